@@ -1,0 +1,29 @@
+// What client and server say to each other besides the Language Server Protocol. The server has its own copy of these shapes:
+// the two are separate programs and share no code.
+import { NotificationType, RequestType } from 'vscode-languageclient';
+
+/** The addresses of the files below a folder that may hold policies. Asked by the server where it can't reach the files itself. */
+export const listFilesRequest = new RequestType<{ readonly folder: string }, string[], void>('leastwise/listFiles');
+
+/** Answered with the file's text, or null where there is no such file. */
+export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('leastwise/readFile');
+
+/** Asked by the client for the page of a rule, as Markdown; null where there is no such rule. */
+export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }, string | null, void>(
+  'leastwise/ruleDocumentation',
+);
+
+export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
+
+export interface ServerStatus {
+  readonly state: 'starting' | 'indexing' | 'ready';
+  /** How many files of the workspace the server knows. */
+  readonly files: number;
+}
+
+/** Read once by the server when it starts. */
+export interface InitializationOptions {
+  /** This client serves `leastwise:` pages and files, and shows the status. */
+  readonly client: 'leastwise';
+  readonly locale: string;
+}

@@ -1,0 +1,15 @@
+import { workspace } from 'vscode';
+
+const languages = ['json', 'jsonc', 'yaml', 'terraform', 'opentofu', 'terraform-vars'];
+
+/** The endings of files that may hold policies, whatever language the editor takes them for. */
+export const policyFiles = '**/*.{json,jsonc,yaml,yml,tf,tofu,tfvars}';
+
+/** Documents that are files, or will be. The left side of a comparison (`git:`) and other views of a file get nothing. */
+export function documentSelector() {
+  const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+  return [...schemes].flatMap((scheme) => [
+    ...languages.map((language) => ({ scheme, language })),
+    { scheme, pattern: policyFiles },
+  ]);
+}

@@ -1,0 +1,130 @@
+// What the suite does with the editor, in the words of someone who uses it.
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  languages,
+  type Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { exists } from './assert';
+
+/** The address of a file of the workspace that the suite runs in. */
+export function addressOf(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  exists(folder, 'workspace folder');
+  return Uri.joinPath(folder.uri, path);
+}
+
+export async function open(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(addressOf(path));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Writes the file on disk first; one that is open meanwhile changes too. */
+export async function write(path: string, text: string): Promise<Uri> {
+  const address = addressOf(path);
+  await workspace.fs.writeFile(address, new TextEncoder().encode(text));
+  return address;
+}
+
+export async function writeAndOpen(path: string, text: string): Promise<TextDocument> {
+  await write(path, text);
+  return open(path);
+}
+
+/** Leaves no open editor and none of these files and folders behind. */
+export async function closeAndDelete(...paths: readonly string[]) {
+  // Closing a changed document would ask whether to save it.
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  for (const path of paths) await workspace.fs.delete(addressOf(path), { recursive: true, useTrash: false });
+}
+
+export function findings(document: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'leastwise');
+}
+
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits for the first finding of this rule. */
+export function findingOf(rule: string, document: TextDocument): Promise<Diagnostic> {
+  return eventually(`finding of ${rule}`, () => findings(document).find((finding) => ruleOf(finding) === rule));
+}
+
+/** Waits until the rule finds nothing in the document; pair it with a finding before, since silence also comes before the first check. */
+export async function noFindingOf(rule: string, document: TextDocument) {
+  await eventually(`no finding of ${rule}`, () => !findings(document).some((finding) => ruleOf(finding) === rule) || undefined);
+}
+
+/** Asks until there is an answer; fails with the last thing that went wrong. */
+export async function eventually<Value>(
+  what: string,
+  ask: () => Value | undefined | PromiseLike<Value | undefined>,
+): Promise<Value> {
+  const deadline = Date.now() + 20_000;
+  let reason = 'no answer';
+  while (Date.now() < deadline) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+    } catch (error) {
+      reason = String(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited 20 s for: ${what} (${reason})`);
+}
+
+/** The actions of Leastwise that Ctrl+. would offer there, their edits resolved, disabled ones included. */
+export async function actionsAt(document: TextDocument, range: Range, kind?: CodeActionKind): Promise<readonly CodeAction[]> {
+  // The request is cancelled when another extension registers a provider meanwhile, so it is repeated.
+  const actions = await eventually('code actions', () =>
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind?.value, 50),
+  );
+  return actions;
+}
+
+/** Waits for an action whose title holds these words. */
+export function actionNamed(words: RegExp, document: TextDocument, range: Range, kind?: CodeActionKind): Promise<CodeAction> {
+  return eventually(`action ${words}`, async () =>
+    (await actionsAt(document, range, kind)).find(({ title }) => words.test(title)),
+  );
+}
+
+/** Waits for the one that VS Code would choose by itself among the repairs of a finding. */
+export function preferredRepair(document: TextDocument, { range }: Diagnostic): Promise<CodeAction> {
+  return eventually('preferred repair', async () =>
+    (await actionsAt(document, range, CodeActionKind.QuickFix)).find(({ isPreferred }) => isPreferred),
+  );
+}
+
+/** Does what choosing the action does, and agrees where VS Code asks for confirmation. */
+export async function apply({ edit, command }: CodeAction) {
+  if (edit && !(await confirmed(workspace.applyEdit(edit)))) throw new Error('The edit was refused.');
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** An edit that needs confirmation waits in the refactoring preview; nothing tells that one is open. */
+async function confirmed(applied: Thenable<boolean>): Promise<boolean> {
+  let answer: boolean | undefined;
+  const settled = applied.then((done) => {
+    answer = done;
+  });
+  await eventually('applied edit', async () => {
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 500))]);
+    if (answer === undefined) await commands.executeCommand('refactorPreview.apply');
+    return answer;
+  });
+  return answer === true;
+}

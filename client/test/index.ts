@@ -1,0 +1,15 @@
+// The suite that runs inside a real VS Code: bundled once for the Node host and once for the web. The order of imports matters.
+import './location';
+import 'mocha/mocha.js';
+import './setup';
+import './findings.test';
+import './repairs.test';
+import './otherFiles.test';
+import './server.test';
+
+/** What VS Code calls; it takes a rejection for a failed run. */
+export function run(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
+  });
+}

@@ -1,0 +1,65 @@
+import { commands, extensions, Uri, workspace } from 'vscode';
+import { equal, exists, matches } from './assert';
+import { closeAndDelete, eventually, findingOf, findings, writeAndOpen } from './editor';
+
+const rule = 'allow-policy/public-access';
+const policy = '{"bindings":[{"role":"roles/storage.admin","members":["allUsers","user:kim@example.com"]}]}\n';
+
+describe('the extension', () => {
+  afterEach(() => closeAndDelete('policy.json'));
+
+  it('starts with the first file that it looks at', async () => {
+    await writeAndOpen('policy.json', policy);
+    const extension = extensions.getExtension('leastwise.leastwise');
+    exists(extension, 'extension');
+    await eventually('active extension', () => extension.isActive || undefined);
+  });
+
+  it('comes back after a restart', async () => {
+    const document = await writeAndOpen('policy.json', policy);
+    await findingOf(rule, document);
+    await commands.executeCommand('leastwise.restart');
+    await findingOf(rule, document);
+  });
+
+  it('shows the page of a rule', async () => {
+    const document = await writeAndOpen('policy.json', policy);
+    await findingOf(rule, document);
+    const page = await workspace.openTextDocument(Uri.parse(`leastwise:/rules/${rule}.md`));
+    matches(page.getText(), /allow-policy\/public-access/);
+    await commands.executeCommand('leastwise.openRuleDocumentation', rule);
+  });
+
+  it('speaks Korean where the setting says so', async () => {
+    const document = await writeAndOpen('policy.json', policy);
+    await findingOf(rule, document);
+    const configuration = workspace.getConfiguration('leastwise');
+    await configuration.update('language', 'ko', true);
+    try {
+      await eventually('Korean finding', () => findings(document).find(({ message }) => /[가-힣]/.test(message)));
+    } finally {
+      await configuration.update('language', undefined, true);
+    }
+    await eventually('English finding', () => findings(document).find(({ message }) => !/[가-힣]/.test(message)));
+  });
+
+  it('writes the emergency-access account into the settings of the workspace', async () => {
+    await writeAndOpen('policy.json', policy);
+    const members = () => workspace.getConfiguration('leastwise').inspect<string[]>('emergencyAccess.members');
+    await workspace.getConfiguration('leastwise').update('emergencyAccess.members', ['user:emergency@example.org'], true);
+    const done = commands.executeCommand('leastwise.setEmergencyAccessAccount');
+    try {
+      await eventually('setting', async () => {
+        // The box offers the present account, and accepting it is like pressing Enter.
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return members()?.workspaceValue;
+      });
+      await done;
+      equal(members()?.workspaceValue, ['user:emergency@example.org']);
+    } finally {
+      for (const global of [true, false]) {
+        await workspace.getConfiguration('leastwise').update('emergencyAccess.members', undefined, global);
+      }
+    }
+  });
+});

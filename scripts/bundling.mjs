@@ -1,0 +1,14 @@
+// What every bundle of the project has in common.
+export const common = {
+  bundle: true,
+  // jsonc-parser's `main` is UMD, which esbuild can't follow.
+  mainFields: ['module', 'main'],
+  loader: { '.wasm': 'binary' },
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
+export const node = { ...common, platform: 'node', target: 'node20' };
+
+/** VS Code for the web: the extension host and the language server each run in a worker. */
+export const browser = { ...common, platform: 'browser', target: 'chrome114', mainFields: ['browser', 'module', 'main'] };

@@ -1,0 +1,114 @@
+// Faults that an author of rules makes.
+const publicAccess = 'server/src/rules/allow-policy/public-access.ts';
+const emergency = 'server/src/rules/access-level/without-emergency-access.ts';
+const groupGrant = 'server/src/rules/service-account/group-grant.ts';
+const memberEdits = 'server/src/policies/gcp/memberEdits.ts';
+const levelEdits = 'server/src/policies/gcp/accessLevelEdits.ts';
+
+export const rules = [
+  {
+    name: 'a check never fires',
+    file: publicAccess,
+    replace: ["if (member.kind !== 'allUsers'", "if (true || member.kind !== 'allUsers'"],
+    expect: 'law 1',
+  },
+  {
+    name: 'a check marks the whole list instead of the member',
+    file: publicAccess,
+    replace: ['report(member.node,', 'report(binding.members.value.node,'],
+    expect: 'law 1',
+  },
+  {
+    name: 'an item is read that may not be there',
+    file: publicAccess,
+    replace: [
+      'const role = certainText(binding.role);',
+      'const role = certainText(binding.role) ?? binding.members.value.items[9].text;',
+    ],
+    expect: 'compiler',
+  },
+  {
+    name: 'a rule crashes on what is half-typed',
+    file: publicAccess,
+    replace: ['const role = certainText(binding.role);', 'const role = certainText(binding.role)!;\n        role.trim();'],
+    expect: 'law 6',
+  },
+  {
+    name: 'a fix drops the member’s siblings',
+    file: memberEdits,
+    replace: [
+      "return { edits: [{ kind: 'remove', from: list.literal, item: member.node }] };",
+      "return { edits: list.literal.items.map((item) => ({ kind: 'remove' as const, from: list.literal!, item })) };",
+    ],
+    expect: 'law 3',
+  },
+  {
+    name: 'a fix leaves its fault',
+    file: memberEdits,
+    replace: [
+      "return { edits: [{ kind: 'replace', node: member.node, by }] };",
+      "return { edits: [{ kind: 'replace', node: member.node, by: member.text ?? by }] };",
+    ],
+    expect: 'law 5',
+  },
+  {
+    name: 'a rule loses its fix',
+    file: publicAccess,
+    replace: ['related: member.source ?', 'fixes: [],\n          related: member.source ?'],
+    expect: 'law 3',
+  },
+  {
+    name: 'a fix loosens conditions that must all hold',
+    file: levelEdits,
+    replace: ['if (conditions.items.length === 1) return', 'if (conditions.items.length > 0) return'],
+    expect: 'law 3',
+  },
+  {
+    name: 'an unknown member is taken for a fault',
+    file: emergency,
+    replace: [
+      "return complete && items.every(({ text, prefix }) => text !== undefined || /^serviceAccount:/.test(prefix)) ? false : 'unknown';",
+      'return complete && items.length < 0;',
+    ],
+    expect: 'law 9',
+  },
+  {
+    name: 'unknown members are not counted as possible grants',
+    file: groupGrant,
+    replace: ['missing.length <= unknownItems(binding)', 'missing.length <= 0'],
+    expect: 'law 9',
+  },
+  {
+    name: 'a method is compared, not called',
+    file: groupGrant,
+    replace: ['email: member.id.toLowerCase(), resource', "email: member.id.toLowerCase === 'x' ? '' : member.id, resource"],
+    expect: 'compiler',
+  },
+  {
+    name: 'a message id is misspelt',
+    file: groupGrant,
+    replace: ["report(member.node, 'holdsAccounts',", "report(member.node, 'holdAccounts',"],
+    expect: 'compiler',
+  },
+  {
+    name: 'a rule’s id differs from its file',
+    file: publicAccess,
+    replace: ["id: 'allow-policy/public-access'", "id: 'allow-policy/public'"],
+    expect: 'law 10',
+  },
+  {
+    name: 'a placeholder gets no argument',
+    file: groupGrant,
+    replace: ['arguments: shown,\n            fixes:', 'fixes:'],
+    expect: 'law 11',
+  },
+  {
+    name: 'a rule breaks another rule’s examples',
+    file: publicAccess,
+    replace: [
+      "member.kind !== 'allUsers' && member.kind !== 'allAuthenticatedUsers'",
+      "member.kind !== 'allUsers' && member.kind !== 'serviceAccount'",
+    ],
+    expect: 'service-account/group-grant · example 1 · law 2',
+  },
+];

@@ -1,0 +1,59 @@
+// Runs the suite of client/test inside a real VS Code: `node scripts/vscode-suite.mjs [node] [web]` after a build.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { flavours, withPage } from './page.mjs';
+import { root } from './run.mjs';
+import { stageWorkspace } from './stage.mjs';
+
+const patience = 180_000;
+
+/**
+ * Resolves to the number of passed and failed tests; a suite that doesn't end counts as one failure. Leaves VS Code's log in
+ * dist/test/<flavour>.log and, after a failure, a picture beside it.
+ */
+export async function runVsCodeSuite(flavour) {
+  const workspace = stageWorkspace(['examples', 'client/test/fixtures']);
+  return withPage({ flavour, workspace, suite: true }, async (page, address) => {
+    const { log, counts, code } = await runInPage(page, address);
+    writeFileSync(join(root, `dist/test/${flavour}.log`), log.join('\n'));
+    if (code === 0 && counts) return counts;
+    await page.screenshot({ path: join(root, `dist/test/${flavour}.png`) });
+    if (!counts) console.log(log.slice(-12).join('\n'));
+    if (code === 'hang') console.log('  ✖ no end after three minutes');
+    return counts && counts.failed > 0 ? counts : { passed: counts?.passed ?? 0, failed: 1 };
+  });
+}
+
+/** VS Code calls two functions of its page while it runs a suite, where the page has them. */
+async function runInPage(page, address) {
+  const log = [];
+  let counts;
+  let timer;
+  const code = await new Promise((resolve, reject) => {
+    const note = (_type, args) => {
+      const line = args.map(String).join(' ');
+      log.push(line);
+      const own = /\[suite\] (.*)/s.exec(line)?.[1];
+      if (own === undefined) return;
+      console.log(`  ${own}`);
+      const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(own) ?? [];
+      if (passed) counts = { passed: Number(passed), failed: Number(failed) };
+    };
+    timer = setTimeout(resolve, patience, 'hang');
+    page.on('pageerror', (error) => log.push(String(error)));
+    Promise.all([page.exposeFunction('codeAutomationLog', note), page.exposeFunction('codeAutomationExit', resolve)])
+      .then(() => page.goto(address))
+      .catch(reject);
+  }).finally(() => clearTimeout(timer));
+  return { log, counts, code };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const wished = flavours.filter((flavour) => process.argv.includes(flavour));
+  for (const flavour of wished.length > 0 ? wished : flavours) {
+    console.log(`VS Code, ${flavour} host`);
+    const { failed } = await runVsCodeSuite(flavour);
+    if (failed > 0) process.exitCode = 1;
+  }
+}

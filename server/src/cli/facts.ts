@@ -1,0 +1,45 @@
+import type { Settings } from '../lint/settings';
+import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import type { Fact } from '../workspace/facts';
+import { mayHoldFacts } from '../workspace/mayHoldFacts';
+import { summarise } from '../workspace/summarise';
+import { join, sameFacts, type Workspace } from '../workspace/workspace';
+import { addressOf } from './findFiles';
+
+/** The facts of all files that are read. */
+export interface Facts {
+  add(path: string, text: string): void;
+  /** For a file whose text is another one now. */
+  update(path: string, file: SourceFile): void;
+  /** The same object as long as the facts stay the same. */
+  workspace(): Workspace;
+}
+
+export function collectFacts(settingsOf: (path: string) => Settings, complete: boolean): Facts {
+  const byPath = new Map<string, readonly Fact[]>();
+  let joined: Workspace | undefined;
+
+  function set(path: string, facts: readonly Fact[]): void {
+    if (sameFacts(byPath.get(path) ?? [], facts)) return;
+    byPath.set(path, facts);
+    joined = undefined;
+  }
+
+  function factsOf(path: string, file: SourceFile): readonly Fact[] {
+    return summarise(file, { group: settingsOf(path).groupFor(file.uri) });
+  }
+
+  return {
+    add(path, text) {
+      const address = addressOf(path);
+      const format = formatOf(address);
+      const mayHold = format !== undefined && mayHoldFacts(text, format, address);
+      set(path, mayHold ? factsOf(path, parseSourceFile(address, text, format)) : []);
+    },
+    update: (path, file) => set(path, factsOf(path, file)),
+    workspace() {
+      joined ??= join(byPath.values(), complete);
+      return joined;
+    },
+  };
+}

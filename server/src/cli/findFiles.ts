@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { settingsFileName } from '../lint/settingsFile';
+import { formatOf } from '../syntax/sourceFile';
+import { canonicalAddress } from '../workspace/address';
+import { type FileSelection, fileSelection } from '../workspace/fileSelection';
+import type { Tell } from './trouble';
+
+export interface FoundFiles {
+  /** Absolute, in order, none twice. */
+  readonly files: readonly string[];
+  /** Whether whole folders were asked for, so that what is found nowhere in them is absent and not only unseen. */
+  readonly complete: boolean;
+}
+
+/** The files to check. What is named itself is read even where git ignores it. */
+export function findFiles(paths: readonly string[], folder: string, tell: Tell): FoundFiles {
+  const files = new Set<string>();
+  let complete = true;
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const absolute = resolve(folder, path);
+    try {
+      if (statSync(absolute).isDirectory()) {
+        for (const file of filesBelow(absolute, tell)) files.add(file);
+        continue;
+      }
+      complete = false;
+      if (hasFormat(absolute)) files.add(absolute);
+      else tell({ kind: 'noFormat', path: absolute });
+    } catch (cause) {
+      tell({ kind: 'unreadable', path: absolute, cause });
+    }
+  }
+  return { files: [...files].sort(), complete };
+}
+
+export function addressOf(path: string): string {
+  return canonicalAddress(pathToFileURL(path).href);
+}
+
+/** The files beside a named one, which make up its Terraform module with it. */
+export function filesBeside(path: string): readonly string[] {
+  const folder = dirname(path);
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && hasFormat(entry.name))
+      .map(({ name }) => join(folder, name));
+  } catch {
+    // The folder may be closed to us although the file isn't.
+    return [];
+  }
+}
+
+function* filesBelow(folder: string, tell: Tell): Generator<string> {
+  const { prefix, selection } = selectionFor(realpathSync(folder));
+  const waiting = [''];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    try {
+      for (const entry of readdirSync(join(folder, next), { withFileTypes: true })) {
+        const inside = `${next}${entry.name}`;
+        const path = join(folder, inside);
+        if (entry.isDirectory()) {
+          if (!selection.skips(`${prefix}${inside}/`)) waiting.push(`${inside}/`);
+        } else if (hasFormat(entry.name) && !selection.skips(prefix + inside) && isFile(entry, path)) yield path;
+      }
+    } catch (cause) {
+      tell({ kind: 'unreadable', path: join(folder, next), cause });
+    }
+  }
+}
+
+/** A link to a folder may lead back up, so only links to files are followed. */
+function isFile(entry: { isFile(): boolean }, path: string): boolean {
+  return entry.isFile() || (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+}
+
+/** git's lists count from the top of the repository down, also where only a folder of it is checked: `prefix` leads there. */
+function selectionFor(folder: string): { readonly prefix: string; readonly selection: FileSelection } {
+  const top = foldersUpwards(folder).find((above) => existsSync(join(above, '.git'))) ?? folder;
+  const prefix = top === folder ? '' : `${slashed(relative(top, folder))}/`;
+  const selection = fileSelection((inside) => gitignoreIn(join(top, inside)));
+  if (prefix === '' || !selection.skips(prefix)) return { prefix, selection };
+  // Who names an ignored folder wants it looked into.
+  return { prefix: '', selection: fileSelection((inside) => gitignoreIn(join(folder, inside))) };
+}
+
+function gitignoreIn(folder: string): string | undefined {
+  try {
+    return readFileSync(join(folder, '.gitignore'), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder itself first. */
+export function foldersUpwards(folder: string): readonly string[] {
+  const folders = [folder];
+  for (let above = dirname(folder); above !== folders.at(-1); above = dirname(above)) folders.push(above);
+  return folders;
+}
+
+function hasFormat(path: string): boolean {
+  return basename(path) !== settingsFileName && formatOf(addressOf(path)) !== undefined;
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

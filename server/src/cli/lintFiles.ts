@@ -1,0 +1,128 @@
+import { fixAll, fixClassOf, renderFix } from '../lint/fix';
+import { createLinter, type Linter, type PlacedFinding } from '../lint/lint';
+import type { Settings } from '../lint/settings';
+import { rules } from '../rules/index.generated';
+import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { prepareTerraform } from '../syntax/terraform/grammar';
+import { collectFacts } from './facts';
+import { addressOf, filesBeside, findFiles } from './findFiles';
+import { settingsReader } from './settingsFiles';
+import { readTextFile, type TextFile, writeTextFile } from './textFile';
+import type { Tell } from './trouble';
+
+/** A file that was checked and what is wrong with it, after repairs where they were asked for. */
+export interface LintedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly file: SourceFile;
+  readonly findings: readonly PlacedFinding[];
+  /** How many findings were repaired. */
+  readonly fixed: number;
+}
+
+export interface LintRequest {
+  readonly paths: readonly string[];
+  /** What paths are relative to. */
+  readonly folder: string;
+  readonly fix: boolean;
+  readonly now: Date;
+  /** Told of everything that kept something from being checked or written. The work goes on. */
+  readonly tell: Tell;
+}
+
+/** Whether `--fix` would repair it. */
+export function isFixable(finding: PlacedFinding): boolean {
+  const [first] = finding.fixes;
+  return first !== undefined && fixClassOf(finding.rule, first) === 'same' && renderFix(finding, first) !== undefined;
+}
+
+/** Yields the files in the order of their paths, one by one, so that no more than one tree is held. */
+export async function* lintFiles({ paths, folder, fix, now, tell }: LintRequest): AsyncGenerator<LintedFile> {
+  const settingsOf = settingsReader(tell);
+  const isIncluded = (path: string) => !settingsOf(path).excluded(addressOf(path));
+  const found = findFiles(paths, folder, tell);
+  const files = found.files.filter(isIncluded);
+  const beside = found.complete ? [] : files.flatMap(filesBeside).filter(isIncluded);
+  const read = [...new Set([...files, ...beside])];
+  if (read.some((path) => formatAt(path) === 'terraform')) await prepareTerraform();
+
+  const facts = collectFacts(settingsOf, found.complete);
+  for (const path of read) {
+    const stored = readOrTell(path, tell);
+    if (stored) facts.add(path, stored.text);
+  }
+  const linterOf = linters(settingsOf, tell);
+  const lint = (path: string, file: SourceFile) => linterOf(path).lint(file, facts.workspace(), now);
+
+  const fixed = new Map<string, number>();
+  // All repairs come before the report: what is written into one file may concern another.
+  for (const path of fix ? files : []) {
+    const stored = readOrTell(path, noTell);
+    if (!stored) continue;
+    const result = fixAll(parse(path, stored), (file) => {
+      facts.update(path, file);
+      return lint(path, file);
+    });
+    if (result.fixed.length === 0) continue;
+    if (writeOrTell(path, { ...stored, text: result.text }, tell)) fixed.set(path, result.fixed.length);
+    else facts.add(path, stored.text);
+  }
+  for (const path of files) {
+    const stored = readOrTell(path, noTell);
+    if (!stored) continue;
+    const file = parse(path, stored);
+    yield { path, file, findings: lint(path, file), fixed: fixed.get(path) ?? 0 };
+  }
+}
+
+/** One linter for each state of the settings, made when a file needs it. */
+function linters(settingsOf: (path: string) => Settings, tell: Tell): (path: string) => Linter {
+  const bySettings = new Map<Settings, Linter>();
+  let current = '';
+  return (path) => {
+    current = path;
+    const settings = settingsOf(path);
+    const known = bySettings.get(settings);
+    if (known) return known;
+    const onFault = (rule: string, error: unknown) => tell({ kind: 'fault', path: current, rule, error });
+    const linter = createLinter({ rules, settings, onFault });
+    bySettings.set(settings, linter);
+    return linter;
+  };
+}
+
+function readOrTell(path: string, tell: Tell): TextFile | undefined {
+  try {
+    const stored = readTextFile(path);
+    if (!stored) tell({ kind: 'tooLarge', path });
+    return stored;
+  } catch (cause) {
+    tell({ kind: 'unreadable', path, cause });
+    return undefined;
+  }
+}
+
+function writeOrTell(path: string, changed: TextFile, tell: Tell): boolean {
+  if (changed.encoding === 'unknown') {
+    tell({ kind: 'notUtf8', path });
+    return false;
+  }
+  try {
+    writeTextFile(path, changed);
+    return true;
+  } catch (cause) {
+    tell({ kind: 'unwritable', path, cause });
+    return false;
+  }
+}
+
+/** What was wrong with a file has been told when it was read first. */
+function noTell(): void {}
+
+function formatAt(path: string) {
+  return formatOf(addressOf(path)) ?? 'json';
+}
+
+function parse(path: string, { text }: TextFile): SourceFile {
+  return parseSourceFile(addressOf(path), text, formatAt(path));
+}

@@ -1,0 +1,82 @@
+import { relative, sep } from 'node:path';
+import { styleText } from 'node:util';
+import { version } from '../../../package.json';
+import { fill, type Locale, wordsOf } from '../l10n/localize';
+import { type Command, readArguments } from './arguments';
+import { type JsonFinding, type JsonReport, jsonFindings } from './jsonOutput';
+import { lintFiles } from './lintFiles';
+import { prettyFindings, type Style } from './prettyOutput';
+import { emptySummary, hasFindings, summaryLine, withFile } from './summary';
+import { causeOf, spoilsResult, troubleSentence } from './trouble';
+
+/** 0: nothing found. 1: something found. 2: it can't be told. */
+type ExitCode = 0 | 1 | 2;
+
+type LintCommand = Extract<Command, { kind: 'lint' }>;
+
+async function run(command: Command): Promise<ExitCode> {
+  if (command.kind === 'refused') {
+    console.error(command.sentence);
+    return 2;
+  }
+  if (command.kind === 'lint') return lint(command);
+  console.log(command.kind === 'help' ? wordsOf(command.locale).usage : version);
+  return 0;
+}
+
+async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCode> {
+  const folder = process.cwd();
+  let spoiled = false;
+  const told = new Set<string>();
+  const files = lintFiles({
+    paths,
+    folder,
+    fix,
+    now: new Date(),
+    tell: (trouble) => {
+      spoiled ||= spoilsResult(trouble);
+      const sentence = troubleSentence(trouble, folder, locale);
+      if (!told.has(sentence)) console.error(sentence);
+      told.add(sentence);
+    },
+  });
+  let summary = emptySummary;
+  const findings: JsonFinding[] = [];
+  for await (const linted of files) {
+    const path = relative(folder, linted.path).split(sep).join('/');
+    summary = withFile(summary, linted);
+    if (format === 'json') findings.push(...jsonFindings(linted, path, locale));
+    else process.stdout.write(prettyFindings(linted, path, { locale, style: stdoutStyle() }));
+  }
+  console.log(
+    format === 'json' ? JSON.stringify({ version: 1, findings, summary } satisfies JsonReport) : summaryLine(summary, locale),
+  );
+  if (spoiled) return 2;
+  return hasFindings(summary) ? 1 : 0;
+}
+
+/** Colours are for people: not for files and pipes, and not for those who said no (https://no-color.org). */
+function stdoutStyle(): (style: Style, text: string) => string {
+  const colourful = process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  return (style, text) => (colourful ? styleText(style, text) : text);
+}
+
+/** Our own fault, whatever it was: no file's text gets into the output with it. */
+function failed(error: unknown, locale: Locale): ExitCode {
+  console.error(fill(wordsOf(locale).unexpectedFault, { cause: causeOf(error) }));
+  return 2;
+}
+
+// Whoever reads us may have seen enough, as `head` has; what is left unsaid can't be told by the exit code.
+process.stdout.on('error', () => process.exit(2));
+
+const command = readArguments(process.argv.slice(2), process.env);
+run(command).then(
+  (code) => {
+    // Not `process.exit`, which would cut off what is still being written.
+    process.exitCode = code;
+  },
+  (error) => {
+    process.exitCode = failed(error, 'locale' in command ? command.locale : 'en');
+  },
+);

@@ -1,0 +1,69 @@
+import { relative } from 'node:path';
+import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Words } from '../l10n/words';
+import type { ExpectedValue, SettingsProblem } from '../lint/settings';
+
+/** What kept something from being checked, counted or written. Paths are absolute or as they were given. */
+export type Trouble =
+  | { readonly kind: 'unreadable' | 'unwritable'; readonly path: string; readonly cause: unknown }
+  | { readonly kind: 'noFormat' | 'tooLarge' | 'notUtf8' | 'brokenSettings'; readonly path: string }
+  | { readonly kind: 'setting'; readonly path: string; readonly problem: SettingsProblem }
+  | { readonly kind: 'fault'; readonly path: string; readonly rule: string; readonly error: unknown };
+
+export type Tell = (trouble: Trouble) => void;
+
+/** Whether what is reported may be less than what there is, so that nobody should take it for a clean result. */
+export function spoilsResult({ kind }: Trouble): boolean {
+  return kind !== 'tooLarge' && kind !== 'setting';
+}
+
+/** What happened and what to do about it. Holds no text of the file. */
+export function troubleSentence(trouble: Trouble, folder: string, locale: Locale): string {
+  const words = wordsOf(locale);
+  const path = relative(folder, trouble.path) || trouble.path;
+  switch (trouble.kind) {
+    case 'unreadable':
+      return fill(words.unreadablePath, { path, cause: causeOf(trouble.cause) });
+    case 'unwritable':
+      return fill(words.unwritableFile, { path, cause: causeOf(trouble.cause) });
+    case 'setting': {
+      const { setting, expected } = trouble.problem;
+      return fill(words.settingsProblem, {
+        path,
+        setting: setting || words.settingsWhole,
+        expected: words[expectedWords[expected]],
+      });
+    }
+    case 'fault':
+      return fill(words.ruleFault, { path, rule: trouble.rule, cause: causeOf(trouble.error) });
+    default:
+      return fill(words[plainWords[trouble.kind]], { path });
+  }
+}
+
+/** A code or a name: the message of an error may hold text of the file. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+const plainWords = {
+  noFormat: 'unreadableFile',
+  tooLarge: 'fileTooLarge',
+  notUtf8: 'notUtf8',
+  brokenSettings: 'brokenSettingsFile',
+} as const satisfies Readonly<Record<string, keyof Words>>;
+
+const expectedWords = {
+  settings: 'expectedSettings',
+  knownSetting: 'expectedKnownSetting',
+  severity: 'expectedSeverity',
+  string: 'expectedString',
+  strings: 'expectedStrings',
+  boolean: 'expectedBoolean',
+  map: 'expectedMap',
+  group: 'expectedGroup',
+  attachmentLevel: 'expectedAttachmentLevel',
+  ignoreEntry: 'expectedIgnoreEntry',
+  ignoreList: 'expectedIgnoreList',
+} as const satisfies Readonly<Record<ExpectedValue, keyof Words>>;

@@ -1,0 +1,51 @@
+import { type Locale, localizeRule, message, wordsOf } from '../l10n/localize';
+import type { PlacedFinding } from '../lint/lint';
+import { rangeInFile } from '../lint/placedFinding';
+import type { Policy } from '../policies/policy';
+import type { SourceFile } from '../syntax/sourceFile';
+import { contains, shift, type TextRange } from '../text/range';
+import { escapeMarkdown } from './markdown';
+import { memberAt, memberWord } from './memberHover';
+import { ruleAddress } from './openRuleDocumentation';
+
+export interface Hover {
+  /** Markdown. */
+  readonly contents: string;
+  /** In offsets of the file. */
+  readonly range: TextRange;
+}
+
+export interface HoverOptions {
+  readonly locale: Locale;
+  /** What the linter reads at the offset: {@link Linter.policiesAt}. */
+  readonly policies?: readonly Policy[] | undefined;
+}
+
+/** What the thing at `offset` is, and what was found there. */
+export function hover(
+  file: SourceFile,
+  findings: readonly PlacedFinding[],
+  offset: number,
+  { locale, policies = [] }: HoverOptions,
+): Hover | undefined {
+  const at = { start: offset, end: offset };
+  const placed = file.roots.find(({ root, offset: start }) => contains({ start, end: start + root.text.length }, at));
+  const member = placed && memberAt(policies, placed.root, offset - placed.offset);
+  const memberText = member && memberWord(member.member);
+  const here = findings.filter((finding) => contains(rangeInFile(finding), at));
+  const sections = [
+    ...(memberText ? [wordsOf(locale)[memberText]] : []),
+    ...new Set(here.map((finding) => findingSection(finding, locale))),
+  ];
+  const ranges = [...(placed && member && memberText ? [shift(member.range, placed.offset)] : []), ...here.map(rangeInFile)];
+  const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return range && { contents: sections.join('\n\n---\n\n'), range };
+}
+
+function findingSection({ rule, message: id, arguments: args }: PlacedFinding, locale: Locale): string {
+  const [firstParagraph = ''] = localizeRule(rule, locale)
+    .rationale.trim()
+    .split(/\n\s*\n/, 1);
+  const link = `[${rule.id}](${ruleAddress(rule.id)})`;
+  return [`**${escapeMarkdown(message(rule, id, args, locale))}**`, firstParagraph, link].join('\n\n');
+}

@@ -1,0 +1,75 @@
+import { type Locale, message, wordsOf } from '../l10n/localize';
+import { fixClassOf, renderFix } from '../lint/fix';
+import type { PlacedFinding } from '../lint/lint';
+import { rangeInFile } from '../lint/placedFinding';
+import type { Fix } from '../rules/rule';
+import type { SourceFile } from '../syntax/sourceFile';
+import type { TextEdit } from '../text/edit';
+import { type TextRange, touches } from '../text/range';
+import { openRuleDocumentation } from './openRuleDocumentation';
+import { type SettingsFile, suppressAction } from './suppress';
+
+/** Something that can be done about a finding. */
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: 'quickfix';
+  readonly finding: PlacedFinding;
+  /** In offsets of the file. */
+  readonly edits?: readonly TextEdit[];
+  /** A change to another file, in offsets of the text that was given for it. */
+  readonly otherFile?: OtherFileEdit;
+  /** Set when the action exists but can't be taken. */
+  readonly disabledReason?: string;
+  readonly preferred: boolean;
+  /** It changes what the policy means, so the client lets the user look first where it can. */
+  readonly confirm: boolean;
+  readonly command?: { readonly title: string; readonly command: string; readonly arguments: readonly string[] };
+}
+
+export type OtherFileEdit =
+  | { readonly uri: string; readonly edits: readonly TextEdit[] }
+  /** The file isn't there yet. */
+  | { readonly uri: string; readonly newText: string };
+
+export interface CodeActionOptions {
+  readonly locale: Locale;
+  /** Tells JSON with comments from plain JSON, where the client knows. */
+  readonly languageId?: string | undefined;
+  /** The nearest `.leastwise.json` upwards, or where it would be made. Without it, plain JSON gets no *Suppress …*. */
+  readonly settingsFile?: SettingsFile | undefined;
+}
+
+/** First every repair, then *Suppress …* and the documentation of each rule. `range` is in offsets of the file. */
+export function codeActions(
+  file: SourceFile,
+  findings: readonly PlacedFinding[],
+  range: TextRange,
+  options: CodeActionOptions,
+): readonly CodeAction[] {
+  const here = findings.filter((finding) => touches(rangeInFile(finding), range));
+  const oneOfEachRule = here.filter(({ rule }, index) => here.findIndex((other) => other.rule === rule) === index);
+  return [
+    ...here.flatMap((finding) => fixActions(finding, options.locale)),
+    ...oneOfEachRule.map((finding) => suppressAction(file, finding, options)).filter((action) => action !== undefined),
+    ...oneOfEachRule.map((finding) => openRuleDocumentation(finding, options.locale)),
+  ];
+}
+
+function fixActions(finding: PlacedFinding, locale: Locale): readonly CodeAction[] {
+  const actions = finding.fixes.map((fix) => fixAction(finding, fix, locale));
+  const firstPreferred = actions.findIndex((action) => action.preferred);
+  // With two preferred ones the editor's “Auto Fix” would have to guess.
+  return actions.map((action, index) => (index === firstPreferred ? action : { ...action, preferred: false }));
+}
+
+function fixAction(finding: PlacedFinding, fix: Fix, locale: Locale): CodeAction {
+  const { rule } = finding;
+  const args = fix.arguments ?? {};
+  const base = { title: message(rule, fix.title, args, locale), kind: 'quickfix', finding } as const;
+  const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false, confirm: false });
+  if ('disabled' in fix) return disabled(message(rule, fix.disabled, args, locale));
+  const edits = renderFix(finding, fix);
+  if (!edits) return disabled(wordsOf(locale).cannotBeWritten);
+  const keepsMeaning = fixClassOf(rule, fix) === 'same';
+  return { ...base, edits, preferred: keepsMeaning || fix.preferred === true, confirm: !keepsMeaning };
+}

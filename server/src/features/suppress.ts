@@ -1,0 +1,79 @@
+import { fill, wordsOf } from '../l10n/localize';
+import { ignorePlace } from '../lint/ignoreEntries';
+import type { PlacedFinding } from '../lint/lint';
+import { commentableStart } from '../lint/markedLines';
+import { routeTo } from '../lint/route';
+import { suppressionText } from '../lint/suppressionComments';
+import type { SourceFile } from '../syntax/sourceFile';
+import type { TextEdit } from '../text/edit';
+import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/address';
+import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
+import { withIgnoreEntry } from './settingsFileEdit';
+
+/** A `.leastwise.json` and what is in it. */
+export interface SettingsFile {
+  readonly uri: string;
+  /** Undefined when there is no such file yet. */
+  readonly text: string | undefined;
+}
+
+/** Hides the finding: by a comment where the file can hold one, else in `.leastwise.json`. Undefined when there is no place for either. */
+export function suppressAction(file: SourceFile, finding: PlacedFinding, options: CodeActionOptions): CodeAction | undefined {
+  return holdsComments(file, options.languageId) ? withComment(file, finding, options) : inSettingsFile(file, finding, options);
+}
+
+function holdsComments(file: SourceFile, languageId: string | undefined): boolean {
+  if (file.format === 'yaml' || file.format === 'terraform') return true;
+  // Who has written a comment into plain JSON has a reader that takes it.
+  return languageId === 'jsonc' || /\.jsonc$/i.test(file.uri) || file.roots.some(({ root }) => root.comments.length > 0);
+}
+
+function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeActionOptions): CodeAction {
+  const words = wordsOf(locale);
+  const title = fill(words.suppressWithComment, { rule: finding.rule.id });
+  const base = { title, kind: 'quickfix', finding, preferred: false, confirm: false } as const;
+  const start = commentableStart(finding);
+  const lineStart = startOfLine(finding.root.text, start);
+  if (isInsideText(finding, lineStart)) return { ...base, disabledReason: words.cannotBeWritten };
+  const indentation = /^[ \t]*/.exec(finding.root.text.slice(lineStart))?.[0] ?? '';
+  const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';
+  const newText = `${indentation}${mark} ${suppressionText([finding.rule.id])}${lineBreakOf(file.text)}`;
+  const at = finding.offset + lineStart;
+  // A root may begin within a line of the file: a document after `--- `, a block after another one's `}`.
+  const edit: TextEdit = { range: { start: at, end: at }, newText };
+  return startOfLine(file.text, at) === at ? { ...base, edits: [edit] } : { ...base, disabledReason: words.cannotBeWritten };
+}
+
+function inSettingsFile(
+  file: SourceFile,
+  finding: PlacedFinding,
+  { locale, settingsFile }: CodeActionOptions,
+): CodeAction | undefined {
+  const folder = settingsFile && parentAddress(canonicalAddress(settingsFile.uri));
+  const address = canonicalAddress(file.uri);
+  if (!settingsFile || folder === undefined || !isInside(address, folder)) return undefined;
+  const words = wordsOf(locale);
+  const name = settingsFile.uri.slice(settingsFile.uri.lastIndexOf('/') + 1);
+  const title = fill(words.suppressInSettingsFile, { rule: finding.rule.id, file: name });
+  const base = { title, kind: 'quickfix', finding, preferred: false, confirm: false } as const;
+  const entry = { rule: finding.rule.id, path: pathInside(address, folder), ...ignorePlace(finding), reason: '' };
+  const edit = withIgnoreEntry(settingsFile.text, entry);
+  if (edit === undefined) return { ...base, disabledReason: fill(words.settingsFileIsBroken, { file: name }) };
+  const otherFile: OtherFileEdit =
+    typeof edit === 'string' ? { uri: settingsFile.uri, newText: edit } : { uri: settingsFile.uri, edits: edit };
+  return { ...base, otherFile };
+}
+
+/** Whether a comment there would become part of a string that reaches over several lines. */
+function isInsideText({ root }: PlacedFinding, at: number): boolean {
+  const node = routeTo(root.node, { start: at, end: at }).at(-1)?.node;
+  return (node?.kind === 'scalar' || node?.kind === 'template') && node.range.start < at && at < node.range.end;
+}
+
+function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

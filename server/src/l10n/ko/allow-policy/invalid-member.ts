@@ -1,0 +1,24 @@
+import type rule from '../../../rules/allow-policy/invalid-member';
+import type { TranslationOf } from '../../../rules/rule';
+import { refusals } from '../refusals';
+
+export default {
+  summary: '구성원이 허용 정책에서 쓸 수 없는 형식으로 적혀 있습니다.',
+  rationale: [
+    '구성원 하나의 형식이 잘못되면 IAM은 정책 전체를 거부하고, Terraform에서는 적용할 때에야 드러납니다. 구성원은 종류, 콜론, 식별자 순으로 적으며 종류의 대소문자도 구별합니다. `serviceaccount:`가 아니라 `serviceAccount:`입니다.',
+    '거부 정책에서는 같은 주 구성원을 다른 형식(`principal://goog/subject/…`)으로 적습니다. 두 형식은 서로 바꿔 쓸 수 없습니다.',
+  ].join('\n\n'),
+  messages: {
+    ...refusals,
+    withoutPrefix: '`{member}` 앞에 `user:`, `group:` 같은 주 구성원 종류가 없습니다.',
+    unknownPrefix: '`{prefix}:` 종류의 주 구성원은 없습니다.',
+    wrongCase: '`{prefix}:` 대신 `{right}:`라고 적어야 합니다.',
+    denyForm: '거부 정책의 형식입니다. 허용 정책에는 `{right}:` 다음에 주소를 적습니다.',
+    denyFormOther: '거부 정책의 형식이라 허용 정책에는 쓸 수 없습니다.',
+    emptyId: '`{prefix}:` 다음에 아무것도 없습니다.',
+    spaces: '`{member}` 안에 공백이 있습니다.',
+    malformed: '`{prefix}:` 다음에는 `//` 및 풀이나 리소스의 이름이 와야 합니다.',
+    foreignAccount: '`{member}` 주소는 Google이 서비스 계정에 주는 형식이 아닙니다.',
+    write: '{member} 형식으로 변경',
+  },
+} satisfies TranslationOf<typeof rule>;

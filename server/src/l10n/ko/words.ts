@@ -1,0 +1,113 @@
+import type { Words } from '../words';
+
+export const korean: Words = {
+  cannotBeWritten: '여기에는 안전하게 적용할 수 있는 수정이 없습니다.',
+  suppressWithComment: '주석으로 {rule} 규칙 숨기기',
+  suppressInSettingsFile: '{file} 파일에서 {rule} 규칙 숨기기',
+  settingsFileIsBroken: '{file} 파일에 구문 오류가 있어 항목을 추가할 수 없습니다.',
+  openRuleDocumentation: '{rule} 규칙 문서 열기',
+  fixAll: '의미가 바뀌지 않는 문제 모두 고치기',
+
+  error: '오류',
+  warning: '경고',
+  information: '정보',
+  hint: '힌트',
+
+  ruleSeverity: '심각도',
+  ruleFix: '수정',
+  ruleSince: '추가된 버전',
+  ruleRenamedFrom: '이전 이름',
+  ruleReason: '이유',
+  ruleExample: '예',
+  ruleExamples: '예',
+  ruleBad: '수정 전',
+  ruleGood: '수정 후',
+  ruleSource: '출처',
+  ruleSuppress: '의도한 것이라면',
+  ruleSuppressWithComment:
+    'YAML, Terraform, 주석을 쓸 수 있는 JSON에서는 해당 줄이나 바로 윗줄에 이유와 함께 주석을 답니다. 날짜를 적으면 그날이 지난 뒤 다시 표시됩니다.',
+  ruleSuppressReason: '이유',
+  ruleSuppressInSettingsFile:
+    '주석을 쓸 수 없는 JSON에서는 빠른 수정의 숨기기 항목이 `.leastwise.json` 파일에 예외를 추가합니다.',
+  ruleSuppressWithSetting: '규칙의 심각도를 바꾸거나 `off`로 끄려면 VS Code 설정이나 `.leastwise.json` 파일에 적습니다.',
+  fixNone: '없음. 무엇이 맞는지는 사람이 판단해야 합니다',
+  fixSame: '의미가 그대로이거나 지금도 거부되는 내용만 바꿉니다. *모두 고치기*에 포함됩니다',
+  fixNarrows: '권한을 줄이기만 합니다',
+  fixChanges: '의미가 바뀝니다',
+  fixPlaceholder: '직접 바꿔야 할 임시 값을 넣습니다',
+
+  memberUser: 'Google 계정 주소로 지정한 한 사람입니다.',
+  memberServiceAccount: '서비스 계정입니다. 사람이 아니라 프로그램의 신원입니다.',
+  memberComputeDefault:
+    '프로젝트의 Compute Engine 기본 서비스 계정입니다. 다른 계정을 지정하지 않은 VM은 모두 이 계정으로 실행됩니다.',
+  memberAppEngineDefault: '프로젝트의 App Engine 기본 서비스 계정입니다. 앱과 예전 함수가 이 계정으로 실행됩니다.',
+  memberGroup: '그룹입니다. 지금과 앞으로의 모든 구성원이 포함됩니다.',
+  memberDomain: 'Google Workspace 또는 Cloud ID 도메인의 모든 계정입니다.',
+  memberAllUsers: '로그인 여부와 상관없이 인터넷의 모든 사람입니다.',
+  memberAllAuthenticatedUsers: 'Google 계정으로 로그인한 모든 사람과 모든 서비스 계정입니다. 조직 밖의 계정도 포함됩니다.',
+  memberPrincipal: '하나의 신원입니다. 제휴 풀의 신원이거나 Google Cloud 리소스입니다.',
+  memberPrincipalSet: '제휴 풀의 모든 신원 또는 그 일부입니다.',
+  memberConvenience: 'Cloud Storage와 BigQuery의 표기로, 프로젝트의 기본 역할을 가진 모든 주체입니다.',
+  memberDeleted: '삭제된 계정입니다. 계정이 복원될 때만 이 권한이 다시 살아납니다.',
+
+  readingWorkspace: 'Leastwise: 작업 영역 읽는 중',
+
+  settingsWhole: '파일 전체',
+  expectedSettings: '값은 설정을 담은 객체여야 합니다',
+  expectedKnownSetting: '설정은 Leastwise에 없습니다',
+  expectedSeverity: '값은 "error", "warning", "information", "hint", "off" 중 하나여야 합니다',
+  expectedString: '값은 문자열이어야 합니다',
+  expectedStrings: '값은 문자열 목록이어야 합니다',
+  expectedBoolean: '값은 true 또는 false여야 합니다',
+  expectedMap: '값은 객체여야 합니다',
+  expectedGroup: '값은 "group:builders@example.com" 같은 그룹이어야 합니다',
+  expectedAttachmentLevel:
+    '값은 "project", "folder", "organization", "billingAccount", "serviceAccount", "bucket", "other" 중 하나여야 합니다',
+  expectedIgnoreEntry: '값은 문자열 "rule", "path", "at"이 있는 객체여야 합니다',
+  expectedIgnoreList: '값은 "rule", "path", "at"이 있는 객체의 목록이어야 합니다',
+
+  usage: `사용법: leastwise lint [옵션] [경로 …]
+
+JSON, YAML, Terraform으로 쓴 클라우드 접근 정책을 검사합니다. 경로가 없으면 현재 폴더 아래를 모두 검사합니다.
+
+옵션:
+  --fix             의미가 바뀌지 않는 수정을 적용하고 파일에 씁니다
+  --format <이름>   pretty(기본값) 또는 json
+  --lang <en|ko>    메시지 언어(기본값: LANG 환경 변수)
+  --help            이 도움말을 표시합니다
+  --version         버전을 표시합니다
+
+종료 코드: 0 문제 없음(힌트 제외), 1 문제 있음, 2 실행 중 오류.
+
+설정은 각 파일에서 위로 올라가며 가장 가까운 .leastwise.json 파일에서 읽습니다.`,
+  unknownCommand: '“{command}” 명령은 없습니다. “leastwise --help”에서 사용법을 확인하세요.',
+  missingCommand: '“leastwise lint”처럼 할 일을 적으세요. 자세한 내용은 “leastwise --help”에 있습니다.',
+  unknownOption: '“{option}” 옵션은 없거나 값이 빠졌습니다. “leastwise --help”에서 옵션을 확인하세요.',
+  unknownFormat: '“{format}” 형식은 없습니다. “--format pretty” 또는 “--format json”을 쓰세요.',
+  unknownLanguage: '“{language}” 언어는 없습니다. “--lang en” 또는 “--lang ko”를 쓰세요.',
+  unreadablePath: '{path} 경로를 읽을 수 없습니다({cause}). 경로가 있는지, 읽기 권한이 있는지 확인하세요.',
+  unreadableFile:
+    '{path} 파일은 확장자로 형식을 알 수 없습니다. 읽을 수 있는 파일은 .json, .jsonc, .yaml, .yml, .tf, .tofu, .tfvars입니다.',
+  fileTooLarge: '{path} 파일은 8 MB를 넘어 검사하지 않았습니다. 제외하거나 나누세요.',
+  unwritableFile: '{path} 파일에 쓸 수 없습니다({cause}). 파일 내용은 바뀌지 않았습니다.',
+  notUtf8: '{path} 파일은 올바른 UTF-8이 아니어서 그대로 두었습니다. UTF-8로 저장하면 고칠 수 있습니다.',
+  brokenSettingsFile: '{path} 파일에 구문 오류가 있어 설정을 적용하지 않습니다. 파일을 고치세요.',
+  settingsProblem: '{path}: {setting} {expected}. 적용하지 않습니다.',
+  ruleFault:
+    '{rule} 규칙이 {path} 파일에서 실패했습니다({cause}). 이 파일에서는 결과가 빠졌을 수 있습니다. 이 문제를 알려 주세요.',
+  unexpectedFault: 'Leastwise 실행이 실패했습니다({cause}). 이 문제를 알려 주세요.',
+  fixedCount: '수정: {count}건.',
+  summary: '{files} 검사: {counts}.',
+  summaryClean: '{files} 검사: 발견된 문제가 없습니다.',
+  oneFile: '파일 1개',
+  manyFiles: '파일 {count}개',
+  oneError: '오류 1건',
+  manyErrors: '오류 {count}건',
+  oneWarning: '경고 1건',
+  manyWarnings: '경고 {count}건',
+  oneInformation: '정보 1건',
+  manyInformation: '정보 {count}건',
+  oneHint: '힌트 1건',
+  manyHints: '힌트 {count}건',
+  canBeFixed: '이 중 {count}건은 “--fix” 옵션으로 고칠 수 있습니다.',
+};

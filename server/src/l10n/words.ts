@@ -1,0 +1,112 @@
+/** The engine's own words, with `{placeholders}`. Those of a rule stand in the rule. */
+export type Words = Readonly<Record<keyof typeof english, string>>;
+
+export const english = {
+  cannotBeWritten: 'No safe edit can be written here.',
+  suppressWithComment: 'Suppress {rule} with a comment',
+  suppressInSettingsFile: 'Suppress {rule} in {file}',
+  settingsFileIsBroken: '{file} has a syntax error, so nothing can be added to it.',
+  openRuleDocumentation: 'Open the documentation of {rule}',
+  fixAll: 'Fix everything that keeps its meaning',
+
+  error: 'error',
+  warning: 'warning',
+  information: 'information',
+  hint: 'hint',
+
+  ruleSeverity: 'Severity',
+  ruleFix: 'Fix',
+  ruleSince: 'Since',
+  ruleRenamedFrom: 'Earlier name',
+  ruleReason: 'Why',
+  ruleExample: 'Example',
+  ruleExamples: 'Examples',
+  ruleBad: 'Before',
+  ruleGood: 'After',
+  ruleSource: 'Source',
+  ruleSuppress: 'When it is meant that way',
+  ruleSuppressWithComment:
+    'In YAML, Terraform and JSON with comments, put a comment with the reason on the line or the line above. With a date, the finding comes back after that day.',
+  ruleSuppressReason: 'the reason',
+  ruleSuppressInSettingsFile: 'In plain JSON, *Suppress …* among the quick-fixes adds an entry to `.leastwise.json`.',
+  ruleSuppressWithSetting:
+    'To change the severity of the rule, or to switch it off with `off`, set it in VS Code or in `.leastwise.json`:',
+  fixNone: 'none; what is right is for a person to decide',
+  fixSame: 'keeps the meaning, or what it changes is refused today; part of *Fix all*',
+  fixNarrows: 'only removes access',
+  fixChanges: 'changes the meaning',
+  fixPlaceholder: 'puts in a placeholder for you to replace',
+
+  memberUser: 'One person, by the address of their Google account.',
+  memberServiceAccount: 'A service account: the identity of a program.',
+  memberComputeDefault:
+    'The default service account of Compute Engine in one project. Every machine runs as it that is not given another account.',
+  memberAppEngineDefault: 'The default service account of App Engine in one project. Applications and older functions run as it.',
+  memberGroup: 'A group: everyone and everything in it, now and later.',
+  memberDomain: 'Every account of a Google Workspace or Cloud Identity domain.',
+  memberAllUsers: 'Everyone on the internet, signed in or not.',
+  memberAllAuthenticatedUsers: 'Everyone who has signed in to any Google account, and every service account of anybody.',
+  memberPrincipal: 'One identity: from a federation pool, or a Google Cloud resource.',
+  memberPrincipalSet: 'All identities of a federation pool, or a part of them.',
+  memberConvenience: 'Everyone who holds the basic role of the project, as Cloud Storage and BigQuery write it.',
+  memberDeleted: 'An account that was deleted. The grant comes back to life only if the account is restored.',
+
+  readingWorkspace: 'Leastwise: reading the workspace',
+
+  settingsWhole: 'the whole file',
+  expectedSettings: 'must be an object with settings',
+  expectedKnownSetting: 'is no setting of Leastwise',
+  expectedSeverity: 'must be "error", "warning", "information", "hint" or "off"',
+  expectedString: 'must be a text',
+  expectedStrings: 'must be a list of texts',
+  expectedBoolean: 'must be true or false',
+  expectedMap: 'must be an object',
+  expectedGroup: 'must be a group such as "group:builders@example.com"',
+  expectedAttachmentLevel: 'must be "project", "folder", "organization", "billingAccount", "serviceAccount", "bucket" or "other"',
+  expectedIgnoreEntry: 'must be an object with the texts "rule", "path" and "at"',
+  expectedIgnoreList: 'must be a list of objects with "rule", "path" and "at"',
+
+  usage: `Usage: leastwise lint [options] [paths …]
+
+Checks cloud access policies in JSON, YAML and Terraform. Without paths: everything below the current folder.
+
+Options:
+  --fix             apply the fixes that keep the meaning, and write the files
+  --format <name>   pretty (default) or json
+  --lang <en|ko>    language of the messages (default: from LANG)
+  --help            show this text
+  --version         show the version
+
+Exit codes: 0 nothing found (hints do not count), 1 something found, 2 something went wrong.
+
+Settings are read from the nearest .leastwise.json above each file.`,
+  unknownCommand: 'There is no command “{command}”. Try “leastwise --help”.',
+  missingCommand: 'Say what to do, such as “leastwise lint”. “leastwise --help” tells more.',
+  unknownOption: 'The option “{option}” is unknown or incomplete. “leastwise --help” lists the options.',
+  unknownFormat: 'The format “{format}” is unknown. Use “--format pretty” or “--format json”.',
+  unknownLanguage: 'The language “{language}” is unknown. Use “--lang en” or “--lang ko”.',
+  unreadablePath: 'Cannot read {path} ({cause}). Check that it exists and that you may read it.',
+  unreadableFile:
+    '{path} has an ending that tells no format. Leastwise reads .json, .jsonc, .yaml, .yml, .tf, .tofu and .tfvars.',
+  fileTooLarge: '{path} is larger than 8 MB and was not checked. Exclude it, or split it.',
+  unwritableFile: 'Cannot write {path} ({cause}). Nothing in it was changed.',
+  notUtf8: '{path} is not valid UTF-8 and was left as it is. Save it as UTF-8 to have it fixed.',
+  brokenSettingsFile: '{path} has a syntax error, so its settings do not count. Correct it.',
+  settingsProblem: '{path}: {setting} {expected}. It does not count.',
+  ruleFault: 'The rule {rule} failed on {path} ({cause}); its findings there may be missing. Please report this.',
+  unexpectedFault: 'Leastwise failed ({cause}). Please report this.',
+  fixedCount: 'Fixed: {count}.',
+  summary: '{files} checked: {counts}.',
+  summaryClean: '{files} checked: nothing found.',
+  oneFile: '1 file',
+  manyFiles: '{count} files',
+  oneError: '1 error',
+  manyErrors: '{count} errors',
+  oneWarning: '1 warning',
+  manyWarnings: '{count} warnings',
+  oneInformation: '1 note',
+  manyInformation: '{count} notes',
+  oneHint: '1 hint',
+  manyHints: '{count} hints',
+  canBeFixed: '“--fix” repairs {count} of them.',
+};

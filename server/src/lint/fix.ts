@@ -1,0 +1,91 @@
+import type { Fix, FixClass, Rule } from '../rules/rule';
+import { parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import type { SyntaxNode } from '../syntax/tree';
+import { applyEdits, overlap, type TextEdit } from '../text/edit';
+import { shift } from '../text/range';
+import { composeEdits } from './composeEdits';
+import { editsInOuter } from './embedding';
+import type { PlacedFinding } from './placedFinding';
+import { respell } from './spelling';
+
+/** The edits of the file that make a fix true; undefined when this text can't take them. */
+export function renderFix(finding: PlacedFinding, fix: Fix): readonly TextEdit[] | undefined {
+  if ('disabled' in fix || fix.edits.length === 0) return undefined;
+  const { place, dialect } = finding.policy;
+  const spelled = fix.edits.map((edit) => respell(edit, dialect.spell));
+  const inner = place.root.format.render(place.root, spelled);
+  const outer = inner && editsInOuter(place, inner);
+  if (!outer || outer.length === 0 || overlap(outer)) return undefined;
+  return outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
+}
+
+/** Undefined for a disabled fix. */
+export function fixClassOf(rule: Rule, fix: Fix): FixClass | undefined {
+  if ('disabled' in fix) return undefined;
+  const own = fix.fixClass ?? rule.fixClass;
+  // A rule that promises no fix and brings one nevertheless gets the class that promises least.
+  return own === 'none' ? 'changes' : own;
+}
+
+export interface FixAllResult {
+  readonly text: string;
+  /** From the text as it was given to `text`. */
+  readonly edits: readonly TextEdit[];
+  readonly fixed: readonly PlacedFinding[];
+  /** The file in its last state, with what `lint` found there. */
+  readonly file: SourceFile;
+  readonly remaining: readonly PlacedFinding[];
+}
+
+/**
+ * Applies the fixes that keep the meaning, as if one by one with the file linted again after each; findings of different policies
+ * go together, since none of them can change what another is about. Gives up after ten rounds that made nothing better.
+ */
+export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly PlacedFinding[]): FixAllResult {
+  let current = file;
+  let findings = lint(file);
+  let edits: readonly TextEdit[] = [];
+  const fixed: PlacedFinding[] = [];
+  let fewest = countSafe(findings);
+  let idleRounds = 0;
+  while (idleRounds < mostIdleRounds) {
+    const round = fixesOfRound(findings);
+    if (round.edits.length === 0) break;
+    const text = applyEdits(current.text, round.edits);
+    edits = composeEdits(file.text, edits, round.edits);
+    fixed.push(...round.fixed);
+    current = parseSourceFile(file.uri, text, file.format, current);
+    findings = lint(current);
+    const left = countSafe(findings);
+    idleRounds = left < fewest ? idleRounds : idleRounds + 1;
+    fewest = Math.min(fewest, left);
+  }
+  return { text: current.text, edits, fixed, file: current, remaining: findings };
+}
+
+const mostIdleRounds = 10;
+
+function fixesOfRound(findings: readonly PlacedFinding[]): { edits: TextEdit[]; fixed: PlacedFinding[] } {
+  const taken = new Set<SyntaxNode>();
+  const edits: TextEdit[] = [];
+  const fixed: PlacedFinding[] = [];
+  for (const finding of findings) {
+    if (taken.has(finding.policy.node)) continue;
+    const fix = safeFixOf(finding);
+    const written = fix && renderFix(finding, fix);
+    if (!written || overlap([...edits, ...written])) continue;
+    taken.add(finding.policy.node);
+    edits.push(...written);
+    fixed.push(finding);
+  }
+  return { edits, fixed };
+}
+
+function countSafe(findings: readonly PlacedFinding[]): number {
+  return findings.filter((finding) => safeFixOf(finding)).length;
+}
+
+function safeFixOf({ rule, fixes }: PlacedFinding): Fix | undefined {
+  const [first] = fixes;
+  return first && fixClassOf(rule, first) === 'same' ? first : undefined;
+}

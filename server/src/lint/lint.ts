@@ -1,0 +1,166 @@
+import type { Policy, PolicyReader, Surroundings } from '../policies/policy';
+import type { Finding, Rule } from '../rules/rule';
+import type { Root } from '../syntax/format';
+import type { SourceFile } from '../syntax/sourceFile';
+import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
+import { rangeInOuter } from './embedding';
+import { type PlacedFinding, rangeInFile } from './placedFinding';
+import type { Settings } from './settings';
+import { suppress } from './suppression';
+
+export type { PlacedFinding } from './placedFinding';
+
+export interface Linter {
+  /** In the order of the text. What the user has switched off or suppressed is left out. Never throws. */
+  lint(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[];
+  /** The policies in the piece of the file that holds `offset`, as the rules see them. */
+  policiesAt(file: SourceFile, offset: number, workspace: Workspace, now: Date): readonly Policy[];
+}
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  /** Told when a rule throws, which costs that rule's findings alone. The error's message may hold text of the file. */
+  onFault(ruleId: string, error: unknown): void;
+}
+
+/** Remembers what it found in each root; a root is read again only when something that its rules asked for has changed. */
+export function createLinter(options: LinterOptions): Linter {
+  const rules = options.rules.filter((rule) => options.settings.severityOf(rule) !== 'off');
+  const remembered = new WeakMap<Root, CheckedRoot>();
+
+  function checked(root: Root, uri: string, workspace: Workspace, now: Date): CheckedRoot {
+    const before = remembered.get(root);
+    if (before && isCurrent(before, uri, workspace, now)) return before;
+    const fresh = checkRoot(root, { uri, workspace, now, rules, options });
+    remembered.set(root, fresh);
+    return fresh;
+  }
+
+  return {
+    lint(file, workspace, now) {
+      const findings = file.roots.flatMap(({ root, offset }) =>
+        checked(root, file.uri, workspace, now).findings.map((finding) => ({ ...finding, offset })),
+      );
+      const { shown } = suppress(file, findings, options.settings.ignores, now);
+      return [...shown].sort(byPlace);
+    },
+    policiesAt(file, at, workspace, now) {
+      const placed = file.roots.find(({ root, offset }) => offset <= at && at <= offset + root.text.length);
+      return placed ? checked(placed.root, file.uri, workspace, now).policies : [];
+    },
+  };
+}
+
+interface CheckedRoot {
+  readonly uri: string;
+  readonly watched: WatchedWorkspace;
+  /** When the rules were told the time, if one of them asked. */
+  readonly askedTimeAt: number | undefined;
+  readonly policies: readonly Policy[];
+  readonly findings: readonly Finding[];
+  /** Workspaces that are known to agree. Held weakly: each holds the facts of all files. */
+  readonly agreeing: WeakSet<Workspace>;
+}
+
+function isCurrent({ uri, watched, askedTimeAt, agreeing }: CheckedRoot, at: string, workspace: Workspace, now: Date): boolean {
+  if (uri !== at) return false;
+  if (askedTimeAt !== undefined && Math.abs(now.getTime() - askedTimeAt) >= timeToForget) return false;
+  if (agreeing.has(workspace)) return true;
+  if (!watched.agreesWith(workspace)) return false;
+  agreeing.add(workspace);
+  return true;
+}
+
+/** In milliseconds. Dates in policies are days or seconds, and nobody waits for them in front of the screen. */
+const timeToForget = 60_000;
+
+interface CheckOptions {
+  readonly uri: string;
+  readonly workspace: Workspace;
+  readonly now: Date;
+  readonly rules: readonly Rule[];
+  readonly options: LinterOptions;
+}
+
+function checkRoot(root: Root, { uri, workspace, now, rules, options }: CheckOptions): CheckedRoot {
+  const { settings, onFault } = options;
+  const lent = lend(workspace);
+  const watched = watch(lent.workspace);
+  const surroundings = { uri, workspace: watched, attachment: settings.attachmentFor(uri) };
+  const policies = new Map<PolicyReader<Policy>, readonly Policy[]>();
+  const findings = new Map<string, Finding>();
+  let askedTimeAt: number | undefined;
+
+  for (const rule of rules) {
+    try {
+      for (const policy of readOnce(policies, rule.reader, root, surroundings)) {
+        rule.check(policy, {
+          settings: settings.rules,
+          workspace: watched,
+          get now() {
+            askedTimeAt = now.getTime();
+            return now;
+          },
+          report(at, message, { arguments: args = {}, severity, fixes = [], related = [], unnecessary = false } = {}) {
+            const level = settings.severityOf(rule, severity);
+            if (level === 'off') return;
+            const range = rangeInOuter(policy.place, 'range' in at ? at.range : at);
+            // Two ways to one place, such as two aliases of one anchor, tell the same twice.
+            const key = JSON.stringify([rule.id, message, args, range.start, range.end]);
+            findings.set(key, {
+              rule,
+              message,
+              arguments: args,
+              severity: level,
+              root,
+              range,
+              policy,
+              fixes,
+              related,
+              unnecessary,
+            });
+          },
+        });
+      }
+    } catch (error) {
+      onFault(rule.id, error);
+    }
+  }
+  lent.takeBack();
+  const agreeing = new WeakSet([workspace]);
+  return { uri, watched, askedTimeAt, policies: [...policies.values()].flat(), findings: [...findings.values()], agreeing };
+}
+
+function readOnce(
+  policies: Map<PolicyReader<Policy>, readonly Policy[]>,
+  reader: PolicyReader<Policy>,
+  root: Root,
+  surroundings: Surroundings,
+): readonly Policy[] {
+  const read = policies.get(reader);
+  if (read) return read;
+  // Set first: a reader that throws is told of once, and not asked again by the other rules.
+  policies.set(reader, []);
+  const found = reader.read(root, surroundings);
+  policies.set(reader, found);
+  return found;
+}
+
+/** A view that forgets the workspace when the work is done: what is remembered of a root must not keep old facts of all files. */
+function lend(workspace: Workspace): { readonly workspace: Workspace; takeBack(): void } {
+  const { complete } = workspace;
+  let lent: Workspace | undefined = workspace;
+  return {
+    workspace: { complete, find: (kind, name) => lent?.find(kind, name) ?? [] },
+    takeBack() {
+      lent = undefined;
+    },
+  };
+}
+
+function byPlace(a: PlacedFinding, b: PlacedFinding): number {
+  const first = rangeInFile(a);
+  const second = rangeInFile(b);
+  return first.start - second.start || first.end - second.end;
+}

@@ -1,0 +1,12 @@
+import type { Finding } from '../rules/rule';
+import { shift, type TextRange } from '../text/range';
+
+/** A finding and where the text of its `root` starts in the file. */
+export interface PlacedFinding extends Finding {
+  readonly offset: number;
+}
+
+/** Where a finding stands in the file. */
+export function rangeInFile({ offset, range }: PlacedFinding): TextRange {
+  return shift(range, offset);
+}

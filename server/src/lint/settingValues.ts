@@ -1,0 +1,182 @@
+import type { AttachmentLevel } from '../policies/policy';
+import type { Severity } from '../rules/rule';
+import { childAddress } from '../workspace/address';
+
+/** What one place (the client or a `.leastwise.json`) sets. Undefined where it says nothing. */
+export interface SettingsLayer {
+  /** What globs and paths are relative to: an address without a slash at the end. */
+  readonly folder: string;
+  readonly severities: ReadonlyMap<string, Severity | 'off'> | undefined;
+  readonly emergencyAccessMembers: readonly string[] | undefined;
+  readonly groups: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly allowedGroups: readonly string[] | undefined;
+  readonly exemptBuildingBlocks: boolean | undefined;
+  readonly policyFiles: ReadonlyMap<string, AttachmentLevel> | undefined;
+  readonly groupFiles: ReadonlyMap<string, string> | undefined;
+  readonly exclude: readonly string[] | undefined;
+  readonly ignores: readonly IgnoreEntry[];
+}
+
+/** A finding that `.leastwise.json` hides, for files that can't hold a comment. */
+export interface IgnoreEntry {
+  /** An id or `<area>/*`. */
+  readonly rule: string;
+  /** The canonical address of the file. */
+  readonly address: string;
+  /** A JSON pointer into the file or a Terraform address. */
+  readonly at: string;
+  /** What must stand there; undefined where nothing is asked. */
+  readonly value: unknown;
+  readonly reason: string;
+  /** The last day on which it hides, `2027-01-31`. */
+  readonly until: string | undefined;
+}
+
+/** A setting that can't be used, and is left out. */
+export interface SettingsProblem {
+  readonly where: 'client' | 'file';
+  /** `rules["allow-policy/public-access"]`, `exclude[2]`; empty for the whole. */
+  readonly setting: string;
+  readonly expected: ExpectedValue;
+}
+
+export type ExpectedValue =
+  | 'settings'
+  | 'knownSetting'
+  | 'severity'
+  | 'string'
+  | 'strings'
+  | 'boolean'
+  | 'map'
+  | 'group'
+  | 'attachmentLevel'
+  | 'ignoreEntry'
+  | 'ignoreList';
+
+/** Takes keys as VS Code writes them (`"emergencyAccess.members"`, also with `leastwise.` before it) and nested ones. */
+export function readLayer(value: unknown, where: 'client' | 'file', folder: string, problems: SettingsProblem[]): SettingsLayer {
+  const tell: Tell = (setting, expected) => {
+    problems.push({ where, setting, expected });
+    return undefined;
+  };
+  const values = settingsByName(value, where, tell);
+  const read = <T>(name: string, shape: Shape<T>): T | undefined => {
+    const found = values.get(name);
+    // The client sends null for what nobody has set.
+    return found === undefined || found === null ? undefined : shape(found, name, tell);
+  };
+  return {
+    folder,
+    severities: read('rules', mapOf(severity)),
+    emergencyAccessMembers: read('emergencyAccess.members', strings),
+    groups: read('groups', mapOf(strings, group)),
+    allowedGroups: read('serviceAccounts.allowedGroups', listOf(group, 'strings')),
+    exemptBuildingBlocks: read('accessLevels.exemptBuildingBlocks', boolean),
+    policyFiles: read('policyFiles', mapOf(attachmentLevel)),
+    groupFiles: read('groupFiles', mapOf(group)),
+    exclude: read('exclude', strings),
+    ignores: where === 'file' ? (read('ignore', listOf(ignoreEntry(folder), 'ignoreList')) ?? []) : [],
+  };
+}
+
+/** Gives undefined, and tells why, for what can't be used. */
+type Shape<T> = (value: unknown, setting: string, tell: Tell) => T | undefined;
+type Tell = (setting: string, expected: ExpectedValue) => undefined;
+
+function settingsByName(value: unknown, where: 'client' | 'file', tell: Tell): ReadonlyMap<string, unknown> {
+  const byName = new Map<string, unknown>();
+  if (value === undefined || value === null) return byName;
+  if (!isRecord(value)) {
+    tell('', 'settings');
+    return byName;
+  }
+  const take = (name: string, found: unknown): void => {
+    if (knownSettings.has(name)) byName.set(name, found);
+    else if (isRecord(found) && [...knownSettings].some((known) => known.startsWith(`${name}.`))) {
+      for (const [key, inner] of Object.entries(found)) take(`${name}.${key}`, inner);
+      // What the client knows besides is none of the user's doing.
+    } else if (where === 'file' && name !== '$schema') tell(name, 'knownSetting');
+  };
+  for (const [key, found] of Object.entries(value)) take(key.replace(/^leastwise\./, ''), found);
+  return byName;
+}
+
+/** `trace.server` is the client's own; the others are read by rules to come. */
+const knownSettings: ReadonlySet<string> = new Set([
+  'rules',
+  'emergencyAccess.members',
+  'groups',
+  'groupFiles',
+  'policyFiles',
+  'organizationDomains',
+  'sensitivePerimeters',
+  'accessLevels.exemptBuildingBlocks',
+  'accessLevels.resourceWords',
+  'serviceAccounts.prefixes',
+  'serviceAccounts.revealingWords',
+  'serviceAccounts.allowedGroups',
+  'exclude',
+  'trace.server',
+  'ignore',
+]);
+
+const boolean: Shape<boolean> = (value, setting, tell) => (typeof value === 'boolean' ? value : tell(setting, 'boolean'));
+
+const string: Shape<string> = (value, setting, tell) => (typeof value === 'string' ? value : tell(setting, 'string'));
+
+const strings: Shape<readonly string[]> = listOf(string, 'strings');
+
+/** Groups are the same in any case; rules ask for them in lower case. */
+const group: Shape<string> = (value, setting, tell) =>
+  typeof value === 'string' && /^group:[^\s@]+@[^\s@]+$/i.test(value) ? value.toLowerCase() : tell(setting, 'group');
+
+const severity: Shape<Severity | 'off'> = oneOf(['error', 'warning', 'information', 'hint', 'off'], 'severity');
+
+const attachmentLevel: Shape<AttachmentLevel> = oneOf(
+  ['project', 'folder', 'organization', 'billingAccount', 'serviceAccount', 'bucket', 'other'],
+  'attachmentLevel',
+);
+
+function oneOf<T extends string>(words: readonly T[], expected: ExpectedValue): Shape<T> {
+  return (value, setting, tell) => words.find((word) => word === value) ?? tell(setting, expected);
+}
+
+function listOf<T>(item: Shape<T>, expected: ExpectedValue): Shape<readonly T[]> {
+  return (value, setting, tell) => {
+    if (!Array.isArray(value)) return tell(setting, expected);
+    return value.map((one, index) => item(one, `${setting}[${index}]`, tell)).filter((one) => one !== undefined);
+  };
+}
+
+function mapOf<T>(item: Shape<T>, key: Shape<string> = string): Shape<ReadonlyMap<string, T>> {
+  return (value, setting, tell) => {
+    if (!isRecord(value)) return tell(setting, 'map');
+    const map = new Map<string, T>();
+    for (const [name, one] of Object.entries(value)) {
+      const at = `${setting}[${JSON.stringify(name)}]`;
+      const readName = key(name, at, tell);
+      const readValue = item(one, at, tell);
+      if (readName !== undefined && readValue !== undefined) map.set(readName, readValue);
+    }
+    return map;
+  };
+}
+
+function ignoreEntry(folder: string): Shape<IgnoreEntry> {
+  return (entry, setting, tell) => {
+    if (!isRecord(entry)) return tell(setting, 'ignoreEntry');
+    const { rule, path, at, value, reason, until } = entry;
+    if (typeof rule !== 'string' || typeof path !== 'string' || typeof at !== 'string') return tell(setting, 'ignoreEntry');
+    if (until !== undefined && typeof until !== 'string') return tell(setting, 'ignoreEntry');
+    return { rule, address: addressOf(path, folder), at, value, reason: typeof reason === 'string' ? reason : '', until };
+  };
+}
+
+function addressOf(path: string, folder: string): string {
+  const names = path.split('/').filter((name) => name !== '' && name !== '.');
+  return names.reduce((address, name) => childAddress(address, name) ?? address, folder);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

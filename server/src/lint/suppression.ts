@@ -1,0 +1,60 @@
+import type { SourceFile } from '../syntax/sourceFile';
+import { lineTable } from '../text/lineTable';
+import { canonicalAddress } from '../workspace/address';
+import { isHiddenByEntry } from './ignoreEntries';
+import { linesOf } from './markedLines';
+import type { PlacedFinding } from './placedFinding';
+import { matchesRule } from './ruleNames';
+import type { IgnoreEntry } from './settingValues';
+import { type Suppression, suppressionsOf } from './suppressionComments';
+
+/** What hides, and what it was good for. */
+export interface SuppressionUse {
+  readonly by: Suppression | IgnoreEntry;
+  /** Past its last day, so that it hides nothing. */
+  readonly expired: boolean;
+  /** The findings it hides, or would hide if it had not expired. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Parts findings of one file into those that are shown and those that a comment or a `.leastwise.json` hides. */
+export function suppress(
+  file: SourceFile,
+  findings: readonly PlacedFinding[],
+  ignores: readonly IgnoreEntry[],
+  now: Date,
+): { readonly shown: readonly PlacedFinding[]; readonly uses: readonly SuppressionUse[] } {
+  const comments = suppressionsOf(file);
+  const address = ignores.length > 0 ? canonicalAddress(file.uri) : '';
+  const entries = ignores.filter((entry) => entry.address === address);
+  if (comments.length === 0 && entries.length === 0) return { shown: findings, uses: [] };
+
+  const table = lineTable(file.text);
+  const lines = new Map(findings.map((finding) => [finding, comments.length > 0 ? linesOf(finding, table) : noLines]));
+  const uses: SuppressionUse[] = [
+    ...comments.map((by) => useOf(by, (finding) => isNamed(by.rules, finding) && (lines.get(finding)?.has(by.line) ?? false))),
+    ...entries.map((by) => useOf(by, (finding) => isNamed([by.rule], finding) && isHiddenByEntry(finding, by))),
+  ];
+  function useOf(by: Suppression | IgnoreEntry, hides: (finding: PlacedFinding) => boolean): SuppressionUse {
+    return { by, expired: isOver(by.until, now), findings: findings.filter(hides) };
+  }
+  const hidden = new Set(uses.flatMap((use) => (use.expired ? [] : use.findings)));
+  return { shown: findings.filter((finding) => !hidden.has(finding)), uses };
+}
+
+const noLines: ReadonlySet<number> = new Set();
+
+function isNamed(patterns: readonly string[], { rule }: PlacedFinding): boolean {
+  return patterns.some((pattern) => matchesRule(pattern, rule));
+}
+
+/** The named day is the last one, wherever on Earth: days are those of UTC. A date that is none hides nothing. */
+function isOver(until: string | undefined, now: Date): boolean {
+  if (until === undefined) return false;
+  const start = /^\d{4}-\d\d-\d\d$/.test(until) ? Date.parse(`${until}T00:00:00Z`) : Number.NaN;
+  // Date.parse takes 31 February for a day of March.
+  const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(until);
+  return !isDay || now.getTime() >= start + dayInMilliseconds;
+}
+
+const dayInMilliseconds = 86_400_000;

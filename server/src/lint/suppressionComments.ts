@@ -1,0 +1,71 @@
+import type { FormatName, Root } from '../syntax/format';
+import type { SourceFile } from '../syntax/sourceFile';
+import type { Comment } from '../syntax/tree';
+import { lineTable } from '../text/lineTable';
+import { shift, type TextRange } from '../text/range';
+
+/** A comment `leastwise: ignore[<id>, …] <reason> [until 2027-01-31]`. */
+export interface Suppression {
+  /** Ids and `<area>/*`, as written. */
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly until: string | undefined;
+  /** The comment, in offsets of the file. */
+  readonly range: TextRange;
+  /** The line of the file that it speaks of: its own, or the next one when it stands alone. */
+  readonly line: number;
+}
+
+export function suppressionsOf(file: SourceFile): readonly Suppression[] {
+  const found = file.roots.flatMap(({ root, offset }) => commentsOf(root).map((parsed) => ({ ...parsed, offset })));
+  if (found.length === 0) return [];
+  const lines = file.text.split(/\r\n|\n|\r/);
+  const table = lineTable(file.text);
+  return found.map(({ comment, offset, ...words }) => {
+    const range = shift(comment.range, offset);
+    const first = table.positionAt(range.start);
+    const standsAlone = lines[first.line]?.slice(0, first.character).trim() === '';
+    const last = table.positionAt(range.end).line;
+    return { ...words, range, line: standsAlone ? lineBelow(last, lines, file.format) : first.line };
+  });
+}
+
+/** The words of a suppression, without the marks that make a comment of them. */
+export function suppressionText(ruleIds: readonly string[], reason = ''): string {
+  return `leastwise: ignore[${ruleIds.join(', ')}] ${reason}`.trimEnd();
+}
+
+/** Several suppressions may stand on each other, above what they speak of. */
+function lineBelow(line: number, lines: readonly string[], format: FormatName): number {
+  let below = line + 1;
+  while (isCommentLine(lines[below] ?? '', format)) below++;
+  return below;
+}
+
+function isCommentLine(line: string, format: FormatName): boolean {
+  const text = line.trimStart();
+  const hashes = format === 'yaml' || format === 'terraform';
+  return (hashes && text.startsWith('#')) || (format !== 'yaml' && text.startsWith('//'));
+}
+
+interface ParsedComment extends Pick<Suppression, 'rules' | 'reason' | 'until'> {
+  readonly comment: Comment;
+}
+
+const parsedComments = new WeakMap<Root, readonly ParsedComment[]>();
+
+function commentsOf(root: Root): readonly ParsedComment[] {
+  const known = parsedComments.get(root);
+  if (known) return known;
+  const parsed = root.comments.map(parse).filter((comment) => comment !== undefined);
+  parsedComments.set(root, parsed);
+  return parsed;
+}
+
+function parse(comment: Comment): ParsedComment | undefined {
+  const [, ids, rest = ''] = /^leastwise:\s*ignore\s*\[([^\]]*)\](.*)$/s.exec(comment.text) ?? [];
+  if (ids === undefined) return undefined;
+  const [, reason = '', until] = /^(.*?)(?:(?:^|\s)until\s+(\d{4}-\d\d-\d\d))?$/s.exec(rest.trim()) ?? [];
+  const rules = ids.split(',').map((id) => id.trim());
+  return { comment, rules: rules.filter((id) => id !== ''), reason: reason.trim(), until };
+}

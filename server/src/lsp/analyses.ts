@@ -1,0 +1,75 @@
+import { createLinter, type Linter } from '../lint/lint';
+import type { PlacedFinding } from '../lint/placedFinding';
+import type { Settings } from '../lint/settings';
+import type { Rule } from '../rules/rule';
+import type { Workspace } from '../workspace/workspace';
+import type { OpenFile, OpenFiles } from './openFiles';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** What the linter says of the open files, as they are and as far as the workspace is known. */
+export interface Analyses {
+  /** Undefined for what isn't open or isn't looked at. The same object as long as nothing has changed. Takes any spelling. */
+  of(uri: string): Promise<Analysis | undefined>;
+  forget(address: string): void;
+  /** How often a document was linted. */
+  lints(): number;
+}
+
+export interface Analysis extends Inputs {
+  readonly at: Date;
+  readonly findings: readonly PlacedFinding[];
+}
+
+interface Inputs extends OpenFile {
+  readonly linter: Linter;
+  readonly workspace: Workspace;
+}
+
+export interface AnalysesSurroundings {
+  readonly rules: readonly Rule[];
+  readonly openFiles: OpenFiles;
+  readonly index: WorkspaceIndex;
+  readonly now: () => Date;
+  readonly reportFault: (where: string, error: unknown) => void;
+}
+
+export function createAnalyses({ rules, openFiles, index, now, reportFault }: AnalysesSurroundings): Analyses {
+  const linters = new WeakMap<Settings, Linter>();
+  const latest = new Map<string, Analysis>();
+  let lints = 0;
+
+  function linterFor(settings: Settings): Linter {
+    const present = linters.get(settings);
+    if (present) return present;
+    const made = createLinter({ rules, settings, onFault: reportFault });
+    linters.set(settings, made);
+    return made;
+  }
+
+  return {
+    async of(uri) {
+      await openFiles.takeEdits();
+      const open = await openFiles.current(uri);
+      if (!open) return undefined;
+      const { address } = open.document;
+      const inputs = { ...open, linter: linterFor(open.settings), workspace: index.workspaceFor(address) };
+      const before = latest.get(address);
+      if (before && isCurrent(before, inputs, now())) return before;
+      lints++;
+      const at = now();
+      const analysis = { ...inputs, at, findings: inputs.linter.lint(open.file, inputs.workspace, at) };
+      latest.set(address, analysis);
+      return analysis;
+    },
+    forget: (address) => latest.delete(address),
+    lints: () => lints,
+  };
+}
+
+function isCurrent(before: Analysis, { document, file, linter, workspace }: Inputs, now: Date): boolean {
+  if (now.getTime() - before.at.getTime() >= timeToForget) return false;
+  return before.document === document && before.file === file && before.linter === linter && before.workspace === workspace;
+}
+
+/** In milliseconds. Conditions and suppressions may run out while a document stays open. */
+const timeToForget = 60_000;

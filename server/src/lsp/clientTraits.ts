@@ -1,0 +1,78 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../l10n/localize';
+import { canonicalAddress } from '../workspace/address';
+
+/** What the client can do and wants, read once from `initialize`. */
+export interface ClientTraits {
+  readonly locale: Locale;
+  /** The client is this product's own: it serves `leastwise:` pages and files, and shows the status. */
+  readonly own: boolean;
+  /** Used where the client can't be asked for its settings. */
+  readonly settings: unknown;
+  /** Canonical addresses. */
+  readonly folders: readonly string[];
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly showsTags: boolean;
+  readonly showsCodeDescription: boolean;
+  readonly takesCodeActionLiterals: boolean;
+  readonly showsDisabledActions: boolean;
+  readonly showsPreferredActions: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly asksForConfirmation: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly watchesRelativePatterns: boolean;
+  readonly changesFolders: boolean;
+  readonly showsProgress: boolean;
+  readonly hoverMarkdown: boolean;
+}
+
+export function readClient({ capabilities, initializationOptions, locale, clientInfo, ...params }: InitializeParams): ClientTraits {
+  const options = isRecord(initializationOptions) ? initializationOptions : {};
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return {
+    locale: localeOf(typeof options.locale === 'string' ? options.locale : locale),
+    own: options.client === 'leastwise' || /visual studio code|code-server|code - oss|vscodium/i.test(clientInfo?.name ?? ''),
+    settings: options.settings,
+    folders: folders.map((folder) => withoutSlash(canonicalAddress(folder))),
+    ...readCapabilities(capabilities),
+  };
+}
+
+/** Clients end the address of a folder with a slash or not. */
+export function withoutSlash(folder: string): string {
+  return folder.replace(/\/$/, '');
+}
+
+function readCapabilities({ textDocument, workspace, window }: ClientCapabilities) {
+  const edit = workspace?.workspaceEdit;
+  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelatedInformation: diagnostics.relatedInformation === true,
+    showsTags: diagnostics.tagSupport !== undefined,
+    showsCodeDescription: diagnostics.codeDescriptionSupport === true,
+    takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
+    showsPreferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    takesVersionedEdits: edit?.documentChanges === true,
+    createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    asksForConfirmation: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

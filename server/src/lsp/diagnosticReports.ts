@@ -1,0 +1,100 @@
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { canonicalAddress } from '../workspace/address';
+import type { Analyses, Analysis } from './analyses';
+import type { ClientTraits } from './clientTraits';
+import type { Documents, OpenDocument } from './documents';
+import type { OpenFiles } from './openFiles';
+
+/** What the client is told of the open documents: on demand where it pulls, else by itself. */
+export interface DiagnosticReports {
+  pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport>;
+  /** Something changed that may change reports: sends them, or asks the client to pull where the last one isn't true any more. */
+  update(): Promise<void>;
+  closed(document: OpenDocument): Promise<void>;
+}
+
+export interface ReportsSurroundings {
+  readonly connection: Connection;
+  readonly client: ClientTraits;
+  readonly documents: Documents;
+  readonly openFiles: OpenFiles;
+  readonly analyses: Analyses;
+  readonly toDiagnostics: (analysis: Analysis) => Promise<Diagnostic[]>;
+}
+
+export function createDiagnosticReports(surroundings: ReportsSurroundings): DiagnosticReports {
+  const { connection, client, documents, openFiles, analyses, toDiagnostics } = surroundings;
+  const reports = new Map<string, Report>();
+  const sent = new Map<string, Sent>();
+  let resultIds = 0;
+
+  /** The same report, with the same id, as long as what it says stays the same. */
+  async function reportOf(address: string): Promise<Report> {
+    const analysis = await analyses.of(address);
+    const before = reports.get(address);
+    if (before && before.analysis === analysis) return before;
+    const items = analysis ? await toDiagnostics(analysis) : [];
+    const text = JSON.stringify(items);
+    const resultId = before?.text === text ? before.resultId : String(++resultIds);
+    const report = { analysis, items, text, resultId };
+    reports.set(address, report);
+    return report;
+  }
+
+  async function push(document: OpenDocument): Promise<void> {
+    const { items, resultId } = await reportOf(document.address);
+    const before = sent.get(document.address);
+    if (documents.get(document.address) !== document) return;
+    if (before?.resultId === resultId && before.version === document.version) return;
+    sent.set(document.address, { resultId, version: document.version });
+    await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
+  }
+
+  /** Whether the client shows something that isn't true any more. A changed document is pulled by the client itself. */
+  async function isOutdated({ address, version }: OpenDocument): Promise<boolean> {
+    const { resultId } = await reportOf(address);
+    const before = sent.get(address);
+    if (!before || before.version !== version || before.resultId === resultId) return false;
+    sent.set(address, { resultId, version });
+    return true;
+  }
+
+  return {
+    async pull(uri, previousResultId) {
+      const address = canonicalAddress(uri);
+      const { items, resultId, analysis } = await reportOf(address);
+      const document = analysis?.document ?? documents.get(address);
+      if (document) sent.set(address, { resultId, version: document.version });
+      return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    },
+
+    async update() {
+      // First the facts of all, so that no report is made from half of them.
+      for (const { address } of [...documents.all()]) await openFiles.current(address);
+      let outdated = false;
+      for (const document of [...documents.all()]) {
+        if (!client.pullsDiagnostics) await push(document);
+        else if (await isOutdated(document)) outdated = true;
+      }
+      if (outdated && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    },
+
+    async closed({ address, uri }) {
+      reports.delete(address);
+      sent.delete(address);
+      if (!client.pullsDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}
+
+interface Report {
+  readonly analysis: Analysis | undefined;
+  readonly items: Diagnostic[];
+  readonly text: string;
+  readonly resultId: string;
+}
+
+interface Sent {
+  readonly resultId: string;
+  readonly version: number;
+}

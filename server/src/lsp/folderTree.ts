@@ -1,0 +1,53 @@
+import { childAddress, isInside, pathInside } from '../workspace/address';
+import type { Files } from '../workspace/files';
+import { fileSelection } from '../workspace/fileSelection';
+
+/** A workspace folder without what nobody wrote there: tools' own folders and what git ignores, as it was when first asked. */
+export interface FolderTree {
+  readonly folder: string;
+  /** The files of the tree, or those of one folder of it. */
+  list(below?: string): Promise<readonly string[]>;
+  /** Whether a file is left out. */
+  skips(address: string): Promise<boolean>;
+}
+
+export function folderTree(folder: string, files: Files): FolderTree {
+  const gitignores = new Map<string, string | undefined>();
+  const selection = fileSelection((path) => gitignores.get(path));
+
+  /** Whether a folder belongs to the tree. Its parents have been asked before, so that their `.gitignore` is known. */
+  async function enters(address: string): Promise<boolean> {
+    const path = address === folder ? '' : `${pathInside(address, folder)}/`;
+    if (gitignores.has(path)) return true;
+    if (path !== '' && selection.skips(path)) return false;
+    const gitignore = childAddress(address, '.gitignore');
+    gitignores.set(path, gitignore === undefined ? undefined : await files.read(gitignore));
+    return true;
+  }
+
+  async function skips(address: string): Promise<boolean> {
+    if (!isInside(address, folder)) return true;
+    for (const above of foldersBetween(folder, address)) if (!(await enters(above))) return true;
+    return selection.skips(pathInside(address, folder));
+  }
+
+  return {
+    folder,
+    skips,
+    async list(below = folder) {
+      const kept: string[] = [];
+      for (const above of foldersBetween(folder, `${below}/`)) if (!(await enters(above))) return kept;
+      for (const address of await files.list(below, enters)) if (!(await skips(address))) kept.push(address);
+      return kept;
+    },
+  };
+}
+
+/** `folder` itself and all folders down to the one that holds the file. */
+function foldersBetween(folder: string, address: string): string[] {
+  const found = [folder];
+  for (let slash = address.indexOf('/', folder.length + 1); slash >= 0; slash = address.indexOf('/', slash + 1)) {
+    found.push(address.slice(0, slash));
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { clientFiles, watchedFiles } from './clientFiles';
+import { startServer } from './startServer';
+
+const worker = self as unknown as DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  files: (connection) => ({ ...clientFiles(connection), ...watchedFiles(connection) }),
+  yieldNow: () => new Promise((resolve) => setTimeout(resolve)),
+  packagedRulePage: () => undefined,
+});

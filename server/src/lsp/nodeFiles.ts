@@ -1,0 +1,52 @@
+import { open, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { childAddress } from '../workspace/address';
+import { type Files, largestFile } from '../workspace/files';
+
+/** The disk, for `file:` addresses. */
+export const nodeFiles: Pick<Files, 'list' | 'read'> = {
+  async list(folder, enters) {
+    const files: string[] = [];
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (!(await enters(next))) continue;
+      for (const entry of await entriesOf(next)) {
+        const address = childAddress(next, entry.name);
+        if (address === undefined) continue;
+        if (entry.isDirectory()) waiting.push(address);
+        // A link to a folder may lead back up, so only links to files are followed, which `read` finds out.
+        else if (entry.isFile() || entry.isSymbolicLink()) files.push(address);
+      }
+    }
+    return files;
+  },
+
+  async read(address) {
+    const path = pathOf(address);
+    if (path === undefined) return undefined;
+    const handle = await open(path, 'r').catch(() => undefined);
+    if (!handle) return undefined;
+    try {
+      const stats = await handle.stat();
+      return stats.isFile() && stats.size <= largestFile ? new TextDecoder().decode(await handle.readFile()) : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      await handle.close().catch(() => undefined);
+    }
+  },
+};
+
+async function entriesOf(folder: string) {
+  const path = pathOf(folder === 'file://' ? 'file:///' : folder);
+  if (path === undefined) return [];
+  return readdir(path, { withFileTypes: true }).catch(() => []);
+}
+
+function pathOf(address: string): string | undefined {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return undefined;
+  }
+}

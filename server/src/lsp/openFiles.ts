@@ -1,0 +1,86 @@
+import type { Settings } from '../lint/settings';
+import { fileSelection } from '../workspace/fileSelection';
+import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { largestFile } from '../workspace/files';
+import { summarise } from '../workspace/summarise';
+import type { Documents, OpenDocument } from './documents';
+import type { SettingsStore } from './settingsStore';
+import type { WorkspaceFiles } from './workspaceFiles';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** Open documents as parsed files; their facts are in the index when a file is handed out. */
+export interface OpenFiles {
+  /** Undefined for what isn't open, is of no format that is read here, or is left out by a setting. Takes any spelling. */
+  current(uri: string): Promise<OpenFile | undefined>;
+  /** Brings the facts of what was edited since into the index. */
+  takeEdits(): Promise<void>;
+  forget(address: string): void;
+}
+
+export interface OpenFile {
+  readonly document: OpenDocument;
+  readonly file: SourceFile;
+  readonly settings: Settings;
+}
+
+export interface OpenFilesSurroundings {
+  readonly documents: Documents;
+  readonly settings: SettingsStore;
+  readonly index: WorkspaceIndex;
+  readonly workspaceFiles: WorkspaceFiles;
+  /** Resolves when Terraform can be parsed. */
+  readonly terraformReady: () => Promise<void>;
+}
+
+export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles {
+  const { documents, settings, index, workspaceFiles, terraformReady } = surroundings;
+  const parsed = new Map<string, Parsed>();
+
+  function parse(document: OpenDocument, group: string | undefined): Parsed | undefined {
+    const { address, languageId, text } = document;
+    const format = formatOf(address, languageId);
+    if (!format || inToolFolder(address) || text.length > largestFile) return undefined;
+    const before = parsed.get(address);
+    if (before?.document === document && before.group === group) return before;
+    const file = parseSourceFile(address, text, format, before?.file);
+    const made = { document, group, file, facts: summarise(file, { group }) };
+    parsed.set(address, made);
+    return made;
+  }
+
+  async function current(uri: string): Promise<OpenFile | undefined> {
+    const asked = documents.get(uri);
+    if (!asked) return undefined;
+    const { address } = asked;
+    const ready = formatOf(address, asked.languageId) === 'terraform' ? terraformReady() : undefined;
+    const [set, admitted] = await Promise.all([settings.of(address), workspaceFiles.admits(address), ready]);
+    // What was typed while waiting counts.
+    const document = documents.get(address);
+    if (!document) return undefined;
+    const found = set.excluded(address) ? undefined : parse(document, set.groupFor(address));
+    index.setOpen(address, found && admitted ? found.facts : []);
+    return found && { document, file: found.file, settings: set };
+  }
+
+  return {
+    current,
+    async takeEdits() {
+      for (const [address, { document }] of parsed) if (documents.get(address) !== document) await current(address);
+    },
+    forget: (address) => parsed.delete(address),
+  };
+}
+
+interface Parsed {
+  readonly document: OpenDocument;
+  readonly group: string | undefined;
+  readonly file: SourceFile;
+  readonly facts: ReturnType<typeof summarise>;
+}
+
+/** What git ignores may be of interest when it is opened, what a tool has put there is not. */
+function inToolFolder(address: string): boolean {
+  return toolFolders.skips(address);
+}
+
+const toolFolders = fileSelection(() => undefined);

@@ -1,0 +1,32 @@
+// What client and server say to each other besides the Language Server Protocol. The client has its own copy of these shapes:
+// the two are separate programs and share no code.
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver';
+
+/** The addresses of the files below a folder that may hold policies or settings. Asked where the server can't reach the files itself. */
+export const listFilesRequest = new RequestType<{ readonly folder: string }, string[], void>('leastwise/listFiles');
+
+/** The file's text, or null where there is no such file. */
+export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('leastwise/readFile');
+
+/** The page of a rule as Markdown; null where there is no such rule. */
+export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }, string | null, void>('leastwise/ruleDocumentation');
+
+export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
+
+export interface ServerStatus {
+  readonly state: 'starting' | 'indexing' | 'ready';
+  /** How many files of the workspace the server knows. */
+  readonly files: number;
+}
+
+/** How much work has been done so far: for tests and benchmarks. */
+export const statisticsRequest = new RequestType0<Statistics, void>('leastwise/statistics');
+
+export interface Statistics {
+  readonly complete: boolean;
+  readonly files: number;
+  readonly facts: number;
+  /** How often a document was linted, and the facts of all files were joined. */
+  readonly lints: number;
+  readonly joins: number;
+}

@@ -1,0 +1,41 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where faults of our own are told. What is told holds no text of any file. */
+export type ReportFault = (where: string, error: unknown) => void;
+
+/** Answers a request: with the result, with "cancelled", or, when `work` fails, with an error. Never rejects. */
+export async function answer<R>(
+  name: string,
+  token: CancellationToken,
+  report: ReportFault,
+  work: () => R | Promise<R>,
+): Promise<R | ResponseError<never>> {
+  if (token.isCancellationRequested) return cancelled();
+  try {
+    const result = await work();
+    return token.isCancellationRequested ? cancelled() : result;
+  } catch (error) {
+    report(name, error);
+    return new ResponseError<never>(ErrorCodes.InternalError, `Leastwise could not answer ${name}.`);
+  }
+}
+
+/** Runs what nobody waits for. Never rejects. */
+export async function inBackground(name: string, report: ReportFault, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    report(name, error);
+  }
+}
+
+/** The kind of the error and where it was thrown; its message is left out since parsers quote the text they were given. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames.slice(0, 8)].join('\n');
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+}

@@ -1,0 +1,11 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../workspace/files';
+
+/** What differs between a process and a worker. */
+export interface Runtime {
+  readonly files: (connection: Connection) => Files;
+  /** Lets everything that waits run first. */
+  readonly yieldNow: () => Promise<void>;
+  /** A rule's page in the package, for clients that don't serve pages; undefined where nobody could open it. */
+  readonly packagedRulePage: (ruleId: string) => string | undefined;
+}

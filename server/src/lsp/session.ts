@@ -1,0 +1,87 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { ruleAddress } from '../features/openRuleDocumentation';
+import { rules } from '../rules/index.generated';
+import type { Rule } from '../rules/rule';
+import { prepareTerraform } from '../syntax/terraform/grammar';
+import { lineTable } from '../text/lineTable';
+import { canonicalAddress } from '../workspace/address';
+import type { Place } from '../workspace/facts';
+import type { Files } from '../workspace/files';
+import { type Analyses, type Analysis, createAnalyses } from './analyses';
+import { type ClientTraits, readClient } from './clientTraits';
+import { createDiagnosticReports, type DiagnosticReports } from './diagnosticReports';
+import { createDocuments, type Documents } from './documents';
+import { createOpenFiles, type OpenFiles } from './openFiles';
+import type { ReportFault } from './runSafe';
+import type { Runtime } from './runtime';
+import { createSettingsStore, type SettingsStore } from './settingsStore';
+import { toDiagnostic, toRange } from './toLsp';
+import { createWorkspaceFiles, type WorkspaceFiles } from './workspaceFiles';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspaceIndex';
+
+/** Everything that lives from `initialize` to `shutdown`. */
+export interface Session {
+  readonly client: ClientTraits;
+  readonly rules: readonly Rule[];
+  readonly now: () => Date;
+  readonly files: Files;
+  readonly documents: Documents;
+  readonly settings: SettingsStore;
+  readonly openFiles: OpenFiles;
+  readonly analyses: Analyses;
+  readonly reports: DiagnosticReports;
+  readonly index: WorkspaceIndex;
+  readonly workspaceFiles: WorkspaceFiles;
+  /** The text of an open document or of a file. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+export interface SessionSurroundings {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly reportFault: ReportFault;
+}
+
+export function createSession(params: InitializeParams, surroundings: SessionSurroundings): Session {
+  const { connection, runtime, reportFault } = surroundings;
+  const client = readClient(params);
+  const files = runtime.files(connection);
+  const documents = createDocuments();
+  const index = createWorkspaceIndex();
+  index.setFolders(client.folders);
+  const isOpen = (address: string) => documents.get(address) !== undefined;
+  const now = () => new Date();
+  const read = async (uri: string) => documents.get(uri)?.text ?? (await files.read(canonicalAddress(uri)));
+  // Without the grammar, Terraform has no tree, and JSON and YAML are as good as ever.
+  const prepared = prepareTerraform().catch((error: unknown) => reportFault('prepareTerraform', error));
+  const terraformReady = () => prepared;
+  const log = (sentence: string) => connection.console.warn(sentence);
+  const settings = createSettingsStore({ connection, client, folders: index.folders, read, log });
+  const { yieldNow } = runtime;
+  const workspaceFiles = createWorkspaceFiles({ files, settings, index, isOpen, terraformReady, yieldNow });
+  const openFiles = createOpenFiles({ documents, settings, index, workspaceFiles, terraformReady });
+  const analyses = createAnalyses({ rules, openFiles, index, now, reportFault });
+  const rulePage = client.own ? ruleAddress : runtime.packagedRulePage;
+  const locate = async ({ uri, range }: Place) => {
+    const open = documents.get(uri);
+    const text = open ? open.text : await files.read(uri);
+    return text === undefined ? undefined : { uri: open?.uri ?? uri, range: toRange(range, open?.lines ?? lineTable(text)) };
+  };
+  const toDiagnostics = ({ document, findings }: Analysis) =>
+    Promise.all(findings.map((finding) => toDiagnostic(finding, document.lines, { client, rulePage, locate })));
+  const reports = createDiagnosticReports({ connection, client, documents, openFiles, analyses, toDiagnostics });
+  return {
+    client,
+    rules,
+    now,
+    files,
+    documents,
+    settings,
+    openFiles,
+    analyses,
+    reports,
+    index,
+    workspaceFiles,
+    read,
+  };
+}

@@ -1,0 +1,98 @@
+import type {
+  Connection,
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { canonicalAddress } from '../workspace/address';
+import { withoutSlash } from './clientTraits';
+import { createIndexing } from './indexing';
+import { inBackground, type ReportFault } from './runSafe';
+import type { Session } from './session';
+import { settingsFileName } from './settingsStore';
+import { throttle } from './throttle';
+import { createWatching, watchSettings } from './watching';
+
+/** What the session does when the client tells that something has happened. */
+export interface SessionEvents {
+  initialized(): Promise<void>;
+  opened(params: DidOpenTextDocumentParams): void;
+  changed(params: DidChangeTextDocumentParams): void;
+  closed(params: DidCloseTextDocumentParams): Promise<void>;
+  filesChanged(addresses: readonly string[]): Promise<void>;
+  settingsChanged(params: DidChangeConfigurationParams): void;
+  foldersChanged(change: WorkspaceFoldersChangeEvent): Promise<void>;
+}
+
+export function createSessionEvents(connection: Connection, session: Session, reportFault: ReportFault): SessionEvents {
+  const { client, documents, settings, index, openFiles, analyses, reports } = session;
+  const update = throttle(client.pullsDiagnostics ? 150 : 30, () => inBackground('update', reportFault, reports.update));
+  const indexing = createIndexing(connection, session, update);
+  // Not waited for: a new scan ends the one that runs.
+  const rescan = throttle(100, async () => void inBackground('scan', reportFault, indexing.scan));
+  const watchFiles = createWatching(connection, session);
+
+  function settingsMayHaveChanged(): void {
+    settings.forget();
+    rescan();
+    update();
+  }
+
+  return {
+    async initialized() {
+      rescan();
+      await Promise.all([watchFiles(), watchSettings(connection, session)]);
+    },
+
+    opened({ textDocument }) {
+      const { address } = documents.open(textDocument);
+      if (isSettingsFile(address)) settingsMayHaveChanged();
+      update();
+    },
+
+    changed({ textDocument, contentChanges }) {
+      const document = documents.change(textDocument.uri, textDocument.version, contentChanges);
+      if (document && isSettingsFile(document.address)) settingsMayHaveChanged();
+      update();
+    },
+
+    async closed({ textDocument }) {
+      const document = documents.close(textDocument.uri);
+      if (!document) return;
+      const { address } = document;
+      openFiles.forget(address);
+      analyses.forget(address);
+      if (isSettingsFile(address)) settingsMayHaveChanged();
+      await Promise.all([reports.closed(document), indexing.reread([address])]);
+    },
+
+    async filesChanged(addresses) {
+      if (addresses.some(isSettingsFile)) settingsMayHaveChanged();
+      if (addresses.some((address) => address.endsWith('/.gitignore'))) rescan();
+      await indexing.reread(addresses);
+    },
+
+    settingsChanged({ settings: sent }) {
+      if (typeof sent?.leastwise === 'object') settings.replaceClientSettings(sent.leastwise);
+      settingsMayHaveChanged();
+    },
+
+    async foldersChanged({ added, removed }) {
+      const gone = new Set(removed.map(({ uri }) => folderAddress(uri)));
+      const kept = index.folders().filter((folder) => !gone.has(folder));
+      index.setFolders([...new Set([...kept, ...added.map(({ uri }) => folderAddress(uri))])]);
+      settingsMayHaveChanged();
+      await watchFiles();
+    },
+  };
+}
+
+function folderAddress(uri: string): string {
+  return withoutSlash(canonicalAddress(uri));
+}
+
+function isSettingsFile(address: string): boolean {
+  return address.endsWith(`/${settingsFileName}`);
+}

@@ -1,0 +1,75 @@
+import { type CancellationToken, type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
+import { answerCodeActions } from './handlers/codeActions';
+import { answerDiagnostics } from './handlers/diagnostics';
+import { answerHover } from './handlers/hover';
+import { initializeResult } from './handlers/initialize';
+import { answerRuleDocumentation } from './handlers/ruleDocumentation';
+import { answerStatistics } from './handlers/statistics';
+import { ruleDocumentationRequest, statisticsRequest } from './protocol';
+import { answer, describeFault, inBackground } from './runSafe';
+import type { Runtime } from './runtime';
+import { createSession, type Session } from './session';
+import { createSessionEvents, type SessionEvents } from './sessionEvents';
+
+/** Answers an editor over `connection` until it says `exit`. The same for a process and a worker. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  let running: Running | undefined;
+  let refusal = new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
+  const reportFault = (where: string, error: unknown) => connection.console.error(`${where}: ${describeFault(error)}`);
+
+  function request<P, R>(name: string, handle: (session: Session, params: P) => R | Promise<R>) {
+    return (params: P, token: CancellationToken) => {
+      const session = running?.session;
+      return session ? answer(name, token, reportFault, () => handle(session, params)) : refusal;
+    };
+  }
+
+  function notification<P>(name: string, handle: (events: SessionEvents, params: P) => void | Promise<void>) {
+    return (params: P) => {
+      const events = running?.events;
+      if (events) void inBackground(name, reportFault, () => handle(events, params));
+    };
+  }
+
+  connection.onInitialize((params) => {
+    if (running) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    running = start(params);
+    return initializeResult();
+  });
+  connection.onShutdown(() => {
+    running = undefined;
+    refusal = new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
+  });
+
+  function start(params: InitializeParams): Running {
+    const session = createSession(params, { connection, runtime, reportFault });
+    const events = createSessionEvents(connection, session, reportFault);
+    session.files.onChange(notification('filesChanged', (current, addresses) => current.filesChanged(addresses)));
+    return { session, events };
+  }
+
+  connection.onInitialized(
+    notification('initialized', async (events) => {
+      if (running?.session.client.changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(notification('foldersChanged', (current, change) => current.foldersChanged(change)));
+      }
+      await events.initialized();
+    }),
+  );
+  connection.onDidOpenTextDocument(notification('opened', (events, params) => events.opened(params)));
+  connection.onDidChangeTextDocument(notification('changed', (events, params) => events.changed(params)));
+  connection.onDidCloseTextDocument(notification('closed', (events, params) => events.closed(params)));
+  connection.onDidChangeConfiguration(notification('settingsChanged', (events, params) => events.settingsChanged(params)));
+
+  connection.languages.diagnostics.on(request('textDocument/diagnostic', answerDiagnostics));
+  connection.onCodeAction(request('textDocument/codeAction', answerCodeActions));
+  connection.onHover(request('textDocument/hover', answerHover));
+  connection.onRequest(ruleDocumentationRequest, request('leastwise/ruleDocumentation', answerRuleDocumentation));
+  connection.onRequest(statisticsRequest, (token) => request('leastwise/statistics', answerStatistics)(undefined, token));
+  connection.listen();
+}
+
+interface Running {
+  readonly session: Session;
+  readonly events: SessionEvents;
+}

@@ -1,0 +1,66 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+} from 'vscode-languageserver';
+import { type Locale, message } from '../l10n/localize';
+import { type PlacedFinding, rangeInFile } from '../lint/placedFinding';
+import type { Related, Severity } from '../rules/rule';
+import type { LineTable } from '../text/lineTable';
+import type { TextRange } from '../text/range';
+import type { Place } from '../workspace/facts';
+import type { ClientTraits } from './clientTraits';
+
+/** What the conversions need to know of the world. */
+export interface Conversion {
+  readonly client: ClientTraits;
+  /** The page of a rule as an address that the client can open. */
+  readonly rulePage: (ruleId: string) => string | undefined;
+  /** Where a place of any file stands; undefined when the file is gone. */
+  readonly locate: (place: Place) => Promise<{ readonly uri: string; readonly range: Range } | undefined>;
+}
+
+export async function toDiagnostic(finding: PlacedFinding, lines: LineTable, conversion: Conversion): Promise<Diagnostic> {
+  const { client, rulePage } = conversion;
+  const { rule, arguments: args } = finding;
+  const href = client.showsCodeDescription ? rulePage(rule.id) : undefined;
+  const related = client.showsRelatedInformation ? await toRelated(finding, conversion) : [];
+  return {
+    range: toRange(rangeInFile(finding), lines),
+    severity: severities[finding.severity],
+    code: rule.id,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source: 'leastwise',
+    message: message(rule, finding.message, args, client.locale),
+    ...(finding.unnecessary && client.showsTags ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+export function toRange({ start, end }: TextRange, lines: LineTable): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function fromRange({ start, end }: Range, lines: LineTable): TextRange {
+  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
+}
+
+async function toRelated(finding: PlacedFinding, { client, locate }: Conversion): Promise<DiagnosticRelatedInformation[]> {
+  const found = await Promise.all(finding.related.map(async (related) => ({ related, location: await locate(related.at) })));
+  return found.flatMap(({ related, location }) =>
+    location ? [{ location, message: relatedMessage(finding, related, client.locale) }] : [],
+  );
+}
+
+function relatedMessage({ rule }: PlacedFinding, { message: id, arguments: args = {} }: Related, locale: Locale): string {
+  return message(rule, id, args, locale);
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

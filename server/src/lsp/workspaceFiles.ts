@@ -1,0 +1,182 @@
+import type { FormatName } from '../syntax/format';
+import { formatOf, parseSourceFile } from '../syntax/sourceFile';
+import { isInside, parentAddress } from '../workspace/address';
+import type { Fact } from '../workspace/facts';
+import type { Files } from '../workspace/files';
+import { mayHoldFacts } from '../workspace/mayHoldFacts';
+import { summarise } from '../workspace/summarise';
+import { type FolderTree, folderTree } from './folderTree';
+import type { SettingsStore } from './settingsStore';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** Brings the facts of closed files into the index, in slices between which everything else can run. */
+export interface WorkspaceFiles {
+  /**
+   * Reads what is new or is to be read differently than before, and forgets what is gone; the folders of `near` come first.
+   * Ends the scan that still runs. Resolves to whether it came to its end.
+   */
+  scan(folders: readonly string[], near: readonly string[], listener: ScanListener): Promise<boolean>;
+  /** Reads files anew that were written, deleted, or whose documents were closed; and whole folders that came or went. */
+  reread(addresses: readonly string[]): Promise<void>;
+  /** Whether a file of the workspace gives facts to others; outside of its folders every open document does. */
+  admits(address: string): Promise<boolean>;
+}
+
+export interface ScanListener {
+  /** The near folders have been read. */
+  readonly nearRead: () => void;
+  readonly progressed: (done: number, all: number) => void;
+}
+
+export interface WorkspaceFilesSurroundings {
+  readonly files: Files;
+  readonly settings: SettingsStore;
+  readonly index: WorkspaceIndex;
+  readonly isOpen: (address: string) => boolean;
+  /** Resolves when Terraform can be parsed. */
+  readonly terraformReady: () => Promise<void>;
+  /** Lets whatever else waits run first. */
+  readonly yieldNow: () => Promise<void>;
+}
+
+export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): WorkspaceFiles {
+  const { files, settings, index, isOpen, terraformReady, yieldNow } = surroundings;
+  const plans = new Map<string, Plan>();
+  const readings = new Map<string, symbol>();
+  let trees: readonly FolderTree[] = [];
+  let latestScan: symbol | undefined;
+
+  /** How a file that no tree skips is to be read; undefined when the settings leave it out. */
+  async function planOf(address: string, format: FormatName): Promise<Plan | undefined> {
+    if (await settings.hides(address)) return undefined;
+    const set = await settings.of(address);
+    return set.excluded(address) ? undefined : { format, group: set.groupFor(address) };
+  }
+
+  function treeOf(address: string): FolderTree | undefined {
+    return trees.find(({ folder }) => isInside(address, folder));
+  }
+
+  async function skipped(address: string): Promise<boolean> {
+    return treeOf(address)?.skips(address) ?? true;
+  }
+
+  /** Besides the addresses, what is in them: one that has no ending of ours may be a folder. */
+  async function withFolders(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const below = addresses.map((address) => (formatOf(address) ? [] : (treeOf(address)?.list(address) ?? [])));
+    return new Set([...addresses, ...(await Promise.all(below)).flat()]);
+  }
+
+  /** A file that is gone or left out; what a folder held goes with it, since clients tell only of the folder. */
+  function forget(address: string): void {
+    const inFolder = plans.has(address) ? [] : [...plans.keys()].filter((known) => isInside(known, address));
+    for (const gone of [address, ...inFolder]) {
+      plans.delete(gone);
+      if (!isOpen(gone)) index.forget(gone);
+    }
+  }
+
+  /** Starts reading a file; what comes back puts its facts into the index, unless it has become out of date meanwhile. */
+  async function fetch(address: string, plan: Plan): Promise<() => void> {
+    const mine = Symbol();
+    readings.set(address, mine);
+    const text = await files.read(address);
+    return () => {
+      if (readings.get(address) !== mine) return;
+      readings.delete(address);
+      if (isOpen(address)) return;
+      if (text === undefined) return forget(address);
+      plans.set(address, plan);
+      index.setClosed(address, factsOf(address, text, plan));
+    };
+  }
+
+  async function readAll(unread: readonly Unread[], goesOn: () => boolean, read: (count: number) => void): Promise<void> {
+    await terraformReady();
+    let sliceStart = performance.now();
+    for (let start = 0; start < unread.length && goesOn(); start += readAtOnce) {
+      const fetched = await Promise.all(unread.slice(start, start + readAtOnce).map(({ address, plan }) => fetch(address, plan)));
+      for (const take of fetched) {
+        take();
+        if (performance.now() - sliceStart < sliceLength) continue;
+        await yieldNow();
+        sliceStart = performance.now();
+      }
+      read(Math.min(start + readAtOnce, unread.length));
+    }
+  }
+
+  /** What the folders hold and has not been read as it is to be read now. */
+  async function findUnread(): Promise<Unread[]> {
+    const listed = new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
+    for (const address of [...plans.keys()]) if (!listed.has(address)) forget(address);
+    const unread: Unread[] = [];
+    for (const address of listed) {
+      const format = formatOf(address);
+      if (!format || isOpen(address)) continue;
+      const plan = await planOf(address, format);
+      const before = plans.get(address);
+      if (!plan && before) forget(address);
+      if (plan && (before?.format !== plan.format || before.group !== plan.group)) unread.push({ address, plan });
+    }
+    return unread;
+  }
+
+  return {
+    async scan(folders, near, { nearRead, progressed }) {
+      const mine = Symbol();
+      latestScan = mine;
+      const goesOn = () => latestScan === mine;
+      trees = folders.map((folder) => folderTree(folder, files));
+      const unread = await findUnread();
+      if (!goesOn()) return false;
+      const nearFolders = new Set(near.map(parentAddress));
+      const isNear = ({ address }: Unread) => nearFolders.has(parentAddress(address));
+      const first = unread.filter(isNear);
+      await readAll(first, goesOn, (count) => progressed(count, unread.length));
+      if (!goesOn()) return false;
+      nearRead();
+      const rest = unread.filter((file) => !isNear(file));
+      await readAll(rest, goesOn, (count) => progressed(first.length + count, unread.length));
+      return goesOn();
+    },
+
+    async reread(addresses) {
+      const unread: Unread[] = [];
+      for (const address of await withFolders(addresses)) {
+        if (isOpen(address)) continue;
+        const format = formatOf(address);
+        const plan = format && !(await skipped(address)) ? await planOf(address, format) : undefined;
+        if (plan) unread.push({ address, plan });
+        else forget(address);
+      }
+      await readAll(unread, () => true, () => {});
+    },
+
+    async admits(address) {
+      if (!treeOf(address)) return true;
+      return !(await skipped(address)) && !(await settings.hides(address)) && !(await settings.of(address)).excluded(address);
+    },
+  };
+}
+
+interface Unread {
+  readonly address: string;
+  readonly plan: Plan;
+}
+
+/** What decides how a file is read; when it changes, the file is read anew. */
+interface Plan {
+  readonly format: FormatName;
+  readonly group: string | undefined;
+}
+
+/** How many files are fetched together. */
+const readAtOnce = 16;
+
+/** In milliseconds: shorter than anyone feels while typing. */
+const sliceLength = 10;
+
+function factsOf(address: string, text: string, { format, group }: Plan): readonly Fact[] {
+  return mayHoldFacts(text, format, address) ? summarise(parseSourceFile(address, text, format), { group }) : [];
+}

@@ -1,0 +1,103 @@
+import { isInside } from '../workspace/address';
+import type { Fact } from '../workspace/facts';
+import { join, sameFacts, type Workspace } from '../workspace/workspace';
+
+/** The facts of all files of the workspace folders and of all open documents. Of closed files nothing else is kept. */
+export interface WorkspaceIndex {
+  /** The joined facts, as the reader of one file may use them: outside of the folders no absence is ever certain. */
+  workspaceFor(address: string): Workspace;
+  /** When a folder is new, not every file has been read until {@link completed}. */
+  setFolders(folders: readonly string[]): void;
+  folders(): readonly string[];
+  completed(): void;
+  /** An open document's facts stand in for those of its file. */
+  setOpen(address: string, facts: readonly Fact[]): void;
+  setClosed(address: string, facts: readonly Fact[]): void;
+  /** The file is gone or isn't ours any more. */
+  forget(address: string): void;
+  /** Until this is called, what `setClosed` and `forget` say isn't joined: joining costs more than reading a file. */
+  publish(): void;
+  statistics(): IndexStatistics;
+}
+
+export interface IndexStatistics {
+  readonly complete: boolean;
+  readonly files: number;
+  readonly facts: number;
+  /** How often the facts of closed files were joined. */
+  readonly joins: number;
+}
+
+export function createWorkspaceIndex(): WorkspaceIndex {
+  const closed = new Map<string, readonly Fact[]>();
+  const opened = new Map<string, readonly Fact[]>();
+  let folders: readonly string[] = [];
+  let complete = false;
+  let changed = false;
+  let joins = 0;
+  // Closed files change seldom, so a keystroke joins only what is open.
+  let closedFacts = join([], false);
+  let joined: Joined | undefined;
+
+  function joinAll(): Joined {
+    const above = join(opened.values(), complete);
+    // What was read from the file of an open document counts again when that is closed.
+    const below: Workspace['find'] = (kind, name) => closedFacts.find(kind, name).filter(({ at }) => !opened.has(at.uri));
+    return { inside: layered(above.find, below, complete), outside: layered(above.find, below, false) };
+  }
+
+  return {
+    workspaceFor(address) {
+      joined ??= joinAll();
+      return folders.some((folder) => isInside(address, folder)) ? joined.inside : joined.outside;
+    },
+    setFolders(given) {
+      complete &&= given.every((folder) => folders.includes(folder));
+      folders = given;
+      joined = undefined;
+    },
+    folders: () => folders,
+    completed() {
+      complete = true;
+      joined = undefined;
+    },
+    setOpen(address, facts) {
+      if (opened.has(address) && sameFacts(opened.get(address) ?? [], facts)) return;
+      opened.set(address, facts);
+      joined = undefined;
+    },
+    setClosed(address, facts) {
+      if (opened.delete(address)) joined = undefined;
+      if (!sameFacts(closed.get(address) ?? [], facts)) changed = true;
+      closed.set(address, facts);
+    },
+    forget(address) {
+      if ((closed.get(address) ?? []).length > 0) changed = true;
+      closed.delete(address);
+      if (opened.delete(address)) joined = undefined;
+    },
+    publish() {
+      if (!changed) return;
+      changed = false;
+      joined = undefined;
+      joins++;
+      // In the order of their addresses, so that the order in which files were read or written decides nothing.
+      const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
+      closedFacts = join(inOrder.map(([, facts]) => facts), true);
+    },
+    statistics() {
+      const lists = [...new Map([...closed, ...opened]).values()];
+      return { complete, files: lists.length, facts: lists.reduce((sum, facts) => sum + facts.length, 0), joins };
+    },
+  };
+}
+
+/** The same objects as long as nothing has changed, by which those who look facts up know that they needn't. */
+interface Joined {
+  readonly inside: Workspace;
+  readonly outside: Workspace;
+}
+
+function layered(above: Workspace['find'], below: Workspace['find'], complete: boolean): Workspace {
+  return { complete, find: (kind, name) => [...above(kind, name), ...below(kind, name)] };
+}

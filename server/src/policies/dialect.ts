@@ -1,0 +1,12 @@
+import type { Dialect } from './policy';
+
+/** REST, gcloud and everything else that writes the API's own names. */
+export const rest: Dialect = { name: 'rest', spell: (apiField) => apiField };
+
+/** Terraform's arguments: snake_case, with the provider's own exceptions. */
+export const terraform: Dialect = {
+  name: 'terraform',
+  spell: (apiField) => exceptions.get(apiField) ?? apiField.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+};
+
+const exceptions: ReadonlyMap<string, string> = new Map([['requireScreenlock', 'require_screen_lock']]);

@@ -1,0 +1,317 @@
+import { disjuncts } from '../../syntax/cel/disjuncts';
+import type { Root } from '../../syntax/format';
+import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../syntax/tree';
+import type { TextRange } from '../../text/range';
+import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
+import { levelNames } from '../../workspace/levels';
+import { blocksOf, folderOf, terraformResources, type TerraformResource } from '../../workspace/terraformResources';
+import { textOf, type TextValue } from '../../workspace/text';
+import { mappingsIn } from '../descend';
+import { rest, terraform } from '../dialect';
+import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
+import { embeddedPlaces, isForeign, ownPlace } from '../roots';
+import { booleanField, certainText, listField, missing, textField } from '../values';
+
+/** An access level of Access Context Manager, or a part of one (facts §4). */
+export interface AccessLevel extends Policy {
+  readonly kind: 'gcp.accessLevel';
+  /**
+   * `level`: a whole level (REST object, Terraform resource). `spec`: the bare list of `--basic-level-spec`.
+   * `condition`: `google_access_context_manager_access_level_condition`, one condition of a level that stands elsewhere.
+   */
+  readonly form: 'level' | 'spec' | 'condition';
+  readonly name: Field<TextValue>;
+  /** The last part of the name. */
+  readonly id: string | undefined;
+  readonly title: Field<TextValue>;
+  readonly definition: Field<BasicLevel | CustomLevel>;
+  /** The list of whole levels that this one is an item of: a `replace-all` file, `_access_levels`. */
+  readonly siblings: SequenceNode | undefined;
+  /** The names under which the workspace's facts about this level are found. */
+  readonly factNames: readonly string[];
+}
+
+export interface BasicLevel {
+  readonly kind: 'basic';
+  /** The mapping with `conditions` and `combiningFunction`; undefined for the bare list and a split condition. */
+  readonly node: MappingNode | undefined;
+  /** What is marked where something is absent: the key `basic`, or the block's header. */
+  readonly anchor: TextRange;
+  readonly conditions: ListValue<AccessCondition>;
+  /** AND when absent, as the API has it. */
+  readonly combiningFunction: 'AND' | 'OR' | 'unknown';
+}
+
+export interface CustomLevel {
+  readonly kind: 'custom';
+  readonly anchor: TextRange;
+  readonly expression: Field<TextValue>;
+  /** The operands of the expression's outermost `||`, or itself; undefined when it isn't known or doesn't parse. */
+  readonly alternatives: readonly string[] | undefined;
+}
+
+/** One condition: its fields are ANDed, the items of one list are ORed (all must hold for requiredAccessLevels). */
+export interface AccessCondition {
+  readonly node: MappingNode;
+  /** Every field that the text sets, in the order of the text. */
+  readonly fields: readonly ConditionField[];
+  /** Whether `fields` are all there are, and none that this page does not know. */
+  readonly complete: boolean;
+  readonly members: Field<ListValue<TextValue>>;
+  readonly negate: Field<boolean>;
+}
+
+export interface ConditionField {
+  /** API spelling. */
+  readonly name: string;
+  /** Whether the field asks for something: an empty list, an empty object and `negate` by itself do not. */
+  readonly requires: boolean | 'unknown';
+  readonly entry: Entry;
+}
+
+export const accessLevelReader: PolicyReader<AccessLevel> = {
+  kind: 'gcp.accessLevel',
+  read(root, surroundings) {
+    const resources = terraformResources(root, surroundings.uri).filter(({ type }) => type.startsWith('google_access_context_manager_access_level'));
+    if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
+    if (!/conditions|custom|members/.test(root.text)) return [];
+    const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
+    if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
+    return places.flatMap((place) => fromDocument(place, surroundings));
+  },
+};
+
+function fromDocument(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] {
+  const { node } = place.root;
+  if (isForeign(node)) return [];
+  const scope: Scope = { folder: '', workspace };
+  const list = node.kind === 'sequence' ? node : undefined;
+  if (list && isSpec(list)) return [specLevel(list, place, scope)];
+  const siblings = list?.editable ? list : undefined;
+  return [...mappingsIn(node)].filter(isLevel).map((level) => wholeLevel(level, place, rest, scope, siblings?.items.includes(level) ? siblings : undefined));
+}
+
+/** `basic` with a list of conditions, or `custom` with an expression; `name` or `title` shows that it is no accident. */
+function isLevel(node: MappingNode): boolean {
+  if (!entryOf(node, 'name') && !entryOf(node, 'title')) return false;
+  const basic = entryOf(node, 'basic')?.value;
+  if (basic?.kind === 'mapping') return entryOf(basic, 'conditions')?.value.kind === 'sequence';
+  const custom = entryOf(node, 'custom')?.value;
+  const expression = custom?.kind === 'mapping' ? entryOf(custom, 'expr')?.value : undefined;
+  return expression?.kind === 'mapping' && entryOf(expression, 'expression') !== undefined;
+}
+
+/** The file of `--basic-level-spec`: a bare list of conditions, each with nothing but a condition's fields. */
+function isSpec(node: SequenceNode): boolean {
+  return (
+    node.items.length > 0 &&
+    node.items.every((item) => item.kind === 'mapping' && item.entries.length > 0 && item.entries.every(({ key }) => conditionFields.has(key))) &&
+    // `members`, `negate` and `regions` are words of many tools; one of Google's own must be among them.
+    node.items.some((item) => item.kind === 'mapping' && item.entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value)))
+  );
+}
+
+function namesUsers(key: string, value: SyntaxNode): boolean {
+  if (key !== 'members' || value.kind !== 'sequence') return false;
+  return value.items.some((item) => item.kind === 'scalar' && typeof item.value === 'string' && /^(user|serviceAccount):/.test(item.value));
+}
+
+function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): AccessLevel {
+  const absent = { state: 'absent' } as const;
+  const definition: BasicLevel = {
+    kind: 'basic',
+    node: undefined,
+    anchor: node.range,
+    conditions: {
+      node,
+      literal: node.editable ? node : undefined,
+      items: conditionsOf(node.items, rest, scope),
+      complete: node.complete,
+    },
+    // gcloud takes the function from a flag.
+    combiningFunction: 'unknown',
+  };
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'spec',
+    node,
+    place,
+    dialect: rest,
+    name: absent,
+    id: undefined,
+    title: absent,
+    definition: { state: 'known', value: definition },
+    siblings: undefined,
+    factNames: [],
+  };
+}
+
+function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AccessLevel[] {
+  if (resource.mode !== 'resource') return [];
+  const place = ownPlace(root, surroundings.uri, resource);
+  const scope: Scope = { folder: folderOf(surroundings.uri), workspace: surroundings.workspace };
+  const [first] = instancesOf(resource.body, scope);
+  if (!first) return [];
+  switch (resource.type) {
+    case 'google_access_context_manager_access_level':
+      return [wholeLevel(resource.body, place, terraform, first, undefined)];
+    case 'google_access_context_manager_access_levels': {
+      const list = entryOf(resource.body, 'access_levels')?.value;
+      const siblings = list?.kind === 'sequence' && list.editable ? list : undefined;
+      return blocksOf(resource.body, 'access_levels').map((level) => wholeLevel(level, place, terraform, first, siblings));
+    }
+    case 'google_access_context_manager_access_level_condition':
+      return [splitCondition(resource, place, first)];
+    default:
+      return [];
+  }
+}
+
+function splitCondition({ body, anchor }: TerraformResource, place: PolicyPlace, scope: Scope): AccessLevel {
+  const conditions: ListValue<AccessCondition> = { node: body, literal: undefined, items: [readCondition(body, terraform, scope)], complete: false };
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'condition',
+    node: body,
+    place,
+    dialect: terraform,
+    name: { state: 'unknown', node: undefined },
+    id: undefined,
+    title: { state: 'unknown', node: undefined },
+    definition: { state: 'known', value: { kind: 'basic', node: undefined, anchor, conditions, combiningFunction: 'unknown' } },
+    siblings: undefined,
+    factNames: [],
+  };
+}
+
+function wholeLevel(node: MappingNode, place: PolicyPlace, dialect: Dialect, scope: Scope, siblings: SequenceNode | undefined): AccessLevel {
+  const name = textField(node, 'name', scope);
+  const known = name.state === 'known' ? name.value : undefined;
+  const id = idOf(known);
+  const resource = siblings ? undefined : place.resource;
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'level',
+    node,
+    place,
+    dialect,
+    name,
+    id,
+    title: textField(node, 'title', scope),
+    definition: readDefinition(node, dialect, scope),
+    siblings,
+    factNames: levelNames({ name: known, id, resource, folder: folderOf(place.uri) }),
+  };
+}
+
+function idOf(name: TextValue | undefined): string | undefined {
+  if (!name) return undefined;
+  const end = name.suffix.slice(name.suffix.lastIndexOf('/') + 1);
+  return (name.text !== undefined || name.suffix.includes('/')) && end !== '' ? end : undefined;
+}
+
+function readDefinition(node: MappingNode, dialect: Dialect, scope: Scope): Field<BasicLevel | CustomLevel> {
+  const basic = entryOf(node, 'basic');
+  const custom = entryOf(node, 'custom');
+  if (basic && custom) return { state: 'unknown', node: basic.value };
+  if (basic) {
+    const [body] = blocksOf(node, 'basic');
+    return body ? { state: 'known', value: readBasic(body, basic.keyRange, node, dialect, scope) } : { state: 'unknown', node: basic.value };
+  }
+  if (!custom) return missing(node);
+  const [body] = blocksOf(node, 'custom');
+  const [expr] = body ? blocksOf(body, 'expr') : [];
+  if (!expr) return { state: 'unknown', node: custom.value };
+  const expression = textField(expr, 'expression', scope);
+  return { state: 'known', value: { kind: 'custom', anchor: custom.keyRange, expression, alternatives: alternativesOf(certainText(expression)) } };
+}
+
+function alternativesOf(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  return disjuncts(text)?.map(({ start, end }) => text.slice(start, end));
+}
+
+function readBasic(body: MappingNode, anchor: TextRange, level: MappingNode, dialect: Dialect, scope: Scope): BasicLevel {
+  const entry = entryOf(body, 'conditions');
+  const found = entry && resolve(entry.value, scope);
+  const list = found?.node.kind === 'sequence' ? found.node : undefined;
+  // What stands in another block can't be judged here.
+  const blocks = found && !found.literal ? [] : (list?.items ?? blocksOf(body, 'conditions'));
+  const whole = found && list ? found.literal && list.complete : !entry && body.complete;
+  return {
+    kind: 'basic',
+    node: body,
+    anchor,
+    conditions: {
+      node: entry?.value ?? body,
+      literal: found?.literal && list?.editable ? list : undefined,
+      items: conditionsOf(blocks, dialect, scope),
+      complete: whole && blocks.every((item) => item.kind === 'mapping') && !conditionsManagedElsewhere(level),
+    },
+    combiningFunction: readCombiningFunction(body, dialect, scope),
+  };
+}
+
+function readCombiningFunction(body: MappingNode, dialect: Dialect, scope: Scope): BasicLevel['combiningFunction'] {
+  const field = textField(body, dialect.spell('combiningFunction'), scope);
+  if (field.state === 'absent') return 'AND';
+  const text = certainText(field);
+  return text === 'AND' || text === 'OR' ? text : 'unknown';
+}
+
+/** `ignore_changes = [basic[0].conditions]`: the conditions are added by other resources (facts §4.5). */
+function conditionsManagedElsewhere(level: MappingNode): boolean {
+  return blocksOf(level, 'lifecycle').some((lifecycle) => {
+    const ignored = entryOf(lifecycle, 'ignore_changes')?.value;
+    if (!ignored) return false;
+    if (ignored.kind !== 'sequence') return true;
+    return ignored.items.some((item) => item.kind !== 'reference' || item.path[0] === 'basic' || item.path[0] === 'all');
+  });
+}
+
+function conditionsOf(items: readonly SyntaxNode[], dialect: Dialect, scope: Scope): AccessCondition[] {
+  return items.flatMap((item) => (item.kind === 'mapping' ? readCondition(item, dialect, scope) : []));
+}
+
+function readCondition(node: MappingNode, dialect: Dialect, scope: Scope): AccessCondition {
+  const names = new Map([...conditionFields].map((name) => [dialect.spell(name), name]));
+  return {
+    node,
+    fields: node.entries.flatMap((entry) => {
+      const name = names.get(entry.key);
+      return name ? { name, requires: requires(name, entry.value, scope), entry } : [];
+    }),
+    complete: node.complete && node.entries.every(({ key }) => names.has(key)),
+    members: listField(node, 'members', scope, (item, itemScope) => textOf(item, itemScope) ?? { ...unreadable, node: item }),
+    negate: booleanField(node, 'negate', scope),
+  };
+}
+
+function requires(name: string, value: SyntaxNode, scope: Scope): boolean | 'unknown' {
+  const { node, certain } = resolve(value, scope);
+  if (node.kind === 'scalar') return node.value === null || name === 'negate' ? false : 'unknown';
+  if (node.kind === 'sequence') return node.items.length > 0 ? nonEmpty(node, scope) : node.complete && certain ? false : 'unknown';
+  if (node.kind === 'mapping') return node.entries.length > 0 ? true : node.complete && certain ? false : 'unknown';
+  return 'unknown';
+}
+
+/** A list of scalars asks for something; a list with the one block `device_policy {}` asks for nothing. */
+function nonEmpty(list: SequenceNode, scope: Scope): boolean | 'unknown' {
+  if (list.blockName === undefined) return true;
+  const inner = list.items.map((item) => requires('', item, scope));
+  return inner.includes(true) || (inner.includes('unknown') ? 'unknown' : false);
+}
+
+const unreadable = { literal: false, text: undefined, prefix: '', suffix: '', reference: undefined, certain: true, source: undefined } as const;
+
+const conditionFields: ReadonlySet<string> = new Set([
+  'ipSubnetworks',
+  'devicePolicy',
+  'requiredAccessLevels',
+  'negate',
+  'members',
+  'regions',
+  'vpcNetworkSources',
+]);
+
+const telling: ReadonlySet<string> = new Set(['ipSubnetworks', 'devicePolicy', 'requiredAccessLevels', 'vpcNetworkSources']);

@@ -1,0 +1,50 @@
+import { placeholderValues } from '../catalog/placeholders';
+import type { Root } from '../syntax/format';
+import type { ScalarNode, SyntaxNode } from '../syntax/tree';
+import { terraformResources } from '../workspace/terraformResources';
+import { rest } from './dialect';
+import { accessLevelReader } from './gcp/accessLevel';
+import { allowPolicyReader } from './gcp/allowPolicy';
+import type { Policy, PolicyPlace, PolicyReader, Surroundings } from './policy';
+import { embeddedPlaces, ownPlace } from './roots';
+
+/** The named values of a policy's text that a person has yet to fill in. */
+export interface NamedValues extends Policy {
+  readonly kind: 'namedValues';
+  readonly values: readonly { readonly node: ScalarNode; readonly text: string }[];
+}
+
+export const namedValuesReader: PolicyReader<NamedValues> = {
+  kind: 'namedValues',
+  read(root, surroundings) {
+    if (![...placeholderValues].some((value) => root.text.includes(value)) || !holdsPolicy(root, surroundings)) return [];
+    const places = [ownPlace(root, surroundings.uri), ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];
+    return places.flatMap((place) => read(place));
+  },
+};
+
+/** Only in what is a policy, or a resource of the provider, is a value of ours a value to be filled in. */
+function holdsPolicy(root: Root, surroundings: Surroundings): boolean {
+  if (terraformResources(root, surroundings.uri).some(({ type }) => type.startsWith('google'))) return true;
+  return allowPolicyReader.read(root, surroundings).length > 0 || accessLevelReader.read(root, surroundings).length > 0;
+}
+
+function read(place: PolicyPlace): NamedValues[] {
+  const values = [...scalarsIn(place.root.node)].flatMap((node) =>
+    typeof node.value === 'string' && placeholderValues.has(node.value) ? { node, text: node.value } : [],
+  );
+  return values.length > 0 ? [{ kind: 'namedValues', node: place.root.node, place, dialect: rest, values }] : [];
+}
+
+function* scalarsIn(root: SyntaxNode): Generator<ScalarNode> {
+  const seen = new Set<SyntaxNode>();
+  const waiting: SyntaxNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'scalar') yield node;
+    // One by one: a list may be longer than a call can take arguments.
+    if (node.kind === 'mapping') for (const { value } of node.entries) waiting.push(value);
+    if (node.kind === 'sequence') for (const item of node.items) waiting.push(item);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Root } from '../syntax/format';
+import type { SequenceNode, SyntaxNode } from '../syntax/tree';
+import type { TextRange } from '../text/range';
+import type { TerraformResource } from '../workspace/terraformResources';
+import type { Workspace } from '../workspace/workspace';
+
+/**
+ * Knows one kind of policy: recognises it anywhere in a root and reads it as typed values. Reading depends on the root, the
+ * file's address and what is asked of the workspace, on nothing else. Never throws.
+ */
+export interface PolicyReader<P extends Policy> {
+  readonly kind: string;
+  read(root: Root, surroundings: Surroundings): readonly P[];
+}
+
+/** What a reader may know beyond the root's text. */
+export interface Surroundings {
+  readonly uri: string;
+  readonly workspace: Workspace;
+  /** `leastwise.policyFiles`, resolved for this file. */
+  readonly attachment: AttachmentLevel | undefined;
+}
+
+/** What every policy tells, whatever its kind. */
+export interface Policy {
+  readonly node: SyntaxNode;
+  readonly place: PolicyPlace;
+  readonly dialect: Dialect;
+}
+
+/** Where a policy stands. */
+export interface PolicyPlace {
+  readonly uri: string;
+  /** The piece of the file that findings are counted in. */
+  readonly outer: Root;
+  /** The root that holds the policy's nodes: `outer`, or one embedded in it. */
+  readonly root: Root;
+  /** From `root` to `outer`. Undefined when no such stretch stands there. */
+  toOuter(range: TextRange): TextRange | undefined;
+  /** The Terraform block that makes up the policy or holds it. */
+  readonly resource: TerraformResource | undefined;
+}
+
+/** How the fields of the API are spelled where the policy stands. */
+export interface Dialect {
+  readonly name: 'rest' | 'terraform';
+  /** The key for an API field: `combiningFunction` → `combining_function`. */
+  spell(apiField: string): string;
+}
+
+/** A field of a policy. `unknown`: the text does not tell, so nobody is accused. */
+export type Field<T> =
+  | { readonly state: 'known'; readonly value: T }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown'; readonly node: SyntaxNode | undefined };
+
+/** A list of a policy. */
+export interface ListValue<T> {
+  /** The list where it is used; a single value that stands for the list otherwise. */
+  readonly node: SyntaxNode;
+  /** The list's own node when it is written out right here and may be edited. */
+  readonly literal: SequenceNode | undefined;
+  readonly items: readonly T[];
+  /** Whether these are all. */
+  readonly complete: boolean;
+}
+
+export type AttachmentLevel = 'project' | 'folder' | 'organization' | 'billingAccount' | 'serviceAccount' | 'bucket' | 'other';

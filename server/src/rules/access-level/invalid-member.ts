@@ -1,0 +1,129 @@
+import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
+import { parseMember } from '../../policies/gcp/member';
+import type { TextValue } from '../../workspace/text';
+import { refusals } from '../refusals';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'access-level/invalid-member',
+  reader: accessLevelReader,
+  severity: 'error',
+  fixClass: 'same',
+  source: { title: 'Access level attributes', url: 'https://cloud.google.com/access-context-manager/docs/access-level-attributes' },
+  since: '0.1.0',
+  summary: 'A condition of an access level lists a member that is neither a user nor a service account.',
+  rationale:
+    'The `members` of a condition take single accounts only: `user:` and `serviceAccount:`. Groups, domains and pools are refused. To tie a level to a group, use an access binding.',
+  messages: {
+    ...refusals,
+    otherKind: 'Access levels take `user:` and `serviceAccount:` here, not `{prefix}:`.',
+    withoutPrefix: '`{member}` lacks `user:` or `serviceAccount:` before the address.',
+    everybody: 'Access levels take single accounts here, not `{member}`.',
+    write: 'Change to {member}',
+  },
+  examples: [
+    {
+      language: 'yaml',
+      fix: false,
+      bad: `- members:
+  - user:kim@example.org
+  - «group:admins@example.org»
+- ipSubnetworks:
+  - 203.0.113.0/24
+`,
+      good: `- members:
+  - user:kim@example.org
+- ipSubnetworks:
+  - 203.0.113.0/24
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `resource "google_access_context_manager_access_level_condition" "deployer" {
+  access_level = "accessPolicies/123456789/accessLevels/corp"
+  members      = [«"deploy@example-project.iam.gserviceaccount.com"»]
+}
+`,
+      good: `resource "google_access_context_manager_access_level_condition" "deployer" {
+  access_level = "accessPolicies/123456789/accessLevels/corp"
+  members      = ["serviceAccount:deploy@example-project.iam.gserviceaccount.com"]
+}
+`,
+    },
+    {
+      language: 'json',
+      bad: `{
+  "name": "accessPolicies/123456789/accessLevels/admins",
+  "title": "admins",
+  "basic": {
+    "conditions": [
+      {
+        "members": [«"User:kim@example.org"»]
+      }
+    ]
+  }
+}
+`,
+      good: `{
+  "name": "accessPolicies/123456789/accessLevels/admins",
+  "title": "admins",
+  "basic": {
+    "conditions": [
+      {
+        "members": ["user:kim@example.org"]
+      }
+    ]
+  }
+}
+`,
+    },
+  ],
+
+  check({ definition, place }, { report }) {
+    if (definition.state !== 'known' || definition.value.kind !== 'basic') return;
+    for (const member of definition.value.conditions.items.flatMap(membersOf)) {
+      const fault = faultOf(member);
+      if (!fault) continue;
+      const editable = member.literal && member.node.kind === 'scalar' && !place.resource?.repeated;
+      const title = { title: 'write', arguments: { member: fault.cure ?? '' } } as const;
+      report(member.node, fault.message, {
+        arguments: fault.arguments,
+        fixes: fault.cure
+          ? [editable ? { ...title, edits: [{ kind: 'replace', node: member.node, by: fault.cure }] } : { ...title, disabled: 'notLiteral' }]
+          : [],
+      });
+    }
+  },
+});
+
+function membersOf({ members }: AccessCondition): readonly TextValue[] {
+  return members.state === 'known' ? members.value.items : [];
+}
+
+interface Fault {
+  readonly message: 'otherKind' | 'withoutPrefix' | 'everybody';
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly cure?: string;
+}
+
+function faultOf({ text, prefix }: TextValue): Fault | undefined {
+  // In a template the beginning is enough to tell a kind that isn't taken.
+  if (text === undefined) return refusedKind.test(prefix) ? { message: 'otherKind', arguments: { prefix: prefix.slice(0, prefix.indexOf(':')) } } : undefined;
+  const { kind } = parseMember(text);
+  if (kind === 'user' || kind === 'serviceAccount' || kind === 'unknown') return undefined;
+  if (kind === 'allUsers' || kind === 'allAuthenticatedUsers') return { message: 'everybody', arguments: { member: text } };
+  const colon = text.indexOf(':');
+  if (colon < 0) {
+    const named = { member: text };
+    return isAccount(text) ? { message: 'withoutPrefix', arguments: named, cure: `serviceAccount:${text}` } : { message: 'withoutPrefix', arguments: named };
+  }
+  const written = text.slice(0, colon);
+  const right = (['user', 'serviceAccount'] as const).find((known) => known.toLowerCase() === written.toLowerCase());
+  return { message: 'otherKind', arguments: { prefix: written }, ...(right ? { cure: right + text.slice(colon) } : {}) };
+}
+
+function isAccount(text: string): boolean {
+  return /^[^\s@:]+@[^\s@:]+\.gserviceaccount\.com$/i.test(text);
+}
+
+const refusedKind = /^(group|domain|principal|principalSet|deleted):/;

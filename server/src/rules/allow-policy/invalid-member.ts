@@ -1,0 +1,182 @@
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { type Member, principalPrefixes } from '../../policies/gcp/member';
+import { replaceMember } from '../../policies/gcp/memberEdits';
+import { refusals } from '../refusals';
+import { defineRule, type FixClass } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/invalid-member',
+  reader: allowPolicyReader,
+  severity: 'error',
+  fixClass: 'same',
+  source: { title: 'Principal identifiers', url: 'https://cloud.google.com/iam/docs/principal-identifiers' },
+  since: '0.1.0',
+  summary: 'A member is written in a form that allow policies do not take.',
+  rationale: [
+    'IAM refuses the whole policy when one member is malformed, and Terraform finds out only when it applies. A member is a kind, a colon and an identifier, and the kind’s spelling counts: `serviceAccount:`, not `serviceaccount:`.',
+    'Deny policies name the same principals in another way (`principal://goog/subject/…`). The two forms can’t be exchanged.',
+  ].join('\n\n'),
+  messages: {
+    ...refusals,
+    withoutPrefix: '`{member}` lacks the kind of principal before the address, such as `user:` or `group:`.',
+    unknownPrefix: '`{prefix}:` is no kind of principal.',
+    wrongCase: '`{prefix}:` must be written `{right}:`.',
+    denyForm: 'This is the form of deny policies. Allow policies write `{right}:` and the address.',
+    denyFormOther: 'This is the form of deny policies, which allow policies do not take.',
+    emptyId: 'Nothing follows `{prefix}:`.',
+    spaces: '`{member}` has a space in it.',
+    malformed: '`{prefix}:` must be followed by `//` and the name of a pool or resource.',
+    foreignAccount: '`{member}` is not an address that Google gives to service accounts.',
+    write: 'Change to {member}',
+  },
+  examples: [
+    {
+      language: 'json',
+      bad: `{
+  "bindings": [
+    {
+      "role": "roles/viewer",
+      "members": [
+        «"serviceaccount:app@example-project.iam.gserviceaccount.com"»
+      ]
+    }
+  ]
+}
+`,
+      good: `{
+  "bindings": [
+    {
+      "role": "roles/viewer",
+      "members": [
+        "serviceAccount:app@example-project.iam.gserviceaccount.com"
+      ]
+    }
+  ]
+}
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `resource "google_project_iam_member" "app" {
+  project = "example-project"
+  role    = "roles/logging.logWriter"
+  member  = «"app@example-project.iam.gserviceaccount.com"»
+}
+`,
+      good: `resource "google_project_iam_member" "app" {
+  project = "example-project"
+  role    = "roles/logging.logWriter"
+  member  = "serviceAccount:app@example-project.iam.gserviceaccount.com"
+}
+`,
+    },
+    {
+      language: 'yaml',
+      bad: `bindings:
+- role: roles/browser
+  members:
+  - «principal://goog/subject/kim@example.org»
+`,
+      good: `bindings:
+- role: roles/browser
+  members:
+  - user:kim@example.org
+`,
+    },
+  ],
+
+  check(policy, { report }) {
+    for (const binding of policy.bindings) {
+      if (binding.members.state !== 'known') continue;
+      for (const member of binding.members.value.items) {
+        const fault = faultOf(member);
+        if (!fault) continue;
+        report(member.node, fault.message, {
+          arguments: fault.arguments,
+          ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
+          fixes: fault.cures.map(({ member: by, fixClass }) => {
+            const change = replaceMember(policy, member, by);
+            const title = { title: 'write', arguments: { member: by } } as const;
+            return 'edits' in change ? { ...title, edits: change.edits, fixClass } : { ...title, disabled: change.refused };
+          }),
+        });
+      }
+    }
+  },
+});
+
+interface Fault {
+  readonly message: 'withoutPrefix' | 'unknownPrefix' | 'wrongCase' | 'denyForm' | 'denyFormOther' | 'emptyId' | 'spaces' | 'malformed' | 'foreignAccount';
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly cures: readonly { readonly member: string; readonly fixClass: FixClass }[];
+}
+
+function faultOf(member: Member): Fault | undefined {
+  const { text } = member;
+  // In a template the beginning is enough to tell a misspelt prefix.
+  if (text === undefined) return wrongCase(member.prefix);
+  if (member.kind === 'unknown') return undefined;
+  if (member.kind === 'invalid') return wrongCase(text) ?? withoutKnownPrefix(text);
+  if (member.id === undefined) return undefined;
+  const prefix = text.slice(0, text.length - member.id.length - 1);
+  if (member.id.trim() === '') return { message: 'emptyId', arguments: { prefix }, cures: [] };
+  if (member.kind === 'principal' || member.kind === 'principalSet') return poolFault(prefix, member.id);
+  // Deleted and Kubernetes members have forms of their own, which people do not write by hand.
+  if (/\s/.test(member.id)) return { message: 'spaces', arguments: { member: text }, cures: withoutSpaces(prefix, member.id) };
+  if (member.kind === 'serviceAccount' && isForeignAddress(member.id)) {
+    return { message: 'foreignAccount', arguments: { member: text }, cures: peopleCures(member.id) };
+  }
+  return undefined;
+}
+
+function wrongCase(text: string): Fault | undefined {
+  const colon = text.indexOf(':');
+  if (colon < 0) return undefined;
+  const prefix = text.slice(0, colon);
+  const right = principalPrefixes.find((known) => known.toLowerCase() === prefix.toLowerCase());
+  if (!right || right === prefix) return undefined;
+  return { message: 'wrongCase', arguments: { prefix, right }, cures: [{ member: right + text.slice(colon), fixClass: 'same' }] };
+}
+
+function withoutKnownPrefix(text: string): Fault {
+  const colon = text.indexOf(':');
+  const address = text.slice(colon + 1).trim();
+  if (colon < 0 && /\s/.test(text.trim())) return { message: 'spaces', arguments: { member: text }, cures: [] };
+  return {
+    message: colon < 0 ? 'withoutPrefix' : 'unknownPrefix',
+    arguments: { member: text, prefix: text.slice(0, Math.max(0, colon)) },
+    cures: isAccountAddress(address) ? [{ member: `serviceAccount:${address}`, fixClass: colon < 0 ? 'same' : 'changes' }] : peopleCures(address),
+  };
+}
+
+function poolFault(prefix: string, id: string): Fault | undefined {
+  if (!id.startsWith('//')) return { message: 'malformed', arguments: { prefix }, cures: [] };
+  const [, kind, address] = /^\/\/goog\/(subject|group)\/(.+)$/.exec(id) ?? [];
+  const account = /^\/\/iam\.googleapis\.com\/projects\/-\/serviceAccounts\/(.+)$/.exec(id)?.[1];
+  const right = account ? 'serviceAccount' : kind === 'group' ? 'group' : 'user';
+  const named = account ?? address;
+  if (named) return { message: 'denyForm', arguments: { right }, cures: [{ member: `${right}:${named}`, fixClass: 'changes' }] };
+  return id.startsWith('//goog/') ? { message: 'denyFormOther', arguments: {}, cures: [] } : undefined;
+}
+
+function withoutSpaces(prefix: string, id: string): Fault['cures'] {
+  return [{ member: `${prefix}:${id.replace(/\s+/g, '')}`, fixClass: 'changes' }];
+}
+
+/** Which kind an address is of can't be told from it, so each is offered. */
+function peopleCures(address: string): Fault['cures'] {
+  if (!isAddress(address)) return [];
+  return (['user', 'group'] as const).map((kind) => ({ member: `${kind}:${address}`, fixClass: 'changes' }));
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+$/.test(text);
+}
+
+function isAccountAddress(text: string): boolean {
+  return isAddress(text) && /\.gserviceaccount\.com$/i.test(text);
+}
+
+function isForeignAddress(id: string): boolean {
+  return isAddress(id) && !/(^|[@.])gserviceaccount\.com$/i.test(id);
+}

@@ -1,0 +1,44 @@
+import { namedValuesReader } from '../../policies/namedValues';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'example/placeholder',
+  reader: namedValuesReader,
+  severity: 'information',
+  fixClass: 'none',
+  source: { title: 'Use IAM securely', url: 'https://cloud.google.com/iam/docs/using-iam-securely' },
+  since: '0.1.0',
+  summary: 'A value that a quick-fix or a snippet has put in still waits to be filled in.',
+  rationale:
+    'Quick-fixes and snippets can’t know your accounts, so they write names that belong to nobody. Put your own in their place before the policy is used; a setting such as `leastwise.emergencyAccess.members` saves you the work next time.',
+  messages: { unfilled: '`{value}` is a placeholder. Put your own value here.' },
+  examples: [
+    {
+      language: 'yaml',
+      bad: `- name: accessPolicies/123456789/accessLevels/office
+  title: office
+  basic:
+    combiningFunction: OR
+    conditions:
+    - ipSubnetworks:
+      - 203.0.113.0/24
+    - members:
+      - «user:emergency-access@example.com»
+`,
+      good: `- name: accessPolicies/123456789/accessLevels/office
+  title: office
+  basic:
+    combiningFunction: OR
+    conditions:
+    - ipSubnetworks:
+      - 203.0.113.0/24
+    - members:
+      - user:break-glass@example.org
+`,
+    },
+  ],
+
+  check({ values }, { report }) {
+    for (const { node, text } of values) report(node, 'unfilled', { arguments: { value: text } });
+  },
+});

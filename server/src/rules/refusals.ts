@@ -1,0 +1,11 @@
+/** Why a repair that exists isn't offered here. Every rule with fixes takes these words over. */
+export const refusals = {
+  notLiteral: 'The value is not written out here. Change it where it is defined.',
+  computed: 'A part of the value is computed, so no safe edit can be told.',
+  repeated: 'The resource stands for several through count or for_each. Change the list that it goes through.',
+  referredTo: 'Other places refer to this resource, so it can’t just be taken away.',
+  stillReading: 'The workspace is still being read. Try again in a moment.',
+  sharedText: 'The text is used at several places through an alias or a function, so no safe edit can be told.',
+} as const;
+
+export type Refusal = keyof typeof refusals;

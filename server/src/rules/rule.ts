@@ -1,0 +1,138 @@
+import type { Policy, PolicyReader } from '../policies/policy';
+import type { Root } from '../syntax/format';
+import type { SyntaxNode } from '../syntax/tree';
+import type { TreeEdit } from '../syntax/treeEdit';
+import type { TextRange } from '../text/range';
+import type { Place } from '../workspace/facts';
+import type { Workspace } from '../workspace/workspace';
+import type { RuleSettings } from './settings';
+
+/** All that the engine, the docs, the settings and the hover know of a rule. */
+export interface Rule<Message extends string = string> extends RuleText<Message> {
+  /** `<area>/<name>`: also the file's path and the word in settings and suppressions. Names the fault, never the remedy. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What its fixes do to the meaning: see {@link FixClass}. `none` when it has no fix. */
+  readonly fixClass: FixClass | 'none';
+  /** The published guidance, for a reader who doubts the rule. */
+  readonly source: { readonly title: string; readonly url: string };
+  /** The first version that has the rule. */
+  readonly since: string;
+  /** Earlier ids, which go on working in settings and suppressions. */
+  readonly renamedFrom?: readonly string[];
+  readonly examples: readonly Example[];
+  readonly reader: PolicyReader<Policy>;
+  /** Looks at one policy. The engine loops. */
+  readonly check: (policy: Policy, context: RuleContext<Message>) => void;
+}
+
+/** The words of a rule; a translation holds the same words in another language. */
+export interface RuleText<Message extends string = string> {
+  /** One sentence: what is wrong. */
+  readonly summary: string;
+  /** Why it matters and what to do. Markdown. */
+  readonly rationale: string;
+  /** Findings, titles of fixes and reasons for disabled ones, with `{placeholders}`. */
+  readonly messages: Readonly<Record<Message, string>>;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * `same`: same meaning, or refused today. `narrows`: only removes access. `changes`: may change or widen. `placeholder`: puts in
+ * something that a person completes. Only `same` is applied without being looked at.
+ */
+export type FixClass = 'same' | 'narrows' | 'changes' | 'placeholder';
+
+/** A pair shown in the docs and run as a test. «» surrounds what the rule marks in `bad`; the docs leave the marks out. */
+export interface Example {
+  readonly bad: string;
+  /** Exactly what the first fix (or the one that `fix` names) makes of `bad`; the hand-made cure where there is none. */
+  readonly good: string;
+  readonly language: 'json' | 'yaml' | 'terraform';
+  /** A name for the file, where it tells something: `robots@example.com.json`. */
+  readonly file?: string;
+  /** Other files of the workspace, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Settings, as a user writes them, without `leastwise.`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The message id of the fix's title, when it isn't the first, or of a disabled one's reason; `false` where no fix is offered. */
+  readonly fix?: string | false;
+  /** The message that is expected, when the pair is about a certain one. */
+  readonly message?: string;
+  /** Ids of findings of warning or above that are expected besides, before and after. */
+  readonly also?: readonly string[];
+}
+
+export interface RuleContext<Message extends string> {
+  /** Marks `at`, a node of the policy or a range in its root. */
+  report(at: SyntaxNode | TextRange, message: Message, detail?: ReportDetail<Message>): void;
+  readonly settings: RuleSettings;
+  readonly workspace: Workspace;
+  readonly now: Date;
+}
+
+export interface ReportDetail<Message extends string> {
+  readonly arguments?: MessageArguments;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The first one is the one that is meant. */
+  readonly fixes?: readonly Fix<Message>[];
+  readonly related?: readonly Related<Message>[];
+  /** The marked text can go. */
+  readonly unnecessary?: boolean;
+}
+
+export type MessageArguments = Readonly<Record<string, string>>;
+
+/** A repair. `edits` speak of the tree of the policy's root, keys in API spelling: the engine spells them as the policy does. */
+export type Fix<Message extends string = string> = {
+  readonly title: Message;
+  readonly arguments?: MessageArguments;
+} & (
+  | {
+      readonly edits: readonly TreeEdit[];
+      /** When it differs from the rule's own. */
+      readonly fixClass?: FixClass;
+      /** One of the product's two named repairs, with enough evidence: preferred although it isn't `same`. */
+      readonly preferred?: boolean;
+    }
+  /** Exists but isn't safe here; the reason is shown. */
+  | { readonly disabled: Message }
+);
+
+export interface Related<Message extends string = string> {
+  readonly at: Place;
+  readonly message: Message;
+  readonly arguments?: MessageArguments;
+}
+
+/** What a rule found. Words are made at the very edge, in the reader's language. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly arguments: MessageArguments;
+  readonly severity: Severity;
+  /** The piece of the file that `range` counts in. */
+  readonly root: Root;
+  readonly range: TextRange;
+  /** The policy it was found in, which its fixes speak of. */
+  readonly policy: Policy;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+  readonly unnecessary: boolean;
+}
+
+/** What a rule's author writes. */
+export interface RuleDefinition<P extends Policy, Message extends string> extends Omit<Rule<Message>, 'reader' | 'check'> {
+  readonly reader: PolicyReader<P>;
+  check(policy: P, context: RuleContext<Message>): void;
+}
+
+/** Lets the compiler tie a rule's messages to its texts, and hides the policy's type from the engine. */
+export function defineRule<P extends Policy, Message extends string>(definition: RuleDefinition<P, Message>): Rule<Message> {
+  // The engine hands a rule only what the rule's own reader has read.
+  return definition as unknown as Rule<Message>;
+}
+
+export type TranslationOf<R> = R extends Rule<infer Message> ? RuleText<Message> : never;

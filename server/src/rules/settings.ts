@@ -1,0 +1,9 @@
+/** What users tell the rules, checked and with defaults. */
+export interface RuleSettings {
+  /** `user:…` members that stay in when everything else fails. */
+  readonly emergencyAccessMembers: readonly string[];
+  /** The whole membership of a group: `group:x@y` → members. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly allowedGroups: ReadonlySet<string>;
+  readonly exemptBuildingBlocks: boolean;
+}

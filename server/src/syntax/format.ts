@@ -1,0 +1,59 @@
+import type { TextEdit } from '../text/edit';
+import type { TextRange } from '../text/range';
+import type { Comment, SyntaxNode } from './tree';
+import type { TreeEdit } from './treeEdit';
+
+/** All that tells one file format from another. */
+export interface Format {
+  readonly name: FormatName;
+  /**
+   * Never throws: broken text gives a partial tree. `previous` is the result for an earlier text of the same file; roots whose
+   * text did not change are taken over as the same objects.
+   */
+  parse(text: string, previous?: readonly PlacedRoot[]): readonly PlacedRoot[];
+  /** The text edits, in offsets of `root.text`, that make all `edits` true together; undefined when this text can't take one of them. */
+  render(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
+  /** Where each stretch of a string's meaning stands in the root's text. Undefined for what is not a string. */
+  segments(root: Root, node: SyntaxNode): readonly Segment[] | undefined;
+}
+
+export type FormatName = 'json' | 'yaml' | 'terraform' | 'terraformJson';
+
+/**
+ * A piece of text that is parsed by itself: a JSON file, a YAML document, a Terraform top-level block, the JSON inside a heredoc.
+ * Immutable, and the same object as long as its text stays the same, so whatever is derived from it alone may be cached by it.
+ */
+export interface Root {
+  readonly format: Format;
+  /** What the node's ranges count in. */
+  readonly text: string;
+  readonly node: SyntaxNode;
+  readonly comments: readonly Comment[];
+  /** Whether the text has a syntax error. What the error may have displaced is marked incomplete in the tree. */
+  readonly broken: boolean;
+  readonly embedded: readonly EmbeddedRoot[];
+}
+
+/** A root and where its text starts in the file. */
+export interface PlacedRoot {
+  readonly root: Root;
+  readonly offset: number;
+}
+
+/** A document inside a value: `jsonencode({…})`, a heredoc or quoted string that holds JSON, `yamlencode({…})`. */
+export interface EmbeddedRoot {
+  /** The value in the outer root whose meaning is the inner document. */
+  readonly owner: SyntaxNode;
+  readonly root: Root;
+  /** From the inner root's text to the outer root's; undefined when the range, or a gap in it, has no place there. */
+  toOuter(range: TextRange): TextRange | undefined;
+  /** The same for an edit: the new text gets the outer text's escapes and indentation. */
+  editOuter(edit: TextEdit): TextEdit | undefined;
+}
+
+/** `length` code units at `inner` of a string's meaning stand unchanged at `outer` of the text. What is in no segment was escaped or folded. */
+export interface Segment {
+  readonly inner: number;
+  readonly outer: number;
+  readonly length: number;
+}

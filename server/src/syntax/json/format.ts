@@ -1,0 +1,25 @@
+import type { Format, PlacedRoot, Root } from '../format';
+import { parseJson } from './parse';
+import { renderJson } from './render';
+import { stringSegments } from './segments';
+
+/** JSON with comments and trailing commas. A file is one root, or none where it has no value. */
+export const jsonFormat: Format = {
+  name: 'json',
+  parse: (text, previous) => {
+    const offset = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+    const root = jsonRoot(text.slice(offset), previous);
+    return root ? [{ root, offset }] : [];
+  },
+  render: renderJson,
+  segments: (root, node) => stringSegments(root.text, node),
+};
+
+function jsonRoot(text: string, previous: readonly PlacedRoot[] = []): Root | undefined {
+  const unchanged = previous.find(({ root }) => root.format === jsonFormat && root.text === text);
+  if (unchanged) return unchanged.root;
+  const parsed = parseJson(text);
+  return parsed && { format: jsonFormat, text, ...parsed, embedded: [] };
+}
+
+const byteOrderMark = '\ufeff';

@@ -1,0 +1,116 @@
+import type { TextEdit } from '../../text/edit';
+import { type GroupedEdits, groupEdits, holderOf, type Replacement } from '../containerEdits';
+import type { SyntaxNode } from '../tree';
+import type { TreeEdit, Value } from '../treeEdit';
+import { type ContainerChange, changeContainer } from './containerText';
+import { lineIndentation } from './indentation';
+import {
+  type ContainerNode,
+  childNodes,
+  colonIn,
+  hasLineBreak,
+  isContainer,
+  isFlat,
+  type JsonStyle,
+  readStyle,
+  type Shape,
+} from './style';
+import { canWrite, type Place, shapeOf, writeEntry, writeValue } from './writeValue';
+
+/** See `Format.render`; the same for every tree over a JSON text. */
+export function renderJson(
+  root: { readonly text: string; readonly node: SyntaxNode },
+  edits: readonly TreeEdit[],
+): readonly TextEdit[] | undefined {
+  const { text, node } = root;
+  const grouped = groupEdits(node, edits);
+  if (!grouped || grouped.removesBlock || grouped.addedBlocks.length > 0) return undefined;
+  if (!writtenValues(grouped).every((value) => canWrite(text, value))) return undefined;
+  const style = readStyle(text, node);
+  const changed = changes(text, node, style, grouped).map((change) => changeContainer(text, style, change));
+  if (!changed.every((one) => one !== undefined)) return undefined;
+  const renamed = [...grouped.renamed].map(([entry, to]) => ({ range: entry.keyRange, newText: JSON.stringify(to) }));
+  const replaced = [...grouped.replaced].map(([old, by]) => replacement(text, style, old, by));
+  return [...changed.flat(), ...renamed, ...replaced];
+}
+
+function writtenValues({ mappings, sequences, replaced }: GroupedEdits): readonly Value[] {
+  return [
+    ...[...mappings.values()].flatMap(({ added }) => added.map(({ value }) => value)),
+    ...[...sequences.values()].flatMap(({ inserted }) => [...inserted.values()].flat()),
+    ...[...replaced.values()].map(({ by }) => by),
+  ];
+}
+
+function replacement(text: string, style: JsonStyle, old: SyntaxNode, { by, in: holder }: Replacement): TextEdit {
+  const indentation = lineIndentation(text, old.range.start);
+  const oneLine = lineExample(text, old, shapeOf(text, by)) ?? lineHabit(text, holder, by);
+  return { range: old.range, newText: writeValue(text, style, by, { indentation, oneLine }) };
+}
+
+/** Whether a new value among the container's children keeps to one line, where the container or its other children tell. */
+function lineHabit(text: string, holder: ContainerNode, value: Value): boolean | undefined {
+  if (!hasLineBreak(text, holder.range)) return true;
+  const shape = shapeOf(text, value);
+  const examples = childNodes(holder)
+    .slice(-20)
+    .map((child) => lineExample(text, child, shape));
+  return examples.findLast((example) => example !== undefined);
+}
+
+/**
+ * What a node tells of another shape: where the deeper one keeps to a line, so does the flat;
+ * where the flat one takes several, so does the deeper.
+ */
+function lineExample(text: string, node: SyntaxNode, { kind, flat }: Shape): boolean | undefined {
+  if (!isContainer(node) || node.kind !== kind || childNodes(node).length === 0) return undefined;
+  const oneLine = !hasLineBreak(text, node.range);
+  return isFlat(node) === flat || isFlat(node) !== oneLine ? oneLine : undefined;
+}
+
+function changes(
+  text: string,
+  root: SyntaxNode,
+  style: JsonStyle,
+  { mappings, sequences }: GroupedEdits,
+): readonly ContainerChange[] {
+  const ofMappings = [...mappings].map(([container, { removed, added }]): ContainerChange => {
+    const colon = colonIn(text, container) ?? style.colon;
+    const oneLine = isFilledInOneLine(
+      text,
+      root,
+      style,
+      container,
+      Object.fromEntries(added.map(({ key, value }) => [key, value])),
+    );
+    const indices = [...removed].map((entry) => container.entries.indexOf(entry));
+    const written = added.map(({ key, value }) => (indentation: string) => {
+      return writeEntry(key, colon, writeValue(text, style, value, placeIn(text, container, value, indentation, oneLine)));
+    });
+    return { container, removed: new Set(indices), inserted: new Map([[container.entries.length, written]]), oneLine };
+  });
+  const ofSequences = [...sequences].map(([container, { removed, inserted }]): ContainerChange => {
+    const oneLine = isFilledInOneLine(text, root, style, container, [...inserted.values()].flat());
+    const written = [...inserted].map(([at, values]) => {
+      const writers = values.map((value) => (indentation: string) => {
+        return writeValue(text, style, value, placeIn(text, container, value, indentation, oneLine));
+      });
+      return [at, writers] as const;
+    });
+    return { container, removed, inserted: new Map(written), oneLine };
+  });
+  return [...ofMappings, ...ofSequences];
+}
+
+function placeIn(text: string, container: ContainerNode, value: Value, indentation: string, oneLine: boolean): Place {
+  if (childNodes(container).length === 0) return { indentation, oneLine: oneLine || undefined };
+  return { indentation, oneLine: lineHabit(text, container, value) };
+}
+
+/** Whether an empty container stays on its line when it is filled. */
+function isFilledInOneLine(text: string, root: SyntaxNode, style: JsonStyle, container: ContainerNode, content: Value): boolean {
+  if (childNodes(container).length > 0 || hasLineBreak(text, container.range)) return false;
+  const holder = holderOf(root, container);
+  if (!holder) return false;
+  return lineHabit(text, holder, content) ?? style.isOneLine(shapeOf(text, content));
+}

@@ -1,0 +1,44 @@
+import type { FormatName, PlacedRoot } from './format';
+import { jsonFormat } from './json/format';
+import { terraformFormat } from './terraform/format';
+import { terraformJsonFormat } from './terraform/terraformJson';
+import { yamlFormat } from './yaml/format';
+
+/** A file as the rooms above see it: immutable, one object per version. */
+export interface SourceFile {
+  /** Its address as the client writes it. */
+  readonly uri: string;
+  readonly text: string;
+  readonly format: FormatName;
+  readonly roots: readonly PlacedRoot[];
+}
+
+const formats = { json: jsonFormat, yaml: yamlFormat, terraform: terraformFormat, terraformJson: terraformJsonFormat };
+
+/** Never throws. `previous` is an earlier state of the same file; unchanged parts of it are taken over. */
+export function parseSourceFile(uri: string, text: string, format: FormatName, previous?: SourceFile): SourceFile {
+  const reusable = previous?.format === format ? previous.roots : undefined;
+  return { uri, text, format, roots: formats[format].parse(text, reusable) };
+}
+
+/** The format that a file's name or, where the client knows it, its language id tells; undefined for what is not ours to read. */
+export function formatOf(uri: string, languageId?: string): FormatName | undefined {
+  const path = uri.replace(/[?#].*$/, '').toLowerCase();
+  // Editors call these files JSON.
+  if (/\.(tf|tofu)\.json$/.test(path)) return 'terraformJson';
+  const byLanguage = languageId === undefined ? undefined : formatByLanguage[languageId];
+  if (byLanguage) return byLanguage;
+  if (path.endsWith('.json') || path.endsWith('.jsonc')) return 'json';
+  if (/\.ya?ml$/.test(path)) return 'yaml';
+  if (/\.(tf|tofu|tfvars)$/.test(path)) return 'terraform';
+  return undefined;
+}
+
+const formatByLanguage: Readonly<Record<string, FormatName>> = {
+  json: 'json',
+  jsonc: 'json',
+  yaml: 'yaml',
+  terraform: 'terraform',
+  opentofu: 'terraform',
+  'terraform-vars': 'terraform',
+};

@@ -1,0 +1,126 @@
+import type { TextEdit } from '../../text/edit';
+import { shift, type TextRange } from '../../text/range';
+import type { EmbeddedRoot, Root } from '../format';
+import { jsonFormat } from '../json/format';
+import type { SyntaxNode } from '../tree';
+import { type JsonHole, withHoles } from './jsonHoles';
+import { moved } from './moved';
+import { endInText, holeAround, type MappedPiece, startInText } from './pieceMap';
+import { meaningOf, type StringContent, type StringPiece } from './stringPieces';
+
+/** The argument of `jsonencode(…)`: a document that stands in the outer text as it is. */
+export function embeddedCall(root: Root, owner: SyntaxNode): EmbeddedRoot {
+  return { owner, root, toOuter: (range) => range, editOuter: (edit) => edit };
+}
+
+/** The JSON document that a string means; undefined when it doesn't look like one. */
+export function embeddedJson(
+  text: string,
+  owner: SyntaxNode,
+  content: StringContent,
+  holes: readonly SyntaxNode[],
+): EmbeddedRoot | undefined {
+  const { inner, pieces } = innerText(text, content.pieces);
+  if (!(content.quoted ? quotedJson : anyJson).test(inner)) return undefined;
+  const [placed] = jsonFormat.parse(inner);
+  if (placed?.root.text !== inner) return undefined;
+  const placedHoles = pieces.filter(({ kind }) => kind === 'hole').map((piece, index) => jsonHole(piece, holes[index]));
+  const root = placedHoles.length === 0 ? placed.root : { ...placed.root, node: withHoles(inner, placed.root.node, placedHoles) };
+  return {
+    owner,
+    root,
+    toOuter: (range) => outerRange(pieces, content, range),
+    editOuter: (edit) => outerEdit(text, inner, pieces, content, edit),
+  };
+}
+
+// Regular expressions are often quoted strings that start with a bracket.
+const quotedJson = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
+const anyJson = /^\s*[[{]/;
+
+/** Stands for the text of a hole. No cloud's policy has a reason to hold it. */
+const filler = '\ue000';
+
+function innerText(
+  text: string,
+  content: readonly StringPiece[],
+): { readonly inner: string; readonly pieces: readonly MappedPiece[] } {
+  const pieces: MappedPiece[] = [];
+  let inner = '';
+  let inString = false;
+  for (const piece of content) {
+    const { start, end } = piece.range;
+    const means = piece.kind === 'hole' ? placeholder(end - start, inString) : meaningOf(text, piece);
+    inString = isInString(inString, means);
+    pieces.push({ kind: piece.kind, inner: inner.length, innerEnd: inner.length + means.length, outer: start, outerEnd: end });
+    inner += means;
+  }
+  return { inner, pieces };
+}
+
+function placeholder(length: number, inString: boolean): string {
+  return inString ? filler.repeat(length) : `"${filler.repeat(length - 2)}"`;
+}
+
+function isInString(before: boolean, text: string): boolean {
+  let inString = before;
+  for (const [mark] of text.matchAll(/\\.|["\n]/g)) {
+    if (mark === '"') inString = !inString;
+    // A string that is still being typed ends with its line.
+    if (mark === '\n') inString = false;
+  }
+  return inString;
+}
+
+function jsonHole(piece: MappedPiece, node: SyntaxNode | undefined): JsonHole {
+  const range = { start: piece.inner, end: piece.innerEnd };
+  return { range, node: node ? moved(node, (outer) => shift(outer, piece.inner - piece.outer)) : { kind: 'opaque', range } };
+}
+
+function outerRange(pieces: readonly MappedPiece[], content: StringContent, { start, end }: TextRange): TextRange | undefined {
+  const outerStart = startInText(pieces, start) ?? (pieces.length === 0 ? content.range.start : undefined);
+  const outerEnd = start === end ? outerStart : endInText(pieces, end);
+  return outerStart === undefined || outerEnd === undefined ? undefined : { start: outerStart, end: outerEnd };
+}
+
+function outerEdit(
+  text: string,
+  inner: string,
+  pieces: readonly MappedPiece[],
+  content: StringContent,
+  edit: TextEdit,
+): TextEdit | undefined {
+  const { range, newText } = edit;
+  // A placeholder moved elsewhere would lose its hole.
+  if (newText.includes(filler) || holeAround(pieces, range.start) || holeAround(pieces, range.end)) return undefined;
+  const start = startInText(pieces, range.start);
+  const end = startInText(pieces, range.end);
+  if (start === undefined || end === undefined) return undefined;
+  const written = content.quoted ? quoted(newText) : indented(templateEscaped(newText), content.stripped);
+  const isNewLastLine = !content.quoted && range.start === inner.length && inner.endsWith('\n');
+  const outer = { range: { start, end }, newText: isNewLastLine ? content.stripped + written : written };
+  return makesMark(text, outer) ? undefined : outer;
+}
+
+function quoted(text: string): string {
+  const escaped = text.replace(/[\\"\n\r\t]/g, (unit) => quotedEscapes[unit] ?? unit);
+  return templateEscaped(escaped);
+}
+
+const quotedEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function templateEscaped(text: string): string {
+  return text.replace(/[$%](?=\{)/g, '$&$&');
+}
+
+/** Each further line gets what `<<-` will strip from it. */
+function indented(text: string, indentation: string): string {
+  return indentation === '' ? text : text.replace(/\n(?![\r\n])/g, `\n${indentation}`);
+}
+
+/** Whether the edit would make a `${` together with what stands around it. */
+function makesMark(text: string, { range, newText }: TextEdit): boolean {
+  const around = text.slice(Math.max(0, range.start - 1), range.start) + newText + text.slice(range.end, range.end + 1);
+  const marks = (source: string) => source.match(/(?:^|[^$%])[$%]\{/g)?.length ?? 0;
+  return marks(around) > 0;
+}

@@ -1,0 +1,83 @@
+import type { Format, PlacedRoot, Root } from '../format';
+import type { Comment, MappingNode } from '../tree';
+import { type Stretch, splitBlocks } from './blocks';
+import { convertBody, readHeader } from './body';
+import type { Reading } from './convert';
+import { embeddedCall, embeddedJson } from './embedded';
+import { type ConcreteNode, parseConcrete } from './grammar';
+import { originalOffset, type Repair, repairQuotes } from './quoteRepair';
+
+/** One root per top-level block, and one for each run of attributes outside of blocks. */
+export function parseTerraform(format: Format, text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
+  const reusable = new Map<string, Root[]>();
+  for (const { root } of previous) reusable.set(root.text, [...(reusable.get(root.text) ?? []), root]);
+  return splitBlocks(text).flatMap((stretch) => {
+    const source = text.slice(stretch.start, stretch.end);
+    const root = reusable.get(source)?.shift() ?? parseStretch(format, source, stretch);
+    return root ? { root, offset: stretch.start } : [];
+  });
+}
+
+function parseStretch(format: Format, text: string, stretch: Stretch): Root | undefined {
+  const start = stretch.first - stretch.start;
+  const brace = stretch.brace === undefined ? undefined : stretch.brace - stretch.start;
+  const { text: repaired, repairs } = repairQuotes(text, brace ?? start);
+  // The grammar wants a line break behind a heredoc.
+  const tree = parseConcrete(`${repaired}\n`, (offset) => Math.min(originalOffset(repairs, offset), text.length));
+  if (!tree) return undefined;
+  const read = (broken: boolean) => readStretch(format, text, tree, { start, brace, broken, repairs });
+  const root = read(tree.hasError || repairs.length > 0);
+  return root.broken && root.node.kind === 'mapping' && root.node.complete ? read(true) : root;
+}
+
+interface Circumstances {
+  readonly start: number;
+  readonly brace: number | undefined;
+  readonly broken: boolean;
+  readonly repairs: readonly Repair[];
+}
+
+function readStretch(format: Format, text: string, tree: ConcreteNode, { start, brace, broken, repairs }: Circumstances): Root {
+  let flawed = broken;
+  const comments = commentsIn(text, tree);
+  const embedded: Root['embedded'][number][] = [];
+  const reading: Reading = {
+    text,
+    broken,
+    openStrings: new Map(repairs.map((repair) => [repair.start, repair.end])),
+    onEncoded: (owner, argument) =>
+      embedded.push(embeddedCall({ format, text, node: argument, comments, broken, embedded: [] }, owner)),
+    onString: (owner, content, holes) => {
+      const json = embeddedJson(text, owner, content, holes);
+      if (json) embedded.push(json);
+    },
+    onFlaw: () => {
+      flawed = true;
+    },
+  };
+  const header = brace === undefined ? undefined : readHeader(text, start, brace);
+  const node = convertBody(reading, tree, brace === undefined ? start : brace + 1, header);
+  return { format, text, node: header ? node : hugging(node), comments, broken: flawed, embedded };
+}
+
+/** Attributes without a block reach from the first to the last. */
+function hugging(node: MappingNode): MappingNode {
+  const start = node.entries[0]?.range.start ?? node.range.start;
+  return { ...node, range: { start, end: node.entries.at(-1)?.range.end ?? start } };
+}
+
+function commentsIn(text: string, tree: ConcreteNode): readonly Comment[] {
+  const comments: Comment[] = [];
+  const waiting = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'comment') comments.push(commentOf(text, node));
+    for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as ConcreteNode);
+  }
+  return comments;
+}
+
+function commentOf(text: string, { start, end }: ConcreteNode): Comment {
+  const source = text.slice(start, end).trimEnd();
+  const words = source.startsWith('/*') ? source.slice(2, -2) : source.replace(/^(?:#|\/\/)/, '');
+  return { range: { start, end: start + source.length }, text: words.trim() };
+}

@@ -1,0 +1,92 @@
+import { overlap, type TextEdit } from '../../text/edit';
+import { type GroupedEdits, groupEdits } from '../containerEdits';
+import type { Root } from '../format';
+import type { SyntaxNode } from '../tree';
+import type { TreeEdit } from '../treeEdit';
+import { editContainers } from './writing/editContainers';
+import { everyOne } from './writing/everyOne';
+import { indentAt } from './writing/layout';
+import { editableNodes, type Layouts, layoutsOf, styleOf, type TextStyle, usualObjectStyle } from './writing/style';
+import { writeBody } from './writing/writeBody';
+import { isCopy, isExpression } from './writing/writeExpression';
+import { isIdentifier, quoted } from './writing/writeString';
+
+/** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
+export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
+  const grouped = groupEdits(root.node, edits);
+  if (!grouped || (root.broken && !changesOnlyScalars(grouped))) return undefined;
+  const { text, node } = root;
+  const nodes = editableNodes(node);
+  const layouts = layoutsOf(text, nodes);
+  if (!canBeReached(grouped, nodes, layouts)) return undefined;
+  const style = styleOf(text, layouts);
+  const added = addedBlocks(root, grouped, style);
+  if (added === undefined) return undefined;
+  if (grouped.removesBlock) return removedBlock(root, added, style);
+  const inner = editContainers({ text, style, layouts, grouped }, node, {
+    indent: indentAt(text, node.range.start),
+    objects: usualObjectStyle,
+  });
+  if (!inner) return undefined;
+  const end = { start: text.length, end: text.length };
+  const all = [...inner, ...added.map((block) => ({ range: end, newText: style.newline.repeat(2) + block }))];
+  return overlap(all) ? undefined : all;
+}
+
+/** What can be done in a text with a syntax error, where brackets may not be what they seem. */
+function changesOnlyScalars({
+  mappings,
+  sequences,
+  replaced,
+  renamed,
+  addedBlocks: blocks,
+  removesBlock,
+}: GroupedEdits): boolean {
+  if (mappings.size + sequences.size + renamed.size + blocks.length > 0 || removesBlock) return false;
+  return [...replaced].every(([node, { by }]) => {
+    const isOnOneLine = node.kind === 'scalar' || node.kind === 'template' || node.kind === 'reference';
+    return isOnOneLine && !isCopy(by) && (typeof by !== 'object' || by === null || isExpression(by));
+  });
+}
+
+/** Whether each edit speaks of a place that is in the tree and can be told in the text. */
+function canBeReached(
+  { mappings, sequences, replaced, renamed }: GroupedEdits,
+  nodes: ReadonlySet<SyntaxNode>,
+  layouts: Layouts,
+): boolean {
+  const entries = new Set([...layouts.keys()].flatMap((node) => (node.kind === 'mapping' ? node.entries : [])));
+  const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
+  const isReached = (node: SyntaxNode) => layouts.has(node) || rows.has(node);
+  const isNoLostRow = (node: SyntaxNode) => !isBlockRow(node) || rows.has(node);
+  return (
+    [...mappings.keys(), ...sequences.keys()].every(isReached) &&
+    [...replaced].every(([node, { in: holder }]) => nodes.has(node) && isNoLostRow(node) && isNoLostRow(holder)) &&
+    [...renamed.keys()].every((entry) => entries.has(entry))
+  );
+}
+
+function isBlockRow(node: SyntaxNode): boolean {
+  return node.kind === 'sequence' && node.blockName !== undefined;
+}
+
+function addedBlocks(
+  { text, node }: Root,
+  { addedBlocks: blocks }: GroupedEdits,
+  style: TextStyle,
+): readonly string[] | undefined {
+  if (blocks.length === 0) return [];
+  const isBlock = node.kind === 'mapping' && node.header !== undefined;
+  if (!isBlock) return undefined;
+  return everyOne(blocks, ({ type, labels, body }) => {
+    const names = everyOne(labels, quoted);
+    const place = { text, style, indent: '', column: 0, objects: usualObjectStyle, compact: false };
+    const written = names && isIdentifier(type) ? writeBody(body, place) : undefined;
+    return names && written && `${[type, ...names].join(' ')} ${written}`;
+  });
+}
+
+function removedBlock({ text, node }: Root, added: readonly string[], style: TextStyle): readonly TextEdit[] | undefined {
+  if (node.kind !== 'mapping' || !node.header) return undefined;
+  return [{ range: { start: 0, end: text.length }, newText: added.join(style.newline.repeat(2)) }];
+}

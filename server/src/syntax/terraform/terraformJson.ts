@@ -1,0 +1,71 @@
+import type { TextEdit } from '../../text/edit';
+import type { Format, PlacedRoot, Root } from '../format';
+import { jsonFormat } from '../json/format';
+import { copiedNode, expressionText, type TreeEdit, type Value } from '../treeEdit';
+import { jsonStringContent, withExpressions } from './jsonTemplates';
+import { segmentsOfContent } from './segments';
+
+/** Terraform in JSON (`*.tf.json`): JSON in which each string is a template. */
+export const terraformJsonFormat: Format = {
+  name: 'terraformJson',
+  parse: parseTerraformJson,
+  render: (root, edits) => renderTerraformJson(root, edits),
+  segments: (root, node) => {
+    const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
+    const content = isString ? jsonStringContent(root.text, node.range)?.content : undefined;
+    return content && segmentsOfContent(root.text, content);
+  },
+};
+
+/** Keeps the JSON parser's own root, by which it knows what it can take over. */
+interface TerraformJsonRoot extends Root {
+  readonly plain: Root;
+}
+
+function parseTerraformJson(text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
+  const known = new Map(previous.flatMap(({ root, offset }) => (isOurs(root) ? [[root.plain, { root, offset }] as const] : [])));
+  const plain = jsonFormat.parse(
+    text,
+    [...known].map(([root, { offset }]) => ({ root, offset })),
+  );
+  return plain.map(({ root, offset }) => ({ root: known.get(root)?.root ?? terraformRoot(root), offset }));
+}
+
+function isOurs(root: Root): root is TerraformJsonRoot {
+  return root.format === terraformJsonFormat;
+}
+
+function terraformRoot(plain: Root): TerraformJsonRoot {
+  const { node, embedded } = withExpressions(plain.text, plain.node);
+  return { ...plain, format: terraformJsonFormat, node, embedded, plain };
+}
+
+function renderTerraformJson(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
+  return jsonFormat.render(root, edits.map(inJson));
+}
+
+function inJson(edit: TreeEdit): TreeEdit {
+  switch (edit.kind) {
+    case 'set':
+      return { ...edit, to: valueInJson(edit.to) };
+    case 'insert':
+      return { ...edit, values: edit.values.map(valueInJson) };
+    case 'replace':
+      return { ...edit, by: valueInJson(edit.by) };
+    default:
+      return edit;
+  }
+}
+
+function valueInJson(value: Value): Value {
+  if (typeof value === 'string') return value.replace(/[$%](?=\{)/g, '$&$&');
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map(valueInJson);
+  if (copiedNode in value) return value;
+  if (expressionText in value) return `\${${value[expressionText]}}`;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, valueInJson(item)]));
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}

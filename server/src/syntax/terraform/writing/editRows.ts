@@ -1,0 +1,144 @@
+import type { TextEdit } from '../../../text/edit';
+import type { ContainerEdit } from './containerEdit';
+import { commaAfter, type ElementLine, keyEdits, linePaddings, textOf } from './elementLines';
+import { spacedBlocks, tidied } from './emptyLines';
+import type { Element } from './layout';
+import type { Row } from './rows';
+import { assignmentsOf } from './style';
+
+/** A line of the container, as it is or as it will be. */
+export interface RowLine extends ElementLine {
+  /** Undefined for a line that is new. */
+  readonly row?: Row | undefined;
+  readonly isGone: boolean;
+}
+
+/** Changes a container in which every element starts a line: whole lines come and go. */
+export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly TextEdit[] {
+  const { text, layout, removed, added } = edit;
+  const isSameLines = removed.size === 0 && added.length === 0;
+  const lines = isSameLines ? rows.map(lineOf) : spacedBlocks(edit, rows, tidied(placed(edit, rows)));
+  const kept = lines.filter((line) => !line.isGone);
+  const opening = text.slice(layout.inner.start, rows[0]?.range.start ?? layout.inner.end);
+  const isEmpty = !kept.some(({ row, written }) => written || row?.kind === 'comment' || row?.kind === 'element');
+  if (!isSameLines && isEmpty && opening.trim() === '') return [{ range: layout.inner, newText: '' }];
+
+  const linesBefore = assignmentsOf(text, rows);
+  const before = new Map(
+    rows.flatMap(({ element }, index) => {
+      const assignment = linesBefore[index];
+      return element && assignment ? [[element, assignment] as const] : [];
+    }),
+  );
+  const paddings = linePaddings(edit, before, linesBefore, kept);
+  const byElement = new Map(kept.flatMap((line) => (line.element ? [[line.element, paddings.get(line)] as const] : [])));
+  const keys = keyEdits(edit, (element) => byElement.get(element));
+  if (isSameLines) return keys;
+  const ending = commaAtEnd(edit, rows, kept);
+  return [
+    ...keys,
+    ...ending.edits,
+    ...lineEdits(edit, rows, lines, (line) => newLine(edit, line, paddings.get(line) ?? 1, ending.isBare(line))),
+  ];
+}
+
+function lineOf(row: Row): RowLine {
+  return { row, element: row.element, isGone: false };
+}
+
+/** The rows with the new lines among them. */
+function placed({ layout, removed, added }: ContainerEdit, rows: readonly Row[]): readonly RowLine[] {
+  const fresh = new Map<number, RowLine[]>();
+  for (const { slot, side, written } of added) {
+    const at = rowBefore(rows, layout.elements, removed, slot, side);
+    fresh.set(at, [...(fresh.get(at) ?? []), { written, isGone: false }]);
+  }
+  const lines = rows.flatMap((row, index): RowLine[] => {
+    const isGone = row.element !== undefined && removed.has(row.element);
+    return [...(fresh.get(index) ?? []), { row, element: row.element, isGone }];
+  });
+  return [...lines, ...(fresh.get(rows.length) ?? [])];
+}
+
+/** The index of the row before which a new line goes. */
+function rowBefore(
+  rows: readonly Row[],
+  elements: readonly Element[],
+  removed: ReadonlySet<Element>,
+  slot: number,
+  side: 'above' | 'below',
+): number {
+  const next = elements[slot];
+  if (side === 'above' || !next)
+    return rows.findIndex((row) => row.element !== undefined && row.element === elements[slot - 1]) + 1;
+  let at = rows.findIndex((row) => row.element === next);
+  if (removed.has(next)) return at;
+  while (rows[at - 1]?.kind === 'comment') at--;
+  return at;
+}
+
+/** Whether the last element has a comma is a habit of the container, which the element that was last takes along. */
+function commaAtEnd({ text, layout, style, values, ...edit }: ContainerEdit, rows: readonly Row[], kept: readonly RowLine[]) {
+  const whole = { text, layout, style, values, ...edit };
+  const lastBefore = rows.findLast((row) => row.element);
+  const lastNow = kept.findLast((line) => line.element || line.written);
+  const hasComma = lastBefore ? lastBefore.comma !== undefined : layout.kind === 'tuple' && style.commaAfterLastItem;
+  const edits: TextEdit[] = [];
+  if (
+    lastBefore?.element &&
+    !lastBefore.comma &&
+    lastNow?.element !== lastBefore.element &&
+    !edit.removed.has(lastBefore.element)
+  ) {
+    const { start, end } = lastBefore.element.outer;
+    edits.push({
+      range: { start: end, end },
+      newText: commaAfter(whole, values.get(lastBefore.element) ?? text.slice(start, end)),
+    });
+  }
+  const dangling = lastNow?.row && lastNow.row !== lastBefore && !hasComma ? lastNow.row.comma : undefined;
+  if (dangling) edits.push({ range: dangling, newText: '' });
+  return { edits, isBare: (line: RowLine) => line === lastNow && !hasComma };
+}
+
+function newLine(edit: ContainerEdit, { written }: RowLine, padding: number, isBare: boolean): string {
+  const { newline } = edit.style;
+  if (!written) return newline;
+  const text = textOf(edit, written, padding);
+  return `${edit.innerIndent}${text}${isBare ? '' : commaAfter(edit, text)}${newline}`;
+}
+
+/** Takes the lines that are gone out of the text and puts the new ones in, neighbours in one edit. */
+function lineEdits(
+  { text, layout }: ContainerEdit,
+  rows: readonly Row[],
+  lines: readonly RowLine[],
+  write: (line: RowLine) => string,
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const firstBreak = layout.gaps[0]?.find((token) => token.kind === 'newline');
+  let at = rows[0]?.range.start ?? (layout.bracketed ? firstBreak?.range.end : undefined) ?? layout.inner.start;
+  const add = (end: number, newText: string) => {
+    const last = edits.at(-1);
+    if (last?.range.end === at)
+      edits[edits.length - 1] = { range: { start: last.range.start, end }, newText: last.newText + newText };
+    else edits.push({ range: { start: at, end }, newText });
+  };
+  for (const line of lines) {
+    if (!line.row) add(at, write(line));
+    else if (line.isGone) add(line.row.range.end, '');
+    at = line.row?.range.end ?? at;
+  }
+  const last = edits.at(-1);
+  const isOpenEnd = last?.range.end === text.length && !text.endsWith('\n');
+  return last && isOpenEnd ? [...edits.slice(0, -1), endOfFile(text, last)] : edits;
+}
+
+/** The last line of a file of attributes need not have a line break, neither before nor after the change. */
+function endOfFile(text: string, { range, newText }: TextEdit): TextEdit {
+  const bare = newText.replace(/\r?\n$/, '');
+  if (bare !== '' && range.start < range.end) return { range, newText: bare };
+  if (bare !== '') return { range, newText: newText.slice(bare.length) + bare };
+  const before = /\r?\n$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
+  return { range: { start: range.start - before, end: range.end }, newText: '' };
+}

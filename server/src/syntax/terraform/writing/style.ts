@@ -1,0 +1,179 @@
+import type { MappingNode, SequenceNode, SyntaxNode } from '../../tree';
+import { type Assignment, isAligned, type Lines, runsOf } from './equalSigns';
+import { type Element, indentAt, isDynamic, type Layout, layoutOf } from './layout';
+import { type Row, rowsOf } from './rows';
+
+/** How the author of a text writes. What the text doesn't show is as `terraform fmt` and most people have it. */
+export interface TextStyle {
+  readonly newline: string;
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly alignsEqualSigns: boolean;
+  /** Whether the last item of a tuple over several lines has a comma. */
+  readonly commaAfterLastItem: boolean;
+  readonly emptyLines: readonly BlockBoundary[];
+}
+
+/** A short block is one that stands on one line. */
+export type Neighbour = 'attribute' | 'block' | 'shortBlock';
+
+/** Two neighbours in a body, at least one of them a nested block, and whether an empty line stands between them. */
+export interface BlockBoundary {
+  readonly above: Neighbour;
+  readonly below: Neighbour;
+  readonly empty: boolean;
+}
+
+/** How the entries of an object are written. */
+export interface ObjectStyle {
+  readonly quotedKeys: boolean;
+  readonly sign: '=' | ':';
+  readonly before: string;
+  readonly after: string;
+  readonly commas: boolean;
+}
+
+export interface LaidOut {
+  readonly layout: Layout;
+  /** Undefined when elements share lines. */
+  readonly rows: readonly Row[] | undefined;
+}
+
+export type Layouts = ReadonlyMap<SyntaxNode, LaidOut>;
+
+export const usualObjectStyle: ObjectStyle = { quotedKeys: false, sign: '=', before: ' ', after: ' ', commas: false };
+
+/** The node and all below it, also in the arguments of calls but not in `dynamic` blocks; outer ones first. */
+export function editableNodes(root: SyntaxNode): ReadonlySet<SyntaxNode> {
+  const nodes = new Set<SyntaxNode>();
+  const visit = (node: SyntaxNode): void => {
+    if (isDynamic(node)) return;
+    nodes.add(node);
+    childrenOf(node).forEach(visit);
+  };
+  visit(root);
+  return nodes;
+}
+
+export function layoutsOf(text: string, nodes: ReadonlySet<SyntaxNode>): Layouts {
+  const layouts = new Map<SyntaxNode, LaidOut>();
+  for (const node of nodes) {
+    const layout = node.kind === 'mapping' || node.kind === 'sequence' ? layoutOf(text, node) : undefined;
+    if (layout) layouts.set(node, { layout, rows: rowsOf(layout) });
+  }
+  return layouts;
+}
+
+export function styleOf(text: string, layouts: Layouts): TextStyle {
+  const all = [...layouts].map(([node, laidOut]) => ({ node, ...laidOut }));
+  const runs = all.flatMap(({ rows }) => (rows ? runsOf(assignmentsOf(text, rows)) : []));
+  const tuple = all.find(({ layout, rows }) => layout.kind === 'tuple' && rows && lastElementRow(rows));
+  return {
+    newline: /\r?\n/.exec(text)?.[0] ?? '\n',
+    unit: unitOf(text, all),
+    alignsEqualSigns: isAligned(runs) ?? !runs.some((run) => run.some((line) => line.padding !== 1)),
+    commaAfterLastItem: tuple?.rows ? lastElementRow(tuple.rows)?.comma !== undefined : true,
+    emptyLines: all.flatMap(({ layout, rows }) => (rows && layout.kind === 'body' ? boundariesOf(text, rows) : [])),
+  };
+}
+
+/** Whether an empty line belongs there: as elsewhere in the same body, else as elsewhere in the text. */
+export function wantsEmptyLine(own: readonly BlockBoundary[], style: TextStyle, above: Neighbour, below: Neighbour): boolean {
+  if (above === 'attribute' && below === 'attribute') return false;
+  const isSame = (one: BlockBoundary) => one.above === above && one.below === below;
+  const same = own.findLast(isSame);
+  if (same) return same.empty;
+  const isShort = above === 'shortBlock' && below === 'shortBlock';
+  const evidence = (isShort ? undefined : own.at(-1)) ?? style.emptyLines.findLast(isSame);
+  return (evidence ?? (isShort ? noEmptyLine : style.emptyLines.at(-1)))?.empty ?? true;
+}
+
+const noEmptyLine = { empty: false };
+
+export function boundariesOf(text: string, rows: readonly Row[]): readonly BlockBoundary[] {
+  const boundaries: BlockBoundary[] = [];
+  let above: Neighbour | undefined;
+  let empty = false;
+  for (const { kind, element } of rows) {
+    if (kind === 'blank') empty = true;
+    if (!element) continue;
+    const below = element.isBlock ? blockKind(text.slice(element.range.start, element.range.end)) : 'attribute';
+    if (above && (above !== 'attribute' || below !== 'attribute')) boundaries.push({ above, below, empty });
+    above = below;
+    empty = false;
+  }
+  return boundaries;
+}
+
+export function blockKind(block: string): Neighbour {
+  return block.includes('\n') ? 'block' : 'shortBlock';
+}
+
+/** How `=` stands in each row; undefined for rows that end a run. */
+export function assignmentsOf(text: string, rows: readonly Row[]): Lines<Assignment> {
+  return rows.map(({ element }) => {
+    const ends = element && staysOnLine(text.slice(element.outer.start, element.outer.end));
+    return ends ? assignmentOf(text, element) : undefined;
+  });
+}
+
+export function assignmentOf(text: string, { entry, outer, isBlock }: Element): Assignment | undefined {
+  if (!entry || isBlock) return undefined;
+  const operator = operatorOf(text, entry.keyRange.end, outer.start);
+  if (operator?.sign !== '=') return undefined;
+  const endsRun = text.slice(outer.start, outer.end).includes('\n');
+  return { keyWidth: widthOf(text.slice(entry.keyRange.start, entry.keyRange.end)), padding: operator.before.length, endsRun };
+}
+
+/** Whether a value ends on the line it starts on, or is a heredoc, of which only the lines after the first end a run. */
+export function staysOnLine(value: string): boolean {
+  const lineEnd = value.indexOf('\n');
+  return lineEnd < 0 || /^<<-?[\p{L}\p{N}_-]+[ \t\r]*$/u.test(value.slice(0, lineEnd));
+}
+
+/** Columns as `terraform fmt` counts them. */
+export function widthOf(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length;
+}
+
+/** How the object writes its entries; undefined for a body, and for an object that has none. */
+export function objectStyleOf(text: string, { layout }: LaidOut): ObjectStyle | undefined {
+  const entry = layout.kind === 'object' ? layout.elements.at(-1)?.entry : undefined;
+  const element = layout.elements.at(-1);
+  const operator = entry && element && operatorOf(text, entry.keyRange.end, element.outer.start);
+  if (!operator) return undefined;
+  const commas = layout.gaps.some((gap) => gap.some((token) => token.kind === 'comma'));
+  const before = operator.sign === '=' && operator.before.length > 1 ? ' ' : operator.before;
+  return { ...operator, before, quotedKeys: text.charAt(entry.keyRange.start) === '"', commas };
+}
+
+export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.kind === 'mapping') return node.entries.map((entry) => entry.value);
+  if (node.kind === 'sequence') return node.items;
+  if (node.kind === 'opaque') return node.call?.arguments ?? [];
+  return [];
+}
+
+function operatorOf(
+  text: string,
+  keyEnd: number,
+  valueStart: number,
+): Pick<ObjectStyle, 'sign' | 'before' | 'after'> | undefined {
+  const [, before = '', sign, after = ''] = /^( *)([=:])(\s*)$/.exec(text.slice(keyEnd, valueStart)) ?? [];
+  return sign === '=' || sign === ':' ? { sign, before, after: after.includes('\n') ? ' ' : after } : undefined;
+}
+
+function lastElementRow(rows: readonly Row[]): Row | undefined {
+  return rows.findLast((row) => row.element);
+}
+
+function unitOf(text: string, all: readonly (LaidOut & { readonly node: MappingNode | SequenceNode | SyntaxNode })[]): string {
+  for (const { node, layout, rows } of all) {
+    const element = layout.bracketed ? rows?.find((row) => row.element)?.element : undefined;
+    if (!element) continue;
+    const outer = indentAt(text, node.range.start);
+    const inner = indentAt(text, element.range.start);
+    if (inner.startsWith(outer) && inner.length > outer.length) return inner.slice(outer.length);
+  }
+  return '  ';
+}

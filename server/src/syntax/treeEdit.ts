@@ -1,0 +1,46 @@
+import type { Entry, MappingNode, SequenceNode, SyntaxNode } from './tree';
+
+/**
+ * A wished-for change to one tree, free of any format. All edits of a list speak of the tree as it is before any of them,
+ * and take effect together. The format writes them in the style of the text around: its indentation, quotes, commas, flow or
+ * block style, `=` alignment and line endings; every comment stays, but for the one at the end of a removed line.
+ */
+export type TreeEdit =
+  /** Gives `key` the value `to`: replaces the present value, else adds an entry after the last one. */
+  | { readonly kind: 'set'; readonly in: MappingNode; readonly key: string; readonly to: Value }
+  /** Puts values before the item that stands at index `at` now (`items.length` appends). */
+  | { readonly kind: 'insert'; readonly into: SequenceNode; readonly at: number; readonly values: readonly Value[] }
+  | { readonly kind: 'remove'; readonly from: MappingNode; readonly entry: Entry }
+  | { readonly kind: 'remove'; readonly from: SequenceNode; readonly item: SyntaxNode }
+  /** Changes the key and leaves the value. */
+  | { readonly kind: 'rename'; readonly entry: Entry; readonly to: string }
+  /** Puts a new value in the place of `node`, which is an item or an entry's value of the tree. */
+  | { readonly kind: 'replace'; readonly node: SyntaxNode; readonly by: Value }
+  /** Terraform: a new top-level block, after the root's own block and an empty line. */
+  | { readonly kind: 'addBlock'; readonly type: string; readonly labels: readonly string[]; readonly body: { readonly [key: string]: Value } }
+  /** Terraform: takes the root's own block away, with the comment lines that stand directly on it. */
+  | { readonly kind: 'removeBlock' };
+
+/** A value to be written. In a Terraform block's body a mapping, or a list of mappings, becomes nested blocks. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value } | Expression | Copy;
+
+/** A Terraform expression written as it stands: `google_service_account.app.member`. Other formats can't write it. */
+export interface Expression {
+  readonly [expressionText]: string;
+}
+
+/** The text of a node of the edited root as it stands, comments inside and all, moved to the new indentation. */
+export interface Copy {
+  readonly [copiedNode]: SyntaxNode;
+}
+
+export const expressionText: unique symbol = Symbol('expression');
+export const copiedNode: unique symbol = Symbol('copy');
+
+export function expression(text: string): Expression {
+  return { [expressionText]: text };
+}
+
+export function copyOf(node: SyntaxNode): Copy {
+  return { [copiedNode]: node };
+}

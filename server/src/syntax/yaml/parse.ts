@@ -1,0 +1,31 @@
+import type { Format, PlacedRoot, Root } from '../format';
+import { documentTexts } from './documents';
+import { documentTree } from './documentTree';
+import { readDocument } from './readDocument';
+
+/** A root for each document that holds something. Documents whose text is among `previous` stay the same objects. */
+export function parseStream(format: Format, text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
+  const reusable = new Map<string, Root[]>();
+  for (const { root } of previous) reusable.set(root.text, [...(reusable.get(root.text) ?? []), root]);
+  const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+  return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
+    const own = text.slice(document.offset, document.offset + document.text.length);
+    // Every earlier root is given away once: two documents with the same text are still two.
+    const root = reusable.get(own)?.shift() ?? parseDocument(format, own, document.text);
+    return root ? [{ root, offset: document.offset }] : [];
+  });
+}
+
+function parseDocument(format: Format, text: string, readable: string): Root | undefined {
+  const read = readDocument(readable);
+  const node = read ? documentTree(read) : { kind: 'opaque' as const, range: { start: 0, end: text.length } };
+  if (!node) return undefined;
+  return { format, text, node, comments: read?.comments ?? [], broken: read?.broken ?? true, embedded: [] };
+}
+
+/** To YAML a lone CR ends a line as well; the library knows LF and CRLF only. No offset changes. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+const byteOrderMark = '\ufeff';

@@ -1,0 +1,138 @@
+import { applyEdits, overlap, type TextEdit } from '../../text/edit';
+import { type GroupedEdits, groupEdits, type MappingChange, type SequenceChange } from '../containerEdits';
+import type { Root } from '../format';
+import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
+import { type Copy, copiedNode, type TreeEdit, type Value } from '../treeEdit';
+import { changeBlock, type ItemChange } from './blockChange';
+import { changeFlow } from './flowChange';
+import type { ContainerLayout } from './layout';
+import { replacing, settleEnd } from './lineEdits';
+import { parseStream } from './parse';
+import { replaceInline, replaceValue } from './replaceValue';
+import { meansEdited } from './sameMeaning';
+import { flowPlace, hasComments, type Sheet, sheetOf } from './sheet';
+import { blockCollection, blockEntry, blockItem, type Collection, flowEntry, flowValue, keyText } from './writeValue';
+
+/** The text edits for all tree edits together; undefined when the document can't take one of them. */
+export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
+  if (edits.length === 0) return [];
+  const grouped = groupEdits(root.node, edits);
+  // Old line ends are read but not written.
+  if (!grouped || grouped.addedBlocks.length > 0 || grouped.removesBlock || /\r(?!\n)/.test(root.text)) return undefined;
+  const sheet = sheetOf(root, copiedNodes(edits));
+  const written = sheet && textEdits(sheet, grouped);
+  if (!sheet || !written || overlap(written)) return undefined;
+  const inLineBreaks = written.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', sheet.style.lineBreak) }));
+  return isRight(root, grouped, inLineBreaks) ? inLineBreaks : undefined;
+}
+
+/**
+ * YAML's layout has more corners than rules can be written for: a copied scalar may mean something else behind another key, a
+ * comment may slide into a block scalar. So the result is read again, which costs as much as a keystroke and is done only when
+ * somebody asks for the fix.
+ */
+function isRight(root: Root, grouped: GroupedEdits, edits: readonly TextEdit[]): boolean {
+  const [placed, ...others] = parseStream(root.format, applyEdits(root.text, edits));
+  if (!placed || others.length > 0 || placed.offset !== 0) return false;
+  return (root.broken || !placed.root.broken) && meansEdited(root, grouped, placed.root);
+}
+
+function textEdits(sheet: Sheet, grouped: GroupedEdits): readonly TextEdit[] | undefined {
+  // Where edits meet at one offset, what belongs to the inner container comes first, and a value before its later siblings.
+  const tasks: { readonly depth: number; readonly edits: readonly TextEdit[] | undefined }[] = [];
+  const depthOf = (node: MappingNode | SequenceNode) => sheet.layout.containers.get(node)?.depth ?? 0;
+  for (const [node, { by, in: holder }] of grouped.replaced) {
+    tasks.push({ depth: depthOf(holder), edits: replaceNode(sheet, node, by) });
+  }
+  for (const [entry, key] of grouped.renamed) tasks.push({ depth: 0, edits: renameKey(sheet, entry, key) });
+  for (const [node, change] of grouped.mappings) tasks.push({ depth: depthOf(node), edits: changeMapping(sheet, node, change) });
+  for (const [node, change] of grouped.sequences)
+    tasks.push({ depth: depthOf(node), edits: changeSequence(sheet, node, change) });
+  if (tasks.some(({ edits }) => edits === undefined)) return undefined;
+  const ordered = tasks.sort((a, b) => b.depth - a.depth).flatMap(({ edits = [] }) => edits);
+  const telling = ordered.filter(({ range, newText }) => range.start < range.end || newText !== '');
+  return settleEnd(sheet.text, telling);
+}
+
+function replaceNode(sheet: Sheet, node: SyntaxNode, by: Value): readonly TextEdit[] | undefined {
+  const slot = sheet.layout.slots.get(node);
+  // An alias would have to be told from its anchor, and with it every other alias.
+  return slot && !sheet.layout.shared.has(node) ? replaceValue(sheet, slot, by) : undefined;
+}
+
+function renameKey(sheet: Sheet, entry: Entry, key: string): readonly TextEdit[] | undefined {
+  const container = [...sheet.layout.containers.values()].find(({ slots }) => slots.some((slot) => slot.entry === entry));
+  if (!container) return undefined;
+  return [replacing(entry.keyRange.start, entry.keyRange.end, keyText(sheet, key, container, container.isFlow))];
+}
+
+function changeMapping(sheet: Sheet, node: MappingNode, { removed, added }: MappingChange): readonly TextEdit[] | undefined {
+  const container = sheet.layout.containers.get(node);
+  if (!container) return undefined;
+  const filled = fillEmpty(sheet, container, { kind: 'mapping', entries: added.map(({ key, value }) => [key, value]) });
+  if (filled !== 'not empty') return filled;
+  const indices = container.slots.flatMap(({ entry }, index) => (entry && removed.has(entry) ? [index] : []));
+  const texts = added.map(({ key, value }) =>
+    container.isFlow
+      ? flowEntry(sheet, key, value, flowPlace(sheet, container))
+      : blockEntry(sheet, key, value, container.column, container),
+  );
+  return changeItems(sheet, container, new Set(indices), new Map([[container.slots.length, texts]]));
+}
+
+function changeSequence(
+  sheet: Sheet,
+  node: SequenceNode,
+  { removed, inserted }: SequenceChange,
+): readonly TextEdit[] | undefined {
+  const container = sheet.layout.containers.get(node);
+  if (container?.slots.length !== node.items.length) return undefined;
+  const filled = fillEmpty(sheet, container, { kind: 'sequence', items: [...inserted.values()].flat() });
+  if (filled !== 'not empty') return filled;
+  const texts = [...inserted].map(
+    ([index, values]) => [index, values.map((value) => itemText(sheet, container, value))] as const,
+  );
+  return changeItems(sheet, container, removed, new Map(texts));
+}
+
+function itemText(sheet: Sheet, container: ContainerLayout, value: Value): string | undefined {
+  if (container.isFlow) return flowValue(sheet, value, flowPlace(sheet, container));
+  return blockItem(sheet, value, container.column, container);
+}
+
+function changeItems(
+  sheet: Sheet,
+  container: ContainerLayout,
+  removed: ReadonlySet<number>,
+  inserted: ReadonlyMap<number, readonly (string | undefined)[]>,
+): readonly TextEdit[] | undefined {
+  if ([...inserted.values()].some((texts) => texts.includes(undefined))) return undefined;
+  const change = { removed, inserted } as ItemChange;
+  return container.isFlow ? changeFlow(sheet, container, change) : changeBlock(sheet, container, change);
+}
+
+/** `[]` or `{}` below a block collection becomes what it would be if the file's author had filled it. */
+function fillEmpty(
+  sheet: Sheet,
+  { slots, slot, node, close }: ContainerLayout,
+  by: Collection,
+): readonly TextEdit[] | undefined | 'not empty' {
+  if (slots.length > 0 || !slot || slot.isInFlow || hasComments(sheet, node.range.start, close)) return 'not empty';
+  const among = sheet.layout.containers.get(slot.in);
+  const written = blockCollection(sheet, by, { after: slot.in.kind === 'mapping' ? 'key' : 'dash', column: slot.column, among });
+  return written && replaceInline(sheet, slot, written);
+}
+
+function copiedNodes(edits: readonly TreeEdit[]): readonly SyntaxNode[] {
+  return edits.flatMap((edit) => {
+    if (edit.kind === 'set') return nodesIn(edit.to);
+    if (edit.kind === 'insert') return edit.values.flatMap(nodesIn);
+    return edit.kind === 'replace' ? nodesIn(edit.by) : [];
+  });
+}
+
+function nodesIn(value: Value): readonly SyntaxNode[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (copiedNode in value) return [(value as Copy)[copiedNode]];
+  return Object.values(value).flatMap(nodesIn);
+}

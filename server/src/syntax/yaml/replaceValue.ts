@@ -1,0 +1,77 @@
+import type { TextEdit } from '../../text/edit';
+import type { Value } from '../treeEdit';
+import type { ContainerLayout, Slot } from './layout';
+import { addLinesBelow, deleteLines, replacing } from './lineEdits';
+import { isBlank, lineEnd, lineStart, nextLine } from './lines';
+import { containerOf, flowPlace, type Sheet } from './sheet';
+import type { BlockText } from './valuePlace';
+import { blockValue, flowValue } from './writeValue';
+
+/** Puts a value in the place of the one that stands in the slot. */
+export function replaceValue(sheet: Sheet, slot: Slot, by: Value): readonly TextEdit[] | undefined {
+  const among = containerOf(sheet, slot.in);
+  if (slot.isInFlow) {
+    const text = among && flowValue(sheet, by, flowPlace(sheet, among));
+    return text === undefined ? undefined : [flowReplacement(sheet, slot, text)];
+  }
+  const written = blockValue(sheet, by, { after: slot.in.kind === 'mapping' ? 'key' : 'dash', column: slot.column, among });
+  const old = containerOf(sheet, slot.value);
+  if (!written) return undefined;
+  return old && !old.isFlow ? replaceBlock(sheet, old, written) : replaceInline(sheet, slot, written);
+}
+
+/** Puts text in the place of a block collection. Comments on lines of their own stay. */
+export function replaceBlock(sheet: Sheet, container: ContainerLayout, written: BlockText): readonly TextEdit[] | undefined {
+  const { text } = sheet;
+  const { node, slot } = container;
+  const { start, end } = node.range;
+  // Next to a block scalar a comment must stand to its left.
+  const column = written.hangs ? container.column : (slot?.column ?? 0);
+  if (slot?.head !== undefined && text.slice(slot.head, start).includes('\n')) {
+    const isBare = slot.valueStart >= start;
+    const properties = /^(?:[&!]\S*[ \t]*)*[&!]\S*/.exec(text.slice(slot.valueStart, start))?.[0] ?? '';
+    // An anchor or tag on a line of its own is too rare to be moved about.
+    if (!isBare && (properties === '' || text.slice(slot.head, slot.valueStart).includes('\n'))) return undefined;
+    const headEnd = isBare ? slot.head : slot.valueStart + properties.length;
+    const lines = lineStart(text, start);
+    // Comments above the old items stay above the new ones, but can't stand between a key and a scalar over lines.
+    const from = written.hangs ? lines : nextLine(text, slot.head);
+    return [...fillHead(sheet, slot, headEnd, written, from), ...deleteLines(sheet, from, nextLine(text, end), column)];
+  }
+  if (written.hangs) return undefined;
+  if (slot && !text.slice(start, end).includes('\n')) return replaceInline(sheet, slot, written);
+  const firstEnd = lineEnd(text, start);
+  return [replacing(start, firstEnd, written.text), ...deleteLines(sheet, nextLine(text, start), nextLine(text, end), column)];
+}
+
+/** For what stands on the line of its key or dash, or starts there. The comment behind it stays. */
+export function replaceInline(sheet: Sheet, slot: Slot, written: BlockText): readonly TextEdit[] | undefined {
+  const { text } = sheet;
+  const { head, valueStart, end } = slot;
+  if (head === undefined) return undefined;
+  if (written.hangs) {
+    const isLast = isBlank(text.slice(end, lineEnd(text, end)));
+    return [replacing(head, isLast ? lineEnd(text, end) : end, ''), addLinesBelow(sheet, end, written.text)];
+  }
+  const [first = '', ...others] = isBlank(text.slice(end, lineEnd(text, end))) ? [written.text] : written.text.split('\n');
+  const edits = [replacing(valueStart, end, valueStart === end ? gapAfter(sheet, slot) + first : first)];
+  return others.length === 0 ? edits : [...edits, addLinesBelow(sheet, end, others.join('\n'))];
+}
+
+/** Writes a value behind a key or dash whose old value starts on a later line; its further lines from a line start on. */
+function fillHead(sheet: Sheet, slot: Slot, headEnd: number, written: BlockText, lines: number): readonly TextEdit[] {
+  const head = slot.head ?? headEnd;
+  if (written.hangs) return [replacing(head, headEnd, ''), replacing(lines, lines, `${written.text}\n`)];
+  const [first = '', ...others] = written.text.split('\n');
+  const edits = [replacing(head, headEnd, gapAfter(sheet, slot) + first)];
+  return others.length === 0 ? edits : [...edits, replacing(lines, lines, `${others.join('\n')}\n`)];
+}
+
+function gapAfter({ style }: Sheet, slot: Slot): string {
+  return slot.in.kind === 'mapping' ? ' ' : ' '.repeat(style.dashWidth - 1);
+}
+
+function flowReplacement({ style }: Sheet, { head, valueStart, end }: Slot, text: string): TextEdit {
+  if (valueStart < end) return replacing(valueStart, end, text);
+  return head === undefined ? replacing(end, end, `: ${text}`) : replacing(head, end, (style.flow.afterColon || ' ') + text);
+}

@@ -1,0 +1,61 @@
+/** A place as editors count it: both from zero, `character` in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets into lines and back. Lines end at LF, CRLF or CR, as LSP has it (U+2028 does not end one). */
+export interface LineTable {
+  /** Offsets beyond the text give its end. */
+  positionAt(offset: number): Position;
+  /** Positions beyond a line give its end, positions beyond the text the text's end. */
+  offsetAt(position: Position): number;
+}
+
+export function lineTable(text: string): LineTable {
+  const starts = lineStarts(text);
+  return {
+    positionAt(offset) {
+      const at = Math.max(0, Math.min(offset, text.length));
+      const line = lastAtOrBefore(starts, at);
+      return { line, character: at - (starts[line] ?? 0) };
+    },
+    offsetAt({ line, character }) {
+      if (line < 0) return 0;
+      const start = starts[line];
+      if (start === undefined) return text.length;
+      const end = starts[line + 1] ?? text.length;
+      return Math.min(start + Math.max(0, character), Math.max(start, end - lineBreakLength(text, start, end)));
+    },
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === LF || (unit === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1);
+  }
+  return starts;
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function lineBreakLength(text: string, start: number, end: number): number {
+  if (end <= start) return 0;
+  const last = text.charCodeAt(end - 1);
+  if (last === LF) return end - 2 >= start && text.charCodeAt(end - 2) === CR ? 2 : 1;
+  return last === CR ? 1 : 0;
+}
+
+const LF = 10;
+const CR = 13;

@@ -1,0 +1,130 @@
+import { entryOf, type MappingNode, type ReferenceNode, type SyntaxNode } from '../syntax/tree';
+import type { FactKind, FactOf, Place } from './facts';
+import type { Workspace } from './workspace';
+
+/** Where a Terraform expression stands, as far as its names are concerned. */
+export interface Scope {
+  /** The module's folder, without a slash at the end. */
+  readonly folder: string;
+  readonly workspace: Workspace;
+  /** Set inside one of the resources that a literal `for_each` stands for. */
+  readonly each?: { readonly key: string; readonly value: SyntaxNode };
+  readonly countIndex?: number;
+}
+
+/** What a node stands for once its names are followed as far as the text tells. */
+export interface Resolved {
+  /** The node the names lead to; a reference that leads nowhere known stays itself. */
+  readonly node: SyntaxNode;
+  /** Whether it is the very node that was asked about. */
+  readonly literal: boolean;
+  /** False for a variable's default or assignment: enough to accuse a value, never to prove that something is absent. */
+  readonly certain: boolean;
+  /** Where the names have led last: the local, the default, the argument. */
+  readonly source: Place | undefined;
+  /** Where the names inside `node` are to be read. */
+  readonly scope: Scope;
+}
+
+/** Follows locals, variables, `each`, `count` and literal attributes of resources. Never throws; circles end as unknown. */
+export function resolve(node: SyntaxNode, scope: Scope): Resolved {
+  let current: Resolved = { node, literal: true, certain: true, source: undefined, scope };
+  for (let steps = 0; steps < longestChain; steps++) {
+    const { node: at } = current;
+    const reference = at.kind === 'reference' ? at : loneHole(at);
+    if (!reference) return current;
+    const next = follow(reference, current);
+    if (!next) return current;
+    current = next;
+  }
+  return { node, literal: true, certain: false, source: undefined, scope };
+}
+
+/**
+ * The scopes of the resources that a body with `count` or `for_each` stands for; the scope itself for a body without. With a
+ * `for_each` that can't be told there is one scope in which `each` is unknown.
+ */
+export function instancesOf(body: MappingNode, scope: Scope): readonly Scope[] {
+  const forEach = entryOf(body, 'for_each')?.value;
+  if (forEach) {
+    const { node, certain } = resolve(forEach, scope);
+    return (certain ? eachOf(node) : undefined)?.map((each) => ({ ...scope, each })) ?? [scope];
+  }
+  const count = entryOf(body, 'count')?.value;
+  const number = count && resolve(count, scope);
+  if (number?.certain && number.node.kind === 'scalar' && typeof number.node.value === 'number' && number.node.value >= 0) {
+    return Array.from({ length: Math.min(Math.floor(number.node.value), mostInstances) }, (_, countIndex) => ({ ...scope, countIndex }));
+  }
+  return [scope];
+}
+
+/** A string that is one hole is that hole, as in `.tf.json` and older Terraform. */
+function loneHole(node: SyntaxNode): ReferenceNode | undefined {
+  const [part, ...more] = node.kind === 'template' ? node.parts : [];
+  return part && 'hole' in part && more.length === 0 && part.hole.kind === 'reference' ? part.hole : undefined;
+}
+
+function follow(reference: ReferenceNode, from: Resolved): Resolved | undefined {
+  const { scope } = from;
+  const [head, name, ...rest] = reference.path;
+  if (head === 'each' && scope.each) return followEach(name, rest, from, scope.each);
+  if (head === 'count' && name === 'index' && scope.countIndex !== undefined) {
+    return { ...from, literal: false, node: { kind: 'scalar', range: reference.range, value: scope.countIndex } };
+  }
+  if (typeof head !== 'string' || typeof name !== 'string') return undefined;
+  if (head === 'local') {
+    const local = only(scope, 'local', name);
+    return step(local?.value.node, rest, { ...from, literal: false, source: local?.at });
+  }
+  if (head === 'var') return followVariable(name, rest, from);
+  const resource = scope.workspace.find('resource', `${scope.folder}#${head}.${name}`);
+  return resource.length === 1 ? step(resource[0]?.value.body, rest, { ...from, literal: false, source: resource[0]?.at }) : undefined;
+}
+
+function followEach(name: string | number | undefined, rest: Path, from: Resolved, each: NonNullable<Scope['each']>): Resolved | undefined {
+  if (name === 'key') return { ...from, literal: false, node: { kind: 'scalar', range: each.value.range, value: each.key } };
+  return name === 'value' ? step(each.value, rest, { ...from, literal: false }) : undefined;
+}
+
+function followVariable(name: string, rest: Path, from: Resolved): Resolved | undefined {
+  const { scope } = from;
+  const calls = scope.workspace.find('moduleCall', scope.folder);
+  if (calls.length > 1) return undefined;
+  const call = calls[0];
+  const argument = call && entryOf(call.value.arguments, name);
+  if (call && argument) {
+    return step(argument.value, rest, { ...from, literal: false, source: call.at, scope: { folder: call.value.folder, workspace: scope.workspace } });
+  }
+  const given = only(scope, 'assignment', name) ?? only(scope, 'variable', name);
+  if (!given?.value.node) return undefined;
+  return step(given.value.node, rest, { ...from, literal: false, certain: false, source: given.at });
+}
+
+function only<K extends FactKind>(scope: Scope, kind: K, name: string): FactOf<K> | undefined {
+  const found = scope.workspace.find(kind, `${scope.folder}#${name}`);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+type Path = readonly (string | number)[];
+
+function step(start: SyntaxNode | undefined, path: Path, as: Resolved): Resolved | undefined {
+  let node = start;
+  for (const key of path) {
+    if (node?.kind === 'mapping') node = entryOf(node, String(key))?.value;
+    else if (node?.kind === 'sequence' && node.complete) node = node.items[Number(key)];
+    else return undefined;
+  }
+  return node && { ...as, node };
+}
+
+function eachOf(node: SyntaxNode): readonly NonNullable<Scope['each']>[] | undefined {
+  if (node.kind === 'mapping' && node.complete && node.entries.length <= mostInstances) {
+    return node.entries.map(({ key, value }) => ({ key, value }));
+  }
+  if (node.kind !== 'sequence' || !node.complete || node.items.length > mostInstances) return undefined;
+  const each = node.items.flatMap((value) => (value.kind === 'scalar' ? [{ key: String(value.value), value }] : []));
+  return each.length === node.items.length ? each : undefined;
+}
+
+const longestChain = 30;
+const mostInstances = 200;

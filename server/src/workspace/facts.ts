@@ -1,0 +1,96 @@
+import type { Root } from '../syntax/format';
+import type { MappingNode, SyntaxNode } from '../syntax/tree';
+import type { TextRange } from '../text/range';
+
+/**
+ * What one file tells about others, by kind. Facts are looked up by kind and name; a name is made of what identifies the thing
+ * to those who ask (see `names.ts`), so that an asker is told exactly what concerns it.
+ */
+export interface FactKinds {
+  /** Terraform `locals`: name `<folder>#<local>`. */
+  readonly local: ValueFact;
+  /** Terraform `variable`: name `<folder>#<variable>`; `node` is the default. */
+  readonly variable: { readonly root: Root; readonly node: SyntaxNode | undefined };
+  /** An assignment in terraform.tfvars or *.auto.tfvars: name `<folder>#<variable>`. */
+  readonly assignment: ValueFact;
+  /** A `module` block: name is the folder it calls. */
+  readonly moduleCall: { readonly root: Root; readonly folder: string; readonly arguments: MappingNode };
+  /** A Terraform resource or data source of a kind that policies refer to: name `<folder>#<address>`. */
+  readonly resource: ResourceFact;
+  /** A text in the module that names a resource's address: name `<folder>#<address>`. */
+  readonly mention: { readonly uri: string };
+  /** A `_iam_member` resource: name `<folder>#<type>`. */
+  readonly grant: GrantFact;
+  /** A service account that the workspace makes: name is its e-mail address. */
+  readonly account: { readonly folder: string; readonly address: string };
+  /** One member of a group: name is the group's e-mail address, or `<folder>#<address>` of the resource that makes it. */
+  readonly membership: MembershipFact;
+  /** The e-mail address of a group that Terraform makes: name `<folder>#<address>`. */
+  readonly groupAddress: { readonly email: string };
+  /** The resource that makes a group: name is its e-mail address. */
+  readonly group: { readonly folder: string; readonly address: string };
+  /** How an access level is used: name is a level's id, or `<folder>#<address>`. */
+  readonly levelUse: { readonly by: 'level' | 'other' };
+  /** A level whose required levels the text doesn't tell: name is the folder, `by` the address of the resource. */
+  readonly unknownRequirement: { readonly by: string | undefined };
+  /** `google_access_context_manager_access_level_condition` for a level: same names as `levelUse`. */
+  readonly levelCondition: { readonly folder: string; readonly address: string };
+  /** An access level that admits named users and nothing else: same names as `levelUse`. */
+  readonly identityLevel: { readonly id: string };
+}
+
+export interface ValueFact {
+  readonly root: Root;
+  readonly node: SyntaxNode;
+}
+
+export interface ResourceFact {
+  readonly root: Root;
+  readonly type: string;
+  readonly name: string;
+  readonly body: MappingNode;
+}
+
+export interface GrantFact {
+  /** Undefined where the text doesn't tell. */
+  readonly role: string | undefined;
+  /** `serviceAccount:a@b`; undefined where only `resource` is known. */
+  readonly member: string | undefined;
+  /** The resource that the member is taken from. */
+  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+  readonly terms: GrantTerms;
+}
+
+/** All that makes up a grant but role and member: what it hangs on and its condition. */
+export interface GrantTerms {
+  /** By argument, as written. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The arguments whose value the text doesn't spell out. */
+  readonly unknown: readonly string[];
+}
+
+export interface MembershipFact {
+  /** `serviceAccount:a@b`, `group:a@b` or `user:a@b`; the e-mail is lower case. Undefined where only `resource` is known. */
+  readonly member: string | undefined;
+  /** The Terraform resource that the member's address is taken from. */
+  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+  /** Whether the file lists every member of the group. */
+  readonly complete: boolean;
+}
+
+export type FactKind = keyof FactKinds;
+
+export type Fact = { readonly [K in FactKind]: FactOf<K> }[FactKind];
+
+export interface FactOf<K extends FactKind> {
+  readonly kind: K;
+  readonly name: string;
+  readonly value: FactKinds[K];
+  readonly at: Place;
+}
+
+/** A place in some file, in offsets of the file's text when the fact was read. */
+export interface Place {
+  readonly uri: string;
+  readonly range: TextRange;
+}

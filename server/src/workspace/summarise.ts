@@ -1,0 +1,140 @@
+import type { PlacedRoot, Root } from '../syntax/format';
+import type { SourceFile } from '../syntax/sourceFile';
+import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { shift } from '../text/range';
+import type { Fact, FactKind, FactOf, Place } from './facts';
+import { grantFacts } from './grants';
+import { groupFacts } from './groups';
+import { levelFacts } from './levels';
+import { membershipListFacts } from './membershipLists';
+import { folderOf, terraformResources } from './terraformResources';
+
+export interface SummariseOptions {
+  /** The group whose members the file lists, where a setting or its name tells. */
+  readonly group: string | undefined;
+}
+
+/** What a file tells about others. Depends on the file alone. Never throws. */
+export function summarise(file: SourceFile, options: SummariseOptions): readonly Fact[] {
+  return file.roots.flatMap((placed) => rootFacts(placed, file, options));
+}
+
+/** Hands out the facts of one root, each with the place it was read from. */
+export interface FactCollector {
+  readonly uri: string;
+  readonly folder: string;
+  readonly root: Root;
+  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: SyntaxNode): void;
+}
+
+function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, options: SummariseOptions): Fact[] {
+  const facts: Fact[] = [];
+  const collector: FactCollector = {
+    uri: file.uri,
+    folder: folderOf(file.uri),
+    root,
+    add: (kind, name, value, at) => {
+      const place: Place = { uri: file.uri, range: shift(at.range, offset) };
+      // The call ties the value's type to the kind, which the union can't express.
+      facts.push({ kind, name, value, at: place } as unknown as Fact);
+    },
+  };
+  if (file.format === 'terraform' || file.format === 'terraformJson') terraformFacts(collector);
+  if (file.format === 'json' || file.format === 'yaml') membershipListFacts(collector, options.group);
+  if (isVariableFile(file.uri)) assignmentFacts(collector);
+  levelFacts(collector);
+  return facts;
+}
+
+function terraformFacts(collector: FactCollector): void {
+  const { root, folder } = collector;
+  if (root.node.kind !== 'mapping') return;
+  for (const { type, name, body } of namedBlocks(root.node)) {
+    if (type === 'locals') for (const { key, value } of body.entries) collector.add('local', `${folder}#${key}`, { root, node: value }, value);
+    if (type === 'variable' && name) {
+      const value = entryOf(body, 'default')?.value;
+      collector.add('variable', `${folder}#${name}`, { root, node: value }, value ?? body);
+    }
+    if (type === 'module') moduleCall(body, collector);
+  }
+  for (const resource of terraformResources(root, collector.uri)) {
+    if (followedTypes.has(resource.type)) {
+      collector.add('resource', `${folder}#${resource.address}`, { root, type: resource.type, name: resource.name, body: resource.body }, resource.body);
+    }
+    if (resource.type === 'google_service_account') accountFact(resource.address, resource.body, collector);
+    groupFacts(resource, collector);
+    grantFacts(resource, collector);
+  }
+  mentions(collector);
+}
+
+/** Top-level blocks by type and last label, however the file writes them. */
+function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string | undefined; body: MappingNode }> {
+  if (node.header) {
+    yield { type: node.header.type, name: node.header.labels.at(-1), body: node };
+    return;
+  }
+  for (const { key, value } of node.entries) {
+    if (value.kind !== 'mapping') continue;
+    if (key === 'locals') yield { type: key, name: undefined, body: value };
+    if (key !== 'variable' && key !== 'module') continue;
+    for (const named of value.entries) if (named.value.kind === 'mapping') yield { type: key, name: named.key, body: named.value };
+  }
+}
+
+function moduleCall(body: MappingNode, collector: FactCollector): void {
+  const source = entryOf(body, 'source')?.value;
+  if (source?.kind !== 'scalar' || typeof source.value !== 'string' || !/^\.\.?(\/|$)/.test(source.value)) return;
+  const target = resolvePath(collector.folder, source.value);
+  collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, arguments: body }, source);
+}
+
+/** `file:///a/b` and `../c` give `file:///a/c`. */
+function resolvePath(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function accountFact(address: string, body: MappingNode, collector: FactCollector): void {
+  const id = literalString(entryOf(body, 'account_id')?.value);
+  const project = literalString(entryOf(body, 'project')?.value);
+  if (!id || !project) return;
+  collector.add('account', `${id}@${project}.iam.gserviceaccount.com`.toLowerCase(), { folder: collector.folder, address }, body);
+}
+
+function assignmentFacts(collector: FactCollector): void {
+  const { root, folder } = collector;
+  if (root.node.kind !== 'mapping' || root.node.header) return;
+  for (const { key, value } of root.node.entries) collector.add('assignment', `${folder}#${key}`, { root, node: value }, value);
+}
+
+function isVariableFile(uri: string): boolean {
+  return /(^|\/)(terraform|[^/]*\.auto)\.tfvars(\.json)?$/.test(uri);
+}
+
+/** Which addresses of grants the text names besides making them: such a resource can't be taken away unseen. */
+function mentions(collector: FactCollector): void {
+  const { root, folder, uri } = collector;
+  for (const match of root.text.matchAll(/(?<![\w.-])google_\w+_iam_(?:member|binding|policy)\.[\w-]+/g)) {
+    collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
+  }
+}
+
+export function literalString(node: SyntaxNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** Resources whose written attributes others refer to: accounts, groups, levels and what their names are made of. */
+const followedTypes: ReadonlySet<string> = new Set([
+  'google_service_account',
+  'google_cloud_identity_group',
+  'googleworkspace_group',
+  'google_access_context_manager_access_level',
+  'google_access_context_manager_access_policy',
+  'google_project',
+  'google_storage_bucket',
+]);

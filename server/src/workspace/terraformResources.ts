@@ -1,0 +1,75 @@
+import type { Root } from '../syntax/format';
+import { entryOf, type Entry, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import type { TextRange } from '../text/range';
+
+/** A Terraform block, written as HCL or as `.tf.json`. */
+export interface TerraformResource {
+  readonly mode: 'resource' | 'data';
+  readonly type: string;
+  readonly name: string;
+  /** `google_project_iam_member.app`, `data.google_iam_policy.admin`. */
+  readonly address: string;
+  /** The module: the folder's address, without a slash at the end. */
+  readonly folder: string;
+  readonly body: MappingNode;
+  /** The block's header, or the resource's key in `.tf.json`: what is marked where something is absent. */
+  readonly anchor: TextRange;
+  /** `.tf.json`: the mapping from name to body that holds this resource. */
+  readonly siblings: MappingNode | undefined;
+  /** Has `count` or `for_each`, so that the text stands for several resources or none. */
+  readonly repeated: boolean;
+}
+
+/** The resources and data sources that stand in a root, in the order of the text. */
+export function terraformResources(root: Root, uri: string): readonly TerraformResource[] {
+  if (root.node.kind !== 'mapping') return [];
+  if (root.format.name === 'terraform') return blockResource(root.node, uri);
+  return root.format.name === 'terraformJson' ? [...jsonResources(root.node, uri)] : [];
+}
+
+/** The module that a file belongs to: its folder's address, without a slash at the end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The bodies of the blocks of one name, or in JSON the object or list of objects that stands for them. */
+export function blocksOf(body: MappingNode, name: string): readonly MappingNode[] {
+  const value = entryOf(body, name)?.value;
+  if (value?.kind === 'mapping') return [value];
+  return value?.kind === 'sequence' ? value.items.filter((item) => item.kind === 'mapping') : [];
+}
+
+function blockResource(body: MappingNode, uri: string): TerraformResource[] {
+  const [type, name] = body.header?.labels ?? [];
+  const mode = body.header?.type;
+  if (!body.header || !type || !name || (mode !== 'resource' && mode !== 'data')) return [];
+  return [describe({ mode, type, name, body, anchor: body.header.range, siblings: undefined }, uri)];
+}
+
+function* jsonResources(root: MappingNode, uri: string): Generator<TerraformResource> {
+  for (const mode of ['resource', 'data'] as const) {
+    for (const types of entriesBelow(root, mode)) {
+      for (const named of entriesOf(types.value)) {
+        if (types.value.kind !== 'mapping') continue;
+        const body = named.value.kind === 'sequence' ? named.value.items[0] : named.value;
+        if (body?.kind !== 'mapping') continue;
+        yield describe({ mode, type: types.key, name: named.key, body, anchor: named.keyRange, siblings: types.value }, uri);
+      }
+    }
+  }
+}
+
+function describe(found: Omit<TerraformResource, 'address' | 'folder' | 'repeated'>, uri: string): TerraformResource {
+  const address = `${found.mode === 'data' ? 'data.' : ''}${found.type}.${found.name}`;
+  const repeated = entryOf(found.body, 'count') !== undefined || entryOf(found.body, 'for_each') !== undefined;
+  return { ...found, address, folder: folderOf(uri), repeated };
+}
+
+function entriesBelow(mapping: MappingNode, key: string): readonly Entry[] {
+  const value = entryOf(mapping, key)?.value;
+  return value ? entriesOf(value) : [];
+}
+
+function entriesOf(node: SyntaxNode): readonly Entry[] {
+  return node.kind === 'mapping' ? node.entries : [];
+}

@@ -1,0 +1,88 @@
+import type { SyntaxNode, TemplatePart } from '../syntax/tree';
+import { type Resolved, resolve, type Scope } from './evaluate';
+import type { Place } from './facts';
+
+/** A string as far as the text tells it. */
+export interface TextValue {
+  /** The value where it is used. */
+  readonly node: SyntaxNode;
+  /** Whether the text stands right there, so that it may be edited. */
+  readonly literal: boolean;
+  /** The whole text; undefined when a part is unknown. */
+  readonly text: string | undefined;
+  /** What the text surely begins with. */
+  readonly prefix: string;
+  /** What the text surely ends with; the whole text when that is known. */
+  readonly suffix: string;
+  /** What the rest after `prefix` is taken from, when that is one attribute of one resource of the module. */
+  readonly reference: ResourceReference | undefined;
+  /** False where a variable's default or assignment is part of it: evidence of what it says, never of what it lacks. */
+  readonly certain: boolean;
+  /** Where the text is written, when that is not here. */
+  readonly source: Place | undefined;
+}
+
+/** `google_service_account.app.email`: an attribute of a resource of the module. */
+export interface ResourceReference {
+  readonly folder: string;
+  /** `google_service_account.app`, `data.google_iam_policy.admin` */
+  readonly address: string;
+  readonly type: string;
+  /** The rest of the path, joined by dots. */
+  readonly attribute: string;
+}
+
+/** Reads a value as a string; undefined when it is none: a list, an object, null. */
+export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
+  const found = resolve(node, scope);
+  const base = { node, literal: found.literal, certain: found.certain, source: found.source, reference: undefined };
+  const at = found.node;
+  switch (at.kind) {
+    case 'scalar':
+      return at.value === null ? undefined : { ...base, text: String(at.value), prefix: String(at.value), suffix: String(at.value) };
+    case 'template':
+      return templateText(at.parts, found, base);
+    case 'reference':
+      return { ...base, text: undefined, prefix: '', suffix: '', reference: resourceReference(at.path, found.scope) };
+    case 'opaque':
+      return { ...base, text: undefined, prefix: '', suffix: '' };
+    default:
+      return undefined;
+  }
+}
+
+type Base = Pick<TextValue, 'node' | 'literal' | 'certain' | 'source'>;
+
+function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base: Base): TextValue {
+  const read = parts.map((part) => ('literal' in part ? known(part.literal) : textOf(part.hole, scope)));
+  const certain = base.certain && read.every((part) => part?.certain !== false);
+  const source = base.source ?? read.find((part) => part?.source)?.source;
+  const firstUnknown = read.findIndex((part) => part?.text === undefined);
+  if (firstUnknown < 0) {
+    const text = read.map((part) => part?.text ?? '').join('');
+    return { ...base, certain, source, text, prefix: text, suffix: text, reference: undefined };
+  }
+  const lastUnknown = read.findLastIndex((part) => part?.text === undefined);
+  const unknown = read[firstUnknown];
+  return {
+    ...base,
+    certain,
+    source,
+    text: undefined,
+    prefix: read.slice(0, firstUnknown).map((part) => part?.text ?? '').join('') + (unknown?.prefix ?? ''),
+    suffix: (read[lastUnknown]?.suffix ?? '') + read.slice(lastUnknown + 1).map((part) => part?.text ?? '').join(''),
+    reference: firstUnknown === read.length - 1 ? unknown?.reference : undefined,
+  };
+}
+
+function known(text: string): Omit<TextValue, 'node' | 'literal'> {
+  return { certain: true, source: undefined, text, prefix: text, suffix: text, reference: undefined };
+}
+
+function resourceReference(path: readonly (string | number)[], { folder }: Scope): ResourceReference | undefined {
+  const mode = path[0] === 'data' ? 1 : 0;
+  const [type, name, ...rest] = path.slice(mode);
+  // Other names with a dot are no resources: locals, variables, modules, `each`.
+  if (typeof type !== 'string' || typeof name !== 'string' || !type.includes('_')) return undefined;
+  return { folder, type, address: `${mode ? 'data.' : ''}${type}.${name}`, attribute: rest.join('.') };
+}

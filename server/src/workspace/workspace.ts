@@ -1,0 +1,92 @@
+import type { Fact, FactKind, FactOf } from './facts';
+
+type AnyFact = FactOf<FactKind>;
+
+/** The facts of all files, joined. Immutable; what a file asked of it can be asked again of the next one and compared. */
+export interface Workspace {
+  /** Whether every file has been read. Until then what is not found is unknown, not absent. */
+  readonly complete: boolean;
+  find<K extends FactKind>(kind: K, name: string): readonly FactOf<K>[];
+}
+
+export const emptyWorkspace: Workspace = { complete: false, find: () => [] };
+
+/** `facts` holds one list for each file. */
+export function join(facts: Iterable<readonly Fact[]>, complete: boolean): Workspace {
+  const byName = new Map<string, Fact[]>();
+  for (const list of facts) {
+    for (const fact of list) {
+      const key = keyOf(fact.kind, fact.name);
+      const found = byName.get(key);
+      if (found) found.push(fact);
+      else byName.set(key, [fact]);
+    }
+  }
+  return {
+    complete,
+    // The map is filled by kind, so what stands under a kind's key is of that kind.
+    find: <K extends FactKind>(kind: K, name: string) => (byName.get(keyOf(kind, name)) ?? []) as unknown as readonly FactOf<K>[],
+  };
+}
+
+/** A workspace that remembers what it was asked. */
+export interface WatchedWorkspace extends Workspace {
+  /** Whether `other` would answer every question that was asked so far in the same way, places aside. */
+  agreesWith(other: Workspace): boolean;
+}
+
+export function watch(workspace: Workspace): WatchedWorkspace {
+  const answers = new Map<string, { kind: FactKind; name: string; facts: readonly AnyFact[] }>();
+  let askedComplete = false;
+  return {
+    get complete() {
+      askedComplete = true;
+      return workspace.complete;
+    },
+    find(kind, name) {
+      const facts = workspace.find(kind, name);
+      answers.set(keyOf(kind, name), { kind, name, facts: facts as readonly AnyFact[] });
+      return facts;
+    },
+    agreesWith(other) {
+      if (askedComplete && other.complete !== workspace.complete) return false;
+      for (const { kind, name, facts } of answers.values()) {
+        if (!sameFacts(facts, other.find(kind, name))) return false;
+      }
+      return true;
+    },
+  };
+}
+
+/** Whether the two tell the same of the world; where they tell it does not count. */
+export function sameFacts(a: readonly AnyFact[], b: readonly AnyFact[]): boolean {
+  return a === b || (a.length === b.length && a.every((fact, index) => sameFact(fact, b[index])));
+}
+
+function sameFact(a: AnyFact, b: AnyFact | undefined): boolean {
+  if (a === b) return true;
+  if (!b || a.kind !== b.kind || a.name !== b.name || a.at.uri !== b.at.uri) return false;
+  return sameValue(a.value, b.value);
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isRecord(a) || !isRecord(b)) return false;
+  // Facts that hold a part of a tree are equal when the text they were read from is.
+  if ('root' in a && 'root' in b) return isRecord(a.root) && isRecord(b.root) && a.root.text === b.root.text && sameRange(a.node, b.node);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => sameValue(a[key], b[key]));
+}
+
+function sameRange(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return isRecord(a) && isRecord(b) && isRecord(a.range) && isRecord(b.range) && a.range.start === b.range.start && a.range.end === b.range.end;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function keyOf(kind: FactKind, name: string): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,12 @@
+// Made by `npm run generate`.
+import accessLevelWithoutEmergencyAccess from '../src/rules/access-level/without-emergency-access.cases';
+import allowPolicyPublicAccess from '../src/rules/allow-policy/public-access.cases';
+import serviceAccountGroupGrant from '../src/rules/service-account/group-grant.cases';
+import type { Example } from '../src/rules/rule';
+
+/** Rule id → the pairs that would spoil its page. */
+export const cases: Readonly<Record<string, readonly Example[]>> = {
+  'access-level/without-emergency-access': accessLevelWithoutEmergencyAccess,
+  'allow-policy/public-access': allowPolicyPublicAccess,
+  'service-account/group-grant': serviceAccountGroupGrant,
+};

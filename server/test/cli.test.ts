@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { build } from 'esbuild';
+
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'leastwise-cli-')));
+after(() => rmSync(place, { recursive: true, force: true }));
+const program = join(place, 'cli.cjs');
+await build({
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  loader: { '.wasm': 'binary' },
+  entryPoints: ['server/src/cli/main.ts'],
+  outfile: program,
+  define: { 'import.meta.url': 'moduleAddress' },
+  banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
+});
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, env: { PATH: process.env.PATH, LANG: 'C', ...env } };
+    const child = execFile(process.execPath, [program, ...args], options, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+let folders = 0;
+
+/** A fresh folder with these files. */
+function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = join(place, `folder-${folders++}`);
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const policy = (...members: readonly string[]) =>
+  `${JSON.stringify({ bindings: [{ role: 'roles/viewer', members }] }, undefined, 2)}\n`;
+const clean = policy('user:a@example.org');
+const wrongCase = policy('user:a@example.org', 'User:b@example.org');
+
+test('exit codes: 0 nothing found, 1 something found, 2 it can’t be told', async () => {
+  assert.equal((await run(folderOf({ 'a.json': clean }), ['lint'])).code, 0);
+  assert.equal((await run(folderOf({ 'a.json': policy('allUsers') }), ['lint'])).code, 1);
+  assert.equal((await run(folderOf({ 'a.json': clean }), ['lint', 'missing'])).code, 2);
+  assert.equal((await run(folderOf({}), ['lint'])).code, 0);
+});
+
+test('hints alone are no reason to fail, and what is off is not there', async () => {
+  const settings = (level: string) => JSON.stringify({ rules: { 'allow-policy/public-access': level } });
+  for (const [level, code] of [
+    ['information', 1],
+    ['hint', 0],
+    ['off', 0],
+  ] as const) {
+    const folder = folderOf({ 'a.json': policy('allUsers'), '.leastwise.json': settings(level) });
+    assert.equal((await run(folder, ['lint'])).code, code, level);
+  }
+});
+
+test('what can’t be done is said on stderr with what to do instead', async () => {
+  const folder = folderOf({ 'a.json': clean, 'notes.md': '' });
+  for (const [args, words] of [
+    [[], /leastwise lint/],
+    [['check'], /“check”/],
+    [['lint', '--unknown'], /“--unknown”/],
+    [['lint', '--fix=maybe'], /“--fix”/],
+    [['lint', '--format'], /“--format”/],
+    [['lint', '--format', 'xml'], /“xml”/],
+    [['lint', '--lang', 'fr'], /“fr”/],
+    [['lint', 'missing'], /missing \(ENOENT\)/],
+    [['lint', 'notes.md'], /notes\.md/],
+  ] as const) {
+    const { code, err } = await run(folder, args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, words);
+  }
+});
+
+test('help and version go to stdout', async () => {
+  const folder = folderOf({});
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.deepEqual(await run(folder, ['--version']), { code: 0, out: `${version}\n`, err: '' });
+  assert.match((await run(folder, ['lint', '--help'])).out, /^Usage: leastwise lint/);
+  assert.match((await run(folder, ['--help'], { LANG: 'ko_KR.UTF-8' })).out, /^사용법/);
+});
+
+test('pretty: place, severity, words, rule, and the line with marks under the finding', async () => {
+  const folder = folderOf({
+    'policies/prod.yaml':
+      'bindings:\n- members: [allUsers]  # 🔑\n  role: roles/owner\n- role: roles/viewer\n  members: ["user:가@example.org", allUsers]\n',
+  });
+  const { out, code } = await run(folder, ['lint']);
+  assert.equal(code, 1);
+  const lines = out.split('\n');
+  assert.match(lines[0] ?? '', /^policies\/prod\.yaml:2:13 error .* allow-policy\/public-access$/);
+  assert.deepEqual(lines.slice(1, 3), ['    - members: [allUsers]  # 🔑', `    ${' '.repeat(12)}${'^'.repeat(8)}`]);
+  const wide = lines.findIndex((line) => line.includes('가@'));
+  assert.equal(lines[wide + 1]?.indexOf('^'), (lines[wide]?.indexOf('allUsers') ?? 0) + 1);
+  assert.match(out, /\n1 file checked: 2 errors\./);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for.
+  assert.doesNotMatch(out, /\u001B/);
+});
+
+test('Korean by option and by environment', async () => {
+  const folder = folderOf({ 'a.json': policy('allUsers') });
+  assert.match((await run(folder, ['lint', '--lang', 'ko'])).out, /오류 .*[가-힣].*\n.*파일 1개 검사: 오류 1건\./s);
+  assert.match((await run(folder, ['lint'], { LC_ALL: 'ko_KR.UTF-8' })).out, /오류 1건/);
+  assert.match((await run(folder, ['lint', '--lang', 'en'], { LC_ALL: 'ko_KR.UTF-8' })).out, /1 error/);
+});
+
+test('what is written in a file can’t command the terminal, and no key gets into the output', async () => {
+  const name = 'user:\u001B[31m\u202Ex';
+  const { out } = await run(
+    folderOf({ 'a.yaml': `bindings:\n- {role: roles/viewer, members: [allUsers, "${name}"]} # \u001B[2J\n` }),
+    ['lint'],
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for.
+  assert.doesNotMatch(out, /[\u001B\u202E]/);
+  const key = '{"bindings":[{"role":"roles/viewer","members":["allUsers"]}],"private_key":"-----BEGIN PRIVATE KEY-----\\nMIIE"}';
+  assert.doesNotMatch((await run(folderOf({ 'a.json': key }), ['lint'])).out, /MIIE/);
+});
+
+test('a file in one long line shows the part around the finding', async () => {
+  const many = Array.from({ length: 500 }, (_, index) => `user:${index}@example.org`);
+  const folder = folderOf({
+    'a.json': JSON.stringify({ bindings: [{ role: 'roles/viewer', members: [...many, 'allUsers', ...many] }] }),
+  });
+  const lines = (await run(folder, ['lint'])).out.split('\n');
+  const shown = lines.findIndex((line) => line.startsWith('    …') && line.endsWith('…'));
+  assert.ok((lines[shown]?.length ?? 999) < 200);
+  const marks = lines[shown + 1] ?? '';
+  assert.equal(lines[shown]?.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1), '"allUsers"');
+});
+
+test('JSON: one object with places, words and what can be fixed', async () => {
+  const folder = folderOf({ 'b/a.json': wrongCase, 'a.json': clean });
+  const { out, code, err } = await run(folder, ['lint', '--format', 'json']);
+  assert.equal(code, 1);
+  assert.equal(err, '');
+  const report = JSON.parse(out);
+  assert.deepEqual(Object.keys(report), ['version', 'findings', 'summary']);
+  assert.equal(report.version, 1);
+  assert.equal(report.findings.length, 1);
+  const { message, ...finding } = report.findings[0];
+  assert.match(message, /user:/);
+  assert.deepEqual(finding, {
+    path: 'b/a.json',
+    range: { start: { line: 6, character: 8 }, end: { line: 6, character: 28 } },
+    rule: 'allow-policy/invalid-member',
+    severity: 'error',
+    fixable: true,
+  });
+  assert.deepEqual(report.summary, { files: 2, error: 1, warning: 0, information: 0, hint: 0, fixable: 1, fixed: 0 });
+});
+
+test('--fix writes what keeps the meaning, with the file’s own encoding, line ends, mode and links', async () => {
+  const text = `{\r\n  // 한국어\r\n  "bindings": [{ "role": "roles/viewer", "members": ["User:b@example.org", "allUsers"] }]\r\n}\r\n`;
+  const fixed = text.replace('User:', 'user:');
+  const big = (bytes: Buffer) => Buffer.from(bytes).swap16();
+  const folder = folderOf({
+    'bom.jsonc': `\uFEFF${text}`,
+    'plain.jsonc': text,
+    'little.jsonc': Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    'big.jsonc': big(Buffer.from(`\uFEFF${text}`, 'utf16le')),
+    'clean.json': clean,
+  });
+  chmodSync(join(folder, 'plain.jsonc'), 0o640);
+  symlinkSync('plain.jsonc', join(folder, 'link.jsonc'));
+  const before = statSync(join(folder, 'clean.json')).mtimeMs;
+  const { code, out } = await run(folder, ['lint', '--fix']);
+  assert.equal(code, 1);
+  assert.match(out, /Fixed: 4\. .*5 errors/s);
+  assert.equal(readFileSync(join(folder, 'bom.jsonc'), 'utf8'), `\uFEFF${fixed}`);
+  assert.equal(readFileSync(join(folder, 'plain.jsonc'), 'utf8'), fixed);
+  assert.deepEqual(readFileSync(join(folder, 'little.jsonc')), Buffer.from(`\uFEFF${fixed}`, 'utf16le'));
+  assert.deepEqual(readFileSync(join(folder, 'big.jsonc')), big(Buffer.from(`\uFEFF${fixed}`, 'utf16le')));
+  assert.equal(statSync(join(folder, 'plain.jsonc')).mode & 0o777, 0o640);
+  assert.equal(statSync(join(folder, 'clean.json')).mtimeMs, before);
+  assert.deepEqual(readdirSync(folder).sort(), [
+    'big.jsonc',
+    'bom.jsonc',
+    'clean.json',
+    'link.jsonc',
+    'little.jsonc',
+    'plain.jsonc',
+  ]);
+});
+
+test('--fix leaves what it can’t read for sure', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from(`# caf`),
+    Buffer.from([0xe9]),
+    Buffer.from('\nbindings:\n- {role: roles/viewer, members: ["User:b@example.org"]}\n'),
+  ]);
+  const folder = folderOf({ 'a.yaml': bytes });
+  const { code, err } = await run(folder, ['lint', '--fix']);
+  assert.equal(code, 2);
+  assert.match(err, /UTF-8/);
+  assert.deepEqual(readFileSync(join(folder, 'a.yaml')), bytes);
+});
+
+test('folders are walked without what tools own, what git ignores and what is excluded; a named file is read nevertheless', async () => {
+  const bad = policy('allUsers');
+  const names = [
+    'a.json',
+    'node_modules/x/a.json',
+    '.terraform/a.json',
+    '.git/a.json',
+    'ignored/a.json',
+    'sub/local.json',
+    'sub/kept.json',
+    'gen/a.json',
+  ];
+  const folder = folderOf({
+    ...Object.fromEntries(names.map((name) => [name, bad])),
+    '.gitignore': 'ignored/\n',
+    'sub/.gitignore': 'local.json\n',
+    '.leastwise.json': '{ "exclude": ["gen"] }',
+  });
+  const paths = async (at: string, ...args: string[]) => {
+    const { out } = await run(at, ['lint', '--format', 'json', ...args]);
+    return JSON.parse(out).findings.map(({ path }: { path: string }) => path);
+  };
+  assert.deepEqual(await paths(folder), ['a.json', 'sub/kept.json']);
+  assert.deepEqual(await paths(join(folder, 'sub')), ['kept.json']);
+  assert.deepEqual(await paths(folder, 'ignored', 'sub/local.json', 'a.json', 'a.json'), [
+    'a.json',
+    'ignored/a.json',
+    'sub/local.json',
+  ]);
+  assert.deepEqual(await paths(folder, 'gen/a.json'), []);
+});
+
+test('the nearest .leastwise.json counts; a broken one is told and nothing is called clean', async () => {
+  const off = '{ "rules": { "allow-policy/*": "off" } }';
+  const folder = folderOf({
+    '.leastwise.json': off,
+    'a.json': policy('allUsers'),
+    'sub/.leastwise.json': '{}',
+    'sub/a.json': policy('allUsers'),
+  });
+  assert.deepEqual(
+    JSON.parse((await run(folder, ['lint', '--format', 'json'])).out).findings.map(({ path }: { path: string }) => path),
+    ['sub/a.json'],
+  );
+  const broken = await run(folderOf({ '.leastwise.json': '{', 'a.json': clean }), ['lint']);
+  assert.equal(broken.code, 2);
+  assert.match(broken.err, /\.leastwise\.json has a syntax error/);
+  const mistyped = await run(folderOf({ '.leastwise.json': '{ "rules": { "a/b": "loud" } }', 'a.json': clean }), ['lint']);
+  assert.equal(mistyped.code, 0);
+  assert.match(mistyped.err, /rules\["a\/b"\] must be "error"/);
+});
+
+test('facts of other files count, also of those beside a named one', async () => {
+  const folder = folderOf({
+    'grant.tf':
+      'resource "google_project_iam_binding" "g" {\n  project = "p"\n  role    = "roles/viewer"\n  members = ["group:pipelines@example.org"]\n}\n',
+    'groups.tf':
+      'resource "googleworkspace_group_member" "m" {\n  group_id = "pipelines@example.org"\n  email    = "a@p.iam.gserviceaccount.com"\n}\n',
+  });
+  const rules = async (...args: string[]) =>
+    JSON.parse((await run(folder, ['lint', '--format', 'json', ...args])).out).findings.map(({ rule }: { rule: string }) => rule);
+  assert.deepEqual(await rules(), ['service-account/group-grant']);
+  assert.deepEqual(await rules('grant.tf'), ['service-account/group-grant']);
+  writeFileSync(join(folder, 'groups.tf'), '');
+  assert.deepEqual(await rules(), []);
+});

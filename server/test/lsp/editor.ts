@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeResult,
+  type LogMessageParams,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { applyEdits } from '../../src/text/edit';
+import { lineTable } from '../../src/text/lineTable';
+
+/** An editor as the server sees it: one process of the built server, spoken to over stdio. */
+export interface Editor {
+  readonly connection: ProtocolConnection;
+  readonly server: ChildProcess;
+  readonly initialized: InitializeResult;
+  /** Every message that the server wrote to the log. */
+  readonly log: readonly string[];
+  readonly published: readonly PublishDiagnosticsParams[];
+  readonly registered: readonly { readonly method: string; readonly registerOptions?: unknown }[];
+  readonly status: readonly { readonly state: string; readonly files: number }[];
+  refreshes(): number;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  /** Replaces a range, or everything. */
+  change(uri: string, edits: readonly { readonly range?: Range; readonly text: string }[]): Promise<number>;
+  close(uri: string): Promise<void>;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  actions(uri: string, range: Range, context?: Partial<CodeActionContext>): Promise<readonly CodeAction[]>;
+  hover(uri: string, position: Position): Promise<Hover | null>;
+  /** Tells of changes on the disk, of the kind that they are. */
+  touched(...changes: readonly { readonly uri: string; readonly type?: 1 | 2 | 3 }[]): Promise<void>;
+  configure(settings: unknown): Promise<void>;
+  statistics(): Promise<{ complete: boolean; files: number; facts: number; joins: number; lints: number }>;
+  /** Waits until the first index is complete. */
+  indexed(): Promise<void>;
+  /** `shutdown` and `exit`; the log must hold no fault of the server's own. */
+  stop(): Promise<void>;
+}
+
+export interface EditorOptions {
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly clientName?: string;
+  readonly locale?: string;
+  readonly options?: unknown;
+  /** Answers to `workspace/configuration` for the section `leastwise`, by the scope's address; `*` for all. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly filesExclude?: unknown;
+}
+
+/** What VS Code can do, as far as it matters here. */
+export const everything: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1] }, codeDescriptionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
+      disabledSupport: true,
+      isPreferredSupport: true,
+    },
+    hover: { contentFormat: ['markdown'] },
+  },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+  },
+};
+
+/** A client of the oldest kind: it is told diagnostics and takes plain edits. */
+export const little: ClientCapabilities = {
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
+};
+
+export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
+  const server = await startProcess('--stdio');
+  const { connection, log, published, registered, status, refreshes } = listen(server, options);
+  const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? everything,
+    clientInfo: { name: options.clientName ?? 'Visual Studio Code' },
+    workspaceFolders: folders.length > 0 ? folders : null,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    initializationOptions: options.options,
+  });
+  await connection.sendNotification('initialized', {});
+  const versions = new Map<string, number>();
+  const editor: Editor = {
+    connection,
+    server,
+    initialized,
+    log,
+    published,
+    registered,
+    status,
+    refreshes,
+    open(uri, text, languageId = languageOf(uri)) {
+      versions.set(uri, 1);
+      return connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    },
+    async change(uri, contentChanges) {
+      const version = (versions.get(uri) ?? 0) + 1;
+      versions.set(uri, version);
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+      return version;
+    },
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, identifier: 'leastwise', previousResultId }),
+    async diagnostics(uri) {
+      const report = await editor.pull(uri);
+      assert.equal(report.kind, 'full');
+      return report.items;
+    },
+    actions: (uri, range, context) =>
+      connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...context } }),
+    hover: (uri, position) => connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
+    touched: (...changes) =>
+      connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map((change) => ({ type: 2, ...change })) }),
+    configure: (settings) => connection.sendNotification('workspace/didChangeConfiguration', { settings }),
+    statistics: () => connection.sendRequest('leastwise/statistics'),
+    indexed: () => eventually(async () => assert.equal((await editor.statistics()).complete, true)),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      const exit = exitCode(server);
+      await connection.sendNotification('exit');
+      assert.equal(await exit, 0);
+      connection.dispose();
+      assert.deepEqual(
+        log.filter((line) => /^\S+: \w*Error/.test(line)),
+        [],
+      );
+    },
+  };
+  return editor;
+}
+
+function listen(server: ChildProcess, options: EditorOptions) {
+  assert.ok(server.stdout && server.stdin);
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const log: string[] = [];
+  const published: PublishDiagnosticsParams[] = [];
+  const registered: { method: string; registerOptions?: unknown }[] = [];
+  const status: { state: string; files: number }[] = [];
+  let refreshes = 0;
+  connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => void log.push(message));
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void published.push(params));
+  connection.onNotification('leastwise/status', (params: (typeof status)[number]) => void status.push(params));
+  connection.onRequest('client/registerCapability', ({ registrations }) => {
+    registered.push(...registrations);
+    return null;
+  });
+  connection.onRequest('client/unregisterCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
+    return null;
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string; section: string }[] }) =>
+    items.map(({ scopeUri = '', section }) =>
+      section === 'leastwise' ? (options.settings?.[scopeUri] ?? options.settings?.['*'] ?? null) : (options.filesExclude ?? null),
+    ),
+  );
+  connection.listen();
+  return { connection, log, published, registered, status, refreshes: () => refreshes };
+}
+
+/** Starts the built server; its first `build` is shared by all tests of a file. */
+export async function startProcess(...flags: string[]): Promise<ChildProcess> {
+  built ??= buildServer();
+  const server = spawn(process.execPath, [await built, ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
+  servers.add(server);
+  return server;
+}
+
+const servers = new Set<ChildProcess>();
+
+// A failed test leaves its server behind, which would keep the whole run from ending.
+after(() => {
+  for (const server of servers) server.kill();
+});
+
+export function exitCode(server: ChildProcess): Promise<number | null> {
+  return new Promise((done) => server.once('exit', (code) => done(code)));
+}
+
+let built: Promise<string> | undefined;
+
+async function buildServer(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'leastwise-server-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'main.js');
+  const { node } = await import(pathToFileURL(resolve('scripts/bundling.mjs')).href);
+  await build({
+    ...node,
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile,
+    format: 'cjs',
+    sourcemap: false,
+    define: { 'import.meta.url': 'moduleAddress' },
+    banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  return outfile;
+}
+
+/** A folder on the disk. */
+export interface Folder {
+  readonly uri: string;
+  /** Undefined removes. */
+  write(name: string, text: string | Uint8Array | undefined): string;
+  uriOf(name: string): string;
+  remove(): void;
+}
+
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): Folder {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'leastwise-folder-')));
+  const uriOf = (name: string) => pathToFileURL(join(path, name)).href;
+  const folder: Folder = {
+    uri: pathToFileURL(path).href,
+    uriOf,
+    write(name, text) {
+      const file = join(path, name);
+      if (text === undefined) rmSync(file, { recursive: true, force: true });
+      else {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+      return uriOf(name);
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+  for (const [name, text] of Object.entries(files)) folder.write(name, text);
+  return folder;
+}
+
+/** Asks again until the check holds; after ten seconds its failure is the test's. */
+export async function eventually(check: () => Promise<void> | void): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resume) => setTimeout(resume, 20));
+    }
+  }
+}
+
+/** The text that the client has after the edit of one file. */
+export function applied(text: string, edit: WorkspaceEdit | undefined, uri: string): string {
+  const lines = lineTable(text);
+  const changes = (edit?.documentChanges ?? []).filter((change): change is TextDocumentEdit => 'textDocument' in change);
+  const edits = edit?.changes?.[uri] ?? changes.filter(({ textDocument }) => textDocument.uri === uri).flatMap((change) => change.edits);
+  return applyEdits(
+    text,
+    edits.map((one) => {
+      assert.ok('newText' in one);
+      return { range: { start: lines.offsetAt(one.range.start), end: lines.offsetAt(one.range.end) }, newText: one.newText };
+    }),
+  );
+}
+
+function languageOf(uri: string): string {
+  if (/\.(tf|tofu)$/.test(uri)) return 'terraform';
+  return /\.ya?ml$/.test(uri) ? 'yaml' : 'json';
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { type Editor, eventually, little, makeFolder, startEditor } from './editor';
+
+const grant = (member: string) => `resource "google_storage_bucket_iam_member" "a" {
+  bucket = "logs"
+  role   = "roles/storage.objectViewer"
+  member = ${member}
+}
+`;
+const locals = (who: string) => `locals {\n  who = "${who}"\n}\n`;
+const everyone = 'allUsers';
+const ada = 'user:ada@example.com';
+
+async function codes(editor: Editor, uri: string): Promise<(string | number | undefined)[]> {
+  return (await editor.diagnostics(uri)).map(({ code }) => code);
+}
+
+function folderFor(t: TestContext, files: Record<string, string | Uint8Array>) {
+  const folder = makeFolder(files);
+  t.after(folder.remove);
+  return folder;
+}
+
+test('a file on the disk that changes, goes and comes back changes what is said of an open one', async (t) => {
+  const folder = folderFor(t, { 'locals.tf': locals(everyone) });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const main = folder.uriOf('main.tf');
+  await editor.open(main, grant('local.who'));
+  await editor.indexed();
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+
+  const refreshes = editor.refreshes();
+  await editor.touched({ uri: folder.write('locals.tf', locals(ada)) });
+  await eventually(() => assert.ok(editor.refreshes() > refreshes));
+  assert.deepEqual(await codes(editor, main), []);
+
+  await editor.touched({ uri: folder.write('locals.tf', locals(everyone)) });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+  await editor.touched({ uri: folder.write('locals.tf', undefined), type: 3 });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), []));
+  await editor.touched({ uri: folder.write('locals.tf', locals(everyone)), type: 1 });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+  await editor.stop();
+});
+
+test('a client that cannot pull is sent the findings of other open files again', async (t) => {
+  const folder = folderFor(t, {});
+  const editor = await startEditor({ folders: [folder.uri], capabilities: little });
+  const main = folder.uriOf('main.tf');
+  const other = folder.uriOf('locals.tf');
+  const shown = () => editor.published.findLast(({ uri }) => uri === main)?.diagnostics.map(({ code }) => code);
+  await editor.open(main, grant('local.who'));
+  await editor.open(other, locals(ada));
+  await eventually(() => assert.deepEqual(shown(), []));
+  await editor.change(other, [{ text: locals(everyone) }]);
+  await eventually(() => assert.deepEqual(shown(), ['allow-policy/public-access']));
+  await editor.stop();
+});
+
+test('an open document wins over its file until it is closed', async (t) => {
+  const folder = folderFor(t, { 'locals.tf': locals(ada) });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const main = folder.uriOf('main.tf');
+  await editor.open(main, grant('local.who'));
+  await editor.indexed();
+  assert.deepEqual(await codes(editor, main), []);
+  await editor.open(folder.uriOf('locals.tf'), locals(everyone));
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+  await editor.touched({ uri: folder.write('locals.tf', `# saved by someone else\n${locals(ada)}`) });
+  await editor.statistics();
+  assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']);
+  await editor.close(folder.uriOf('locals.tf'));
+  await eventually(async () => assert.deepEqual(await codes(editor, main), []));
+  await editor.stop();
+});
+
+test('what changes no fact joins nothing, and what changes others’ facts is not linted again', async (t) => {
+  const folder = folderFor(t, { 'locals.tf': locals(ada), 'other/locals.tf': locals(ada) });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const main = folder.uriOf('main.tf');
+  await editor.open(main, grant('local.who'));
+  await editor.indexed();
+  const report = await editor.pull(main);
+  const before = await editor.statistics();
+  await editor.touched({ uri: folder.write('locals.tf', `output "x" {\n  value = 1\n}\n\n${locals(ada)}`) });
+  await editor.touched({ uri: folder.write('notes.yaml', 'a: 1\n'), type: 1 });
+  await eventually(async () => assert.equal((await editor.statistics()).files, before.files + 1));
+  assert.equal((await editor.statistics()).joins, before.joins);
+  await editor.touched({ uri: folder.write('other/locals.tf', locals(everyone)) });
+  await eventually(async () => assert.equal((await editor.statistics()).joins, before.joins + 1));
+  assert.deepEqual(await editor.pull(main, report.resultId), { kind: 'unchanged', resultId: report.resultId });
+  assert.equal(editor.refreshes(), 0);
+  await editor.stop();
+});
+
+test('folders that come or go as a whole are noticed', async (t) => {
+  const folder = folderFor(t, {});
+  const editor = await startEditor({ folders: [folder.uri] });
+  const main = folder.uriOf('infra/envs.prod/main.tf');
+  await editor.open(main, grant('local.who'));
+  await editor.indexed();
+  folder.write('infra/envs.prod/locals.tf', locals(everyone));
+  await editor.touched({ uri: folder.uriOf('infra'), type: 1 });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+  folder.write('infra', undefined);
+  await editor.touched({ uri: folder.uriOf('infra'), type: 3 });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), []));
+  await editor.stop();
+});
+
+test('root folders are kept apart, and come and go while the server runs', async (t) => {
+  const one = folderFor(t, { 'locals.tf': locals(everyone) });
+  const two = folderFor(t, { 'locals.tf': locals(ada), '.leastwise.json': '{"rules":{"allow-policy/*":"hint"}}' });
+  const editor = await startEditor({ folders: [one.uri, `${two.uri}/`] });
+  await editor.open(one.uriOf('main.tf'), grant('local.who'));
+  await editor.open(two.uriOf('main.tf'), grant('local.who'));
+  await editor.open(two.uriOf('more.tf'), grant('"allUsers"'));
+  await editor.indexed();
+  await eventually(async () => assert.deepEqual(await codes(editor, one.uriOf('main.tf')), ['allow-policy/public-access']));
+  assert.deepEqual(await codes(editor, two.uriOf('main.tf')), []);
+  assert.equal((await editor.diagnostics(two.uriOf('more.tf')))[0]?.severity, 4);
+
+  const change = (event: { added: string[]; removed: string[] }) => {
+    const folders = (uris: string[]) => uris.map((uri) => ({ uri, name: uri }));
+    return editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: folders(event.added), removed: folders(event.removed) },
+    });
+  };
+  await change({ added: [], removed: [one.uri] });
+  await eventually(async () => assert.deepEqual(await codes(editor, one.uriOf('main.tf')), []));
+  await change({ added: [one.uri], removed: [] });
+  await eventually(async () => assert.deepEqual(await codes(editor, one.uriOf('main.tf')), ['allow-policy/public-access']));
+  await editor.stop();
+});
+
+test('what git ignores, tools install and settings exclude gives no facts', async (t) => {
+  const folder = folderFor(t, {
+    '.gitignore': 'ignored.tf\n',
+    'ignored.tf': locals(everyone),
+    'excluded.tf': locals(everyone),
+    'hidden.tf': locals(everyone),
+    '.terraform/modules/x/locals.tf': locals(everyone),
+  });
+  const editor = await startEditor({
+    folders: [folder.uri],
+    settings: { '*': { exclude: ['excluded.tf'] } },
+    filesExclude: { '**/hidden.tf': true, '**/main.tf': false },
+  });
+  const main = folder.uriOf('main.tf');
+  await editor.open(main, grant('local.who'));
+  await editor.indexed();
+  assert.deepEqual(await codes(editor, main), []);
+  await editor.open(folder.uriOf('excluded.tf'), grant('"allUsers"'));
+  assert.deepEqual(await codes(editor, folder.uriOf('excluded.tf')), []);
+  // Opened on purpose, an ignored file is looked at, but others still don't see it.
+  await editor.open(folder.uriOf('ignored.tf'), grant('"allUsers"') + locals(everyone));
+  assert.deepEqual(await codes(editor, folder.uriOf('ignored.tf')), ['allow-policy/public-access']);
+  assert.deepEqual(await codes(editor, main), []);
+  await editor.touched({ uri: folder.write('.gitignore', '') });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+  await editor.stop();
+});
+
+test('settings come from the client and the nearest .leastwise.json, and are followed while they change', async (t) => {
+  const folder = folderFor(t, {});
+  const settings: Record<string, unknown> = { [folder.uri]: { rules: { 'allow-policy/public-access': 'information' } } };
+  const editor = await startEditor({ folders: [folder.uri], settings });
+  const main = folder.uriOf('deep/er/main.tf');
+  const severity = async () => (await editor.diagnostics(main)).map((diagnostic) => diagnostic.severity);
+  await editor.open(main, grant('"allUsers"'));
+  assert.deepEqual(await severity(), [3]);
+  await editor.indexed();
+
+  const refreshes = editor.refreshes();
+  settings[folder.uri] = { rules: { 'allow-policy/public-access': 'off' } };
+  await editor.configure(null);
+  await eventually(() => assert.ok(editor.refreshes() > refreshes));
+  assert.deepEqual(await severity(), []);
+
+  const file = folder.write('deep/.leastwise.json', '{"rules":{"allow-policy/public-access":"warning"}}');
+  await editor.touched({ uri: file, type: 1 });
+  await eventually(async () => assert.deepEqual(await severity(), [2]));
+  await editor.open(file, '{"rules":{"allow-policy/public-access":"hint"}}');
+  await eventually(async () => assert.deepEqual(await severity(), [4]));
+  await editor.change(file, [{ text: '{"rules":{"allow-policy/' }]);
+  await eventually(async () => assert.deepEqual(await severity(), []));
+  assert.ok(editor.log.some((line) => line.includes('.leastwise.json')));
+  await editor.close(file);
+  await eventually(async () => assert.deepEqual(await severity(), [2]));
+  await editor.touched({ uri: folder.write('deep/.leastwise.json', undefined), type: 3 });
+  await eventually(async () => assert.deepEqual(await severity(), []));
+  await editor.stop();
+});
+
+test('a client that cannot be asked sends its settings', async (t) => {
+  const folder = folderFor(t, {});
+  const capabilities = { textDocument: { diagnostic: {} } };
+  const options = { settings: { rules: { 'allow-policy/public-access': 'off' } } };
+  const editor = await startEditor({ folders: [folder.uri], capabilities, options });
+  const main = folder.uriOf('main.tf');
+  await editor.open(main, grant('"allUsers"'));
+  assert.deepEqual(await codes(editor, main), []);
+  await editor.configure({ leastwise: { rules: { 'allow-policy/public-access': 'hint' } } });
+  assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']);
+  await editor.stop();
+});
+
+test('the index survives what the disk holds', async (t) => {
+  const folder = folderFor(t, {
+    'latin1.tf': Buffer.from(`# Café\n${locals(everyone)}`, 'latin1'),
+    'half.tf': 'locals {\n  other = "',
+    'huge.json': `{"preferredMemberKey":"${'x'.repeat(9 * 1024 * 1024)}"}`,
+    'odd name %41 [한글].tf': 'locals {}\n',
+  });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const main = folder.uriOf('main.tf');
+  await editor.open(main, grant('local.who'));
+  await editor.indexed();
+  // Told of, but gone before anyone looks.
+  await editor.touched({ uri: folder.uriOf('vanished.tf'), type: 1 }, { uri: 'file:///%', type: 1 }, { uri: 'nonsense', type: 2 });
+  await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
+  assert.equal((await editor.statistics()).files, 4);
+  await editor.stop();
+});
+
+test('the client is asked to watch what matters, and told when the index is ready', async (t) => {
+  const folder = folderFor(t, { 'locals.tf': locals(ada) });
+  const editor = await startEditor({ folders: [folder.uri] });
+  await editor.indexed();
+  await eventually(() => assert.deepEqual(editor.status.at(-1), { state: 'ready', files: 1 }));
+  assert.equal(editor.status[0]?.state, 'indexing');
+  const watching = editor.registered.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
+  assert.match(JSON.stringify(watching), /"baseUri":"file:.*\.tofu/);
+  assert.ok(editor.registered.some(({ method }) => method === 'workspace/didChangeConfiguration'));
+  await editor.stop();
+});
+
+test('outside of every folder nothing is certain, and what is open is enough', async () => {
+  const editor = await startEditor();
+  await editor.open('file:///nowhere/main.tf', grant('local.who'));
+  await editor.open('file:///nowhere/locals.tf', locals(everyone));
+  await eventually(async () => assert.deepEqual(await codes(editor, 'file:///nowhere/main.tf'), ['allow-policy/public-access']));
+  assert.equal((await editor.statistics()).files, 2);
+  await editor.stop();
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inspect } from '../inspect';
+
+const rule = 'allow-policy/invalid-member';
+
+const found = (member: string) =>
+  inspect(rule, { 'a.json': JSON.stringify({ bindings: [{ role: 'roles/viewer', members: [member] }] }) }).map(({ finding }) => ({
+    message: finding.message,
+    severity: finding.severity,
+    fixes: finding.fixes.map((fix) => `${'edits' in fix ? fix.fixClass : fix.disabled} ${fix.arguments?.member}`),
+  }));
+
+describe(rule, () => {
+  const faulty: Readonly<Record<string, readonly [string, string, ...string[]]>> = {
+    'kim@example.org': ['withoutPrefix', 'error', 'changes user:kim@example.org', 'changes group:kim@example.org'],
+    'app@p.iam.gserviceaccount.com': ['withoutPrefix', 'error', 'same serviceAccount:app@p.iam.gserviceaccount.com'],
+    'usr:kim@example.org': ['unknownPrefix', 'error', 'changes user:kim@example.org', 'changes group:kim@example.org'],
+    'User:kim@example.org': ['wrongCase', 'error', 'same user:kim@example.org'],
+    'GROUP:kim@example.org': ['wrongCase', 'error', 'same group:kim@example.org'],
+    allusers: ['withoutPrefix', 'error'],
+    'user:': ['emptyId', 'error'],
+    'user: kim@example.org': ['spaces', 'error', 'changes user:kim@example.org'],
+    'serviceAccount:kim@example.org': ['foreignAccount', 'warning', 'changes user:kim@example.org', 'changes group:kim@example.org'],
+    'principal://goog/subject/kim@example.org': ['denyForm', 'error', 'changes user:kim@example.org'],
+    'principalSet://goog/group/all@example.org': ['denyForm', 'error', 'changes group:all@example.org'],
+    'principalSet://goog/public:all': ['denyFormOther', 'error'],
+    'principal://iam.googleapis.com/projects/-/serviceAccounts/a@p.iam.gserviceaccount.com': [
+      'denyForm',
+      'error',
+      'changes serviceAccount:a@p.iam.gserviceaccount.com',
+    ],
+    'principal:pool': ['malformed', 'error'],
+  };
+  for (const [member, [message, severity, ...fixes]] of Object.entries(faulty)) {
+    test(`finds ${member}`, () => assert.deepEqual(found(member), [{ message, severity, fixes }]));
+  }
+
+  const legal = [
+    'user:kim@example.org',
+    'domain:example.org',
+    'allUsers',
+    'projectOwner:example-project',
+    'projectOwners',
+    'projectReaders',
+    'serviceAccount:example-project.svc.id.goog[default/app]',
+    'serviceAccount:service-1@gcp-sa-pubsub.iam.gserviceaccount.com',
+    'serviceAccount:1@cloudservices.gserviceaccount.com',
+    'serviceAccount:1-compute@developer.gserviceaccount.com',
+    'serviceAccount:p@appspot.gserviceaccount.com',
+    'deleted:serviceAccount:a@p.iam.gserviceaccount.com?uid=1',
+    'principal://iam.googleapis.com/locations/global/workforcePools/pool/subject/kim lee@example.org',
+    'principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/*',
+    'principalSet://cloudresourcemanager.googleapis.com/projects/1/type/ServiceAccount',
+    'principal://agents.global.org-1.system.id.goog/resources/aiplatform/x',
+    'principal://parametermanager.googleapis.com/projects/1/uid/locations/global/parameters/1',
+    '$MEMBER',
+    '{{ member }}',
+    '<your member>',
+    '${member}',
+  ];
+  for (const member of legal) test(`leaves ${member} alone`, () => assert.deepEqual(found(member), []));
+
+  test('in a template the prefix alone is judged, and not edited', () => {
+    const text = (member: string) => `resource "google_project_iam_member" "m" {\n  role   = "roles/viewer"\n  member = ${member}\n}\n`;
+    const [wrong] = inspect(rule, { 'a.tf': text('"serviceaccount:${google_service_account.a.email}"') });
+    assert.equal(wrong?.finding.message, 'wrongCase');
+    assert.ok('disabled' in (wrong?.finding.fixes[0] ?? {}));
+    for (const member of ['"serviceAccount:${google_service_account.a.email}"', 'google_service_account.a.member', 'var.member', '"${var.kind}:${var.id}"', '"${local.prefix}x"']) {
+      assert.deepEqual(inspect(rule, { 'a.tf': text(member) }), []);
+    }
+  });
+});

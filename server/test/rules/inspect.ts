@@ -1,0 +1,59 @@
+import { createLinter } from '../../src/lint/lint';
+import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
+import { readSettings } from '../../src/lint/settings';
+import { rules } from '../../src/rules/index.generated';
+import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
+import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { summarise } from '../../src/workspace/summarise';
+import { join } from '../../src/workspace/workspace';
+
+await prepareTerraform();
+
+export interface Inspection {
+  readonly file: SourceFile;
+  readonly finding: PlacedFinding;
+  /** `<message id> <marked text>` */
+  readonly told: string;
+}
+
+/** What one rule finds in the first of the files, the others being the rest of the workspace. Names may hold folders. */
+export function inspect(ruleId: string, files: Readonly<Record<string, string>>, { settings, complete = true }: Options = {}): readonly Inspection[] {
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) throw new Error(`no rule ${ruleId}`);
+  const read = readSettings({ client: settings, folder });
+  const sources = Object.entries(files).map(([name, text]) => parse(name, text));
+  const workspace = join(
+    sources.map((source) => summarise(source, { group: read.settings.groupFor(source.uri) })),
+    complete,
+  );
+  const linter = createLinter({ rules: [rule], settings: read.settings, onFault: (_, error) => fail(error) });
+  const [file] = sources;
+  if (!file) return [];
+  return linter.lint(file, workspace, new Date('2026-01-15T12:00:00Z')).map((finding) => {
+    const { start, end } = rangeInFile(finding);
+    return { file, finding, told: `${finding.message} ${file.text.slice(start, end)}` };
+  });
+}
+
+/** The short form of what {@link inspect} finds. */
+export function told(ruleId: string, files: Readonly<Record<string, string>>, options?: Options): readonly string[] {
+  return inspect(ruleId, files, options).map(({ told }) => told);
+}
+
+interface Options {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly complete?: boolean;
+}
+
+function parse(name: string, text: string): SourceFile {
+  const uri = `${folder}/${name}`;
+  const format = formatOf(uri);
+  if (!format) throw new Error(`no format reads ${name}`);
+  return parseSourceFile(uri, text, format);
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
+
+const folder = 'file:///workspace';
