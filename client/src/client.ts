@@ -17,8 +17,8 @@ import { createStatus, type Status } from './status';
 /** Makes the client that fits the host: Node or browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language server and everything around it. */
-export async function startClient(context: ExtensionContext, create: CreateClient) {
+/** Sets up everything around the language server and lets it start; nobody waits for that. */
+export function startClient(context: ExtensionContext, create: CreateClient) {
   const output = window.createOutputChannel('Leastwise', { log: true });
   const status = createStatus(documentSelector());
   // A restart takes a new client: one whose start failed, or that is still starting, can't be stopped and started again.
@@ -45,14 +45,13 @@ export async function startClient(context: ExtensionContext, create: CreateClien
     commands.registerCommand('leastwise.showOutput', () => output.show()),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('leastwise.language') && restart()),
   );
-  await start();
+  void start();
 }
 
 function createLeastwiseClient(create: CreateClient, output: LogOutputChannel, status: Status) {
   const client: BaseLanguageClient = create({
     documentSelector: documentSelector(),
     initializationOptions: { client: 'leastwise', locale: messageLocale() } satisfies InitializationOptions,
-    synchronize: { configurationSection: 'leastwise' },
     errorHandler: restartThrice(
       () => client.isRunning(),
       () => status.showFailure(),

@@ -5,7 +5,7 @@ import { startClient } from './client';
 /** VS Code for the web: the server is a worker. */
 export function activate(context: ExtensionContext) {
   const address = Uri.joinPath(context.extensionUri, 'dist/server/main.browser.js').toString(true);
-  return startClient(context, (options) => new LanguageClient('leastwise', 'Leastwise', () => startWorker(address), options));
+  startClient(context, (options) => new LanguageClient('leastwise', 'Leastwise', () => startWorker(address), options));
 }
 
 /**

@@ -6,8 +6,5 @@ import { startClient } from './client';
 export function activate(context: ExtensionContext) {
   const server = { module: context.asAbsolutePath('dist/server/main.js'), transport: TransportKind.ipc };
   const underDebugger = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return startClient(
-    context,
-    (options) => new LanguageClient('leastwise', 'Leastwise', { run: server, debug: underDebugger }, options),
-  );
+  startClient(context, (options) => new LanguageClient('leastwise', 'Leastwise', { run: server, debug: underDebugger }, options));
 }

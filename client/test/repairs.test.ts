@@ -47,10 +47,10 @@ describeRepairs('service-account/group-grant', 'replaces a group grant with dire
   Terraform: {
     path: 'repairs/main.tf',
     besides: { 'repairs/batch@example.org.json': memberships },
-    text: 'resource "google_project_iam_binding" "viewers" {\n  project = "example-prod"\n  role    = "roles/bigquery.dataViewer"\n  members = ["group:batch@example.org"]\n}\n',
+    text: 'resource "google_project_iam_binding" "viewers" {\n  project = "example-prod"\n  role    = "roles/bigquery.dataViewer"\n  members = [\n    "group:batch@example.org",\n  ]\n}\n',
     marked: '"group:batch@example.org"',
     repaired:
-      'resource "google_project_iam_binding" "viewers" {\n  project = "example-prod"\n  role    = "roles/bigquery.dataViewer"\n  members = ["serviceAccount:ingest@example-prod.iam.gserviceaccount.com", "serviceAccount:report@example-prod.iam.gserviceaccount.com"]\n}\n',
+      'resource "google_project_iam_binding" "viewers" {\n  project = "example-prod"\n  role    = "roles/bigquery.dataViewer"\n  members = [\n    "serviceAccount:ingest@example-prod.iam.gserviceaccount.com",\n    "serviceAccount:report@example-prod.iam.gserviceaccount.com",\n  ]\n}\n',
   },
 });
 
@@ -71,10 +71,10 @@ describeRepairs('access-level/without-emergency-access', 'adds an emergency-acce
   },
   Terraform: {
     path: 'repairs/level.tf',
-    text: 'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    conditions {\n      regions = ["KR"]\n    }\n  }\n}\n',
+    text: 'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    # 본사\n    conditions {\n      ip_subnetworks = ["203.0.113.0/24"]\n    }\n    conditions {\n      regions = ["KR"]\n    }\n  }\n}\n',
     marked: 'basic',
     repaired:
-      'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    combining_function = "OR"\n\n    conditions {\n      regions = ["KR"]\n    }\n    conditions {\n      members = ["user:emergency-access@example.com"]\n    }\n  }\n}\n',
+      'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    combining_function = "OR"\n\n    # 본사\n    conditions {\n      ip_subnetworks = ["203.0.113.0/24"]\n      regions        = ["KR"]\n    }\n    conditions {\n      members = ["user:emergency-access@example.com"]\n    }\n  }\n}\n',
   },
 });
 

@@ -51,6 +51,13 @@ test('a hover says what was found, why it matters and where to read on', () => {
   });
 });
 
+test('a hover doesn’t repeat what the editor says anyway', () => {
+  const text = 'say: "hi"\n';
+  const options = { locale: 'en', messagesShown: true, rulePage: (id: string) => `page:${id}` } as const;
+  const shown = hover(fileOf('a.yaml', text), lint('a.yaml', text, [ruleOf('test/a')]), 6, options);
+  assert.equal(shown?.contents, 'Because.\n\n[test/a](page:test/a)');
+});
+
 test('a hover shows all that was found and belongs to the smallest of it', () => {
   const text = '{ "say": "hi" }';
   const whole = ruleOf('test/whole', ({ node }, { report }) => report(node, 'found'));

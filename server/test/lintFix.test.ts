@@ -20,7 +20,7 @@ function firstFixOf(name: string, text: string, rule: Rule = wantsCapitals): str
   const [finding] = lint(name, text, [rule]);
   const [fix] = finding?.fixes ?? [];
   assert.ok(finding && fix);
-  const edits = renderFix(finding, fix);
+  const edits = renderFix(text, finding, fix);
   return edits && applyEdits(text, edits);
 }
 

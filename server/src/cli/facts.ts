@@ -15,7 +15,7 @@ export interface Facts {
   workspace(): Workspace;
 }
 
-export function collectFacts(settingsOf: (path: string) => Settings, complete: boolean): Facts {
+export function collectFacts(settingsOf: (path: string) => Settings): Facts {
   const byPath = new Map<string, readonly Fact[]>();
   let joined: Workspace | undefined;
 
@@ -38,7 +38,8 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
     },
     update: (path, file) => set(path, factsOf(path, file)),
     workspace() {
-      joined ??= join(byPath.values(), complete);
+      // What is named, with the modules it stands in, is all there is: a build checks what it was given.
+      joined ??= join(byPath.values(), true);
       return joined;
     },
   };

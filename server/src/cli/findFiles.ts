@@ -10,14 +10,14 @@ import type { Tell } from './trouble';
 export interface FoundFiles {
   /** Absolute, in order, none twice. */
   readonly files: readonly string[];
-  /** Whether whole folders were asked for, so that what is found nowhere in them is absent and not only unseen. */
-  readonly complete: boolean;
+  /** Whether a file was named by itself, so that its module has to be looked for beside it. */
+  readonly single: boolean;
 }
 
 /** The files to check. What is named itself is read even where git ignores it. */
 export function findFiles(paths: readonly string[], folder: string, tell: Tell): FoundFiles {
   const files = new Set<string>();
-  let complete = true;
+  let single = false;
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(folder, path);
     try {
@@ -25,14 +25,14 @@ export function findFiles(paths: readonly string[], folder: string, tell: Tell):
         for (const file of filesBelow(absolute, tell)) files.add(file);
         continue;
       }
-      complete = false;
+      single = true;
       if (hasFormat(absolute)) files.add(absolute);
       else tell({ kind: 'noFormat', path: absolute });
     } catch (cause) {
       tell({ kind: 'unreadable', path: absolute, cause });
     }
   }
-  return { files: [...files].sort(), complete };
+  return { files: [...files].sort(), single };
 }
 
 export function addressOf(path: string): string {

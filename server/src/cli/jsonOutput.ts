@@ -40,7 +40,7 @@ export function jsonFindings({ file, findings }: LintedFile, path: string, local
       rule: finding.rule.id,
       severity: finding.severity,
       message: message(finding.rule, finding.message, finding.arguments, locale),
-      fixable: isFixable(finding),
+      fixable: isFixable(file, finding),
     };
   });
 }

@@ -31,9 +31,9 @@ export interface LintRequest {
 }
 
 /** Whether `--fix` would repair it. */
-export function isFixable(finding: PlacedFinding): boolean {
+export function isFixable({ text }: SourceFile, finding: PlacedFinding): boolean {
   const [first] = finding.fixes;
-  return first !== undefined && fixClassOf(finding.rule, first) === 'same' && renderFix(finding, first) !== undefined;
+  return first !== undefined && fixClassOf(finding.rule, first) === 'same' && renderFix(text, finding, first) !== undefined;
 }
 
 /** Yields the files in the order of their paths, one by one, so that no more than one tree is held. */
@@ -42,11 +42,11 @@ export async function* lintFiles({ paths, folder, fix, now, tell }: LintRequest)
   const isIncluded = (path: string) => !settingsOf(path).excluded(addressOf(path));
   const found = findFiles(paths, folder, tell);
   const files = found.files.filter(isIncluded);
-  const beside = found.complete ? [] : files.flatMap(filesBeside).filter(isIncluded);
+  const beside = found.single ? files.flatMap(filesBeside).filter(isIncluded) : [];
   const read = [...new Set([...files, ...beside])];
   if (read.some((path) => formatAt(path) === 'terraform')) await prepareTerraform();
 
-  const facts = collectFacts(settingsOf, found.complete);
+  const facts = collectFacts(settingsOf);
   for (const path of read) {
     const stored = readOrTell(path, tell);
     if (stored) facts.add(path, stored.text);

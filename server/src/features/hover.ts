@@ -17,6 +17,10 @@ export interface Hover {
 
 export interface HoverOptions {
   readonly locale: Locale;
+  /** Where the page of a rule is; {@link ruleAddress} unless told otherwise. */
+  readonly rulePage?: (ruleId: string) => string;
+  /** The editor shows the messages of what was found in the same hover itself. */
+  readonly messagesShown?: boolean;
   /** What the linter reads at the offset: {@link Linter.policiesAt}. */
   readonly policies?: readonly Policy[] | undefined;
 }
@@ -26,8 +30,9 @@ export function hover(
   file: SourceFile,
   findings: readonly PlacedFinding[],
   offset: number,
-  { locale, policies = [] }: HoverOptions,
+  options: HoverOptions,
 ): Hover | undefined {
+  const { locale, policies = [] } = options;
   const at = { start: offset, end: offset };
   const placed = file.roots.find(({ root, offset: start }) => contains({ start, end: start + root.text.length }, at));
   const member = placed && memberAt(policies, placed.root, offset - placed.offset);
@@ -35,17 +40,18 @@ export function hover(
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
   const sections = [
     ...(memberText ? [wordsOf(locale)[memberText]] : []),
-    ...new Set(here.map((finding) => findingSection(finding, locale))),
+    ...new Set(here.map((finding) => findingSection(finding, options))),
   ];
   const ranges = [...(placed && member && memberText ? [shift(member.range, placed.offset)] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
 }
 
-function findingSection({ rule, message: id, arguments: args }: PlacedFinding, locale: Locale): string {
+function findingSection({ rule, message: id, arguments: args }: PlacedFinding, options: HoverOptions): string {
+  const { locale, rulePage = ruleAddress, messagesShown = false } = options;
   const [firstParagraph = ''] = localizeRule(rule, locale)
     .rationale.trim()
     .split(/\n\s*\n/, 1);
-  const link = `[${rule.id}](${ruleAddress(rule.id)})`;
-  return [`**${escapeMarkdown(message(rule, id, args, locale))}**`, firstParagraph, link].join('\n\n');
+  const said = messagesShown ? [] : [`**${escapeMarkdown(message(rule, id, args, locale))}**`];
+  return [...said, firstParagraph, `[${rule.id}](${rulePage(rule.id)})`].join('\n\n');
 }

@@ -49,26 +49,26 @@ export function codeActions(
   const here = findings.filter((finding) => touches(rangeInFile(finding), range));
   const oneOfEachRule = here.filter(({ rule }, index) => here.findIndex((other) => other.rule === rule) === index);
   return [
-    ...here.flatMap((finding) => fixActions(finding, options.locale)),
+    ...here.flatMap((finding) => fixActions(file.text, finding, options.locale)),
     ...oneOfEachRule.map((finding) => suppressAction(file, finding, options)).filter((action) => action !== undefined),
     ...oneOfEachRule.map((finding) => openRuleDocumentation(finding, options.locale)),
   ];
 }
 
-function fixActions(finding: PlacedFinding, locale: Locale): readonly CodeAction[] {
-  const actions = finding.fixes.map((fix) => fixAction(finding, fix, locale));
+function fixActions(text: string, finding: PlacedFinding, locale: Locale): readonly CodeAction[] {
+  const actions = finding.fixes.map((fix) => fixAction(text, finding, fix, locale));
   const firstPreferred = actions.findIndex((action) => action.preferred);
   // With two preferred ones the editor's “Auto Fix” would have to guess.
   return actions.map((action, index) => (index === firstPreferred ? action : { ...action, preferred: false }));
 }
 
-function fixAction(finding: PlacedFinding, fix: Fix, locale: Locale): CodeAction {
+function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Locale): CodeAction {
   const { rule } = finding;
   const args = fix.arguments ?? {};
   const base = { title: message(rule, fix.title, args, locale), kind: 'quickfix', finding } as const;
   const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false, confirm: false });
   if ('disabled' in fix) return disabled(message(rule, fix.disabled, args, locale));
-  const edits = renderFix(finding, fix);
+  const edits = renderFix(text, finding, fix);
   if (!edits) return disabled(wordsOf(locale).cannotBeWritten);
   const keepsMeaning = fixClassOf(rule, fix) === 'same';
   return { ...base, edits, preferred: keepsMeaning || fix.preferred === true, confirm: !keepsMeaning };

@@ -8,15 +8,27 @@ import { editsInOuter } from './embedding';
 import type { PlacedFinding } from './placedFinding';
 import { respell } from './spelling';
 
-/** The edits of the file that make a fix true; undefined when this text can't take them. */
-export function renderFix(finding: PlacedFinding, fix: Fix): readonly TextEdit[] | undefined {
+/** The edits of the file with this text that make a fix true; undefined when the text can't take them. */
+export function renderFix(text: string, finding: PlacedFinding, fix: Fix): readonly TextEdit[] | undefined {
   if ('disabled' in fix || fix.edits.length === 0) return undefined;
   const { place, dialect } = finding.policy;
   const spelled = fix.edits.map((edit) => respell(edit, dialect.spell));
   const inner = place.root.format.render(place.root, spelled);
   const outer = inner && editsInOuter(place, inner);
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
-  return outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
+  const placed = outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
+  return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;
+}
+
+/** A block that goes takes along its line's end and one of the gaps around it, which its root doesn't know. */
+function withItsLines(text: string, edit: TextEdit): TextEdit {
+  if (edit.newText !== '') return edit;
+  const { start, end } = edit.range;
+  const [after = ''] = /^[ \t]*(\r?\n|$)([ \t]*\r?\n)*/.exec(text.slice(end)) ?? [];
+  if (end + after.length < text.length) return { ...edit, range: { start, end: end + after.length } };
+  const [before = ''] = /(\r?\n[ \t]*)+$/.exec(text.slice(0, start)) ?? [];
+  const lastLineEnd = before.startsWith('\r\n') ? 2 : Math.min(1, before.length);
+  return { ...edit, range: { start: start - before.length + lastLineEnd, end: text.length } };
 }
 
 /** Undefined for a disabled fix. */
@@ -49,7 +61,7 @@ export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly Pl
   let fewest = countSafe(findings);
   let idleRounds = 0;
   while (idleRounds < mostIdleRounds) {
-    const round = fixesOfRound(findings);
+    const round = fixesOfRound(current.text, findings);
     if (round.edits.length === 0) break;
     const text = applyEdits(current.text, round.edits);
     edits = composeEdits(file.text, edits, round.edits);
@@ -65,14 +77,14 @@ export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly Pl
 
 const mostIdleRounds = 10;
 
-function fixesOfRound(findings: readonly PlacedFinding[]): { edits: TextEdit[]; fixed: PlacedFinding[] } {
+function fixesOfRound(text: string, findings: readonly PlacedFinding[]): { edits: TextEdit[]; fixed: PlacedFinding[] } {
   const taken = new Set<SyntaxNode>();
   const edits: TextEdit[] = [];
   const fixed: PlacedFinding[] = [];
   for (const finding of findings) {
     if (taken.has(finding.policy.node)) continue;
     const fix = safeFixOf(finding);
-    const written = fix && renderFix(finding, fix);
+    const written = fix && renderFix(text, finding, fix);
     if (!written || overlap([...edits, ...written])) continue;
     taken.add(finding.policy.node);
     edits.push(...written);

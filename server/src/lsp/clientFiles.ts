@@ -21,7 +21,9 @@ export function clientFiles(connection: Connection): Pick<Files, 'list' | 'read'
 export function watchedFiles(connection: Connection): Pick<Files, 'onChange'> {
   return {
     onChange(listener) {
-      connection.onDidChangeWatchedFiles(({ changes }) => listener([...new Set(changes.map(({ uri }) => canonicalAddress(uri)))]));
+      connection.onDidChangeWatchedFiles(({ changes }) =>
+        listener([...new Set(changes.map(({ uri }) => canonicalAddress(uri)))]),
+      );
     },
   };
 }

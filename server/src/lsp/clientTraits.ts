@@ -31,7 +31,13 @@ export interface ClientTraits {
   readonly hoverMarkdown: boolean;
 }
 
-export function readClient({ capabilities, initializationOptions, locale, clientInfo, ...params }: InitializeParams): ClientTraits {
+export function readClient({
+  capabilities,
+  initializationOptions,
+  locale,
+  clientInfo,
+  ...params
+}: InitializeParams): ClientTraits {
   const options = isRecord(initializationOptions) ? initializationOptions : {};
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {

@@ -1,11 +1,11 @@
 import { childAddress, isInside, pathInside } from '../workspace/address';
-import type { Files } from '../workspace/files';
 import { fileSelection } from '../workspace/fileSelection';
+import type { Files } from '../workspace/files';
 
 /** A workspace folder without what nobody wrote there: tools' own folders and what git ignores, as it was when first asked. */
 export interface FolderTree {
   readonly folder: string;
-  /** The files of the tree, or those of one folder of it. */
+  /** All files of the tree, or of one folder of it; some that `skips` leaves out may be among them. */
   list(below?: string): Promise<readonly string[]>;
   /** Whether a file is left out. */
   skips(address: string): Promise<boolean>;
@@ -35,10 +35,8 @@ export function folderTree(folder: string, files: Files): FolderTree {
     folder,
     skips,
     async list(below = folder) {
-      const kept: string[] = [];
-      for (const above of foldersBetween(folder, `${below}/`)) if (!(await enters(above))) return kept;
-      for (const address of await files.list(below, enters)) if (!(await skips(address))) kept.push(address);
-      return kept;
+      for (const above of foldersBetween(folder, `${below}/`)) if (!(await enters(above))) return [];
+      return files.list(below, enters);
     },
   };
 }

@@ -29,9 +29,11 @@ export function createIndexing(connection: Connection, session: Session, changed
       tell('indexing');
       const near = [...documents.all()].map(({ address }) => address);
       const progress = createProgress(connection, session);
-      const done = await workspaceFiles.scan(index.folders(), near, { nearRead: publish, progressed: progress.report });
+      const folders = index.folders();
+      const done = await workspaceFiles.scan(folders, near, { nearRead: publish, progressed: progress.report });
       progress.end();
-      if (!done) return;
+      // A folder that was added meanwhile has its own scan before it.
+      if (!done || folders !== index.folders()) return;
       index.completed();
       publish();
       tell('ready');

@@ -1,6 +1,6 @@
 import type { Settings } from '../lint/settings';
-import { fileSelection } from '../workspace/fileSelection';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { fileSelection } from '../workspace/fileSelection';
 import { largestFile } from '../workspace/files';
 import { summarise } from '../workspace/summarise';
 import type { Documents, OpenDocument } from './documents';

@@ -9,7 +9,9 @@ export const listFilesRequest = new RequestType<{ readonly folder: string }, str
 export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('leastwise/readFile');
 
 /** The page of a rule as Markdown; null where there is no such rule. */
-export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }, string | null, void>('leastwise/ruleDocumentation');
+export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }, string | null, void>(
+  'leastwise/ruleDocumentation',
+);
 
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
 

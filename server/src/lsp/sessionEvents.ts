@@ -27,7 +27,7 @@ export interface SessionEvents {
 }
 
 export function createSessionEvents(connection: Connection, session: Session, reportFault: ReportFault): SessionEvents {
-  const { client, documents, settings, index, openFiles, analyses, reports } = session;
+  const { client, documents, settings, index, openFiles, analyses, reports, workspaceFiles } = session;
   const update = throttle(client.pullsDiagnostics ? 150 : 30, () => inBackground('update', reportFault, reports.update));
   const indexing = createIndexing(connection, session, update);
   // Not waited for: a new scan ends the one that runs.
@@ -53,6 +53,7 @@ export function createSessionEvents(connection: Connection, session: Session, re
     },
 
     changed({ textDocument, contentChanges }) {
+      workspaceFiles.standBack();
       const document = documents.change(textDocument.uri, textDocument.version, contentChanges);
       if (document && isSettingsFile(document.address)) settingsMayHaveChanged();
       update();

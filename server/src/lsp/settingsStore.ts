@@ -1,7 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Connection } from 'vscode-languageserver';
-import { globMatcher } from '../lint/globs';
 import { fill, wordsOf } from '../l10n/localize';
+import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
 import { childAddress, isInside, parentAddress } from '../workspace/address';
 import type { ClientTraits } from './clientTraits';

@@ -51,7 +51,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(
     notification('initialized', async (events) => {
       if (running?.session.client.changesFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(notification('foldersChanged', (current, change) => current.foldersChanged(change)));
+        connection.workspace.onDidChangeWorkspaceFolders(
+          notification('foldersChanged', (current, change) => current.foldersChanged(change)),
+        );
       }
       await events.initialized();
     }),

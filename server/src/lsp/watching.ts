@@ -16,7 +16,8 @@ export function createWatching(connection: Connection, { client, index }: Sessio
     const before = registered;
     const folders = client.watchesRelativePatterns ? index.folders() : [undefined];
     const watchers = folders.flatMap(watchersFor);
-    registered = watchers.length > 0 ? await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) : undefined;
+    registered =
+      watchers.length > 0 ? await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) : undefined;
     before?.dispose();
   };
 }

@@ -1,4 +1,10 @@
-import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  TextEdit as LspTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextEdit } from '../text/edit';
 import type { LineTable } from '../text/lineTable';
 import type { ClientTraits } from './clientTraits';
@@ -17,7 +23,11 @@ export interface FileEdit {
 }
 
 /** One undoable edit. Undefined when the client can't take it. With `confirm`, a client that can lets the user look first. */
-export function toWorkspaceEdit(file: FileEdit, confirm: ChangeAnnotation | undefined, client: ClientTraits): WorkspaceEdit | undefined {
+export function toWorkspaceEdit(
+  file: FileEdit,
+  confirm: ChangeAnnotation | undefined,
+  client: ClientTraits,
+): WorkspaceEdit | undefined {
   if (file.creates && !client.createsFiles) return undefined;
   const edits = file.edits.map((edit) => toTextEdit(edit, file.lines));
   if (!client.takesVersionedEdits) return { changes: { [file.uri]: edits } };

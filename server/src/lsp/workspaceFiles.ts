@@ -18,8 +18,10 @@ export interface WorkspaceFiles {
   scan(folders: readonly string[], near: readonly string[], listener: ScanListener): Promise<boolean>;
   /** Reads files anew that were written, deleted, or whose documents were closed; and whole folders that came or went. */
   reread(addresses: readonly string[]): Promise<void>;
-  /** Whether a file of the workspace gives facts to others; outside of its folders every open document does. */
+  /** Whether an open document may give facts to others: not when git or the client hides its file. */
   admits(address: string): Promise<boolean>;
+  /** Someone is typing: what is read in the meantime waits until that is answered. */
+  standBack(): void;
 }
 
 export interface ScanListener {
@@ -45,10 +47,22 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   const readings = new Map<string, symbol>();
   let trees: readonly FolderTree[] = [];
   let latestScan: symbol | undefined;
+  let sliceStart = 0;
+  let standBackUntil = 0;
 
-  /** How a file that no tree skips is to be read; undefined when the settings leave it out. */
-  async function planOf(address: string, format: FormatName): Promise<Plan | undefined> {
-    if (await settings.hides(address)) return undefined;
+  /** Between two files: everything else runs when the time of a slice is over, and while someone types. */
+  async function breathe(): Promise<void> {
+    if (performance.now() - sliceStart < sliceLength) return;
+    await yieldNow();
+    const pause = standBackUntil - performance.now();
+    if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
+    sliceStart = performance.now();
+  }
+
+  /** How a file is to be read; undefined when it isn't ours or is left out. */
+  async function planOf(address: string): Promise<Plan | undefined> {
+    const format = formatOf(address);
+    if (!format || (await skipped(address)) || (await settings.hides(address))) return undefined;
     const set = await settings.of(address);
     return set.excluded(address) ? undefined : { format, group: set.groupFor(address) };
   }
@@ -72,6 +86,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     const inFolder = plans.has(address) ? [] : [...plans.keys()].filter((known) => isInside(known, address));
     for (const gone of [address, ...inFolder]) {
       plans.delete(gone);
+      readings.delete(gone);
       if (!isOpen(gone)) index.forget(gone);
     }
   }
@@ -93,14 +108,11 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
 
   async function readAll(unread: readonly Unread[], goesOn: () => boolean, read: (count: number) => void): Promise<void> {
     await terraformReady();
-    let sliceStart = performance.now();
     for (let start = 0; start < unread.length && goesOn(); start += readAtOnce) {
       const fetched = await Promise.all(unread.slice(start, start + readAtOnce).map(({ address, plan }) => fetch(address, plan)));
       for (const take of fetched) {
         take();
-        if (performance.now() - sliceStart < sliceLength) continue;
-        await yieldNow();
-        sliceStart = performance.now();
+        await breathe();
       }
       read(Math.min(start + readAtOnce, unread.length));
     }
@@ -112,9 +124,9 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     for (const address of [...plans.keys()]) if (!listed.has(address)) forget(address);
     const unread: Unread[] = [];
     for (const address of listed) {
-      const format = formatOf(address);
-      if (!format || isOpen(address)) continue;
-      const plan = await planOf(address, format);
+      await breathe();
+      if (isOpen(address)) continue;
+      const plan = await planOf(address);
       const before = plans.get(address);
       if (!plan && before) forget(address);
       if (plan && (before?.format !== plan.format || before.group !== plan.group)) unread.push({ address, plan });
@@ -144,18 +156,26 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     async reread(addresses) {
       const unread: Unread[] = [];
       for (const address of await withFolders(addresses)) {
+        await breathe();
         if (isOpen(address)) continue;
-        const format = formatOf(address);
-        const plan = format && !(await skipped(address)) ? await planOf(address, format) : undefined;
+        const plan = await planOf(address);
         if (plan) unread.push({ address, plan });
         else forget(address);
       }
-      await readAll(unread, () => true, () => {});
+      await readAll(
+        unread,
+        () => true,
+        () => {},
+      );
     },
 
     async admits(address) {
       if (!treeOf(address)) return true;
-      return !(await skipped(address)) && !(await settings.hides(address)) && !(await settings.of(address)).excluded(address);
+      return !(await skipped(address)) && !(await settings.hides(address));
+    },
+
+    standBack() {
+      standBackUntil = performance.now() + standBackFor;
     },
   };
 }
@@ -174,8 +194,11 @@ interface Plan {
 /** How many files are fetched together. */
 const readAtOnce = 16;
 
-/** In milliseconds: shorter than anyone feels while typing. */
-const sliceLength = 10;
+/** In milliseconds: short beside the time that an answer takes anyway. */
+const sliceLength = 5;
+
+/** In milliseconds: as long as an answer to a keystroke takes. */
+const standBackFor = 10;
 
 function factsOf(address: string, text: string, { format, group }: Plan): readonly Fact[] {
   return mayHoldFacts(text, format, address) ? summarise(parseSourceFile(address, text, format), { group }) : [];

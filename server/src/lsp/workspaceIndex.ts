@@ -83,7 +83,10 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       joins++;
       // In the order of their addresses, so that the order in which files were read or written decides nothing.
       const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
-      closedFacts = join(inOrder.map(([, facts]) => facts), true);
+      closedFacts = join(
+        inOrder.map(([, facts]) => facts),
+        true,
+      );
     },
     statistics() {
       const lists = [...new Map([...closed, ...opened]).values()];

@@ -35,7 +35,7 @@ export function formatOfPair({ example: { file, language } }: Sample): FormatNam
 
 /** Undefined when this text can't take the fix. */
 export function applied({ file }: Linted, finding: PlacedFinding, fix: Fix): string | undefined {
-  const edits = renderFix(finding, fix);
+  const edits = renderFix(file.text, finding, fix);
   return edits && applyEdits(file.text, edits);
 }
 

@@ -57,11 +57,15 @@ test('a client that cannot pull is sent every version’s findings, in order, an
   await editor.open(uri, publicBinding);
   await eventually(() => assert.deepEqual(editor.published.at(-1)?.diagnostics[0]?.range, allUsers));
   let last = 1;
-  for (const text of ['"', 'allUser', '"allUsers"', '"user:bo@example.com"']) last = await editor.change(uri, [{ text: publicBinding.replace('"allUsers"', text) }]);
+  for (const text of ['"', 'allUser', '"allUsers"', '"user:bo@example.com"'])
+    last = await editor.change(uri, [{ text: publicBinding.replace('"allUsers"', text) }]);
   await eventually(() => assert.equal(editor.published.at(-1)?.version, last));
   assert.deepEqual(editor.published.at(-1)?.diagnostics, []);
   const versions = editor.published.map(({ version }) => version ?? 0);
-  assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+  assert.deepEqual(
+    versions,
+    [...versions].sort((a, b) => a - b),
+  );
   await editor.change(uri, [{ text: publicBinding }]);
   await eventually(() => assert.equal(editor.published.at(-1)?.diagnostics.length, 1));
   await editor.close(uri);
@@ -72,7 +76,13 @@ test('a client that cannot pull is sent every version’s findings, in order, an
 test('what a client cannot show is left out, and another editor gets pages that it can open', async () => {
   const plain = await startEditor({ capabilities: { textDocument: { diagnostic: {} } }, clientName: 'Neovim' });
   await plain.open(uri, publicBinding);
-  assert.deepEqual(Object.keys((await plain.diagnostics(uri))[0] ?? {}).sort(), ['code', 'message', 'range', 'severity', 'source']);
+  assert.deepEqual(Object.keys((await plain.diagnostics(uri))[0] ?? {}).sort(), [
+    'code',
+    'message',
+    'range',
+    'severity',
+    'source',
+  ]);
   assert.deepEqual(plain.status, []);
   await plain.stop();
   const other = await startEditor({ clientName: 'Neovim' });
@@ -95,7 +105,8 @@ test('findings speak Korean to a Korean client, and the extension’s own choice
 
 test('offsets are UTF-16: emoji and Korean before a finding do not displace it', async () => {
   const editor = await startEditor();
-  const yaml = 'bindings:\r\n- role: roles/viewer # 🔑 공개 👩‍👩‍👧\r\n  condition: {title: "🔑한글"}\r\n  members: ["user:가@example.com", allUsers]\r\n';
+  const yaml =
+    'bindings:\r\n- role: roles/viewer # 🔑 공개 👩‍👩‍👧\r\n  condition: {title: "🔑한글"}\r\n  members: ["user:가@example.com", allUsers]\r\n';
   await editor.open('file:///a/policy.yaml', yaml);
   const found = (await editor.diagnostics('file:///a/policy.yaml')).find(({ code }) => code === 'allow-policy/public-access');
   const character = yaml.split('\r\n')[3]?.indexOf('allUsers') ?? -1;
@@ -105,9 +116,10 @@ test('offsets are UTF-16: emoji and Korean before a finding do not displace it',
 
 const typed = {
   'file:///a/policy.json': `{\n  "bindings": [\n    {"role": "roles/viewer", "members": ["user:🔑@example.com", "allUsers"]}\n  ]\n}\n`,
-  'file:///a/policy.yaml': 'bindings:\n- role: roles/viewer\n  members:\n  - allUsers # 한글\n- role: roles/editor\n  members: [allAuthenticatedUsers]\n',
+  'file:///a/policy.yaml':
+    'bindings:\n- role: roles/viewer\n  members:\n  - allUsers # 한글\n- role: roles/editor\n  members: [allAuthenticatedUsers]\n',
   'file:///a/main.tf':
-    'resource "google_storage_bucket_iam_member" "한글" {\n  bucket = "b"\n  role   = "roles/storage.admin"\n  member = "allUsers"\n}\n\nlocals {\n  a = <<-EOT\n    ${1}\n  EOT\n}\n',
+    'resource "google_storage_bucket_iam_member" "한글" {\n  bucket = "b"\n  role   = "roles/storage.admin"\n  member = "allUsers"\n}\n\nlocals {\n  a = <<-EOT\n    "한글"\n  EOT\n}\n',
 };
 
 for (const [address, text] of Object.entries(typed)) {
@@ -178,7 +190,13 @@ test('one document has one address, however the client spells it', async () => {
 
 test('broken, huge and deep texts are answered', async () => {
   const editor = await startEditor();
-  const texts = ['{"bindings":[{"members":["all\ud800', '['.repeat(100_000), '\0'.repeat(1000), '- '.repeat(20_000), `{"a":"${'x'.repeat(9_000_000)}"}`];
+  const texts = [
+    '{"bindings":[{"members":["all\ud800',
+    '['.repeat(100_000),
+    '\0'.repeat(1000),
+    '- '.repeat(20_000),
+    `{"a":"${'x'.repeat(9_000_000)}"}`,
+  ];
   for (const [index, text] of texts.entries()) {
     for (const ending of ['json', 'yaml', 'tf']) {
       const address = `file:///deep/${index}.${ending}`;
@@ -198,7 +216,12 @@ test('a cancelled request is answered as cancelled, and the next one as usual', 
     const cancelling = new CancellationTokenSource();
     const answer = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, cancelling.token);
     cancelling.cancel();
-    outcomes.push(await answer.then(() => 'answered', (error: { code: number }) => error.code));
+    outcomes.push(
+      await answer.then(
+        () => 'answered',
+        (error: { code: number }) => error.code,
+      ),
+    );
   }
   assert.ok(outcomes.includes(-32800));
   assert.ok(outcomes.every((outcome) => outcome === -32800 || outcome === 'answered'));

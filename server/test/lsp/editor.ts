@@ -141,10 +141,16 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       return report.items;
     },
     actions: (uri, range, context) =>
-      connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...context } }),
+      connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...context },
+      }),
     hover: (uri, position) => connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
     touched: (...changes) =>
-      connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map((change) => ({ type: 2, ...change })) }),
+      connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: changes.map((change) => ({ type: 2, ...change })),
+      }),
     configure: (settings) => connection.sendNotification('workspace/didChangeConfiguration', { settings }),
     statistics: () => connection.sendRequest('leastwise/statistics'),
     indexed: () => eventually(async () => assert.equal((await editor.statistics()).complete, true)),
@@ -185,7 +191,9 @@ function listen(server: ChildProcess, options: EditorOptions) {
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string; section: string }[] }) =>
     items.map(({ scopeUri = '', section }) =>
-      section === 'leastwise' ? (options.settings?.[scopeUri] ?? options.settings?.['*'] ?? null) : (options.filesExclude ?? null),
+      section === 'leastwise'
+        ? (options.settings?.[scopeUri] ?? options.settings?.['*'] ?? null)
+        : (options.filesExclude ?? null),
     ),
   );
   connection.listen();
@@ -277,7 +285,8 @@ export async function eventually(check: () => Promise<void> | void): Promise<voi
 export function applied(text: string, edit: WorkspaceEdit | undefined, uri: string): string {
   const lines = lineTable(text);
   const changes = (edit?.documentChanges ?? []).filter((change): change is TextDocumentEdit => 'textDocument' in change);
-  const edits = edit?.changes?.[uri] ?? changes.filter(({ textDocument }) => textDocument.uri === uri).flatMap((change) => change.edits);
+  const edits =
+    edit?.changes?.[uri] ?? changes.filter(({ textDocument }) => textDocument.uri === uri).flatMap((change) => change.edits);
   return applyEdits(
     text,
     edits.map((one) => {

@@ -18,7 +18,9 @@ test('requests before initialize are refused, and it can be initialized still', 
   const request = { textDocument: { uri: 'file:///a.json' } };
   await assert.rejects(connection.sendRequest('textDocument/diagnostic', request), { code: -32002 });
   await assert.rejects(connection.sendRequest('leastwise/statistics'), { code: -32002 });
-  await connection.sendNotification('textDocument/didOpen', { textDocument: { ...request.textDocument, languageId: 'json', version: 1, text: '' } });
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { ...request.textDocument, languageId: 'json', version: 1, text: '' },
+  });
   await connection.sendRequest('initialize', initialize);
   await assert.rejects(connection.sendRequest('initialize', initialize), { code: -32600 });
   await connection.sendNotification('initialized', {});
@@ -62,7 +64,10 @@ test('a request that makes no sense is answered with an error that quotes nothin
   const editor = await startEditor();
   await editor.open('file:///a.json', '{"bindings":[{"role":"roles/viewer","members":["allUsers"]}]}');
   const nonsense = { textDocument: { uri: 'file:///a.json' }, range: 'secret', context: null };
-  await assert.rejects(editor.connection.sendRequest('textDocument/codeAction', nonsense), (error: Error) => !error.message.includes('secret'));
+  await assert.rejects(
+    editor.connection.sendRequest('textDocument/codeAction', nonsense),
+    (error: Error) => !error.message.includes('secret'),
+  );
   await assert.rejects(editor.connection.sendRequest('textDocument/nothing', {}), { code: -32601 });
   assert.equal((await editor.diagnostics('file:///a.json')).length, 1);
   assert.ok(editor.log.every((line) => !line.includes('secret')));

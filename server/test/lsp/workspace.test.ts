@@ -218,7 +218,11 @@ test('the index survives what the disk holds', async (t) => {
   await editor.open(main, grant('local.who'));
   await editor.indexed();
   // Told of, but gone before anyone looks.
-  await editor.touched({ uri: folder.uriOf('vanished.tf'), type: 1 }, { uri: 'file:///%', type: 1 }, { uri: 'nonsense', type: 2 });
+  await editor.touched(
+    { uri: folder.uriOf('vanished.tf'), type: 1 },
+    { uri: 'file:///%', type: 1 },
+    { uri: 'nonsense', type: 2 },
+  );
   await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
   assert.equal((await editor.statistics()).files, 4);
   await editor.stop();

@@ -186,6 +186,7 @@ test('where blocks begin and end', () => {
       'c = 3',
     ],
     'x = [\n# of b\nlocals {\n}': ['x = [', '# of b\nlocals {\n}'],
+    'locals {\n  x = [{\n    y = "a"]\n  }]\n}\nlocals {}': ['locals {\n  x = [{\n    y = "a"]\n  }]\n}', 'locals {}'],
     'some words\n': [],
     'custom "a" {\n}\nother b {\n}': ['custom "a" {\n}', 'other b {\n}'],
   };

@@ -162,7 +162,7 @@ test('a quoted string with JSON is a JSON root', () => {
 });
 
 test('strings that are no JSON are no roots', () => {
-  for (const value of ['"[a-z]+"', '"{a}"', '"text"', '"a-b"', '<<E\ntext\nE', '""']) {
+  for (const value of ['"[a-z]+"', '"{a}"', '"text"', '"a-b"', '<<E\ntext\nE', '<<E\n\ufeff{}\nE', '""']) {
     const [placed] = terraformFormat.parse(`locals {\n  a = ${value}\n}`);
     assert.deepEqual(placed?.root.embedded, [], value);
   }
@@ -189,6 +189,9 @@ test('an edit gets the indentation and escapes of its place', () => {
   assert(edit);
   assert.deepEqual(edit.range, rangeIn(root.text, '"roles/owner"'));
   assert.equal(edit.newText, `[\n      "$\${a}", "%%{b}"\n    ]`);
+
+  const end = embedded.root.text.length;
+  assert.equal(embedded.editOuter({ range: { start: end, end }, newText: '// end\n' })?.newText, '    // end\n');
 
   const quoted = open(`locals {\n  a = "{\\"a\\": 1}"\n}`);
   const inserted = quoted.embedded.editOuter({ range: { start: 1, end: 1 }, newText: `"b": "\\n\t\${c}",\n` });

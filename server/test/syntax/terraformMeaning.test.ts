@@ -84,6 +84,7 @@ function escaped(text: string): string {
 }
 
 const handWritten = [
+  'locals {\n  a = [\n    b\n  ]\n  c = f(\n    d\n  )\n  e = {\n    f = 1\n  }\n}\n',
   '',
   '# only a comment',
   '\ufeffx = 1\ny = "한"\n',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { terraformFormat } from '../../src/syntax/terraform/format';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import type { SyntaxNode } from '../../src/syntax/tree';
 import { copyOf, expression, type TreeEdit } from '../../src/syntax/treeEdit';
+import { applyEdits } from '../../src/text/edit';
 import { edited, lines } from './terraformEditing';
 import { entryAt, mappingAt, nodeAt, sequenceAt } from './treePath';
 
@@ -254,6 +256,23 @@ describe('members in Terraform', () => {
       removeAll,
       'x "y" {\n  members = [\n    # why\n  ]\n}',
     );
+  });
+
+  it('end as before when the last one goes or comes', () => {
+    const removeLast = (root: SyntaxNode): readonly TreeEdit[] => {
+      const members = sequenceAt(root, 'members');
+      return [{ kind: 'remove', from: members, item: nodeAt(members, members.items.length - 1) }];
+    };
+    const list = (...items: readonly string[]) =>
+      `x "y" {\n  members = [\n${items.map((item) => `    ${item}\n`).join('')}  ]\n}`;
+    gives(list('"a",', '"b" # gone'), removeLast, list('"a"'));
+    gives(list('"a",', '"b", # gone'), removeLast, list('"a",'));
+    gives('x "y" {\n  members = ["a", "b", ]\n}', removeLast, 'x "y" {\n  members = ["a", ]\n}');
+    const append = (root: SyntaxNode): readonly TreeEdit[] => [
+      { kind: 'insert', into: sequenceAt(root, 'members'), at: 1, values: ['b'] },
+    ];
+    gives(list('"a" # stays'), append, list('"a", # stays', '"b"'));
+    gives(list('"a", # stays', '# below'), append, list('"a", # stays', '"b",', '# below'));
   });
 
   it('are spread over lines when they get too long for one', () => {
@@ -545,6 +564,22 @@ describe('objects and lists in Terraform', () => {
         .replace('"members": ["b"] }\n', '"members": ["b"] },\n            { "role": "z", "members": ["c"] }\n')
         .replace('"etag": "x"\n', '"etag": "x",\n          "version": 3\n'),
     );
+  });
+
+  it('are edited inside of jsonencode', () => {
+    const text = 'a "b" {\n  policy = jsonencode({\n    bindings = [\n      {\n        role = "x"\n      }\n    ]\n  })\n}\n';
+    const root = terraformFormat.parse(text)[0]?.root.embedded[0]?.root;
+    assert(root);
+    const bindings = sequenceAt(root.node, 'bindings');
+    const edits = root.format.render(root, [
+      { kind: 'insert', into: bindings, at: 1, values: [{ role: 'y', members: ['z'] }] },
+      { kind: 'set', in: mappingAt(bindings, 0), key: 'members', to: [] },
+    ]);
+    assert(edits);
+    const first = '        role    = "x"\n        members = []\n      },\n';
+    const second = '      {\n        role    = "y"\n        members = ["z"]\n      }\n';
+    assert.equal(applyEdits(text, edits), text.replace('        role = "x"\n      }\n', first + second));
+    assert.equal(root.format.render(root, [{ kind: 'removeBlock' }]), undefined);
   });
 
   it('keep bracket beside bracket', () => {

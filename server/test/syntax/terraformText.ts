@@ -1,15 +1,5 @@
 import fc from 'fast-check';
 
-/** Terraform files of every style, valid for Terraform itself. */
-export function terraformText(): fc.Arbitrary<string> {
-  const gap = fc.constantFrom('\n', '\n\n', '\n# note 한\n\n', '\n/* old\n  resource "a" "b" {}\n*/\n\n', ' // end\n\n');
-  return fc
-    .tuple(fc.array(fc.tuple(block(), gap), { minLength: 1, maxLength: 4 }), fc.boolean(), fc.constantFrom('\n', '\r\n'))
-    .map(([blocks, byteOrderMark, lineBreak]) => {
-      return (byteOrderMark ? '\ufeff' : '') + blocks.flat().join('').replaceAll('\n', lineBreak);
-    });
-}
-
 const word = fc.constantFrom('a', 'members', 'role_2', 'x-y', 'content', 'for_each', '이름');
 
 const characters = fc.constantFrom(
@@ -143,4 +133,17 @@ function block(): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom('', '# above\n', '// above "\n# two\n'), header, body('  ', nestedBlock(1)))
     .map(([above, head, text]) => `${above}${head} {\n${text}}`);
+}
+
+const gap = fc.constantFrom('\n', '\n\n', '\n# note 한\n\n', '\n/* old\n  resource "a" "b" {}\n*/\n\n', ' // end\n\n');
+
+const file = fc
+  .tuple(fc.array(fc.tuple(block(), gap), { minLength: 1, maxLength: 4 }), fc.boolean(), fc.constantFrom('\n', '\r\n'))
+  .map(([blocks, byteOrderMark, lineBreak]) => {
+    return (byteOrderMark ? '\ufeff' : '') + blocks.flat().join('').replaceAll('\n', lineBreak);
+  });
+
+/** Terraform files of every style, valid for Terraform itself. */
+export function terraformText(): fc.Arbitrary<string> {
+  return file;
 }

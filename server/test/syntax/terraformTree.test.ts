@@ -262,13 +262,13 @@ test('what the grammar lets pass but HCL does not', () => {
     assert.equal((root.node as MappingNode).complete, false);
     return (root.node as MappingNode).entries.map(({ key }) => key);
   };
-  assert.deepEqual(keysOf('  a =\n  b = 1\n  c = 2'), ['c']);
-  assert.deepEqual(keysOf('  a = var.\n  b = 1\n  c = 2'), ['c']);
+  assert.deepEqual(keysOf('  a =\n  b = 1\n  c = 2'), ['b', 'c']);
+  assert.deepEqual(keysOf('  a = var.\n  b = 1\n  c = 2'), ['b', 'c']);
   assert.deepEqual(keysOf('  foo\n  a = 1'), ['a']);
-  assert.deepEqual(keysOf('  a =\n  1\n  c = 2'), ['c']);
-  assert.deepEqual(keysOf('  a\n  = 1\n  c = 2'), ['c']);
+  assert.deepEqual(keysOf('  a =\n  1\n  c = 2'), []);
   assert.deepEqual(keysOf('  a = 1 b = 2\n  c = 2'), ['a', 'c']);
   assert.deepEqual(keysOf('  foo\n  bar {\n  }\n  c = 2'), ['bar', 'c']);
+  assert.deepEqual(keysOf('  foo /* why */\n  bar {\n  }\n  c = 2'), ['bar', 'c']);
   assert.deepEqual(keysOf('  bar\n  {\n  }\n  c = 2'), ['c']);
   assert.deepEqual(keysOf('  a = 0x1F\n  b = {\n    d =\n      1\n  }'), ['a', 'b']);
 });
@@ -292,7 +292,7 @@ test('half-typed values are opaque', () => {
     ['scalar', '"y"', 'y'],
   ]);
   assert.deepEqual(valueIn('  a = "user:${var.x"\r\n  b = 1'), ['opaque', '"user:${var.x"']);
-  assert.deepEqual(valueIn('  a = var.\n  b\n  c = 1'), ['opaque', 'var.\n  b']);
+  assert.deepEqual(valueIn('  a = var.b\n  .c\n  d = 1'), ['opaque', 'var.b\n  .c']);
   assert.deepEqual(valueIn('  a = [\n    "x",\n  b = "y"\n  c = ["z"]\n').slice(3), [['scalar', '"x"', 'x']]);
   assert.deepEqual(valueIn('  a = ["x"\n  b = "y"\n'), ['incomplete', 'sequence', '["x"', ['scalar', '"x"', 'x']]);
 });

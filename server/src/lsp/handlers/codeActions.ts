@@ -11,7 +11,10 @@ import { type FileEdit, toWorkspaceEdit } from '../workspaceEdits';
 export const codeActionKinds: string[] = [CodeActionKind.QuickFix, 'source.fixAll.leastwise'];
 
 /** The repairs at a place; where the client asks for it, all safe repairs of the file as one. */
-export async function answerCodeActions(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+export async function answerCodeActions(
+  session: Session,
+  { textDocument, range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   if (!session.client.takesCodeActionLiterals) return [];
   const analysis = await session.analyses.of(textDocument.uri);
   if (!analysis) return [];
@@ -65,7 +68,11 @@ async function toCodeAction(
   return [{ ...base, edit, ...(action.preferred && client.showsPreferredActions ? { isPreferred: true } : {}) }];
 }
 
-async function fileEdit({ documents, read }: Session, { document }: Analysis, action: FoundAction): Promise<FileEdit | undefined> {
+async function fileEdit(
+  { documents, read }: Session,
+  { document }: Analysis,
+  action: FoundAction,
+): Promise<FileEdit | undefined> {
   const { otherFile } = action;
   if (!otherFile) return action.edits && { ...document, edits: action.edits, creates: false };
   const open = documents.get(otherFile.uri);

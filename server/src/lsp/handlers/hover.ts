@@ -1,14 +1,26 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover';
+import { openRuleDocumentationCommand } from '../../features/openRuleDocumentation';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
 
-export async function answerHover({ analyses, client, now }: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
+/** VS Code shows diagnostics in the hover itself, and follows no links but to commands and the web. */
+const ownClient = {
+  messagesShown: true,
+  rulePage: (ruleId: string) => `command:${openRuleDocumentationCommand}?${encodeURIComponent(JSON.stringify([ruleId]))}`,
+};
+
+export async function answerHover(
+  { analyses, client, now }: Session,
+  { textDocument, position }: HoverParams,
+): Promise<Hover | null> {
   const analysis = await analyses.of(textDocument.uri);
   if (!analysis) return null;
   const { document, file, findings, linter, workspace } = analysis;
   const offset = document.lines.offsetAt(position);
   const policies = linter.policiesAt(file, offset, workspace, now());
-  const found = hover(file, findings, offset, { locale: client.locale, policies });
-  return found ? { contents: { kind: MarkupKind.Markdown, value: found.contents }, range: toRange(found.range, document.lines) } : null;
+  const found = hover(file, findings, offset, { locale: client.locale, policies, ...(client.own ? ownClient : {}) });
+  return found
+    ? { contents: { kind: MarkupKind.Markdown, value: found.contents }, range: toRange(found.range, document.lines) }
+    : null;
 }

@@ -129,7 +129,6 @@ export default [
 
   basic {
     combining_function = "OR"
-
     conditions {
       required_access_levels = [google_access_context_manager_access_level.corp_requirements.name]
     }

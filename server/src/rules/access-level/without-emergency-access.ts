@@ -80,7 +80,6 @@ export default defineRule({
 
   basic {
     combining_function = "OR"
-
     # Head office
     conditions {
       ip_subnetworks = ["203.0.113.0/24"]

@@ -157,15 +157,15 @@ output "unrelated" {
 }
 
 resource "google_project_iam_member" "batch_b" {
-  project = "p"
-  role    = "roles/viewer"
-  member  = "serviceAccount:b@p.iam.gserviceaccount.com"
+  project    = "p"
+  role       = "roles/viewer"
+  member     = "serviceAccount:b@p.iam.gserviceaccount.com"
+  depends_on = [google_project_service.iam]
 
   condition {
     title      = "office hours"
     expression = "request.time.getHours('Asia/Seoul') < 19"
   }
-  depends_on = [google_project_service.iam]
 }
 
 output "unrelated" {

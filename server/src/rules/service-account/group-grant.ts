@@ -3,7 +3,7 @@ import type { Member } from '../../policies/gcp/member';
 import { sameMemberKey } from '../../policies/gcp/member';
 import { grantInstead, type NewMember } from '../../policies/gcp/memberEdits';
 import { certainText } from '../../policies/values';
-import type { Place } from '../../workspace/facts';
+import type { GrantFact, Place } from '../../workspace/facts';
 import { grantName, sameTerms, termsOf } from '../../workspace/grants';
 import { type GroupIdentity, type GroupMember, membersOfGroup } from '../../workspace/groupMembers';
 import { groupTypes } from '../../workspace/groups';
@@ -156,9 +156,11 @@ resource "google_project_iam_member" "batch_reader_report" {
         const evidence = evidenceOf(group, settings, workspace);
         const shown = { group: group.email ?? group.resource?.address ?? '' };
         if (evidence.accounts.length > 0) {
-          const missing = evidence.accounts.filter((account) => !isGranted(account, binding) && !isGrantedBeside(account, policy, binding, workspace));
+          const beside = grantsBeside(policy, binding, workspace);
+          const missing = evidence.accounts.filter((account) => !isGranted(account, binding) && !beside.some((grant) => isGrantTo(account, grant)));
           // Each value that isn't known may be one of them.
-          if (missing.length <= unknownItems(binding)) continue;
+          const unknown = unknownItems(binding) + beside.filter((grant) => grant.member === undefined && !grant.resource).length;
+          if (missing.length <= unknown) continue;
           report(member.node, 'holdsAccounts', {
             arguments: shown,
             fixes: repairs(policy, binding, member, missing, evidence),
@@ -221,19 +223,21 @@ function isGranted(account: NewMember, { members }: Binding): boolean {
   });
 }
 
-/** Whether another `_member` resource of the module may grant the account the same role on the same terms. */
-function isGrantedBeside(account: NewMember, { form, place }: AllowPolicy, { node, role }: Binding, workspace: Workspace): boolean {
+/** The `_member` resources of the module that may grant the same role on the same terms: what isn't known never accuses. */
+function grantsBeside({ form, place }: AllowPolicy, { node, role }: Binding, workspace: Workspace): readonly GrantFact[] {
   const { resource } = place;
+  if (form !== 'member' || !resource) return [];
   const name = certainText(role);
-  if (form !== 'member' || !resource) return false;
   const terms = termsOf(node, place.root);
-  return workspace.find('grant', grantName(resource.folder, resource.type)).some(({ value }) => {
-    // Grants that may be the same are taken for the same: what isn't known never accuses.
-    if (sameTerms(value.terms, terms) === false) return false;
-    if (name !== undefined && value.role !== undefined && name !== value.role) return false;
-    if (value.member !== undefined && account.member !== undefined) return sameMemberKey(value.member) === sameMemberKey(account.member);
-    return value.resource !== undefined && value.resource.address === account.resource?.address && value.resource.folder === account.resource.folder;
-  });
+  return workspace
+    .find('grant', grantName(resource.folder, resource.type))
+    .map(({ value }) => value)
+    .filter((grant) => sameTerms(grant.terms, terms) !== false && (name === undefined || grant.role === undefined || name === grant.role));
+}
+
+function isGrantTo(account: NewMember, { member, resource }: GrantFact): boolean {
+  if (member !== undefined && account.member !== undefined) return sameMemberKey(member) === sameMemberKey(account.member);
+  return resource !== undefined && resource.address === account.resource?.address && resource.folder === account.resource.folder;
 }
 
 function unknownItems({ members }: Binding): number {

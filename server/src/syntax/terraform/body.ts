@@ -79,15 +79,14 @@ function readMembers(reading: Reading, tree: ConcreteNode, from: number, header:
     open.pop();
     return open.length > 0;
   };
-  eachToken(tree, from, dropWords, token);
+  eachToken(tree, from, token);
   return body;
 }
 
-function eachToken(tree: ConcreteNode, from: number, onBlock: () => void, token: (node: ConcreteNode) => boolean): void {
+function eachToken(tree: ConcreteNode, from: number, token: (node: ConcreteNode) => boolean): void {
   const waiting = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.end <= from || node.type === 'comment') continue;
-    if (node.type === 'block') onBlock();
     if (containers.has(node.type)) {
       for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as ConcreteNode);
       continue;

@@ -5,7 +5,7 @@ import { convertBody, readHeader } from './body';
 import type { Reading } from './convert';
 import { embeddedCall, embeddedJson } from './embedded';
 import { type ConcreteNode, parseConcrete } from './grammar';
-import { originalOffset, type Repair, repairQuotes } from './quoteRepair';
+import { type OpenString, originalOffset, repair } from './repair';
 
 /** One root per top-level block, and one for each run of attributes outside of blocks. */
 export function parseTerraform(format: Format, text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
@@ -21,12 +21,12 @@ export function parseTerraform(format: Format, text: string, previous: readonly 
 function parseStretch(format: Format, text: string, stretch: Stretch): Root | undefined {
   const start = stretch.first - stretch.start;
   const brace = stretch.brace === undefined ? undefined : stretch.brace - stretch.start;
-  const { text: repaired, repairs } = repairQuotes(text, brace ?? start);
+  const { text: repaired, openStrings, isRepaired } = repair(text, brace ?? start);
   // The grammar wants a line break behind a heredoc.
-  const tree = parseConcrete(`${repaired}\n`, (offset) => Math.min(originalOffset(repairs, offset), text.length));
+  const tree = parseConcrete(`${repaired}\n`, (offset) => Math.min(originalOffset(openStrings, offset), text.length));
   if (!tree) return undefined;
-  const read = (broken: boolean) => readStretch(format, text, tree, { start, brace, broken, repairs });
-  const root = read(tree.hasError || repairs.length > 0);
+  const read = (broken: boolean) => readStretch(format, text, tree, { start, brace, broken, openStrings });
+  const root = read(tree.hasError || isRepaired);
   return root.broken && root.node.kind === 'mapping' && root.node.complete ? read(true) : root;
 }
 
@@ -34,17 +34,22 @@ interface Circumstances {
   readonly start: number;
   readonly brace: number | undefined;
   readonly broken: boolean;
-  readonly repairs: readonly Repair[];
+  readonly openStrings: readonly OpenString[];
 }
 
-function readStretch(format: Format, text: string, tree: ConcreteNode, { start, brace, broken, repairs }: Circumstances): Root {
+function readStretch(
+  format: Format,
+  text: string,
+  tree: ConcreteNode,
+  { start, brace, broken, openStrings }: Circumstances,
+): Root {
   let flawed = broken;
   const comments = commentsIn(text, tree);
   const embedded: Root['embedded'][number][] = [];
   const reading: Reading = {
     text,
     broken,
-    openStrings: new Map(repairs.map((repair) => [repair.start, repair.end])),
+    openStrings: new Map(openStrings.map((open) => [open.start, open.end])),
     onEncoded: (owner, argument) =>
       embedded.push(embeddedCall({ format, text, node: argument, comments, broken, embedded: [] }, owner)),
     onString: (owner, content, holes) => {

@@ -1,3 +1,6 @@
+import type { TextRange } from '../../text/range';
+import { type BracketStack, bracketStack, hole } from './bracketStack';
+
 /** What was left open at the end of a line, where HCL wants it closed. */
 export interface OpenQuote {
   /** `quote`: the string that starts at `quote`. `hole`: the `}` of a `${`, so that the string's own closing quote, at `close`, looks like an opening one. */
@@ -16,90 +19,33 @@ export interface ScanEnd {
   readonly reason: 'closed' | 'header' | 'text';
 }
 
+/** Told what a line lacks, from the first line to the last. */
+export interface ScanEvents {
+  openQuote(open: OpenQuote): void;
+  /** Words at `range` with which an attribute or block begins, but that have no value on their line. */
+  unfinishedLine(range: TextRange): void;
+}
+
 /**
  * Walks from `from` to the end of the block that starts with the `{` there, or else of the statement: over strings, templates,
  * heredocs, comments and brackets, without a grammar and in one pass, so that one broken block can't take the others along.
  */
-export function scanToEnd(text: string, from: number, onOpenQuote?: (open: OpenQuote) => void): ScanEnd {
-  const kinds: number[] = [];
-  const offsets: number[] = [];
+export function scanToEnd(text: string, from: number, events?: ScanEvents): ScanEnd {
+  const open = bracketStack();
   const isBlock = text.charCodeAt(from) === openBrace;
   let lineStart = from;
-  let at = from;
-
-  const push = (kind: number, offset: number) => {
-    if (kinds.length >= deepest) return;
-    kinds.push(kind);
-    offsets.push(offset);
-  };
-  const pop = (count = 1) => {
-    kinds.length -= count;
-    offsets.length -= count;
-  };
-  const closeAtLineEnd = () => {
-    const depth = kinds.length;
-    const lineEnd = text.charCodeAt(at - 1) === carriageReturn ? at - 1 : at;
-    const last = offsets[depth - 1] ?? 0;
-    const outer = offsets[depth - 3] ?? -1;
-    const onlyClosers = /^[\s,)\]}]*$/.test(text.slice(last + 1, lineEnd));
-    const isHole = onlyClosers && kinds[depth - 2] === hole && kinds[depth - 3] === quoteMark && outer >= lineStart;
-    const quote = isHole ? outer : last;
-    const brackets = kinds.filter(
-      (kind, index) => kind !== quoteMark && kind !== hole && (offsets[index] ?? 0) >= lineStart && (offsets[index] ?? 0) < quote,
-    );
-    onOpenQuote?.({ kind: isHole ? 'hole' : 'quote', quote, close: last, lineEnd, brackets: String.fromCharCode(...brackets) });
-    pop(isHole ? 3 : 1);
-  };
-  const close = (kind: number) => {
-    const opener =
-      kind === closeBrace
-        ? kinds.findLastIndex((open) => open === openBrace || open === hole)
-        : kinds.lastIndexOf(kind === closeBracket ? openBracket : openParen);
-    if (opener >= 0 && (kind === closeBrace || kinds.lastIndexOf(openBrace) < opener)) pop(kinds.length - opener);
-  };
-
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const top = kinds.at(-1);
-    if (unit === lineFeed) {
-      if (top === quoteMark) closeAtLineEnd();
-      if (!isBlock && kinds.length === 0) return { end: at, reason: 'closed' };
+  for (let at = from; at < text.length; at++) {
+    if (text.charCodeAt(at) === lineFeed) {
+      endLine(text, { start: lineStart, end: at }, open, events);
+      if (!isBlock && open.depth() === 0) return { end: at, reason: 'closed' };
       lineStart = at + 1;
       if (isTopLevelHeader(text, lineStart)) return { end: lineStart, reason: 'header' };
       continue;
     }
-    if (top === quoteMark) {
-      if (unit === backslash && text.charCodeAt(at + 1) !== lineFeed) at++;
-      else if (unit === quoteMark) pop();
-      else if (unit === dollar || unit === percent) {
-        if (text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === openBrace) at += 2;
-        else if (text.charCodeAt(at + 1) === openBrace) push(hole, at++);
-      }
-      continue;
-    }
-    switch (unit) {
-      case quoteMark:
-      case openBrace:
-      case openBracket:
-      case openParen:
-        push(unit, at);
-        break;
-      case closeBrace:
-      case closeBracket:
-      case closeParen:
-        close(unit);
-        if (isBlock && kinds.length === 0) return { end: at + 1, reason: 'closed' };
-        break;
-      case hash:
-      case slash:
-        at = endOfComment(text, at) - 1;
-        break;
-      case less:
-        at = endOfHeredoc(text, at) - 1;
-        break;
-    }
+    at = open.top() === quoteMark ? stepInString(text, at, open) : stepInCode(text, at, open);
+    if (isBlock && open.depth() === 0) return { end: at + 1, reason: 'closed' };
   }
-  if (kinds.at(-1) === quoteMark) closeAtLineEnd();
+  endLine(text, { start: lineStart, end: text.length }, open, events);
   return { end: text.length, reason: 'text' };
 }
 
@@ -134,6 +80,71 @@ export function isTopLevelHeader(text: string, lineStart: number): boolean {
   topLevelHeader.lastIndex = lineStart;
   return topLevelHeader.test(text);
 }
+
+/** The last offset of what starts at `at` inside a string. */
+function stepInString(text: string, at: number, open: BracketStack): number {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (unit === backslash) return next === lineFeed ? at : at + 1;
+  if (unit === quoteMark) open.pop(1);
+  if (unit !== dollar && unit !== percent) return at;
+  if (next === unit && text.charCodeAt(at + 2) === openBrace) return at + 2;
+  if (next !== openBrace) return at;
+  open.push(hole, at);
+  return at + 1;
+}
+
+/** The last offset of what starts at `at` outside of strings. */
+function stepInCode(text: string, at: number, open: BracketStack): number {
+  const unit = text.charCodeAt(at);
+  switch (unit) {
+    case quoteMark:
+    case openBrace:
+    case openBracket:
+    case openParen:
+      open.push(unit, at);
+      return at;
+    case closeBrace:
+    case closeBracket:
+    case closeParen:
+      open.close(unit);
+      return at;
+    case hash:
+    case slash:
+      return endOfComment(text, at) - 1;
+    case less:
+      return endOfHeredoc(text, at) - 1;
+    default:
+      return at;
+  }
+}
+
+function endLine(text: string, line: TextRange, open: BracketStack, events: ScanEvents | undefined): void {
+  const end = line.end > line.start && text.charCodeAt(line.end - 1) === carriageReturn ? line.end - 1 : line.end;
+  if (open.top() === quoteMark) {
+    const missing = missingIn(text, { start: line.start, end }, open);
+    events?.openQuote(missing);
+    open.pop(missing.kind === 'hole' ? 3 : 1);
+    return;
+  }
+  const mayBegin = open.depth() === 0 || open.top() === openBrace;
+  const words = events && mayBegin ? unfinishedLine.exec(text.slice(line.start, end)) : undefined;
+  const [, indentation = '', found = ''] = words ?? [];
+  const start = line.start + indentation.length;
+  if (words) events?.unfinishedLine({ start, end: start + found.length });
+}
+
+function missingIn(text: string, line: TextRange, open: BracketStack): OpenQuote {
+  const last = open.offset(0);
+  const outer = open.offset(2);
+  const isHoleOpen = open.top(1) === hole && open.top(2) === quoteMark;
+  const kind = isHoleOpen && /^[\s,)\]}]*$/.test(text.slice(last + 1, line.end)) ? 'hole' : 'quote';
+  const quote = kind === 'hole' ? outer : last;
+  return { kind, quote, close: last, lineEnd: line.end, brackets: open.bracketsIn({ start: line.start, end: quote }) };
+}
+
+const unfinishedLine =
+  /^([ \t]*)([\p{ID_Start}_][\p{ID_Continue}-]*(?:[ \t]+"[^"]*")*[ \t]*(?:=[ \t]*(?:[\w.-]*\.)?)?)[ \t]*(?:#.*|\/\/.*)?$/u;
 
 function endOfHeredoc(text: string, at: number): number {
   heredocStart.lastIndex = at;
@@ -188,7 +199,3 @@ const smallA = 97;
 const smallZ = 122;
 const openBrace = 123;
 const closeBrace = 125;
-/** Keeps the search for a bracket's partner short; what is nested deeper isn't parsed. */
-const deepest = 1000;
-/** Stands on the stack for `${` and `%{`. */
-const hole = -1;

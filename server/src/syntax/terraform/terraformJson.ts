@@ -62,8 +62,13 @@ function valueInJson(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map(valueInJson);
   if (copiedNode in value) return value;
-  if (expressionText in value) return `\${${value[expressionText]}}`;
+  if (expressionText in value) return stringTemplate(value[expressionText]) ?? `\${${value[expressionText]}}`;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, valueInJson(item)]));
+}
+
+/** A quoted template is what a JSON string is anyway; with escapes the two would differ. */
+function stringTemplate(text: string): string | undefined {
+  return /^"[^"\\]*"$/.exec(text)?.[0].slice(1, -1);
 }
 
 function isList(value: Value): value is readonly Value[] {

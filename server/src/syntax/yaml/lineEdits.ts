@@ -49,8 +49,10 @@ export function settleEnd(text: string, edits: readonly TextEdit[]): readonly Te
   const last = edits.find(({ range, newText }) => range.start < range.end && range.end === text.length && newText === '');
   if (!last || text.endsWith('\n') || lineStart(text, last.range.start) !== last.range.start || last.range.start === 0)
     return edits;
-  const added = edits.find(({ range, newText }) => range.start === text.length && newText.startsWith('\n'));
-  if (added) return edits.map((edit) => (edit === added ? { ...edit, newText: edit.newText.slice(1) } : edit));
+  const below = edits.find(({ range, newText }) => range.start === text.length && newText.startsWith('\n'));
+  if (below) return edits.map((edit) => (edit === below ? { ...edit, newText: edit.newText.slice(1) } : edit));
+  const above = edits.findLast((edit) => edit.range.end === last.range.start && edit.newText.endsWith('\n'));
+  if (above) return edits.map((edit) => (edit === above ? { ...edit, newText: edit.newText.slice(0, -1) } : edit));
   const start = lineEnd(text, last.range.start - 1);
   const isFree = edits.every((edit) => edit === last || edit.range.end <= start);
   return isFree ? edits.map((edit) => (edit === last ? replacing(start, text.length, '') : edit)) : edits;

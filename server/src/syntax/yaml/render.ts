@@ -7,9 +7,11 @@ import { changeBlock, type ItemChange } from './blockChange';
 import { changeFlow } from './flowChange';
 import type { ContainerLayout } from './layout';
 import { replacing, settleEnd } from './lineEdits';
+import { startsLine } from './lines';
 import { parseStream } from './parse';
 import { replaceInline, replaceValue } from './replaceValue';
 import { meansEdited } from './sameMeaning';
+import { doubleQuoted } from './scalarText';
 import { flowPlace, hasComments, type Sheet, sheetOf } from './sheet';
 import { blockCollection, blockEntry, blockItem, type Collection, flowEntry, flowValue, keyText } from './writeValue';
 
@@ -19,7 +21,7 @@ export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly Te
   const grouped = groupEdits(root.node, edits);
   // Old line ends are read but not written.
   if (!grouped || grouped.addedBlocks.length > 0 || grouped.removesBlock || /\r(?!\n)/.test(root.text)) return undefined;
-  const sheet = sheetOf(root, copiedNodes(edits));
+  const sheet = sheetOf(root, copiedNodes(grouped));
   const written = sheet && textEdits(sheet, grouped);
   if (!sheet || !written || overlap(written)) return undefined;
   const inLineBreaks = written.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', sheet.style.lineBreak) }));
@@ -28,13 +30,26 @@ export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly Te
 
 /**
  * YAML's layout has more corners than rules can be written for: a copied scalar may mean something else behind another key, a
- * comment may slide into a block scalar. So the result is read again, which costs as much as a keystroke and is done only when
+ * comment may slide into a block scalar or get lost with what is copied into brackets. So the result is read again, which costs as much as a keystroke and is done only when
  * somebody asks for the fix.
  */
 function isRight(root: Root, grouped: GroupedEdits, edits: readonly TextEdit[]): boolean {
   const [placed, ...others] = parseStream(root.format, applyEdits(root.text, edits));
   if (!placed || others.length > 0 || placed.offset !== 0) return false;
-  return (root.broken || !placed.root.broken) && meansEdited(root, grouped, placed.root);
+  if (placed.root.broken && !root.broken) return false;
+  return meansEdited(root, grouped, placed.root) && keepsComments(root, placed.root);
+}
+
+/** Whether every comment on a line of its own is still somewhere. */
+function keepsComments(before: Root, after: Root): boolean {
+  const left = new Map<string, number>();
+  for (const { text } of after.comments) left.set(text, (left.get(text) ?? 0) + 1);
+  return before.comments.every(({ text, range }) => {
+    if (!startsLine(before.text, range.start)) return true;
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0;
+  });
 }
 
 function textEdits(sheet: Sheet, grouped: GroupedEdits): readonly TextEdit[] | undefined {
@@ -61,9 +76,14 @@ function replaceNode(sheet: Sheet, node: SyntaxNode, by: Value): readonly TextEd
 }
 
 function renameKey(sheet: Sheet, entry: Entry, key: string): readonly TextEdit[] | undefined {
-  const container = [...sheet.layout.containers.values()].find(({ slots }) => slots.some((slot) => slot.entry === entry));
+  const { text, layout } = sheet;
+  const container = [...layout.containers.values()].find(({ slots }) => slots.some((slot) => slot.entry === entry));
   if (!container) return undefined;
-  return [replacing(entry.keyRange.start, entry.keyRange.end, keyText(sheet, key, container, container.isFlow))];
+  const { start, end } = entry.keyRange;
+  const written = keyText(sheet, key, container, container.isFlow);
+  // In `{"a":1}` the quotes are what lets the value follow the colon at once.
+  const needsQuotes = /^["']/.test(text.slice(start, end)) && /^:\S/.test(text.slice(end, end + 2)) && !/^["']/.test(written);
+  return [replacing(start, end, needsQuotes ? doubleQuoted(key) : written)];
 }
 
 function changeMapping(sheet: Sheet, node: MappingNode, { removed, added }: MappingChange): readonly TextEdit[] | undefined {
@@ -123,12 +143,13 @@ function fillEmpty(
   return written && replaceInline(sheet, slot, written);
 }
 
-function copiedNodes(edits: readonly TreeEdit[]): readonly SyntaxNode[] {
-  return edits.flatMap((edit) => {
-    if (edit.kind === 'set') return nodesIn(edit.to);
-    if (edit.kind === 'insert') return edit.values.flatMap(nodesIn);
-    return edit.kind === 'replace' ? nodesIn(edit.by) : [];
-  });
+function copiedNodes(grouped: GroupedEdits): readonly SyntaxNode[] {
+  const values = [
+    ...[...grouped.replaced.values()].map(({ by }) => by),
+    ...[...grouped.mappings.values()].flatMap(({ added }) => added.map(({ value }) => value)),
+    ...[...grouped.sequences.values()].flatMap(({ inserted }) => [...inserted.values()].flat()),
+  ];
+  return values.flatMap(nodesIn);
 }
 
 function nodesIn(value: Value): readonly SyntaxNode[] {

@@ -2,8 +2,8 @@ import type { TextEdit } from '../../text/edit';
 import type { Value } from '../treeEdit';
 import type { ContainerLayout, Slot } from './layout';
 import { addLinesBelow, deleteLines, replacing } from './lineEdits';
-import { isBlank, lineEnd, lineStart, nextLine } from './lines';
-import { containerOf, flowPlace, type Sheet } from './sheet';
+import { endsLine, isBlank, lineEnd, lineStart, nextLine } from './lines';
+import { containerOf, flowPlace, type Sheet, stayingComments } from './sheet';
 import type { BlockText } from './valuePlace';
 import { blockValue, flowValue } from './writeValue';
 
@@ -12,7 +12,7 @@ export function replaceValue(sheet: Sheet, slot: Slot, by: Value): readonly Text
   const among = containerOf(sheet, slot.in);
   if (slot.isInFlow) {
     const text = among && flowValue(sheet, by, flowPlace(sheet, among));
-    return text === undefined ? undefined : [flowReplacement(sheet, slot, text)];
+    return text === undefined ? undefined : replaceInFlow(sheet, slot, text);
   }
   const written = blockValue(sheet, by, { after: slot.in.kind === 'mapping' ? 'key' : 'dash', column: slot.column, among });
   const old = containerOf(sheet, slot.value);
@@ -47,13 +47,23 @@ export function replaceBlock(sheet: Sheet, container: ContainerLayout, written: 
 /** For what stands on the line of its key or dash, or starts there. The comment behind it stays. */
 export function replaceInline(sheet: Sheet, slot: Slot, written: BlockText): readonly TextEdit[] | undefined {
   const { text } = sheet;
-  const { head, valueStart, end } = slot;
+  const { head, valueStart, end, column } = slot;
   if (head === undefined) return undefined;
-  if (written.hangs) {
-    const isLast = isBlank(text.slice(end, lineEnd(text, end)));
-    return [replacing(head, isLast ? lineEnd(text, end) : end, ''), addLinesBelow(sheet, end, written.text)];
+  const isBelow = text.slice(head, valueStart).includes('\n');
+  const holdsComments = stayingComments(sheet, valueStart, end).length > 0;
+  if (written.hangs && isBelow) {
+    const lines = lineStart(text, valueStart);
+    return [replacing(lines, lines, `${written.text}\n`), ...deleteLines(sheet, lines, nextLine(text, end), column)];
   }
-  const [first = '', ...others] = isBlank(text.slice(end, lineEnd(text, end))) ? [written.text] : written.text.split('\n');
+  if (holdsComments) {
+    const first = written.hangs
+      ? replacing(head, lineEnd(text, valueStart), `\n${written.text}`)
+      : replacing(valueStart, lineEnd(text, valueStart), written.text);
+    return [first, ...deleteLines(sheet, nextLine(text, valueStart), nextLine(text, end), column)];
+  }
+  const isLast = isBlank(text.slice(end, lineEnd(text, end)));
+  if (written.hangs) return [replacing(head, isLast ? lineEnd(text, end) : end, ''), addLinesBelow(sheet, end, written.text)];
+  const [first = '', ...others] = isLast ? [written.text] : written.text.split('\n');
   const edits = [replacing(valueStart, end, valueStart === end ? gapAfter(sheet, slot) + first : first)];
   return others.length === 0 ? edits : [...edits, addLinesBelow(sheet, end, others.join('\n'))];
 }
@@ -71,7 +81,16 @@ function gapAfter({ style }: Sheet, slot: Slot): string {
   return slot.in.kind === 'mapping' ? ' ' : ' '.repeat(style.dashWidth - 1);
 }
 
-function flowReplacement({ style }: Sheet, { head, valueStart, end }: Slot, text: string): TextEdit {
-  if (valueStart < end) return replacing(valueStart, end, text);
-  return head === undefined ? replacing(end, end, `: ${text}`) : replacing(head, end, (style.flow.afterColon || ' ') + text);
+/** Undefined where a comment inside of the old value would be lost. */
+function replaceInFlow(sheet: Sheet, slot: Slot, by: string): readonly TextEdit[] | undefined {
+  const { text, style } = sheet;
+  const { head, valueStart, end, comma } = slot;
+  if (valueStart === end) {
+    return [head === undefined ? replacing(end, end, `: ${by}`) : replacing(head, end, (style.flow.afterColon || ' ') + by)];
+  }
+  if (stayingComments(sheet, valueStart, end).length === 0) return [replacing(valueStart, end, by)];
+  const separated = comma === undefined ? end : comma + 1;
+  if (!endsLine(text, separated)) return undefined;
+  const first = replacing(valueStart, lineEnd(text, valueStart), comma === undefined ? by : `${by},`);
+  return [first, ...deleteLines(sheet, nextLine(text, valueStart), nextLine(text, separated), slot.column)];
 }

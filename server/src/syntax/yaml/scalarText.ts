@@ -32,11 +32,12 @@ export function literalLines(value: string): readonly string[] | undefined {
 /** Neither YAML 1.2 nor the 1.1 that some tools still read makes something else of it: `yes`, `012`, `2026-01-01`, `a: b`. */
 function isSafePlain(value: string, isInFlow: boolean): boolean {
   if (value === '<<' || value === '=') return false;
-  const [written, expected] = isInFlow ? [[value], `[${value}]\n`] : [value, `${value}\n`];
-  return stringify(written, plainOptions) === expected;
+  if (!isInFlow) return stringify(value, plainOptions) === `${value}\n`;
+  return stringify([value], { ...plainOptions, collectionStyle: 'flow' }) === `[${value}]\n`;
 }
 
-function doubleQuoted(value: string): string {
+/** As JSON has it, and with escapes for what is a line break or nothing to some readers. */
+export function doubleQuoted(value: string): string {
   return JSON.stringify(value).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
@@ -56,6 +57,5 @@ function numberText(value: number): string {
 const plainOptions = {
   compat: 'yaml-1.1',
   lineWidth: 0,
-  collectionStyle: 'flow',
   flowCollectionPadding: false,
 } as const;

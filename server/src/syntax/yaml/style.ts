@@ -36,9 +36,7 @@ export interface FlowStyle {
 export function styleOf(text: string, layout: Layout): Style {
   const all = [...layout.containers.values()];
   const block = all.filter((container) => !container.isFlow);
-  const hanging = block.filter(
-    ({ slot }) => slot && !slot.isInFlow && slot.in.kind === 'mapping',
-  );
+  const hanging = block.filter(({ slot }) => slot && !slot.isInFlow && slot.in.kind === 'mapping');
   const stepsTo = (kind: ContainerNode['kind']) =>
     hanging.filter(({ node }) => node.kind === kind).map(({ column, slot }) => column - (slot?.column ?? 0));
   const dashWidths = block.flatMap(({ node, slots }) =>
@@ -139,7 +137,12 @@ function documentQuotes(text: string, all: readonly ContainerLayout[]): Readonly
       }
     }
   }
-  return new Map([...samples].flatMap(([group, quotes]) => quotes.slice(0, 1).map(() => [group, mostFrequent(quotes) ?? 'plain'])));
+  const most = new Map<string, QuoteStyle>();
+  for (const [group, quotes] of samples) {
+    const style = mostFrequent(quotes);
+    if (style) most.set(group, style);
+  }
+  return most;
 }
 
 function groupOf({ node, isFlow }: ContainerLayout, of: 'keys' | 'values'): string {

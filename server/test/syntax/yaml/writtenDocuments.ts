@@ -6,6 +6,9 @@ import type { Root } from '../../../src/syntax/format';
 import { yamlFormat } from '../../../src/syntax/yaml/format';
 import { type Plain, plainDocuments } from '../treeEditModel';
 
+/** Stands behind values; all other comments stand on lines of their own or behind a dash. */
+export const besideComment = 'beside';
+
 /** The one document of a text. */
 export function rootOf(text: string): Root {
   const roots = yamlFormat.parse(text);
@@ -80,6 +83,6 @@ function asYaml(plain: Plain, style: Style, marks: readonly number[]): string {
 
 function decorate(node: Node, mark: number): void {
   if (mark === 0) node.commentBefore = ' before';
-  if (mark === 1 && isScalar(node) && typeof node.value !== 'string') node.comment = ' beside';
+  if (mark === 1 && isScalar(node) && typeof node.value !== 'string') node.comment = ` ${besideComment}`;
   if (mark === 2) node.spaceBefore = true;
 }

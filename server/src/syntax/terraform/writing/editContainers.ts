@@ -2,10 +2,10 @@ import { applyEdits, type TextEdit } from '../../../text/edit';
 import { shift } from '../../../text/range';
 import type { GroupedEdits } from '../../containerEdits';
 import type { SyntaxNode } from '../../tree';
-import type { Value } from '../../treeEdit';
+import { copiedNode, type Value } from '../../treeEdit';
 import { endOfLine } from '../scan';
 import { type Changes, changesOf } from './changes';
-import { endsWithHeredoc, isBlockLike } from './copyText';
+import { endsWithHeredoc } from './copyText';
 import { editInline } from './editInline';
 import { editRows } from './editRows';
 import { everyOne } from './everyOne';
@@ -14,7 +14,7 @@ import { columnAt, type Element, hasComments, indentAt, isDynamic, type Layout }
 import { childrenOf, type Layouts, type ObjectStyle, objectStyleOf, type TextStyle } from './style';
 import { behindLastElement, isOnOneLine, writeAdditions } from './writeAdditions';
 import { writeBody } from './writeBody';
-import { isExpression, isList, isPlainMapping, type Place, writeExpression } from './writeExpression';
+import { isCopy, type Place, writeExpression } from './writeExpression';
 import { isIdentifier, writtenKey } from './writeString';
 
 /** What is known of the whole root while it is edited. */
@@ -44,19 +44,20 @@ export function editContainers(editing: Editing, node: SyntaxNode, around: Surro
   if (!changes || !keys) return undefined;
 
   const outside: Place = { text, style, objects, indent: around.indent, column: around.indent.length, compact: false };
-  const inline = rows ? undefined : writeAdditions(changes, layout, behindLastElement(layout, outside));
+  const inline = rows ? undefined : writeAdditions(changes, layout, () => behindLastElement(layout, outside));
   if (!rows && !inline) return undefined;
   const isExpanded = inline !== undefined && needsLines(text, layout, changes, inline);
   if (isExpanded && hasComments(layout)) return undefined;
   const last = rows?.findLast((row) => row.element)?.element;
   const innerIndent = last ? indentAt(text, last.range.start) : around.indent + (layout.bracketed ? style.unit : '');
   const place: Place = { ...outside, indent: innerIndent, column: innerIndent.length };
-  const added = inline && !isExpanded ? inline : writeAdditions(changes, layout, place);
+  const added = inline && !isExpanded ? inline : writeAdditions(changes, layout, () => place);
 
+  const firstBreak = text.indexOf('\n', layout.inner.start);
   const inner = editElements(editing, layout, changes, (element) => {
-    const isBehindBracket = layout.bracketed && !text.slice(layout.inner.start, element.range.start).includes('\n');
+    const isBehindBracket = layout.bracketed && (firstBreak < 0 || firstBreak > element.range.start);
     const indent = isBehindBracket ? around.indent : indentAt(text, element.range.start);
-    return { ...place, indent: isExpanded ? innerIndent : indent, column: columnAt(text, element.outer.start) };
+    return { ...place, indent: isExpanded ? innerIndent : indent };
   });
   if (!added || !inner) return undefined;
   const { removed } = changes;
@@ -74,7 +75,7 @@ function editBelow(editing: Editing, node: SyntaxNode, { objects }: Surroundings
     const replacement = grouped.replaced.get(child);
     if (!replacement) return editContainers(editing, child, { indent, objects });
     const place: Place = { text, style, objects, indent, column: columnAt(text, child.range.start), compact: true };
-    const newText = isBlockLike(child) ? undefined : writeExpression(replacement.by, place);
+    const newText = writeExpression(replacement.by, place);
     return newText === undefined || endsWithHeredoc(newText) ? undefined : [{ range: child.range, newText }];
   });
   return edits?.flat();
@@ -136,15 +137,16 @@ function editElements(
   return { edits, values };
 }
 
-function replaceValue(text: string, layout: Layout, element: Element, to: Value, place: Place): readonly TextEdit[] | undefined {
+function replaceValue(text: string, layout: Layout, element: Element, to: Value, around: Place): readonly TextEdit[] | undefined {
   const { value, outer } = element;
+  const place = { ...around, column: columnAt(text, outer.start) };
   const { range } = value;
   if (isDynamic(value)) return undefined;
   const compact = isOnOneLine(text, element);
   if (element.isBlock) return edited(writeBody(to, { ...place, compact }));
   // What `toset(…)` is given has to stay a list.
   const isCall = /\w/.test(text.slice(outer.start, range.start));
-  if (isCall && !isList(to) && !isPlainMapping(to) && !isExpression(to)) return undefined;
+  if (isCall && isScalar(to)) return undefined;
   const newText = writeExpression(to, { ...place, compact: compact && value.kind === 'mapping' && value.entries.length > 0 });
   if (newText === undefined || !endsWithHeredoc(newText)) return edited(newText);
   // Nothing may follow the end of a heredoc on its line.
@@ -154,4 +156,9 @@ function replaceValue(text: string, layout: Layout, element: Element, to: Value,
   function edited(newText: string | undefined): readonly TextEdit[] | undefined {
     return newText === undefined ? undefined : [{ range, newText }];
   }
+}
+
+function isScalar(value: Value): boolean {
+  if (!isCopy(value)) return typeof value !== 'object' || value === null;
+  return value[copiedNode].kind === 'scalar' || value[copiedNode].kind === 'template';
 }

@@ -15,8 +15,9 @@ export interface RowLine extends ElementLine {
 
 /** Changes a container in which every element starts a line: whole lines come and go. */
 export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly TextEdit[] {
-  const { text, layout, removed, added } = edit;
+  const { text, layout, removed, added, keys: newKeys, values } = edit;
   const isSameLines = removed.size === 0 && added.length === 0;
+  if (isSameLines && newKeys.size === 0 && values.size === 0) return [];
   const lines = isSameLines ? rows.map(lineOf) : spacedBlocks(edit, rows, tidied(placed(edit, rows)));
   const kept = lines.filter((line) => !line.isGone);
   const opening = text.slice(layout.inner.start, rows[0]?.range.start ?? layout.inner.end);
@@ -78,23 +79,16 @@ function rowBefore(
 }
 
 /** Whether the last element has a comma is a habit of the container, which the element that was last takes along. */
-function commaAtEnd({ text, layout, style, values, ...edit }: ContainerEdit, rows: readonly Row[], kept: readonly RowLine[]) {
-  const whole = { text, layout, style, values, ...edit };
+function commaAtEnd(edit: ContainerEdit, rows: readonly Row[], kept: readonly RowLine[]) {
+  const { text, layout, style, values } = edit;
   const lastBefore = rows.findLast((row) => row.element);
   const lastNow = kept.findLast((line) => line.element || line.written);
   const hasComma = lastBefore ? lastBefore.comma !== undefined : layout.kind === 'tuple' && style.commaAfterLastItem;
   const edits: TextEdit[] = [];
-  if (
-    lastBefore?.element &&
-    !lastBefore.comma &&
-    lastNow?.element !== lastBefore.element &&
-    !edit.removed.has(lastBefore.element)
-  ) {
-    const { start, end } = lastBefore.element.outer;
-    edits.push({
-      range: { start: end, end },
-      newText: commaAfter(whole, values.get(lastBefore.element) ?? text.slice(start, end)),
-    });
+  const wasLast = lastBefore?.element;
+  if (wasLast && !lastBefore.comma && lastNow?.element !== wasLast && !edit.removed.has(wasLast)) {
+    const { start, end } = wasLast.outer;
+    edits.push({ range: { start: end, end }, newText: commaAfter(edit, values.get(wasLast) ?? text.slice(start, end)) });
   }
   const dangling = lastNow?.row && lastNow.row !== lastBefore && !hasComma ? lastNow.row.comma : undefined;
   if (dangling) edits.push({ range: dangling, newText: '' });

@@ -7,8 +7,8 @@ import { blockKind, boundariesOf, type Neighbour, wantsEmptyLine } from './style
 export function tidied(lines: readonly RowLine[]): readonly RowLine[] {
   const result: RowLine[] = [];
   for (let start = 0; start < lines.length; ) {
-    const length = lines.slice(start).findIndex((line) => !line.isGone && !isEmptyRow(line));
-    const end = length < 0 ? lines.length : start + length;
+    let end = start;
+    while (isGoneOrEmpty(lines[end])) end++;
     const run = lines.slice(start, end);
     const next = lines[end];
     const stays = start > 0 && next !== undefined && (isStayingEmpty(run[0]) || isStayingEmpty(run.at(-1)));
@@ -48,6 +48,10 @@ function sideOf({ text }: ContainerEdit, { element, written }: RowLine): Neighbo
 
 function isElement(line: RowLine): boolean {
   return line.element !== undefined || line.written !== undefined;
+}
+
+function isGoneOrEmpty(line: RowLine | undefined): boolean {
+  return line !== undefined && (line.isGone || isEmptyRow(line));
 }
 
 function isEmptyRow({ row }: RowLine): boolean {

@@ -133,8 +133,10 @@ export function staysOnLine(value: string): boolean {
 
 /** Columns as `terraform fmt` counts them. */
 export function widthOf(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
+  return /^[ -~]*$/.test(text) ? text.length : [...letters.segment(text)].length;
 }
+
+const letters = new Intl.Segmenter();
 
 /** How the object writes its entries; undefined for a body, and for an object that has none. */
 export function objectStyleOf(text: string, { layout }: LaidOut): ObjectStyle | undefined {

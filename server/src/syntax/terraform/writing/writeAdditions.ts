@@ -6,7 +6,9 @@ import { writeAttribute, writeBlock } from './writeBody';
 import { type Place, writeExpression, writeObjectEntry } from './writeExpression';
 
 /** The texts of all that comes into a container; undefined when one can't be written there. */
-export function writeAdditions({ added }: Changes, layout: Layout, place: Place): readonly WrittenAddition[] | undefined {
+export function writeAdditions({ added }: Changes, layout: Layout, placeOf: () => Place): readonly WrittenAddition[] | undefined {
+  if (added.length === 0) return [];
+  const place = placeOf();
   return everyOne(added, ({ slot, side, content }) => {
     const written = writeContent(content, layout, place);
     return written && { slot, side, written };
