@@ -42,7 +42,8 @@ export function readClient({
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
     locale: localeOf(typeof options.locale === 'string' ? options.locale : locale),
-    own: options.client === 'leastwise' || /visual studio code|code-server|code - oss|vscodium/i.test(clientInfo?.name ?? ''),
+    // The extension always says which language it wants; other editors have the protocol's own `locale` for that.
+    own: typeof options.locale === 'string' || /visual studio code|code-server/i.test(clientInfo?.name ?? ''),
     settings: options.settings,
     folders: folders.map((folder) => withoutSlash(canonicalAddress(folder))),
     ...readCapabilities(capabilities),

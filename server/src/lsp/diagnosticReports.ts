@@ -76,7 +76,8 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
         if (!client.pullsDiagnostics) await push(document);
         else if (await isOutdated(document)) outdated = true;
       }
-      if (outdated && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+      // Not waited for: a client that never answers must not end all updates.
+      if (outdated && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
     },
 
     async closed({ address, uri }) {

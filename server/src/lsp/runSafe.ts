@@ -29,8 +29,19 @@ export async function inBackground(name: string, report: ReportFault, work: () =
   }
 }
 
+/** Each fault is told once: one that sits in a rule comes back with every keystroke. */
+export function faultReporter(tell: (sentence: string) => void): ReportFault {
+  const told = new Set<string>();
+  return (where, error) => {
+    const sentence = `${where}: ${describeFault(error)}`;
+    if (told.has(sentence)) return;
+    told.add(sentence);
+    tell(sentence);
+  };
+}
+
 /** The kind of the error and where it was thrown; its message is left out since parsers quote the text they were given. */
-export function describeFault(error: unknown): string {
+function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return 'not an Error';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...frames.slice(0, 8)].join('\n');

@@ -6,7 +6,7 @@ import { initializeResult } from './handlers/initialize';
 import { answerRuleDocumentation } from './handlers/ruleDocumentation';
 import { answerStatistics } from './handlers/statistics';
 import { ruleDocumentationRequest, statisticsRequest } from './protocol';
-import { answer, describeFault, inBackground } from './runSafe';
+import { answer, faultReporter, inBackground } from './runSafe';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
 import { createSessionEvents, type SessionEvents } from './sessionEvents';
@@ -15,7 +15,7 @@ import { createSessionEvents, type SessionEvents } from './sessionEvents';
 export function startServer(connection: Connection, runtime: Runtime): void {
   let running: Running | undefined;
   let refusal = new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
-  const reportFault = (where: string, error: unknown) => connection.console.error(`${where}: ${describeFault(error)}`);
+  const reportFault = faultReporter((sentence) => connection.console.error(sentence));
 
   function request<P, R>(name: string, handle: (session: Session, params: P) => R | Promise<R>) {
     return (params: P, token: CancellationToken) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -23,6 +23,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentEdit,
+  type WorkDoneProgressBegin,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits } from '../../src/text/edit';
@@ -37,6 +38,9 @@ export interface Editor {
   readonly log: readonly string[];
   readonly published: readonly PublishDiagnosticsParams[];
   readonly registered: readonly { readonly method: string; readonly registerOptions?: unknown }[];
+  readonly progress: readonly WorkDoneProgressBegin[];
+  /** What was asked of `served`, in order. */
+  readonly reads: readonly string[];
   readonly status: readonly { readonly state: string; readonly files: number }[];
   refreshes(): number;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -66,6 +70,8 @@ export interface EditorOptions {
   /** Answers to `workspace/configuration` for the section `leastwise`, by the scope's address; `*` for all. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly filesExclude?: unknown;
+  /** Files that only the client can reach, by address. */
+  readonly served?: Readonly<Record<string, string>>;
 }
 
 /** What VS Code can do, as far as it matters here. */
@@ -100,7 +106,7 @@ export const little: ClientCapabilities = {
 
 export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
   const server = await startProcess('--stdio');
-  const { connection, log, published, registered, status, refreshes } = listen(server, options);
+  const { connection, log, published, registered, progress, reads, status, refreshes } = listen(server, options);
   const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -120,6 +126,8 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     log,
     published,
     registered,
+    progress,
+    reads,
     status,
     refreshes,
     open(uri, text, languageId = languageOf(uri)) {
@@ -176,7 +184,11 @@ function listen(server: ChildProcess, options: EditorOptions) {
   const published: PublishDiagnosticsParams[] = [];
   const registered: { method: string; registerOptions?: unknown }[] = [];
   const status: { state: string; files: number }[] = [];
+  const progress: WorkDoneProgressBegin[] = [];
+  const reads: string[] = [];
   let refreshes = 0;
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onNotification('$/progress', ({ value }: { value: WorkDoneProgressBegin }) => void progress.push(value));
   connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => void log.push(message));
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void published.push(params));
   connection.onNotification('leastwise/status', (params: (typeof status)[number]) => void status.push(params));
@@ -196,14 +208,21 @@ function listen(server: ChildProcess, options: EditorOptions) {
         : (options.filesExclude ?? null),
     ),
   );
+  const { served = {} } = options;
+  connection.onRequest('leastwise/listFiles', ({ folder }) => Object.keys(served).filter((uri) => uri.startsWith(folder)));
+  connection.onRequest('leastwise/readFile', ({ uri }) => {
+    reads.push(uri);
+    return served[uri] ?? null;
+  });
   connection.listen();
-  return { connection, log, published, registered, status, refreshes: () => refreshes };
+  return { connection, log, published, registered, progress, reads, status, refreshes: () => refreshes };
 }
 
 /** Starts the built server; its first `build` is shared by all tests of a file. */
 export async function startProcess(...flags: string[]): Promise<ChildProcess> {
   built ??= buildServer();
-  const server = spawn(process.execPath, [await built, ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const stdio: StdioOptions = flags.includes('--node-ipc') ? ['pipe', 'pipe', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'];
+  const server = spawn(process.execPath, [await built, ...flags], { stdio });
   servers.add(server);
   return server;
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { exitCode, startEditor, startProcess } from './editor';
 
 async function connect() {
@@ -44,6 +51,18 @@ test('exit without shutdown is a failure, and so is losing the client', async ()
   const end = exitCode(lost.server);
   lost.server.stdin?.end();
   assert.equal(await end, 1);
+});
+
+test('it speaks over the channel that VS Code uses, too', async () => {
+  const server = await startProcess('--node-ipc');
+  const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  connection.listen();
+  const result: InitializeResult = await connection.sendRequest('initialize', initialize);
+  assert.equal(result.serverInfo?.name, 'Leastwise');
+  await connection.sendRequest('shutdown');
+  const exit = exitCode(server);
+  await connection.sendNotification('exit');
+  assert.equal(await exit, 0);
 });
 
 test('the server ends with the editor that started it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { type Editor, eventually, little, makeFolder, startEditor } from './editor';
+import { type Editor, eventually, everything, little, makeFolder, startEditor } from './editor';
 
 const grant = (member: string) => `resource "google_storage_bucket_iam_member" "a" {
   bucket = "logs"
@@ -240,11 +240,78 @@ test('the client is asked to watch what matters, and told when the index is read
   await editor.stop();
 });
 
-test('outside of every folder nothing is certain, and what is open is enough', async () => {
+test('outside of every folder what is open is used', async () => {
   const editor = await startEditor();
   await editor.open('file:///nowhere/main.tf', grant('local.who'));
   await editor.open('file:///nowhere/locals.tf', locals(everyone));
   await eventually(async () => assert.deepEqual(await codes(editor, 'file:///nowhere/main.tf'), ['allow-policy/public-access']));
   assert.equal((await editor.statistics()).files, 2);
+  await editor.stop();
+});
+
+test('an absence elsewhere is certain only inside the folders, and only when all is read', async (t) => {
+  const one = folderFor(t, {});
+  const two = folderFor(t, { 'other.tf': 'output "x" {\n  value = google_storage_bucket_iam_member.a.id\n}\n' });
+  const editor = await startEditor({ folders: [one.uri] });
+  // A grant may be taken away when nothing names it.
+  const isRefused = async (uri: string) => {
+    const [finding] = await editor.diagnostics(uri);
+    const [removal] = finding ? await editor.actions(uri, finding.range) : [];
+    assert.ok(removal);
+    return removal.disabled !== undefined;
+  };
+  await editor.indexed();
+  await editor.open(one.uriOf('main.tf'), grant('"allUsers"'));
+  await editor.open(two.uriOf('main.tf'), grant('"allUsers"'));
+  assert.equal(await isRefused(one.uriOf('main.tf')), false);
+  assert.equal(await isRefused(two.uriOf('main.tf')), true);
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: two.uri, name: 'two' }], removed: [] },
+  });
+  assert.equal(await isRefused(one.uriOf('main.tf')), true);
+  await editor.indexed();
+  assert.equal(await isRefused(one.uriOf('main.tf')), false);
+  assert.equal(await isRefused(two.uriOf('main.tf')), true);
+  await editor.stop();
+});
+
+test('files that only the client can reach are asked of it', async () => {
+  const root = 'vscode-vfs://github/owner/repository';
+  const served = {
+    [`${root}/locals.tf`]: locals(everyone),
+    [`${root}/other.tf`]: locals(ada),
+    [`${root}/.gitignore`]: 'other.tf\n',
+    [`${root}/.leastwise.json`]: '{"rules":{"allow-policy/public-access":"hint"}}',
+  };
+  const editor = await startEditor({ folders: [root], served });
+  await editor.open(`${root}/main.tf`, grant('local.who'));
+  await editor.indexed();
+  const [found] = await editor.diagnostics(`${root}/main.tf`);
+  assert.deepEqual([found?.code, found?.severity], ['allow-policy/public-access', 4]);
+  await editor.stop();
+});
+
+test('the folder of the open file is read first', async () => {
+  const root = 'vscode-vfs://github/owner/repository';
+  const names = [...Array.from({ length: 60 }, (_, index) => `a/${index}.tf`), 'z/locals.tf'];
+  const served = Object.fromEntries(names.map((name) => [`${root}/${name}`, locals(ada)]));
+  const editor = await startEditor({ folders: [root], served });
+  await editor.open(`${root}/z/main.tf`, grant('local.who'));
+  await editor.indexed();
+  assert.equal(editor.reads.filter((uri) => uri.endsWith('.tf'))[0], `${root}/z/locals.tf`);
+  assert.equal(new Set(editor.reads.filter((uri) => uri.endsWith('.tf'))).size, names.length);
+  await editor.stop();
+});
+
+test('a large workspace shows its progress', async (t) => {
+  const folder = folderFor(t, {});
+  for (let index = 0; index < 150; index++) folder.write(`m${index % 20}/f${index}.tf`, locals(ada));
+  const editor = await startEditor({
+    folders: [folder.uri],
+    capabilities: { ...everything, window: { workDoneProgress: true } },
+  });
+  await eventually(() => assert.equal(editor.progress.at(-1)?.kind, 'end'));
+  assert.equal(editor.progress[0]?.kind, 'begin');
+  assert.match(editor.progress[0]?.title ?? '', /Leastwise/);
   await editor.stop();
 });

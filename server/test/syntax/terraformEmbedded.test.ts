@@ -193,6 +193,9 @@ test('an edit gets the indentation and escapes of its place', () => {
   const end = embedded.root.text.length;
   assert.equal(embedded.editOuter({ range: { start: end, end }, newText: '// end\n' })?.newText, '    // end\n');
 
+  assert.equal(embedded.editOuter({ range: { start: end - 1, end }, newText: '' }), undefined);
+  assert.equal(embedded.editOuter({ range: { start: end, end }, newText: 'x' }), undefined);
+
   const quoted = open(`locals {\n  a = "{\\"a\\": 1}"\n}`);
   const inserted = quoted.embedded.editOuter({ range: { start: 1, end: 1 }, newText: `"b": "\\n\t\${c}",\n` });
   assert.deepEqual(inserted, { range: { start: 17, end: 17 }, newText: `\\"b\\": \\"\\\\n\\t$\${c}\\",\\n` });

@@ -50,7 +50,7 @@ export const korean: Words = {
   memberConvenience: 'Cloud Storage와 BigQuery의 표기로, 프로젝트의 기본 역할을 가진 모든 주체입니다.',
   memberDeleted: '삭제된 계정입니다. 계정이 복원될 때만 이 권한이 다시 살아납니다.',
 
-  readingWorkspace: 'Leastwise: 작업 영역 읽는 중',
+  readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
 
   settingsWhole: '파일 전체',
   expectedSettings: '값은 설정을 담은 객체여야 합니다',

@@ -95,11 +95,20 @@ function outerEdit(
   if (newText.includes(filler) || holeAround(pieces, range.start) || holeAround(pieces, range.end)) return undefined;
   const start = startInText(pieces, range.start);
   const end = startInText(pieces, range.end);
-  if (start === undefined || end === undefined) return undefined;
-  const written = content.quoted ? quoted(newText) : indented(templateEscaped(newText), content.stripped);
-  const isNewLastLine = !content.quoted && range.start === inner.length && inner.endsWith('\n');
-  const outer = { range: { start, end }, newText: isNewLastLine ? content.stripped + written : written };
+  const written = content.quoted ? quoted(newText) : heredocLines(inner, content.stripped, edit);
+  if (start === undefined || end === undefined || written === undefined) return undefined;
+  const outer = { range: { start, end }, newText: written };
   return makesMark(text, outer) ? undefined : outer;
+}
+
+/** Each further line gets what `<<-` will strip from it. Undefined when the heredoc's end would no longer have a line of its own. */
+function heredocLines(inner: string, indentation: string, { range, newText }: TextEdit): string | undefined {
+  const escaped = templateEscaped(newText);
+  if (range.end < inner.length) return escaped.replace(/\n(?![\r\n])/g, `\n${indentation}`);
+  const isWholeLines = range.start === 0 || inner.charAt(range.start - 1) === '\n';
+  if (!newText.endsWith('\n') && !(newText === '' && isWholeLines)) return undefined;
+  const lines = escaped.replace(/\n(?![\r\n]|$)/g, `\n${indentation}`);
+  return range.start === inner.length ? indentation + lines : lines;
 }
 
 function quoted(text: string): string {
@@ -111,11 +120,6 @@ const quotedEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\
 
 function templateEscaped(text: string): string {
   return text.replace(/[$%](?=\{)/g, '$&$&');
-}
-
-/** Each further line gets what `<<-` will strip from it. */
-function indented(text: string, indentation: string): string {
-  return indentation === '' ? text : text.replace(/\n(?![\r\n])/g, `\n${indentation}`);
 }
 
 /** Whether the edit would make a `${` together with what stands around it. */

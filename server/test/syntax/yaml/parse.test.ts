@@ -20,7 +20,7 @@ test('the tree means what another parser reads, and every scalar stands where it
         if (!/^[|>][+-]?[1-9]/.test(written)) assert.deepEqual(load(`- ${written}\n`), [value]);
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -37,7 +37,7 @@ test('segments are verbatim pieces of the meaning, and leave out only escapes an
         }
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -142,6 +142,27 @@ test('a stream has a root for each document that holds something', () => {
   for (const { root, offset } of roots) assert.equal(text.slice(offset, offset + root.text.length), root.text);
   assert.equal(roots[0]?.offset, 1);
   assert.equal(roots[0]?.root.comments[0]?.text, 'head');
+});
+
+test('each document of a stream is found', () => {
+  const separators = fc.constantFrom('---\n', '--- # c\n', '...\n---\n', '...\n# c\n%YAML 1.2\n---\n');
+  const documents = fc.array(
+    fc.tuple(
+      writtenDocuments().filter((text) => !/^---|^\.\.\./m.test(text)),
+      separators,
+    ),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(documents, (parts) => {
+      const text = parts.map(([document, separator]) => `${separator}${document.replace(/\n?$/, '\n')}`).join('');
+      assert.deepEqual(
+        yamlFormat.parse(text).map(({ root }) => meaning(root.node)),
+        text === '' ? [] : loadAll(text),
+      );
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('documents whose text stays are the same objects, each once', () => {

@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import type { Root } from '../../../src/syntax/format';
+import type { SyntaxNode } from '../../../src/syntax/tree';
 import { yamlFormat } from '../../../src/syntax/yaml/format';
 import { applyEdits, overlap } from '../../../src/text/edit';
-import { applyToMeaning, pickEdits } from '../treeEditModel';
+import { applyToMeaning, meaning, pickEdits } from '../treeEditModel';
 import { besideComment, rootOf, writtenDocuments } from './writtenDocuments';
 
 test('an edited document means what the edits say, to another parser as well, and keeps its comments', () => {
@@ -25,9 +26,41 @@ test('an edited document means what the edits say, to another parser as well, an
       const after = rootOf(edited).comments.filter((comment) => comment.text !== besideComment);
       assert.ok(after.length >= commentLines(root), edited);
     }),
-    { numRuns: 6000 },
+    { numRuns: 400 },
   );
 });
+
+test('broken text is edited rightly or not at all', () => {
+  fc.assert(
+    fc.property(
+      writtenDocuments(),
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom('', '"', '[', '{', '- ', '\n', ': ', '&a ', '*a', '\t', '#'),
+      (text, at, seed, typed) => {
+        const offset = at % (text.length + 1);
+        for (const { root } of yamlFormat.parse(text.slice(0, offset) + typed + text.slice(offset + (typed === '' ? 1 : 0)))) {
+          const edits = pickEdits(root.node, seed, { copies: false });
+          const written = yamlFormat.render(root, edits);
+          if (!written) continue;
+          const after = yamlFormat.parse(applyEdits(root.text, written)).map((placed) => placed.root);
+          assert.equal(after.length, 1);
+          if (!root.broken && isPlain(root.node))
+            assert.deepEqual(
+              after.map(({ node }) => meaning(node)),
+              [applyToMeaning(root.node, edits)],
+            );
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+function isPlain(node: SyntaxNode): boolean {
+  if (node.kind === 'mapping') return node.entries.every(({ value }) => isPlain(value));
+  return node.kind === 'sequence' ? node.items.every(isPlain) : node.kind === 'scalar';
+}
 
 /** The number of comments on lines of their own. */
 function commentLines({ text, comments }: Root): number {

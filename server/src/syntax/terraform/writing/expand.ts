@@ -19,7 +19,12 @@ export function needsLines(text: string, layout: Layout, { removed }: Changes, a
   if (text.slice(layout.inner.start, layout.inner.end).includes('\n') || hasComments(layout)) return false;
   const width = columnAt(text, layout.inner.end) + added.reduce((sum, { written }) => sum + contentOf(written).length + 2, 1);
   const isFirst = layout.kind === 'object' && layout.elements.length === 0;
-  return isLong || isFirst || width > longestLine;
+  return isLong || isFirst || (width > longestLine && endsItsLine(text, layout));
+}
+
+/** What stands on one line within others that do is not spread by itself, however long it gets. */
+function endsItsLine(text: string, { inner }: Layout): boolean {
+  return /^.[ \t,]*(#|\/\/|\r?\n|$)/.test(text.slice(inner.end, inner.end + 200));
 }
 
 /** Gives each element a line of its own. */
