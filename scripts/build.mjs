@@ -1,5 +1,6 @@
 // Makes dist/: `node scripts/build.mjs [--minify] [--watch]`.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle, context } from 'esbuild';
 import { browser, node } from './bundling.mjs';
@@ -7,12 +8,19 @@ import { root } from './run.mjs';
 
 /** Builds everything that ships and the suite that runs inside VS Code. */
 export async function build({ minify = false } = {}) {
-  for (const folder of ['dist/client', 'dist/server', 'dist/cli.js', 'dist/test/node', 'dist/test/web']) {
-    rmSync(`${root}${folder}`, { recursive: true, force: true });
-  }
   // A source map has no place in the package, and everyone can make their own.
   await Promise.all(bundles.map((options) => bundle({ ...options, absWorkingDir: root, minify, sourcemap: !minify })));
-  for (const program of ['dist/server/main.js', 'dist/cli.js']) chmodSync(`${root}${program}`, 0o755);
+  for (const program of ['dist/server/main.js', 'dist/cli.js']) chmodSync(join(root, program), 0o755);
+  removeLeftovers();
+}
+
+/** What an earlier build made and this one didn't must not get into the package. Removed at the end: someone may be using the rest. */
+function removeLeftovers() {
+  const made = bundles.map(({ outfile }) => outfile);
+  for (const folder of new Set(made.map(dirname).filter((folder) => folder !== 'dist'))) {
+    const names = readdirSync(join(root, folder)).filter((name) => !made.includes(`${folder}/${name.replace(/\.map$/, '')}`));
+    for (const name of names) rmSync(join(root, folder, name), { recursive: true });
+  }
 }
 
 const nodeFile = { ...node, format: 'cjs', external: ['vscode'] };

@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './run.mjs';
-import { editorSettings, manifest, stageExtension, temporaryFolder } from './stage.mjs';
+import { editorSettings, manifest, stageExtension, stageSuite, temporaryFolder } from './stage.mjs';
 import { ensureVsCodeHost } from './vscode-host.mjs';
 
 /**
@@ -43,7 +42,7 @@ export async function startNodeHost({ workspace, open, suite = false, port: wish
   const payload = [
     ...(open ? [['openFile', remote(join(workspace, open))]] : []),
     ...(suite ? [['extensionDevelopmentPath', remote(extension)]] : []),
-    ...(suite ? [['extensionTestsPath', remote(join(root, 'dist/test/node/index.js'))]] : []),
+    ...(suite ? [['extensionTestsPath', remote(join(extension, stageSuite('node', extension)))]] : []),
   ];
   const query = new URLSearchParams({ tkn: token, folder: toUriPath(workspace), payload: JSON.stringify(payload) });
   return { address: `http://${authority}/?${query}`, stop };

@@ -15,6 +15,14 @@ export function stageExtension(folder) {
   return folder;
 }
 
+/** Puts the suite for this kind of extension host beside the extension, since VS Code looks for it there; its place in `folder`. */
+export function stageSuite(flavour, folder) {
+  cpSync(join(root, `dist/test/${flavour}/index.js`), join(folder, suiteFile));
+  return suiteFile;
+}
+
+const suiteFile = 'suite/index.js';
+
 /** What .vscodeignore lets into the package, relative to the top folder, sorted. */
 export function shippedFiles() {
   return readFileSync(join(root, '.vscodeignore'), 'utf8')

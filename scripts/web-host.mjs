@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSy
 import { createServer } from 'node:http';
 import { extname, join, normalize, relative } from 'node:path';
 import { root } from './run.mjs';
-import { editorSettings, stageExtension, temporaryFolder } from './stage.mjs';
+import { editorSettings, stageExtension, stageSuite, temporaryFolder } from './stage.mjs';
 import { ensureVsCodeHost } from './vscode-host.mjs';
 
 /**
@@ -13,16 +13,15 @@ import { ensureVsCodeHost } from './vscode-host.mjs';
 export async function startWebHost({ workspace, open, suite = false, port = 0, settings = {} }) {
   const { web } = await ensureVsCodeHost();
   const extension = stageExtension(temporaryFolder('extension'));
+  const suiteFile = suite ? stageSuite('web', extension) : undefined;
   const folders = {
     '/vscode/': web,
     '/demo-files/': join(root, 'tools/vscode-host/demo-files'),
-    // Below the extension: VS Code runs a suite in the host of the extension that holds it.
-    [suiteFolder]: join(root, 'dist/test/web'),
     '/extension/': extension,
   };
   const server = createServer(({ url, headers }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    if (path === '/') return send(response, '.html', page(headers.host, { open, suite, settings }));
+    if (path === '/') return send(response, '.html', page(headers.host, { open, suiteFile, settings }));
     if (path === '/workspace.json') return send(response, '.json', JSON.stringify(filesOf(workspace)));
     const served = Object.keys(folders).find((start) => path.startsWith(start));
     return served ? sendFile(response, folders[served], path.slice(served.length)) : response.writeHead(404).end();
@@ -36,12 +35,10 @@ export async function startWebHost({ workspace, open, suite = false, port = 0, s
   return { address: `http://127.0.0.1:${server.address().port}/`, stop };
 }
 
-const suiteFolder = '/extension/suite/';
-
 const workspaceFolder = 'demo://files/examples';
 
 /** The page that VS Code's own build of that version expects: an AMD loader, then one call. */
-function page(authority, { open, suite, settings }) {
+function page(authority, { open, suiteFile, settings }) {
   const served = (path) => ({ scheme: 'http', authority, path });
   const options = {
     productConfiguration: {
@@ -51,9 +48,9 @@ function page(authority, { open, suite, settings }) {
       extensionEnabledApiProposals: { 'leastwise.demo-files': ['fileSearchProvider'] },
     },
     configurationDefaults: { ...editorSettings, ...settings },
-    additionalBuiltinExtensions: [served('/demo-files'), ...(suite ? [] : [served('/extension')])],
-    ...(suite && {
-      developmentOptions: { extensions: [served('/extension')], extensionTestsPath: served(`${suiteFolder}index.js`) },
+    additionalBuiltinExtensions: [served('/demo-files'), ...(suiteFile ? [] : [served('/extension')])],
+    ...(suiteFile && {
+      developmentOptions: { extensions: [served('/extension')], extensionTestsPath: served(`/extension/${suiteFile}`) },
     }),
   };
   const payload = open ? [['openFile', `${workspaceFolder}/${open}`]] : [];

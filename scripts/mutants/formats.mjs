@@ -26,13 +26,13 @@ export const formats = [
   },
   {
     name: 'the Terraform writer ignores the file’s line ends',
-    file: 'server/src/syntax/terraform/style.ts',
+    file: 'server/src/syntax/terraform/writing/style.ts',
     replace: ["newline: /\\r?\\n/.exec(text)?.[0] ?? '\\n',", "newline: '\\n',"],
     expect: 'law 7',
   },
   {
     name: 'the Terraform writer forgets the indentation',
-    file: 'server/src/syntax/terraform/writeBody.ts',
+    file: 'server/src/syntax/terraform/writing/writeBody.ts',
     replace: ['{ ...place, indent: place.indent + unit }', '{ ...place, indent: place.indent }'],
     expect: 'law 3',
   },

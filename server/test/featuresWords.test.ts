@@ -8,6 +8,7 @@ import { english } from '../src/l10n/words';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import publicAccess from '../src/rules/allow-policy/public-access';
+import { rules } from '../src/rules/index.generated';
 import { emptyWorkspace } from '../src/workspace/workspace';
 import { fileOf, folder, lint, now, ruleOf } from './lint/shouting';
 
@@ -99,6 +100,23 @@ test('a hover on a member says who that is', () => {
     assert.match(hover(file, [], offset, { locale: 'ko', policies })?.contents ?? '', /[가-힣]/);
   }
   assert.equal(hover(file, [], 2, { locale: 'en', policies: linter.policiesAt(file, 2, emptyWorkspace, now) }), undefined);
+});
+
+test('a hover on a level says how its parts come together, and what a bare list leaves to a flag', () => {
+  const level = 'title: t\nbasic:\n  conditions:\n  - members:\n    - user:a@example.com\n';
+  const spec = '- ipSubnetworks:\n  - 203.0.113.0/24\n';
+  const rule = rules.find(({ id }) => id === 'access-level/invalid-member') ?? assert.fail();
+  const linter = createLinter({ rules: [rule], settings: readSettings({ folder }).settings, onFault: assert.fail });
+  const at = (text: string, word: string, locale: 'en' | 'ko' = 'en') => {
+    const file = fileOf('level.yaml', text);
+    const offset = text.indexOf(word) + 1;
+    return hover(file, [], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) })?.contents ?? '';
+  };
+  assert.match(at(level, 'basic'), /combiningFunction/);
+  assert.match(at(level, 'user:'), /^One person/);
+  assert.match(at(spec, 'ipSubnetworks'), /--combine-function/);
+  assert.match(at(spec, 'ipSubnetworks', 'ko'), /플래그/);
+  assert.equal(at(spec, '203'), '');
 });
 
 test('the page of a rule holds its words, its pairs without the marks, and how to hide it', () => {

@@ -5,8 +5,8 @@ import type { Policy } from '../policies/policy';
 import type { SourceFile } from '../syntax/sourceFile';
 import { contains, shift, type TextRange } from '../text/range';
 import { escapeMarkdown } from './markdown';
-import { memberAt, memberWord } from './memberHover';
 import { ruleAddress } from './openRuleDocumentation';
+import { thingAt } from './thingAt';
 
 export interface Hover {
   /** Markdown. */
@@ -35,14 +35,13 @@ export function hover(
   const { locale, policies = [] } = options;
   const at = { start: offset, end: offset };
   const placed = file.roots.find(({ root, offset: start }) => contains({ start, end: start + root.text.length }, at));
-  const member = placed && memberAt(policies, placed.root, offset - placed.offset);
-  const memberText = member && memberWord(member.member);
+  const thing = placed && thingAt(policies, placed.root, offset - placed.offset);
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
   const sections = [
-    ...(memberText ? [wordsOf(locale)[memberText]] : []),
+    ...(thing ? [wordsOf(locale)[thing.word]] : []),
     ...new Set(here.map((finding) => findingSection(finding, options))),
   ];
-  const ranges = [...(placed && member && memberText ? [shift(member.range, placed.offset)] : []), ...here.map(rangeInFile)];
+  const ranges = [...(placed && thing ? [shift(thing.range, placed.offset)] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
 }

@@ -37,6 +37,11 @@ export const english = {
   fixChanges: 'changes the meaning',
   fixPlaceholder: 'puts in a placeholder for you to replace',
 
+  levelBasic:
+    'The requirements of a basic access level. All fields of one condition must hold; `combiningFunction` says whether all conditions must hold (`AND`, when it is absent) or any of them (`OR`).',
+  levelCustom: 'A custom access level: it holds when its CEL expression is true.',
+  levelSpec:
+    'A condition for `gcloud access-context-manager levels create --basic-level-spec`. Whether all conditions must hold or any of them is not in this file: the flag `--combine-function` says it.',
   memberUser: 'One person, by the address of their Google account.',
   memberServiceAccount: 'A service account: the identity of a program.',
   memberComputeDefault:

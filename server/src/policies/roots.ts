@@ -21,7 +21,12 @@ export interface EmbeddedPlace {
 }
 
 /** The place of the document that is the meaning of `owner`, a value of `root`. */
-export function embeddedPlace(root: Root, owner: SyntaxNode, uri: string, resource: TerraformResource | undefined): PolicyPlace | undefined {
+export function embeddedPlace(
+  root: Root,
+  owner: SyntaxNode,
+  uri: string,
+  resource: TerraformResource | undefined,
+): PolicyPlace | undefined {
   for (const found of embeddedPlaces(root, uri, resource)) if (found.owner === owner) return found.place;
   return undefined;
 }
@@ -35,10 +40,17 @@ export function isForeign(node: SyntaxNode): boolean {
 
 function isTerraformOutput(node: MappingNode): boolean {
   const has = (key: string) => entryOf(node, key) !== undefined;
-  return (has('format_version') && (has('planned_values') || has('values') || has('resource_changes'))) || (has('terraform_version') && has('lineage'));
+  return (
+    (has('format_version') && (has('planned_values') || has('values') || has('resource_changes'))) ||
+    (has('terraform_version') && has('lineage'))
+  );
 }
 
-function* below(place: PolicyPlace, toOutermost: (range: TextRange) => TextRange | undefined, top?: SyntaxNode): Generator<EmbeddedPlace> {
+function* below(
+  place: PolicyPlace,
+  toOutermost: (range: TextRange) => TextRange | undefined,
+  top?: SyntaxNode,
+): Generator<EmbeddedPlace> {
   for (const { owner, root, toOuter } of place.root.embedded) {
     const outward = (range: TextRange) => {
       const outer = toOuter(range);

@@ -1,6 +1,6 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import { type Resolved, resolve, type Scope } from '../workspace/evaluate';
-import { textOf, type TextValue } from '../workspace/text';
+import { type TextValue, textOf } from '../workspace/text';
 import type { Field, ListValue } from './policy';
 
 /** A field that holds a string. `null` and a Terraform block without the argument are absence; a list or an object is unknown. */
@@ -19,7 +19,12 @@ export function certainText(field: Field<TextValue>): string | undefined {
 }
 
 /** A field that holds a list, item by item. A single value in the place of a list is unknown. */
-export function listField<T extends TextValue>(mapping: MappingNode, key: string, scope: Scope, readItem: (node: SyntaxNode, scope: Scope) => T): Field<ListValue<T>> {
+export function listField<T extends TextValue>(
+  mapping: MappingNode,
+  key: string,
+  scope: Scope,
+  readItem: (node: SyntaxNode, scope: Scope) => T,
+): Field<ListValue<T>> {
   const value = entryOf(mapping, key)?.value;
   if (!value) return missing(mapping);
   if (isNull(value)) return { state: 'absent' };
@@ -27,7 +32,11 @@ export function listField<T extends TextValue>(mapping: MappingNode, key: string
   return list ? { state: 'known', value: list } : { state: 'unknown', node: value };
 }
 
-export function listOf<T extends TextValue>(node: SyntaxNode, scope: Scope, readItem: (node: SyntaxNode, scope: Scope) => T): ListValue<T> | undefined {
+export function listOf<T extends TextValue>(
+  node: SyntaxNode,
+  scope: Scope,
+  readItem: (node: SyntaxNode, scope: Scope) => T,
+): ListValue<T> | undefined {
   const found = resolve(node, scope);
   if (found.node.kind !== 'sequence') return undefined;
   return {
@@ -42,7 +51,9 @@ export function booleanField(mapping: MappingNode, key: string, scope: Scope): F
   const field = textField(mapping, key, scope);
   if (field.state !== 'known') return field;
   const text = certainText(field);
-  return text === 'true' || text === 'false' ? { state: 'known', value: text === 'true' } : { state: 'unknown', node: field.value.node };
+  return text === 'true' || text === 'false'
+    ? { state: 'known', value: text === 'true' }
+    : { state: 'unknown', node: field.value.node };
 }
 
 /** An item of a list that is written elsewhere is marked where the list is used, and is not to be edited there. */
@@ -51,7 +62,9 @@ function atItsUse<T extends TextValue>(item: T, node: SyntaxNode, { literal, cer
 }
 
 /** What it means that a mapping lacks a key: absence where the mapping is whole, nothing known otherwise. */
-export function missing(mapping: MappingNode): { readonly state: 'absent' } | { readonly state: 'unknown'; readonly node: undefined } {
+export function missing(
+  mapping: MappingNode,
+): { readonly state: 'absent' } | { readonly state: 'unknown'; readonly node: undefined } {
   return mapping.complete ? { state: 'absent' } : { state: 'unknown', node: undefined };
 }
 

@@ -17,7 +17,12 @@ export type TreeEdit =
   /** Puts a new value in the place of `node`, which is an item or an entry's value of the tree. */
   | { readonly kind: 'replace'; readonly node: SyntaxNode; readonly by: Value }
   /** Terraform: a new top-level block, after the root's own block and an empty line. */
-  | { readonly kind: 'addBlock'; readonly type: string; readonly labels: readonly string[]; readonly body: { readonly [key: string]: Value } }
+  | {
+      readonly kind: 'addBlock';
+      readonly type: string;
+      readonly labels: readonly string[];
+      readonly body: { readonly [key: string]: Value };
+    }
   /** Terraform: takes the root's own block away, with the comment lines that stand directly on it. */
   | { readonly kind: 'removeBlock' };
 

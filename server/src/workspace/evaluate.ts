@@ -53,7 +53,10 @@ export function instancesOf(body: MappingNode, scope: Scope): readonly Scope[] {
   const count = entryOf(body, 'count')?.value;
   const number = count && resolve(count, scope);
   if (number?.certain && number.node.kind === 'scalar' && typeof number.node.value === 'number' && number.node.value >= 0) {
-    return Array.from({ length: Math.min(Math.floor(number.node.value), mostInstances) }, (_, countIndex) => ({ ...scope, countIndex }));
+    return Array.from({ length: Math.min(Math.floor(number.node.value), mostInstances) }, (_, countIndex) => ({
+      ...scope,
+      countIndex,
+    }));
   }
   return [scope];
 }
@@ -78,10 +81,17 @@ function follow(reference: ReferenceNode, from: Resolved): Resolved | undefined 
   }
   if (head === 'var') return followVariable(name, rest, from);
   const resource = scope.workspace.find('resource', `${scope.folder}#${head}.${name}`);
-  return resource.length === 1 ? step(resource[0]?.value.body, rest, { ...from, literal: false, source: resource[0]?.at }) : undefined;
+  return resource.length === 1
+    ? step(resource[0]?.value.body, rest, { ...from, literal: false, source: resource[0]?.at })
+    : undefined;
 }
 
-function followEach(name: string | number | undefined, rest: Path, from: Resolved, each: NonNullable<Scope['each']>): Resolved | undefined {
+function followEach(
+  name: string | number | undefined,
+  rest: Path,
+  from: Resolved,
+  each: NonNullable<Scope['each']>,
+): Resolved | undefined {
   if (name === 'key') return { ...from, literal: false, node: { kind: 'scalar', range: each.value.range, value: each.key } };
   return name === 'value' ? step(each.value, rest, { ...from, literal: false }) : undefined;
 }
@@ -93,7 +103,12 @@ function followVariable(name: string, rest: Path, from: Resolved): Resolved | un
   const call = calls[0];
   const argument = call && entryOf(call.value.arguments, name);
   if (call && argument) {
-    return step(argument.value, rest, { ...from, literal: false, source: call.at, scope: { folder: call.value.folder, workspace: scope.workspace } });
+    return step(argument.value, rest, {
+      ...from,
+      literal: false,
+      source: call.at,
+      scope: { folder: call.value.folder, workspace: scope.workspace },
+    });
   }
   const given = only(scope, 'assignment', name) ?? only(scope, 'variable', name);
   if (!given?.value.node) return undefined;

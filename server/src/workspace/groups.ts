@@ -2,7 +2,7 @@ import { entryOf, type MappingNode } from '../syntax/tree';
 import { instancesOf, type Scope } from './evaluate';
 import type { FactCollector } from './summarise';
 import { blocksOf, type TerraformResource } from './terraformResources';
-import { textOf, type TextValue } from './text';
+import { type TextValue, textOf } from './text';
 import { emptyWorkspace } from './workspace';
 
 /** What a Terraform resource tells about groups and who is in them (facts §7.4, A7). */
@@ -12,26 +12,30 @@ export function groupFacts(resource: TerraformResource, collector: FactCollector
 
 type GroupReader = (resource: TerraformResource, collector: FactCollector) => void;
 
-const readers: ReadonlyMap<string, GroupReader> = new Map<string, GroupReader>(Object.entries<GroupReader>({
-  google_cloud_identity_group: ({ address, body }, collector) => {
-    const [key] = blocksOf(body, 'group_key');
-    if (key) addGroup(address, key, 'id', collector);
-  },
-  googleworkspace_group: ({ address, body }, collector) => addGroup(address, body, 'email', collector),
-  google_cloud_identity_group_membership: ({ body }, collector) => {
-    for (const scope of instancesOf(body, scopeOf(collector))) {
-      const [key] = blocksOf(body, 'preferred_member_key');
-      if (key) addMember(read(body, 'group', scope), read(key, 'id', scope), key, collector);
-    }
-  },
-  googleworkspace_group_member: ({ body }, collector) => {
-    for (const scope of instancesOf(body, scopeOf(collector))) addMember(read(body, 'group_id', scope), read(body, 'email', scope), body, collector);
-  },
-  googleworkspace_group_members: ({ body }, collector) => {
-    const scope = scopeOf(collector);
-    for (const member of blocksOf(body, 'members')) addMember(read(body, 'group_id', scope), read(member, 'email', scope), member, collector);
-  },
-}));
+const readers: ReadonlyMap<string, GroupReader> = new Map<string, GroupReader>(
+  Object.entries<GroupReader>({
+    google_cloud_identity_group: ({ address, body }, collector) => {
+      const [key] = blocksOf(body, 'group_key');
+      if (key) addGroup(address, key, 'id', collector);
+    },
+    googleworkspace_group: ({ address, body }, collector) => addGroup(address, body, 'email', collector),
+    google_cloud_identity_group_membership: ({ body }, collector) => {
+      for (const scope of instancesOf(body, scopeOf(collector))) {
+        const [key] = blocksOf(body, 'preferred_member_key');
+        if (key) addMember(read(body, 'group', scope), read(key, 'id', scope), key, collector);
+      }
+    },
+    googleworkspace_group_member: ({ body }, collector) => {
+      for (const scope of instancesOf(body, scopeOf(collector)))
+        addMember(read(body, 'group_id', scope), read(body, 'email', scope), body, collector);
+    },
+    googleworkspace_group_members: ({ body }, collector) => {
+      const scope = scopeOf(collector);
+      for (const member of blocksOf(body, 'members'))
+        addMember(read(body, 'group_id', scope), read(member, 'email', scope), member, collector);
+    },
+  }),
+);
 
 function addGroup(address: string, holder: MappingNode, key: string, collector: FactCollector): void {
   const email = read(holder, key, scopeOf(collector))?.text;

@@ -1,8 +1,8 @@
-import { entryOf, type Entry, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import type { Scope } from './evaluate';
 import { type FactCollector, literalString } from './summarise';
 import { blocksOf, terraformResources } from './terraformResources';
-import { textOf, type TextValue } from './text';
+import { type TextValue, textOf } from './text';
 import { emptyWorkspace } from './workspace';
 
 /** Who uses which access level, and which levels are added to or admit named users alone (facts §4). */
@@ -11,7 +11,8 @@ export function levelFacts(collector: FactCollector): void {
   if (!/access_?levels?/i.test(root.text)) return;
   const scope: Scope = { folder, workspace: emptyWorkspace };
   uses(root.node, 'other', { collector, scope, seen: new Set() });
-  for (const { root: inner } of root.embedded) uses(inner.node, 'other', { collector: { ...collector, root: inner }, scope, seen: new Set() });
+  for (const { root: inner } of root.embedded)
+    uses(inner.node, 'other', { collector: { ...collector, root: inner }, scope, seen: new Set() });
   for (const { type, address, body } of terraformResources(root, uri)) {
     if (type === conditionType) {
       for (const name of usedNames(entryOf(body, 'access_level')?.value, scope)) {
@@ -79,7 +80,9 @@ function entryUses({ key, value }: Entry, by: 'level' | 'other', walk: Walk): vo
 /** Whether every required level is a name or a reference to a level's resource. */
 function isToldWhole(value: SyntaxNode): boolean {
   if (value.kind !== 'sequence' || !value.complete) return false;
-  return value.items.every((item) => item.kind === 'scalar' || item.kind === 'template' || (item.kind === 'reference' && item.path[0] === levelType));
+  return value.items.every(
+    (item) => item.kind === 'scalar' || item.kind === 'template' || (item.kind === 'reference' && item.path[0] === levelType),
+  );
 }
 
 function unknownRequirement(value: SyntaxNode, { collector }: Walk): void {
@@ -104,7 +107,8 @@ function usedNames(node: SyntaxNode | undefined, scope: Scope): readonly string[
 function expressionUses(text: string, node: SyntaxNode, { collector }: Walk): void {
   for (const match of text.matchAll(/\blevels\.(\w+)/g)) if (match[1]) collector.add('levelUse', match[1], { by: 'level' }, node);
   if (text.includes(' in ')) {
-    for (const match of text.matchAll(/accessPolicies\/[^/'"]+\/accessLevels\/\w+/g)) collector.add('levelUse', match[0], { by: 'other' }, node);
+    for (const match of text.matchAll(/accessPolicies\/[^/'"]+\/accessLevels\/\w+/g))
+      collector.add('levelUse', match[0], { by: 'other' }, node);
   }
 }
 
@@ -117,7 +121,9 @@ function admitsNamedUsersOnly(node: MappingNode): boolean {
 
 function isMembersOnly({ entries, complete }: MappingNode): boolean {
   const [only, ...more] = entries;
-  return complete && only?.key === 'members' && more.length === 0 && only.value.kind === 'sequence' && only.value.items.length > 0;
+  return (
+    complete && only?.key === 'members' && more.length === 0 && only.value.kind === 'sequence' && only.value.items.length > 0
+  );
 }
 
 function identityLevel(node: MappingNode, { collector }: Walk): void {

@@ -15,8 +15,14 @@ export function membershipListFacts(collector: FactCollector, group: string | un
     const name = groupKey ?? group ?? emailInFileName(collector.uri);
     if (!name) continue;
     const principal = principalOf(member);
-    const kind = type === 'GROUP' && principal.startsWith('unknown:') ? `group:${member}` : type === 'USER' ? `user:${member}` : principal;
-    collector.add('membership', name.replace(/^group:/, '').toLowerCase(), { member: kind, resource: undefined, complete: node.complete }, at);
+    const kind =
+      type === 'GROUP' && principal.startsWith('unknown:') ? `group:${member}` : type === 'USER' ? `user:${member}` : principal;
+    collector.add(
+      'membership',
+      name.replace(/^group:/, '').toLowerCase(),
+      { member: kind, resource: undefined, complete: node.complete },
+      at,
+    );
   }
 }
 

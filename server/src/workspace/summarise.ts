@@ -50,7 +50,8 @@ function terraformFacts(collector: FactCollector): void {
   const { root, folder } = collector;
   if (root.node.kind !== 'mapping') return;
   for (const { type, name, body } of namedBlocks(root.node)) {
-    if (type === 'locals') for (const { key, value } of body.entries) collector.add('local', `${folder}#${key}`, { root, node: value }, value);
+    if (type === 'locals')
+      for (const { key, value } of body.entries) collector.add('local', `${folder}#${key}`, { root, node: value }, value);
     if (type === 'variable' && name) {
       const value = entryOf(body, 'default')?.value;
       collector.add('variable', `${folder}#${name}`, { root, node: value }, value ?? body);
@@ -59,7 +60,12 @@ function terraformFacts(collector: FactCollector): void {
   }
   for (const resource of terraformResources(root, collector.uri)) {
     if (followedTypes.has(resource.type)) {
-      collector.add('resource', `${folder}#${resource.address}`, { root, type: resource.type, name: resource.name, body: resource.body }, resource.body);
+      collector.add(
+        'resource',
+        `${folder}#${resource.address}`,
+        { root, type: resource.type, name: resource.name, body: resource.body },
+        resource.body,
+      );
     }
     if (resource.type === 'google_service_account') accountFact(resource.address, resource.body, collector);
     groupFacts(resource, collector);
@@ -78,7 +84,8 @@ function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string
     if (value.kind !== 'mapping') continue;
     if (key === 'locals') yield { type: key, name: undefined, body: value };
     if (key !== 'variable' && key !== 'module') continue;
-    for (const named of value.entries) if (named.value.kind === 'mapping') yield { type: key, name: named.key, body: named.value };
+    for (const named of value.entries)
+      if (named.value.kind === 'mapping') yield { type: key, name: named.key, body: named.value };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from '../syntax/format';
-import { entryOf, type Entry, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 
 /** A Terraform block, written as HCL or as `.tf.json`. */

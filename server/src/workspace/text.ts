@@ -39,7 +39,9 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
   const at = found.node;
   switch (at.kind) {
     case 'scalar':
-      return at.value === null ? undefined : { ...base, text: String(at.value), prefix: String(at.value), suffix: String(at.value) };
+      return at.value === null
+        ? undefined
+        : { ...base, text: String(at.value), prefix: String(at.value), suffix: String(at.value) };
     case 'template':
       return templateText(at.parts, found, base);
     case 'reference':
@@ -69,8 +71,17 @@ function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base:
     certain,
     source,
     text: undefined,
-    prefix: read.slice(0, firstUnknown).map((part) => part?.text ?? '').join('') + (unknown?.prefix ?? ''),
-    suffix: (read[lastUnknown]?.suffix ?? '') + read.slice(lastUnknown + 1).map((part) => part?.text ?? '').join(''),
+    prefix:
+      read
+        .slice(0, firstUnknown)
+        .map((part) => part?.text ?? '')
+        .join('') + (unknown?.prefix ?? ''),
+    suffix:
+      (read[lastUnknown]?.suffix ?? '') +
+      read
+        .slice(lastUnknown + 1)
+        .map((part) => part?.text ?? '')
+        .join(''),
     reference: firstUnknown === read.length - 1 ? unknown?.reference : undefined,
   };
 }

@@ -73,14 +73,22 @@ function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
   // Facts that hold a part of a tree are equal when the text they were read from is.
-  if ('root' in a && 'root' in b) return isRecord(a.root) && isRecord(b.root) && a.root.text === b.root.text && sameRange(a.node, b.node);
+  if ('root' in a && 'root' in b)
+    return isRecord(a.root) && isRecord(b.root) && a.root.text === b.root.text && sameRange(a.node, b.node);
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => sameValue(a[key], b[key]));
 }
 
 function sameRange(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  return isRecord(a) && isRecord(b) && isRecord(a.range) && isRecord(b.range) && a.range.start === b.range.start && a.range.end === b.range.end;
+  return (
+    isRecord(a) &&
+    isRecord(b) &&
+    isRecord(a.range) &&
+    isRecord(b.range) &&
+    a.range.start === b.range.start &&
+    a.range.end === b.range.end
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

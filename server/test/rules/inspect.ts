@@ -17,7 +17,11 @@ export interface Inspection {
 }
 
 /** What one rule finds in the first of the files, the others being the rest of the workspace. Names may hold folders. */
-export function inspect(ruleId: string, files: Readonly<Record<string, string>>, { settings, complete = true }: Options = {}): readonly Inspection[] {
+export function inspect(
+  ruleId: string,
+  files: Readonly<Record<string, string>>,
+  { settings, complete = true }: Options = {},
+): readonly Inspection[] {
   const rule = rules.find(({ id }) => id === ruleId);
   if (!rule) throw new Error(`no rule ${ruleId}`);
   const read = readSettings({ client: settings, folder });

@@ -36,6 +36,11 @@ export const korean: Words = {
   fixChanges: '의미가 바뀝니다',
   fixPlaceholder: '직접 바꿔야 할 임시 값을 넣습니다',
 
+  levelBasic:
+    '기본 액세스 수준의 요구사항입니다. 한 조건의 필드는 모두 충족해야 하고, 조건을 모두 충족해야 하는지(`AND`, 생략 시 기본값) 하나만 충족하면 되는지(`OR`)는 `combiningFunction` 값이 정합니다.',
+  levelCustom: '커스텀 액세스 수준입니다. CEL 표현식이 참이면 충족됩니다.',
+  levelSpec:
+    '`gcloud access-context-manager levels create --basic-level-spec`에 쓰는 조건입니다. 조건을 모두 충족해야 하는지 하나만 충족하면 되는지는 이 파일이 아니라 `--combine-function` 플래그가 정합니다.',
   memberUser: 'Google 계정 주소로 지정한 한 사람입니다.',
   memberServiceAccount: '서비스 계정입니다. 사람이 아니라 프로그램의 신원입니다.',
   memberComputeDefault:

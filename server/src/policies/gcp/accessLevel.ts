@@ -4,8 +4,8 @@ import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNo
 import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
 import { levelNames } from '../../workspace/levels';
-import { blocksOf, folderOf, terraformResources, type TerraformResource } from '../../workspace/terraformResources';
-import { textOf, type TextValue } from '../../workspace/text';
+import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
+import { type TextValue, textOf } from '../../workspace/text';
 import { mappingsIn } from '../descend';
 import { rest, terraform } from '../dialect';
 import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
@@ -72,9 +72,11 @@ export interface ConditionField {
 export const accessLevelReader: PolicyReader<AccessLevel> = {
   kind: 'gcp.accessLevel',
   read(root, surroundings) {
-    const resources = terraformResources(root, surroundings.uri).filter(({ type }) => type.startsWith('google_access_context_manager_access_level'));
+    const resources = terraformResources(root, surroundings.uri).filter(({ type }) =>
+      type.startsWith('google_access_context_manager_access_level'),
+    );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
-    if (!/conditions|custom|members/.test(root.text)) return [];
+    if (!/conditions|custom|members|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/.test(root.text)) return [];
     const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
     if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
     return places.flatMap((place) => fromDocument(place, surroundings));
@@ -88,7 +90,9 @@ function fromDocument(place: PolicyPlace, { workspace }: Surroundings): AccessLe
   const list = node.kind === 'sequence' ? node : undefined;
   if (list && isSpec(list)) return [specLevel(list, place, scope)];
   const siblings = list?.editable ? list : undefined;
-  return [...mappingsIn(node)].filter(isLevel).map((level) => wholeLevel(level, place, rest, scope, siblings?.items.includes(level) ? siblings : undefined));
+  return [...mappingsIn(node)]
+    .filter(isLevel)
+    .map((level) => wholeLevel(level, place, rest, scope, siblings?.items.includes(level) ? siblings : undefined));
 }
 
 /** `basic` with a list of conditions, or `custom` with an expression; `name` or `title` shows that it is no accident. */
@@ -105,15 +109,21 @@ function isLevel(node: MappingNode): boolean {
 function isSpec(node: SequenceNode): boolean {
   return (
     node.items.length > 0 &&
-    node.items.every((item) => item.kind === 'mapping' && item.entries.length > 0 && item.entries.every(({ key }) => conditionFields.has(key))) &&
+    node.items.every(
+      (item) => item.kind === 'mapping' && item.entries.length > 0 && item.entries.every(({ key }) => conditionFields.has(key)),
+    ) &&
     // `members`, `negate` and `regions` are words of many tools; one of Google's own must be among them.
-    node.items.some((item) => item.kind === 'mapping' && item.entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value)))
+    node.items.some(
+      (item) => item.kind === 'mapping' && item.entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value)),
+    )
   );
 }
 
 function namesUsers(key: string, value: SyntaxNode): boolean {
   if (key !== 'members' || value.kind !== 'sequence') return false;
-  return value.items.some((item) => item.kind === 'scalar' && typeof item.value === 'string' && /^(user|serviceAccount):/.test(item.value));
+  return value.items.some(
+    (item) => item.kind === 'scalar' && typeof item.value === 'string' && /^(user|serviceAccount):/.test(item.value),
+  );
 }
 
 function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): AccessLevel {
@@ -168,7 +178,12 @@ function fromResource(root: Root, resource: TerraformResource, surroundings: Sur
 }
 
 function splitCondition({ body, anchor }: TerraformResource, place: PolicyPlace, scope: Scope): AccessLevel {
-  const conditions: ListValue<AccessCondition> = { node: body, literal: undefined, items: [readCondition(body, terraform, scope)], complete: false };
+  const conditions: ListValue<AccessCondition> = {
+    node: body,
+    literal: undefined,
+    items: [readCondition(body, terraform, scope)],
+    complete: false,
+  };
   return {
     kind: 'gcp.accessLevel',
     form: 'condition',
@@ -184,7 +199,13 @@ function splitCondition({ body, anchor }: TerraformResource, place: PolicyPlace,
   };
 }
 
-function wholeLevel(node: MappingNode, place: PolicyPlace, dialect: Dialect, scope: Scope, siblings: SequenceNode | undefined): AccessLevel {
+function wholeLevel(
+  node: MappingNode,
+  place: PolicyPlace,
+  dialect: Dialect,
+  scope: Scope,
+  siblings: SequenceNode | undefined,
+): AccessLevel {
   const name = textField(node, 'name', scope);
   const known = name.state === 'known' ? name.value : undefined;
   const id = idOf(known);
@@ -216,14 +237,19 @@ function readDefinition(node: MappingNode, dialect: Dialect, scope: Scope): Fiel
   if (basic && custom) return { state: 'unknown', node: basic.value };
   if (basic) {
     const [body] = blocksOf(node, 'basic');
-    return body ? { state: 'known', value: readBasic(body, basic.keyRange, node, dialect, scope) } : { state: 'unknown', node: basic.value };
+    return body
+      ? { state: 'known', value: readBasic(body, basic.keyRange, node, dialect, scope) }
+      : { state: 'unknown', node: basic.value };
   }
   if (!custom) return missing(node);
   const [body] = blocksOf(node, 'custom');
   const [expr] = body ? blocksOf(body, 'expr') : [];
   if (!expr) return { state: 'unknown', node: custom.value };
   const expression = textField(expr, 'expression', scope);
-  return { state: 'known', value: { kind: 'custom', anchor: custom.keyRange, expression, alternatives: alternativesOf(certainText(expression)) } };
+  return {
+    state: 'known',
+    value: { kind: 'custom', anchor: custom.keyRange, expression, alternatives: alternativesOf(certainText(expression)) },
+  };
 }
 
 function alternativesOf(text: string | undefined): readonly string[] | undefined {
@@ -290,7 +316,8 @@ function readCondition(node: MappingNode, dialect: Dialect, scope: Scope): Acces
 function requires(name: string, value: SyntaxNode, scope: Scope): boolean | 'unknown' {
   const { node, certain } = resolve(value, scope);
   if (node.kind === 'scalar') return node.value === null || name === 'negate' ? false : 'unknown';
-  if (node.kind === 'sequence') return node.items.length > 0 ? nonEmpty(node, scope) : node.complete && certain ? false : 'unknown';
+  if (node.kind === 'sequence')
+    return node.items.length > 0 ? nonEmpty(node, scope) : node.complete && certain ? false : 'unknown';
   if (node.kind === 'mapping') return node.entries.length > 0 ? true : node.complete && certain ? false : 'unknown';
   return 'unknown';
 }
@@ -302,7 +329,15 @@ function nonEmpty(list: SequenceNode, scope: Scope): boolean | 'unknown' {
   return inner.includes(true) || (inner.includes('unknown') ? 'unknown' : false);
 }
 
-const unreadable = { literal: false, text: undefined, prefix: '', suffix: '', reference: undefined, certain: true, source: undefined } as const;
+const unreadable = {
+  literal: false,
+  text: undefined,
+  prefix: '',
+  suffix: '',
+  reference: undefined,
+  certain: true,
+  source: undefined,
+} as const;
 
 const conditionFields: ReadonlySet<string> = new Set([
   'ipSubnetworks',

@@ -4,7 +4,9 @@ import { addResource } from '../resourceEdits';
 import type { AccessCondition, AccessLevel, BasicLevel, ConditionField } from './accessLevel';
 
 /** What a change takes, or why it can't be made here. */
-export type LevelChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: 'notLiteral' | 'computed' | 'repeated' | 'needsSecondLevel' };
+export type LevelChange =
+  | { readonly edits: readonly TreeEdit[] }
+  | { readonly refused: 'notLiteral' | 'computed' | 'repeated' | 'needsSecondLevel' };
 
 /**
  * Adds a condition that admits by itself whoever meets it, and leaves what the others ask together as it is: several conditions that
@@ -31,9 +33,12 @@ function mergeConditions(conditions: readonly AccessCondition[], list: SequenceN
   const edits: TreeEdit[] = [];
   for (const field of others.flatMap(({ fields }) => fields)) {
     const own = present.get(field.name);
-    const moved = own ? mergeField(own, field) : [{ kind: 'set', in: first.node, key: field.name, to: copyOf(field.entry.value) } as const];
+    const moved = own
+      ? mergeField(own, field)
+      : [{ kind: 'set', in: first.node, key: field.name, to: copyOf(field.entry.value) } as const];
     // A field that a third condition repeats would have to be merged with one that isn't in the text yet.
-    if (!moved || (!own && others.filter(({ fields }) => fields.some(({ name }) => name === field.name)).length > 1)) return undefined;
+    if (!moved || (!own && others.filter(({ fields }) => fields.some(({ name }) => name === field.name)).length > 1))
+      return undefined;
     edits.push(...moved);
   }
   const names = new Set(conditions.flatMap(({ fields }) => fields.map(({ name }) => name)));
@@ -43,7 +48,12 @@ function mergeConditions(conditions: readonly AccessCondition[], list: SequenceN
 }
 
 function isMergeable({ complete, fields, negate }: AccessCondition): boolean {
-  return complete && negate.state === 'absent' && fields.length > 0 && fields.every(({ requires, entry }) => requires === true && isWrittenOut(entry.value));
+  return (
+    complete &&
+    negate.state === 'absent' &&
+    fields.length > 0 &&
+    fields.every(({ requires, entry }) => requires === true && isWrittenOut(entry.value))
+  );
 }
 
 function isWrittenOut(node: ConditionField['entry']['value']): boolean {
@@ -69,7 +79,13 @@ function onlyMapping({ entry: { value } }: ConditionField): MappingNode | undefi
   return only?.kind === 'mapping' && more.length === 0 ? only : undefined;
 }
 
-function requireSeparately(level: AccessLevel, basic: BasicLevel, list: SequenceNode, alternatives: readonly Value[], either: TreeEdit): LevelChange {
+function requireSeparately(
+  level: AccessLevel,
+  basic: BasicLevel,
+  list: SequenceNode,
+  alternatives: readonly Value[],
+  either: TreeEdit,
+): LevelChange {
   const moved = { combiningFunction: 'AND', conditions: list.items.map(copyOf) };
   const added = addLevel(level, requirementsSuffix, ' requirements', { basic: moved });
   if ('refused' in added) return added;
@@ -89,11 +105,14 @@ export function addLevel(
   idSuffix: string,
   titleSuffix: string,
   definition: { readonly [key: string]: Value },
-): { readonly edits: readonly TreeEdit[]; readonly name: Value } | { readonly refused: 'computed' | 'repeated' | 'needsSecondLevel' } {
+):
+  | { readonly edits: readonly TreeEdit[]; readonly name: Value }
+  | { readonly refused: 'computed' | 'repeated' | 'needsSecondLevel' } {
   const { resource } = level.place;
   const name = withSuffix(level, 'name', idSuffix);
   const title = withSuffix(level, 'title', titleSuffix);
-  if (name === undefined || title === undefined || (level.id ?? '').length + idSuffix.length > longestId) return { refused: 'computed' };
+  if (name === undefined || title === undefined || (level.id ?? '').length + idSuffix.length > longestId)
+    return { refused: 'computed' };
   if (level.siblings) {
     const at = level.siblings.items.indexOf(level.node) + 1;
     const values = [{ name, title, ...definition }];
@@ -115,7 +134,9 @@ function withSuffix({ node, place }: AccessLevel, key: string, suffix: string): 
   if (!value || !last || !('literal' in last)) return undefined;
   const text = place.root.text.slice(value.range.start, value.range.end);
   // A backslash means something else in HCL than in JSON, and nothing that names a level needs one.
-  return text.startsWith('"') && text.endsWith('"') && !text.includes('\\') ? expression(`${text.slice(0, -1)}${suffix}"`) : undefined;
+  return text.startsWith('"') && text.endsWith('"') && !text.includes('\\')
+    ? expression(`${text.slice(0, -1)}${suffix}"`)
+    : undefined;
 }
 
 const requirementsSuffix = '_requirements';

@@ -2,7 +2,7 @@ import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
-import { blocksOf, folderOf, terraformResources, type TerraformResource } from '../../workspace/terraformResources';
+import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
 import type { TextValue } from '../../workspace/text';
 import { mappingsIn } from '../descend';
 import { rest, terraform } from '../dialect';
@@ -39,17 +39,26 @@ export interface Binding {
 export const allowPolicyReader: PolicyReader<AllowPolicy> = {
   kind: 'gcp.allowPolicy',
   read(root, surroundings) {
-    const resources = terraformResources(root, surroundings.uri).filter(({ type }) => grantType(type) || type === 'google_iam_policy');
+    const resources = terraformResources(root, surroundings.uri).filter(
+      ({ type }) => grantType(type) || type === 'google_iam_policy',
+    );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
     if (!root.text.includes('bindings')) return [];
     const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
     if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
-    return places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, { folder: '', workspace: surroundings.workspace }));
+    return places.flatMap((place) =>
+      fromDocument(place, levelOf(surroundings), undefined, { folder: '', workspace: surroundings.workspace }),
+    );
   },
 };
 
 /** Documents are recognised by a list of bindings of which one at least is surely IAM's; other products have bindings too. */
-function fromDocument(place: PolicyPlace, attachment: Field<AttachmentLevel>, family: string | undefined, scope: Scope): AllowPolicy[] {
+function fromDocument(
+  place: PolicyPlace,
+  attachment: Field<AttachmentLevel>,
+  family: string | undefined,
+  scope: Scope,
+): AllowPolicy[] {
   if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
   for (const node of mappingsIn(place.root.node)) {
@@ -74,12 +83,19 @@ function fromDocument(place: PolicyPlace, attachment: Field<AttachmentLevel>, fa
 function isBinding(item: SyntaxNode): boolean {
   if (item.kind !== 'mapping') return false;
   const role = entryOf(item, 'role')?.value;
-  if (role?.kind === 'scalar' && typeof role.value === 'string' && /^(roles|(projects|organizations)\/[^/]+\/roles)\//.test(role.value)) return true;
+  if (
+    role?.kind === 'scalar' &&
+    typeof role.value === 'string' &&
+    /^(roles|(projects|organizations)\/[^/]+\/roles)\//.test(role.value)
+  )
+    return true;
   const members = entryOf(item, 'members')?.value;
   return (
     role !== undefined &&
     members?.kind === 'sequence' &&
-    members.items.some((member) => member.kind === 'scalar' && typeof member.value === 'string' && parseMember(member.value).kind !== 'invalid')
+    members.items.some(
+      (member) => member.kind === 'scalar' && typeof member.value === 'string' && parseMember(member.value).kind !== 'invalid',
+    )
   );
 }
 
@@ -94,7 +110,13 @@ function fromResource(root: Root, resource: TerraformResource, surroundings: Sur
   });
 }
 
-function grantPolicy(root: Root, resource: TerraformResource, surroundings: Surroundings, scope: Scope, grant: Grant): AllowPolicy {
+function grantPolicy(
+  root: Root,
+  resource: TerraformResource,
+  surroundings: Surroundings,
+  scope: Scope,
+  grant: Grant,
+): AllowPolicy {
   return {
     kind: 'gcp.allowPolicy',
     form: grant.ending === 'member' ? 'member' : 'binding',
@@ -130,7 +152,13 @@ function dataPolicy(root: Root, resource: TerraformResource, surroundings: Surro
 }
 
 /** The document that a `_policy` resource holds in `policy_data`; one that comes from elsewhere is read there. */
-function policyData(root: Root, resource: TerraformResource, surroundings: Surroundings, scope: Scope, family: string): AllowPolicy[] {
+function policyData(
+  root: Root,
+  resource: TerraformResource,
+  surroundings: Surroundings,
+  scope: Scope,
+  family: string,
+): AllowPolicy[] {
   const owner = entryOf(resource.body, 'policy_data')?.value;
   const place = owner && embeddedPlace(root, owner, surroundings.uri, resource);
   return place ? fromDocument(place, { state: 'known', value: levelOfFamily(family) }, family, scope) : [];
@@ -141,7 +169,10 @@ function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Bindin
     node,
     anchor,
     role: textField(node, 'role', scope),
-    members: entryOf(node, 'member') && !entryOf(node, 'members') ? singleMember(node, scope) : listField(node, 'members', scope, readMember),
+    members:
+      entryOf(node, 'member') && !entryOf(node, 'members')
+        ? singleMember(node, scope)
+        : listField(node, 'members', scope, readMember),
     condition: conditionOf(node),
   };
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree';
 import type { Scope } from '../../workspace/evaluate';
-import { textOf, type TextValue } from '../../workspace/text';
+import { type TextValue, textOf } from '../../workspace/text';
 
 /** A principal as allow policies write it (facts §1.3, A1, A3). */
 export interface Member extends TextValue {
@@ -48,13 +48,26 @@ export function parseMember(text: string): { readonly kind: MemberKind; readonly
 }
 
 /** Every prefix that an allow policy may use, in its right spelling. */
-export const principalPrefixes = ['user', 'serviceAccount', 'group', 'domain', 'principal', 'principalSet', 'deleted', 'projectOwner', 'projectEditor', 'projectViewer'] as const;
+export const principalPrefixes = [
+  'user',
+  'serviceAccount',
+  'group',
+  'domain',
+  'principal',
+  'principalSet',
+  'deleted',
+  'projectOwner',
+  'projectEditor',
+  'projectViewer',
+] as const;
 
 /** The member as comparisons need it: addresses are compared without regard to case, pool members with it (facts §1.3). */
 export function sameMemberKey(text: string): string {
   const colon = text.indexOf(':');
   const prefix = text.slice(0, colon);
-  return colon < 0 || prefix === 'principal' || prefix === 'principalSet' ? text : `${prefix}:${text.slice(colon + 1).toLowerCase()}`;
+  return colon < 0 || prefix === 'principal' || prefix === 'principalSet'
+    ? text
+    : `${prefix}:${text.slice(colon + 1).toLowerCase()}`;
 }
 
 function kindOfPrefix(prefix: string): MemberKind {
@@ -63,7 +76,16 @@ function kindOfPrefix(prefix: string): MemberKind {
 }
 
 function noText(node: SyntaxNode): TextValue {
-  return { node, literal: false, text: undefined, prefix: '', suffix: '', reference: undefined, certain: true, source: undefined };
+  return {
+    node,
+    literal: false,
+    text: undefined,
+    prefix: '',
+    suffix: '',
+    reference: undefined,
+    certain: true,
+    source: undefined,
+  };
 }
 
 const kinds: ReadonlyMap<string, MemberKind> = new Map<string, MemberKind>([
@@ -80,4 +102,5 @@ const kinds: ReadonlyMap<string, MemberKind> = new Map<string, MemberKind>([
   ['deleted', 'deleted'],
 ]);
 
-const accountTypes = /^google_(service_account|project_service_identity|storage_project_service_account|bigquery_default_service_account|compute_default_service_account|app_engine_default_service_account|storage_transfer_project_service_account)$/;
+const accountTypes =
+  /^google_(service_account|project_service_identity|storage_project_service_account|bigquery_default_service_account|compute_default_service_account|app_engine_default_service_account|storage_transfer_project_service_account)$/;

@@ -43,7 +43,13 @@ export interface NewMember {
 }
 
 /** Grants the same role to others, right where `member` stands; with `replace`, in its stead. */
-export function grantInstead(policy: AllowPolicy, binding: Binding, member: Member, others: readonly NewMember[], replace: boolean): MemberChange {
+export function grantInstead(
+  policy: AllowPolicy,
+  binding: Binding,
+  member: Member,
+  others: readonly NewMember[],
+  replace: boolean,
+): MemberChange {
   if (policy.place.resource?.repeated) return { refused: 'repeated' };
   if (!member.literal) return { refused: 'notLiteral' };
   const values = others.map((other) => memberValue(policy, other));
@@ -81,12 +87,19 @@ function removeResource({ place: { resource } }: AllowPolicy, workspace: Workspa
 
 /** Terraform's reference where that can be written, else the address. */
 function memberValue({ place }: AllowPolicy, { member, resource }: NewMember): Value | undefined {
-  const canRefer = place.root.format.name !== 'json' && place.root.format.name !== 'yaml' && resource?.folder === folderOf(place.uri);
+  const canRefer =
+    place.root.format.name !== 'json' && place.root.format.name !== 'yaml' && resource?.folder === folderOf(place.uri);
   return resource && canRefer ? expression(`${resource.address}.member`) : member;
 }
 
 /** A `_member` resource grants one role to one member: the first account takes the resource over, the others get one of their own. */
-function grantByResources(policy: AllowPolicy, member: Member, others: readonly NewMember[], values: readonly Value[], replace: boolean): MemberChange {
+function grantByResources(
+  policy: AllowPolicy,
+  member: Member,
+  others: readonly NewMember[],
+  values: readonly Value[],
+  replace: boolean,
+): MemberChange {
   const { resource } = policy.place;
   if (!resource) return { refused: 'notLiteral' };
   const edits: TreeEdit[] = [];
@@ -113,6 +126,8 @@ function freeName(wished: string, taken: ReadonlySet<string>): string {
 
 /** What tells an account among others: the resource's own name, or what stands before the `@`. */
 function nameOf({ member, resource }: NewMember): string {
-  const name = resource ? resource.address.slice(resource.address.lastIndexOf('.') + 1) : (member ?? '').replace(/^\w+:/, '').replace(/@.*/, '');
+  const name = resource
+    ? resource.address.slice(resource.address.lastIndexOf('.') + 1)
+    : (member ?? '').replace(/^\w+:/, '').replace(/@.*/, '');
   return name.replace(/[^\w-]/g, '_').replaceAll('-', '_');
 }

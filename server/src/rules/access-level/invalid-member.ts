@@ -9,7 +9,10 @@ export default defineRule({
   reader: accessLevelReader,
   severity: 'error',
   fixClass: 'same',
-  source: { title: 'Access level attributes', url: 'https://cloud.google.com/access-context-manager/docs/access-level-attributes' },
+  source: {
+    title: 'Access level attributes',
+    url: 'https://cloud.google.com/access-context-manager/docs/access-level-attributes',
+  },
   since: '0.1.0',
   summary: 'A condition of an access level lists a member that is neither a user nor a service account.',
   rationale:
@@ -89,7 +92,11 @@ export default defineRule({
       report(member.node, fault.message, {
         arguments: fault.arguments,
         fixes: fault.cure
-          ? [editable ? { ...title, edits: [{ kind: 'replace', node: member.node, by: fault.cure }] } : { ...title, disabled: 'notLiteral' }]
+          ? [
+              editable
+                ? { ...title, edits: [{ kind: 'replace', node: member.node, by: fault.cure }] }
+                : { ...title, disabled: 'notLiteral' },
+            ]
           : [],
       });
     }
@@ -108,14 +115,19 @@ interface Fault {
 
 function faultOf({ text, prefix }: TextValue): Fault | undefined {
   // In a template the beginning is enough to tell a kind that isn't taken.
-  if (text === undefined) return refusedKind.test(prefix) ? { message: 'otherKind', arguments: { prefix: prefix.slice(0, prefix.indexOf(':')) } } : undefined;
+  if (text === undefined)
+    return refusedKind.test(prefix)
+      ? { message: 'otherKind', arguments: { prefix: prefix.slice(0, prefix.indexOf(':')) } }
+      : undefined;
   const { kind } = parseMember(text);
   if (kind === 'user' || kind === 'serviceAccount' || kind === 'unknown') return undefined;
   if (kind === 'allUsers' || kind === 'allAuthenticatedUsers') return { message: 'everybody', arguments: { member: text } };
   const colon = text.indexOf(':');
   if (colon < 0) {
     const named = { member: text };
-    return isAccount(text) ? { message: 'withoutPrefix', arguments: named, cure: `serviceAccount:${text}` } : { message: 'withoutPrefix', arguments: named };
+    return isAccount(text)
+      ? { message: 'withoutPrefix', arguments: named, cure: `serviceAccount:${text}` }
+      : { message: 'withoutPrefix', arguments: named };
   }
   const written = text.slice(0, colon);
   const right = (['user', 'serviceAccount'] as const).find((known) => known.toLowerCase() === written.toLowerCase());

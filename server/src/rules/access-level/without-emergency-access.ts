@@ -1,5 +1,11 @@
 import { placeholders } from '../../catalog/placeholders';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel, type CustomLevel } from '../../policies/gcp/accessLevel';
+import {
+  type AccessCondition,
+  type AccessLevel,
+  accessLevelReader,
+  type BasicLevel,
+  type CustomLevel,
+} from '../../policies/gcp/accessLevel';
 import { addAlternative, addLevel } from '../../policies/gcp/accessLevelEdits';
 import { folderOf } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
@@ -11,8 +17,10 @@ type Message = keyof typeof messages;
 
 const messages = {
   ...refusals,
-  missing: 'Nobody gets in when the conditions of this access level fail: no condition admits a named emergency-access user by itself.',
-  membersAnded: 'The condition with `members` is joined by AND, so it restricts the level to those users instead of exempting them.',
+  missing:
+    'Nobody gets in when the conditions of this access level fail: no condition admits a named emergency-access user by itself.',
+  membersAnded:
+    'The condition with `members` is joined by AND, so it restricts the level to those users instead of exempting them.',
   membersInside: 'The `members` stand in a condition with other requirements, so the users named must meet these too.',
   missingCustom: 'Nobody gets in when this expression fails: it has no alternative for an emergency-access user.',
   add: 'Add an emergency-access OR condition',
@@ -25,7 +33,10 @@ export default defineRule({
   reader: accessLevelReader,
   severity: 'warning',
   fixClass: 'placeholder',
-  source: { title: 'Create a basic access level', url: 'https://cloud.google.com/access-context-manager/docs/create-basic-access-level' },
+  source: {
+    title: 'Create a basic access level',
+    url: 'https://cloud.google.com/access-context-manager/docs/create-basic-access-level',
+  },
   since: '0.1.0',
   summary: 'An access level has no way in for an emergency-access user.',
   rationale: [
@@ -141,7 +152,10 @@ export default defineRule({
     const definition = level.definition.value;
     if (definition.kind === 'custom') {
       if (lacksAlternative(definition, workspace)) {
-        report(definition.anchor, 'missingCustom', { severity: 'information', fixes: [addCustom(level, definition, settings, workspace)] });
+        report(definition.anchor, 'missingCustom', {
+          severity: 'information',
+          fixes: [addCustom(level, definition, settings, workspace)],
+        });
       }
       return;
     }
@@ -158,10 +172,16 @@ function isExtendedElsewhere({ factNames }: AccessLevel, workspace: Workspace): 
 function isBuildingBlock({ factNames, place: { uri, resource } }: AccessLevel, workspace: Workspace): boolean {
   const uses = factNames.flatMap((name) => workspace.find('levelUse', name));
   if (uses.some(({ value }) => value.by === 'other')) return false;
-  return uses.length > 0 || workspace.find('unknownRequirement', folderOf(uri)).some(({ value }) => value.by !== resource?.address);
+  return (
+    uses.length > 0 || workspace.find('unknownRequirement', folderOf(uri)).some(({ value }) => value.by !== resource?.address)
+  );
 }
 
-function faultOf({ conditions, combiningFunction }: BasicLevel, settings: RuleSettings, workspace: Workspace): Message | undefined {
+function faultOf(
+  { conditions, combiningFunction }: BasicLevel,
+  settings: RuleSettings,
+  workspace: Workspace,
+): Message | undefined {
   const { items, complete } = conditions;
   if (!complete || items.length === 0 || (combiningFunction === 'unknown' && items.length > 1)) return undefined;
   const alone = items.map(admitsNamedUsersOnly);
@@ -171,7 +191,9 @@ function faultOf({ conditions, combiningFunction }: BasicLevel, settings: RuleSe
   // An unknown condition may be the exemption, or may make the level a list of identities.
   if (joinedByOr ? exempt.some((is) => is !== false) : alone.includes('unknown')) return undefined;
   if (!joinedByOr && alone.includes(true)) return 'membersAnded';
-  return items.some((condition, index) => condition.members.state === 'known' && alone[index] === false) ? 'membersInside' : 'missing';
+  return items.some((condition, index) => condition.members.state === 'known' && alone[index] === false)
+    ? 'membersInside'
+    : 'missing';
 }
 
 function admitsNamedUsersOnly({ fields, complete, members }: AccessCondition): boolean | 'unknown' {
@@ -182,12 +204,17 @@ function admitsNamedUsersOnly({ fields, complete, members }: AccessCondition): b
 }
 
 /** Whether meeting the condition takes no more than being a named user. */
-function exempts(condition: AccessCondition, { emergencyAccessMembers }: RuleSettings, workspace: Workspace): boolean | 'unknown' {
+function exempts(
+  condition: AccessCondition,
+  { emergencyAccessMembers }: RuleSettings,
+  workspace: Workspace,
+): boolean | 'unknown' {
   if (requiresIdentityLevel(condition, workspace)) return true;
   const alone = admitsNamedUsersOnly(condition);
   if (alone !== true || condition.members.state !== 'known') return alone;
   const { items, complete } = condition.members.value;
-  const isWished = (text: string) => (emergencyAccessMembers.length > 0 ? emergencyAccessMembers.includes(text) : text.startsWith('user:'));
+  const isWished = (text: string) =>
+    emergencyAccessMembers.length > 0 ? emergencyAccessMembers.includes(text) : text.startsWith('user:');
   if (items.some(({ text, prefix }) => isWished(text ?? prefix))) return true;
   return complete && items.every(({ text, prefix }) => text !== undefined || /^serviceAccount:/.test(prefix)) ? false : 'unknown';
 }
@@ -209,7 +236,8 @@ function isIdentityLevel(id: string, workspace: Workspace): boolean {
 function lacksAlternative({ alternatives }: CustomLevel, workspace: Workspace): boolean {
   if (!alternatives) return false;
   return !alternatives.some(
-    (text) => /^\(*\s*levels\.\w+\s*\)*$/.test(text) || text.includes('request.auth.principal') || isIdentityLevel(text, workspace),
+    (text) =>
+      /^\(*\s*levels\.\w+\s*\)*$/.test(text) || text.includes('request.auth.principal') || isIdentityLevel(text, workspace),
   );
 }
 
@@ -219,10 +247,17 @@ function addBasic(level: AccessLevel, basic: BasicLevel, settings: RuleSettings)
 }
 
 function addCustom(level: AccessLevel, { expression }: CustomLevel, settings: RuleSettings, workspace: Workspace): Fix<Message> {
-  const text = expression.state === 'known' && expression.value.literal && expression.value.node.kind === 'scalar' ? expression.value.text : undefined;
+  const text =
+    expression.state === 'known' && expression.value.literal && expression.value.node.kind === 'scalar'
+      ? expression.value.text
+      : undefined;
   if (expression.state !== 'known' || text === undefined) return { title: 'add', disabled: 'computed' };
   const known = isIdentityLevel(emergencyLevel, workspace);
-  const added = known ? { edits: [] } : addLevel(level, `_${emergencyLevel}`, ' emergency access', { basic: { conditions: [{ members: emergencyMembers(settings) }] } });
+  const added = known
+    ? { edits: [] }
+    : addLevel(level, `_${emergencyLevel}`, ' emergency access', {
+        basic: { conditions: [{ members: emergencyMembers(settings) }] },
+      });
   if ('refused' in added) return { title: 'add', disabled: added.refused };
   const name = known ? emergencyLevel : `${level.id}_${emergencyLevel}`;
   // A conditional binds weaker than `||`.

@@ -106,7 +106,16 @@ export default defineRule({
 });
 
 interface Fault {
-  readonly message: 'withoutPrefix' | 'unknownPrefix' | 'wrongCase' | 'denyForm' | 'denyFormOther' | 'emptyId' | 'spaces' | 'malformed' | 'foreignAccount';
+  readonly message:
+    | 'withoutPrefix'
+    | 'unknownPrefix'
+    | 'wrongCase'
+    | 'denyForm'
+    | 'denyFormOther'
+    | 'emptyId'
+    | 'spaces'
+    | 'malformed'
+    | 'foreignAccount';
   readonly arguments: Readonly<Record<string, string>>;
   readonly cures: readonly { readonly member: string; readonly fixClass: FixClass }[];
 }
@@ -145,7 +154,9 @@ function withoutKnownPrefix(text: string): Fault {
   return {
     message: colon < 0 ? 'withoutPrefix' : 'unknownPrefix',
     arguments: { member: text, prefix: text.slice(0, Math.max(0, colon)) },
-    cures: isAccountAddress(address) ? [{ member: `serviceAccount:${address}`, fixClass: colon < 0 ? 'same' : 'changes' }] : peopleCures(address),
+    cures: isAccountAddress(address)
+      ? [{ member: `serviceAccount:${address}`, fixClass: colon < 0 ? 'same' : 'changes' }]
+      : peopleCures(address),
   };
 }
 

@@ -1,4 +1,4 @@
-import { allowPolicyReader, type AllowPolicy, type Binding } from '../../policies/gcp/allowPolicy';
+import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
 import { removeMember } from '../../policies/gcp/memberEdits';
 import { certainText } from '../../policies/values';
 import { refusals } from '../refusals';

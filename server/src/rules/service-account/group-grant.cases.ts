@@ -1,6 +1,10 @@
 import type { Example } from '../rule';
 
-const accounts = { groups: { 'group:batch@example.org': ['serviceAccount:a@p.iam.gserviceaccount.com', 'serviceAccount:b@p.iam.gserviceaccount.com'] } };
+const accounts = {
+  groups: {
+    'group:batch@example.org': ['serviceAccount:a@p.iam.gserviceaccount.com', 'serviceAccount:b@p.iam.gserviceaccount.com'],
+  },
+};
 
 /** Every form that a grant can have, and what is left of it. */
 export default [

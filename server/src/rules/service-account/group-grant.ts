@@ -16,14 +16,16 @@ type Message = keyof typeof messages;
 
 const messages = {
   ...refusals,
-  holdsAccounts: 'Service accounts hold this role through the group `{group}`: whoever may change the group changes what they can do.',
+  holdsAccounts:
+    'Service accounts hold this role through the group `{group}`: whoever may change the group changes what they can do.',
   byName: 'The group `{group}` seems to hold service accounts. Grant the role to each account instead.',
   member: 'A member of the group.',
   replace: 'Replace the group grant with direct bindings',
   replaceSeen: 'Replace the group grant with direct bindings (members seen in this workspace)',
   add: 'Add {count} direct bindings, keep the group',
   addOne: 'Add a direct binding, keep the group',
-  membersUnknown: 'Nothing here tells who is in the group. Save a list of its memberships in the workspace or fill in leastwise.groups.',
+  membersUnknown:
+    'Nothing here tells who is in the group. Save a list of its memberships in the workspace or fill in leastwise.groups.',
 };
 
 export default defineRule({
@@ -31,7 +33,10 @@ export default defineRule({
   reader: allowPolicyReader,
   severity: 'warning',
   fixClass: 'changes',
-  source: { title: 'Best practices for using service accounts', url: 'https://cloud.google.com/iam/docs/best-practices-service-accounts' },
+  source: {
+    title: 'Best practices for using service accounts',
+    url: 'https://cloud.google.com/iam/docs/best-practices-service-accounts',
+  },
   since: '0.1.0',
   summary: 'A role is granted to a group of service accounts instead of to the accounts.',
   rationale: [
@@ -42,7 +47,14 @@ export default defineRule({
   examples: [
     {
       language: 'json',
-      settings: { groups: { 'group:batch@example.org': ['serviceAccount:ingest@example-project.iam.gserviceaccount.com', 'serviceAccount:report@example-project.iam.gserviceaccount.com'] } },
+      settings: {
+        groups: {
+          'group:batch@example.org': [
+            'serviceAccount:ingest@example-project.iam.gserviceaccount.com',
+            'serviceAccount:report@example-project.iam.gserviceaccount.com',
+          ],
+        },
+      },
       bad: `{
   "bindings": [
     {
@@ -157,7 +169,9 @@ resource "google_project_iam_member" "batch_reader_report" {
         const shown = { group: group.email ?? group.resource?.address ?? '' };
         if (evidence.accounts.length > 0) {
           const beside = grantsBeside(policy, binding, workspace);
-          const missing = evidence.accounts.filter((account) => !isGranted(account, binding) && !beside.some((grant) => isGrantTo(account, grant)));
+          const missing = evidence.accounts.filter(
+            (account) => !isGranted(account, binding) && !beside.some((grant) => isGrantTo(account, grant)),
+          );
           // Each value that isn't known may be one of them.
           const unknown = unknownItems(binding) + beside.filter((grant) => grant.member === undefined && !grant.resource).length;
           if (missing.length <= unknown) continue;
@@ -167,7 +181,11 @@ resource "google_project_iam_member" "batch_reader_report" {
             related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
           });
         } else if (!evidence.others && group.email && soundsLikeAccounts(group.email)) {
-          report(member.node, 'byName', { arguments: shown, severity: 'information', fixes: [{ title: 'replace', disabled: 'membersUnknown' }] });
+          report(member.node, 'byName', {
+            arguments: shown,
+            severity: 'information',
+            fixes: [{ title: 'replace', disabled: 'membersUnknown' }],
+          });
         }
       }
     }
@@ -192,7 +210,12 @@ function evidenceOf(group: GroupIdentity, { groups }: RuleSettings, workspace: W
   const listed = group.email ? groups.get(`group:${group.email}`) : undefined;
   if (listed) {
     const accounts = listed.filter((member) => member.startsWith('serviceAccount:'));
-    return { accounts: accounts.map((member) => named(member, workspace)), others: accounts.length < listed.length, complete: true, places: [] };
+    return {
+      accounts: accounts.map((member) => named(member, workspace)),
+      others: accounts.length < listed.length,
+      complete: true,
+      places: [],
+    };
   }
   const { members, complete } = membersOfGroup(group, workspace);
   const accounts = members.filter(({ kind }) => kind === 'serviceAccount');
@@ -219,7 +242,12 @@ function isGranted(account: NewMember, { members }: Binding): boolean {
   if (members.state !== 'known') return false;
   return members.value.items.some(({ text, kind, reference }) => {
     if (text !== undefined && account.member !== undefined && sameMemberKey(text) === sameMemberKey(account.member)) return true;
-    return kind === 'serviceAccount' && reference !== undefined && reference.address === account.resource?.address && reference.folder === account.resource.folder;
+    return (
+      kind === 'serviceAccount' &&
+      reference !== undefined &&
+      reference.address === account.resource?.address &&
+      reference.folder === account.resource.folder
+    );
   });
 }
 
@@ -232,7 +260,10 @@ function grantsBeside({ form, place }: AllowPolicy, { node, role }: Binding, wor
   return workspace
     .find('grant', grantName(resource.folder, resource.type))
     .map(({ value }) => value)
-    .filter((grant) => sameTerms(grant.terms, terms) !== false && (name === undefined || grant.role === undefined || name === grant.role));
+    .filter(
+      (grant) =>
+        sameTerms(grant.terms, terms) !== false && (name === undefined || grant.role === undefined || name === grant.role),
+    );
 }
 
 function isGrantTo(account: NewMember, { member, resource }: GrantFact): boolean {
@@ -242,10 +273,18 @@ function isGrantTo(account: NewMember, { member, resource }: GrantFact): boolean
 
 function unknownItems({ members }: Binding): number {
   if (members.state !== 'known') return 0;
-  return members.value.items.filter(({ text, kind, reference }) => text === undefined && kind !== 'group' && !(kind === 'serviceAccount' && reference)).length;
+  return members.value.items.filter(
+    ({ text, kind, reference }) => text === undefined && kind !== 'group' && !(kind === 'serviceAccount' && reference),
+  ).length;
 }
 
-function repairs(policy: AllowPolicy, binding: Binding, member: Member, accounts: readonly NewMember[], evidence: Evidence): readonly Fix<Message>[] {
+function repairs(
+  policy: AllowPolicy,
+  binding: Binding,
+  member: Member,
+  accounts: readonly NewMember[],
+  evidence: Evidence,
+): readonly Fix<Message>[] {
   const add = repair(policy, binding, member, accounts, false, {
     title: accounts.length === 1 ? 'addOne' : 'add',
     arguments: { count: String(accounts.length) },
@@ -253,7 +292,10 @@ function repairs(policy: AllowPolicy, binding: Binding, member: Member, accounts
   });
   // The people in the group keep what they have.
   if (evidence.others) return [add];
-  return [repair(policy, binding, member, accounts, true, { title: evidence.complete ? 'replace' : 'replaceSeen', preferred: true }), add];
+  return [
+    repair(policy, binding, member, accounts, true, { title: evidence.complete ? 'replace' : 'replaceSeen', preferred: true }),
+    add,
+  ];
 }
 
 function repair(

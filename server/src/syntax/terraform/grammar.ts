@@ -22,7 +22,7 @@ export function prepareTerraform(): Promise<void> {
 /** Undefined when the grammar isn't loaded or the text is too much. `place` tells which offset to give to what stands at an offset. */
 export function parseConcrete(text: string, place: (offset: number) => number = (offset) => offset): ConcreteNode | undefined {
   if (!parser || text.length > longest || isNestedTooDeep(text)) return undefined;
-  const tree = parser.parse(text);
+  const tree = parsed(parser, text);
   if (!tree) return undefined;
   try {
     return copyOf(tree, place);
@@ -41,6 +41,16 @@ async function load(): Promise<void> {
   const ready = new Parser();
   ready.setLanguage(await Language.load(grammarBytes));
   parser = ready;
+}
+
+/** WebAssembly memory has an end, of which the parser knows no better than to throw. */
+function parsed(ready: Parser, text: string): Tree | null {
+  try {
+    return ready.parse(text);
+  } catch {
+    ready.reset();
+    return null;
+  }
 }
 
 const longest = 4_000_000;

@@ -28,7 +28,8 @@ describe(rule, () => {
   });
 
   test('a service account alone is no emergency-access user', () => {
-    const account = '    combining_function = "OR"\n    conditions {\n      members = ["serviceAccount:a@b.iam.gserviceaccount.com"]\n    }';
+    const account =
+      '    combining_function = "OR"\n    conditions {\n      members = ["serviceAccount:a@b.iam.gserviceaccount.com"]\n    }';
     assert.deepEqual(told(rule, { 'a.tf': level(`${account}\n${network}`) }), ['missing basic']);
   });
 
@@ -44,21 +45,33 @@ describe(rule, () => {
       'an identity list': { 'a.tf': level(`${users}\n${users.replace('a@', 'b@')}`) },
       'the exemption joined by OR': { 'a.tf': level(`    combining_function = "OR"\n${network}\n${users}`) },
       'an exemption among other users': {
-        'a.tf': level(`    combining_function = "OR"\n${network}\n    conditions {\n      members = ["serviceAccount:a@b.iam.gserviceaccount.com", "user:a@b.c"]\n    }`),
+        'a.tf': level(
+          `    combining_function = "OR"\n${network}\n    conditions {\n      members = ["serviceAccount:a@b.iam.gserviceaccount.com", "user:a@b.c"]\n    }`,
+        ),
       },
       'an exemption with negate written out as false, which nothing tells for sure': {
-        'a.tf': level(`    combining_function = "OR"\n${network}\n    conditions {\n      members = ["user:a@b.c"]\n      negate = false\n    }`),
+        'a.tf': level(
+          `    combining_function = "OR"\n${network}\n    conditions {\n      members = ["user:a@b.c"]\n      negate = false\n    }`,
+        ),
       },
       'a bare list of conditions': { 'spec.yaml': '- ipSubnetworks:\n  - 203.0.113.0/24\n' },
       'an unknown combining function': { 'a.tf': level(`    combining_function = var.f\n${network}\n${users}`) },
-      'unknown members joined by OR': { 'a.tf': level(`    combining_function = "OR"\n${network}\n    conditions {\n      members = var.emergency\n    }`) },
+      'unknown members joined by OR': {
+        'a.tf': level(`    combining_function = "OR"\n${network}\n    conditions {\n      members = var.emergency\n    }`),
+      },
       'members that a variable adds to': {
-        'a.tf': level(`    combining_function = "OR"\n${network}\n    conditions {\n      members = ["serviceAccount:a@b.iam.gserviceaccount.com", var.user]\n    }`),
+        'a.tf': level(
+          `    combining_function = "OR"\n${network}\n    conditions {\n      members = ["serviceAccount:a@b.iam.gserviceaccount.com", var.user]\n    }`,
+        ),
       },
       'conditions from a dynamic block': {
-        'a.tf': level(`    combining_function = "OR"\n${network}\n    dynamic "conditions" {\n      for_each = var.c\n      content {\n        regions = conditions.value\n      }\n    }`),
+        'a.tf': level(
+          `    combining_function = "OR"\n${network}\n    dynamic "conditions" {\n      for_each = var.c\n      content {\n        regions = conditions.value\n      }\n    }`,
+        ),
       },
-      'conditions that are ignored': { 'a.tf': level(network, '  lifecycle {\n    ignore_changes = [basic[0].conditions]\n  }\n') },
+      'conditions that are ignored': {
+        'a.tf': level(network, '  lifecycle {\n    ignore_changes = [basic[0].conditions]\n  }\n'),
+      },
       'conditions added by another resource': {
         'a.tf': level(network),
         'b.tf':
@@ -89,12 +102,14 @@ describe(rule, () => {
         'b.tf': level(users).replaceAll('corp', 'emergency'),
       },
       'a custom level with an alternative level': {
-        'a.json': '{"title": "c", "name": "accessPolicies/1/accessLevels/c", "custom": {"expr": {"expression": "origin.region_code == \\"KR\\" || levels.emergency_access"}}}',
+        'a.json':
+          '{"title": "c", "name": "accessPolicies/1/accessLevels/c", "custom": {"expr": {"expression": "origin.region_code == \\"KR\\" || levels.emergency_access"}}}',
       },
       'a custom level that is half-typed': {
-        'a.json': '{"title": "c", "name": "accessPolicies/1/accessLevels/c", "custom": {"expr": {"expression": "origin.region_code =="}}}',
+        'a.json':
+          '{"title": "c", "name": "accessPolicies/1/accessLevels/c", "custom": {"expr": {"expression": "origin.region_code =="}}}',
       },
-      'Kubernetes': { 'a.yaml': 'apiVersion: v1\nkind: X\ntitle: t\nbasic:\n  conditions:\n  - regions: [KR]\n' },
+      Kubernetes: { 'a.yaml': 'apiVersion: v1\nkind: X\ntitle: t\nbasic:\n  conditions:\n  - regions: [KR]\n' },
     };
     for (const [name, files] of Object.entries(quiet)) {
       test(name, () => assert.deepEqual(told(rule, files), []));
@@ -106,8 +121,10 @@ describe(rule, () => {
   });
 
   test('a building block that something else uses too is found, and every one without the setting', () => {
-    const outer = 'resource "x" "outer" {\n  basic {\n    conditions {\n      required_access_levels = [google_access_context_manager_access_level.corp.name]\n    }\n  }\n}\n';
-    const perimeter = 'resource "google_access_context_manager_service_perimeter" "p" {\n  status {\n    access_levels = [google_access_context_manager_access_level.corp.name]\n  }\n}\n';
+    const outer =
+      'resource "x" "outer" {\n  basic {\n    conditions {\n      required_access_levels = [google_access_context_manager_access_level.corp.name]\n    }\n  }\n}\n';
+    const perimeter =
+      'resource "google_access_context_manager_service_perimeter" "p" {\n  status {\n    access_levels = [google_access_context_manager_access_level.corp.name]\n  }\n}\n';
     assert.deepEqual(told(rule, { 'a.tf': level(network), 'b.tf': outer }), []);
     assert.equal(told(rule, { 'a.tf': level(network), 'b.tf': outer + perimeter }).length, 1);
     const settings = { 'accessLevels.exemptBuildingBlocks': false };
@@ -115,9 +132,13 @@ describe(rule, () => {
   });
 
   test('a custom level without an alternative is information', () => {
-    const text = '{"title": "c", "name": "accessPolicies/1/accessLevels/c", "custom": {"expr": {"expression": "origin.region_code == \\"KR\\""}}}';
+    const text =
+      '{"title": "c", "name": "accessPolicies/1/accessLevels/c", "custom": {"expr": {"expression": "origin.region_code == \\"KR\\""}}}';
     const [found] = inspect(rule, { 'a.json': text });
     assert.equal(found?.finding.severity, 'information');
-    assert.deepEqual(found?.finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.title)), ['needsSecondLevel']);
+    assert.deepEqual(
+      found?.finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.title)),
+      ['needsSecondLevel'],
+    );
   });
 });

@@ -21,7 +21,12 @@ describe(rule, () => {
     allusers: ['withoutPrefix', 'error'],
     'user:': ['emptyId', 'error'],
     'user: kim@example.org': ['spaces', 'error', 'changes user:kim@example.org'],
-    'serviceAccount:kim@example.org': ['foreignAccount', 'warning', 'changes user:kim@example.org', 'changes group:kim@example.org'],
+    'serviceAccount:kim@example.org': [
+      'foreignAccount',
+      'warning',
+      'changes user:kim@example.org',
+      'changes group:kim@example.org',
+    ],
     'principal://goog/subject/kim@example.org': ['denyForm', 'error', 'changes user:kim@example.org'],
     'principalSet://goog/group/all@example.org': ['denyForm', 'error', 'changes group:all@example.org'],
     'principalSet://goog/public:all': ['denyFormOther', 'error'],
@@ -62,11 +67,18 @@ describe(rule, () => {
   for (const member of legal) test(`leaves ${member} alone`, () => assert.deepEqual(found(member), []));
 
   test('in a template the prefix alone is judged, and not edited', () => {
-    const text = (member: string) => `resource "google_project_iam_member" "m" {\n  role   = "roles/viewer"\n  member = ${member}\n}\n`;
+    const text = (member: string) =>
+      `resource "google_project_iam_member" "m" {\n  role   = "roles/viewer"\n  member = ${member}\n}\n`;
     const [wrong] = inspect(rule, { 'a.tf': text('"serviceaccount:${google_service_account.a.email}"') });
     assert.equal(wrong?.finding.message, 'wrongCase');
     assert.ok('disabled' in (wrong?.finding.fixes[0] ?? {}));
-    for (const member of ['"serviceAccount:${google_service_account.a.email}"', 'google_service_account.a.member', 'var.member', '"${var.kind}:${var.id}"', '"${local.prefix}x"']) {
+    for (const member of [
+      '"serviceAccount:${google_service_account.a.email}"',
+      'google_service_account.a.member',
+      'var.member',
+      '"${var.kind}:${var.id}"',
+      '"${local.prefix}x"',
+    ]) {
       assert.deepEqual(inspect(rule, { 'a.tf': text(member) }), []);
     }
   });

@@ -4,21 +4,27 @@ import { inspect, told } from '../inspect';
 
 const rule = 'allow-policy/public-access';
 
-const severities = (files: Readonly<Record<string, string>>, settings = {}) => inspect(rule, files, { settings }).map(({ finding }) => finding.severity);
+const severities = (files: Readonly<Record<string, string>>, settings = {}) =>
+  inspect(rule, files, { settings }).map(({ finding }) => finding.severity);
 
-const member = (type: string, role: string) => `resource "${type}_iam_member" "m" {\n  role   = "${role}"\n  member = "allUsers"\n}\n`;
+const member = (type: string, role: string) =>
+  `resource "${type}_iam_member" "m" {\n  role   = "${role}"\n  member = "allUsers"\n}\n`;
 const document = (role: string, more = '') => `{${more} "bindings": [{"role": "${role}", "members": ["allUsers"]}]}`;
 
 describe(rule, () => {
   test('readers and invokers are a warning on their own resource, an error elsewhere', () => {
     assert.deepEqual(severities({ 'a.tf': member('google_storage_bucket', 'roles/storage.objectViewer') }), ['warning']);
     assert.deepEqual(severities({ 'a.tf': member('google_cloud_run_v2_service', 'roles/run.invoker') }), ['warning']);
-    assert.deepEqual(severities({ 'a.tf': member('google_artifact_registry_repository', 'roles/artifactregistry.reader') }), ['warning']);
+    assert.deepEqual(severities({ 'a.tf': member('google_artifact_registry_repository', 'roles/artifactregistry.reader') }), [
+      'warning',
+    ]);
     assert.deepEqual(severities({ 'a.tf': member('google_project', 'roles/storage.objectViewer') }), ['error']);
     assert.deepEqual(severities({ 'a.tf': member('google_storage_bucket', 'roles/storage.admin') }), ['error']);
     assert.deepEqual(severities({ 'a.json': document('roles/storage.objectViewer', '"kind": "storage#policy",') }), ['warning']);
     assert.deepEqual(severities({ 'a.json': document('roles/storage.objectViewer') }), ['warning']);
-    assert.deepEqual(severities({ 'a.json': document('roles/storage.objectViewer') }, { policyFiles: { 'a.json': 'project' } }), ['error']);
+    assert.deepEqual(severities({ 'a.json': document('roles/storage.objectViewer') }, { policyFiles: { 'a.json': 'project' } }), [
+      'error',
+    ]);
     assert.deepEqual(severities({ 'a.json': document('roles/storage.admin') }), ['error']);
   });
 
@@ -62,16 +68,20 @@ resource "google_storage_bucket_iam_member" "e" {
   });
 
   test('found in .tf.json', () => {
-    const text = '{"resource": {"google_storage_bucket_iam_binding": {"b": {"bucket": "b", "role": "roles/viewer", "members": ["allUsers", "${var.x}"]}}}}';
+    const text =
+      '{"resource": {"google_storage_bucket_iam_binding": {"b": {"bucket": "b", "role": "roles/viewer", "members": ["allUsers", "${var.x}"]}}}}';
     const [found] = inspect(rule, { 'main.tf.json': text });
     assert.equal(found?.told, 'public "allUsers"');
     assert.ok(found && 'edits' in (found.finding.fixes[0] ?? {}));
   });
 
   test('positive evidence in a known part of an unknown list counts, and is found where the value is used', () => {
-    const binding = (members: string) => `resource "google_project_iam_binding" "b" {\n  role    = "roles/viewer"\n  members = ${members}\n}\n`;
+    const binding = (members: string) =>
+      `resource "google_project_iam_binding" "b" {\n  role    = "roles/viewer"\n  members = ${members}\n}\n`;
     assert.deepEqual(told(rule, { 'a.tf': binding('concat(var.more, ["allUsers"])') }), ['public "allUsers"']);
-    assert.deepEqual(told(rule, { 'a.tf': `variable "m" {\n  default = "allUsers"\n}\n${binding('[var.m]')}` }), ['public var.m']);
+    assert.deepEqual(told(rule, { 'a.tf': `variable "m" {\n  default = "allUsers"\n}\n${binding('[var.m]')}` }), [
+      'public var.m',
+    ]);
     assert.deepEqual(told(rule, { 'a.tf': `locals {\n  all = ["allUsers"]\n}\n${binding('local.all')}` }), ['public local.all']);
     assert.deepEqual(told(rule, { 'a.tf': binding('[var.m]'), 'terraform.tfvars': 'm = "allUsers"\n' }), ['public var.m']);
     const module = 'module "x" {\n  source = "./inner"\n  m      = "allUsers"\n}\n';
@@ -81,17 +91,29 @@ resource "google_storage_bucket_iam_member" "e" {
   describe('leaves alone', () => {
     const quiet: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'a value that a literal assignment replaces': {
-        'a.tf': 'variable "m" {\n  default = "allUsers"\n}\nresource "google_project_iam_member" "b" {\n  role = "roles/viewer"\n  member = var.m\n}\n',
+        'a.tf':
+          'variable "m" {\n  default = "allUsers"\n}\nresource "google_project_iam_member" "b" {\n  role = "roles/viewer"\n  member = var.m\n}\n',
         'terraform.tfvars': 'm = "user:kim@example.org"\n',
       },
-      'a conditional': { 'a.tf': 'resource "google_project_iam_member" "b" {\n  role = "roles/viewer"\n  member = var.public ? "allUsers" : "user:kim@example.org"\n}\n' },
-      'a resource that never is': { 'a.tf': 'resource "google_project_iam_member" "b" {\n  count = 0\n  role = "roles/viewer"\n  member = "allUsers"\n}\n' },
-      'bindings of another product': { 'a.json': '{"bindings": [{"role": "admin", "members": ["allusers-group"]}]}' },
-      'Kubernetes RBAC': { 'a.yaml': 'apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nbindings:\n- role: roles/x\n  members: [allUsers]\n' },
-      'a Terraform plan': {
-        'plan.json': '{"format_version": "1.2", "planned_values": {"bindings": [{"role": "roles/viewer", "members": ["allUsers"]}]}}',
+      'a conditional': {
+        'a.tf':
+          'resource "google_project_iam_member" "b" {\n  role = "roles/viewer"\n  member = var.public ? "allUsers" : "user:kim@example.org"\n}\n',
       },
-      'a heredoc that is no policy': { 'a.tf': 'resource "google_x" "x" {\n  user_data = <<EOT\n{"members": ["allUsers"]}\nEOT\n}\n' },
+      'a resource that never is': {
+        'a.tf': 'resource "google_project_iam_member" "b" {\n  count = 0\n  role = "roles/viewer"\n  member = "allUsers"\n}\n',
+      },
+      'bindings of another product': { 'a.json': '{"bindings": [{"role": "admin", "members": ["allusers-group"]}]}' },
+      'Kubernetes RBAC': {
+        'a.yaml':
+          'apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nbindings:\n- role: roles/x\n  members: [allUsers]\n',
+      },
+      'a Terraform plan': {
+        'plan.json':
+          '{"format_version": "1.2", "planned_values": {"bindings": [{"role": "roles/viewer", "members": ["allUsers"]}]}}',
+      },
+      'a heredoc that is no policy': {
+        'a.tf': 'resource "google_x" "x" {\n  user_data = <<EOT\n{"members": ["allUsers"]}\nEOT\n}\n',
+      },
     };
     for (const [name, files] of Object.entries(quiet)) test(name, () => assert.deepEqual(told(rule, files), []));
   });
@@ -109,7 +131,10 @@ resource "google_storage_bucket_iam_member" "e" {
       assert.equal(reasonOf({ 'a.tf': grant, 'b.tf': other }), 'referredTo');
     });
     test('never of a repeated resource', () => {
-      assert.equal(reasonOf({ 'a.tf': member('google_project', 'roles/viewer').replace('  role', '  count = 2\n  role') }), 'repeated');
+      assert.equal(
+        reasonOf({ 'a.tf': member('google_project', 'roles/viewer').replace('  role', '  count = 2\n  role') }),
+        'repeated',
+      );
     });
   });
 });

@@ -5,7 +5,8 @@ import { inspect, told } from '../inspect';
 
 const rule = 'service-account/group-grant';
 
-const binding = (members: string) => `resource "google_project_iam_binding" "b" {\n  project = "p"\n  role    = "roles/viewer"\n  members = ${members}\n}\n`;
+const binding = (members: string) =>
+  `resource "google_project_iam_binding" "b" {\n  project = "p"\n  role    = "roles/viewer"\n  members = ${members}\n}\n`;
 const ingest = 'ingest@example-project.iam.gserviceaccount.com';
 
 /** Terraform that makes the group `batch@example.org` and puts the given addresses, or expressions, into it. */
@@ -22,10 +23,14 @@ function groups(...members: readonly string[]): string {
   );
 }
 
-const titles = (fixes: readonly Fix[] | undefined) => fixes?.map((fix) => ('disabled' in fix ? `${fix.title}: ${fix.disabled}` : fix.title));
+const titles = (fixes: readonly Fix[] | undefined) =>
+  fixes?.map((fix) => ('disabled' in fix ? `${fix.title}: ${fix.disabled}` : fix.title));
 
 describe(rule, () => {
-  const files = (members: string, ...inGroup: readonly string[]) => ({ 'a.tf': binding(members), 'groups.tf': groups(...inGroup) });
+  const files = (members: string, ...inGroup: readonly string[]) => ({
+    'a.tf': binding(members),
+    'groups.tf': groups(...inGroup),
+  });
 
   test('memberships of the workspace are incomplete evidence, and the title says so', () => {
     const [found] = inspect(rule, files('["group:batch@example.org"]', `"${ingest}"`));
@@ -109,14 +114,23 @@ resource "google_cloud_identity_group_membership" "n" {
     const quiet: Readonly<Record<string, () => readonly string[]>> = {
       'a group of people': () => told(rule, files('["group:batch@example.org"]', '"kim@example.org"')),
       'a group of people whose name sounds otherwise': () =>
-        told(rule, { 'a.tf': binding('["group:robots@example.org"]'), 'g.tf': groups('"kim@example.org"').replaceAll('batch@', 'robots@') }),
-      'words that only contain such a word': () => told(rule, { 'a.tf': binding('["group:services@example.org", "group:robotics@example.org"]') }),
+        told(rule, {
+          'a.tf': binding('["group:robots@example.org"]'),
+          'g.tf': groups('"kim@example.org"').replaceAll('batch@', 'robots@'),
+        }),
+      'words that only contain such a word': () =>
+        told(rule, { 'a.tf': binding('["group:services@example.org", "group:robotics@example.org"]') }),
       'an allowed group': () =>
-        told(rule, files('["group:batch@example.org"]', `"${ingest}"`), { settings: { 'serviceAccounts.allowedGroups': ['group:batch@example.org'] } }),
-      'a binding that names each known account too': () => told(rule, files(`["group:batch@example.org", "serviceAccount:${ingest}"]`, `"${ingest}"`)),
+        told(rule, files('["group:batch@example.org"]', `"${ingest}"`), {
+          settings: { 'serviceAccounts.allowedGroups': ['group:batch@example.org'] },
+        }),
+      'a binding that names each known account too': () =>
+        told(rule, files(`["group:batch@example.org", "serviceAccount:${ingest}"]`, `"${ingest}"`)),
       'a binding that refers to each known account too': () =>
         told(rule, {
-          'a.tf': binding('["group:batch@example.org", google_service_account.i.member, "serviceAccount:${google_service_account.j.email}"]'),
+          'a.tf': binding(
+            '["group:batch@example.org", google_service_account.i.member, "serviceAccount:${google_service_account.j.email}"]',
+          ),
           'g.tf': `${groups('google_service_account.i.email', 'google_service_account.j.email')}resource "google_service_account" "i" {\n  account_id = "iiiiii"\n}\n`,
         }),
       'a variable': () => told(rule, files('[var.group]', `"${ingest}"`)),
@@ -128,7 +142,10 @@ resource "google_cloud_identity_group_membership" "n" {
     const reasons: Readonly<Record<string, readonly [string, string]>> = {
       'a list that a function makes': ['sharedText', binding('concat(var.more, ["group:batch@example.org"])')],
       'members in a local': ['notLiteral', `locals {\n  m = ["group:batch@example.org"]\n}\n${binding('local.m')}`],
-      'a resource with for_each': ['repeated', binding('["group:batch@example.org"]').replace('  project', '  for_each = toset(["a", "b"])\n  project')],
+      'a resource with for_each': [
+        'repeated',
+        binding('["group:batch@example.org"]').replace('  project', '  for_each = toset(["a", "b"])\n  project'),
+      ],
       'a member that a variable’s default names': [
         'notLiteral',
         `variable "group" {\n  default = "group:batch@example.org"\n}\n${binding('[var.group]')}`,

@@ -10,13 +10,15 @@ export default {
   ].join('\n\n'),
   messages: {
     ...refusals,
-    holdsAccounts: '서비스 계정들이 그룹 `{group}` 소속이라는 이유로 이 역할을 갖습니다. 그룹을 바꿀 수 있는 사람이 계정의 권한도 바꾸게 됩니다.',
+    holdsAccounts:
+      '서비스 계정들이 그룹 `{group}` 소속이라는 이유로 이 역할을 갖습니다. 그룹을 바꿀 수 있는 사람이 계정의 권한도 바꾸게 됩니다.',
     byName: '`{group}` 그룹에는 서비스 계정이 모여 있는 것 같습니다. 계정마다 역할을 직접 부여하세요.',
     member: '그룹의 구성원입니다.',
     replace: '그룹 부여를 직접 바인딩으로 교체',
     replaceSeen: '그룹 부여를 직접 바인딩으로 교체(이 워크스페이스에서 확인한 구성원)',
     add: '그룹은 그대로 두고 직접 바인딩 {count}개 추가',
     addOne: '그룹은 그대로 두고 직접 바인딩 추가',
-    membersUnknown: '그룹의 구성원을 알 수 있는 정보가 없습니다. 멤버십 목록을 워크스페이스에 저장하거나 leastwise.groups 설정을 채우세요.',
+    membersUnknown:
+      '그룹의 구성원을 알 수 있는 정보가 없습니다. 멤버십 목록을 워크스페이스에 저장하거나 leastwise.groups 설정을 채우세요.',
   },
 } satisfies TranslationOf<typeof rule>;
