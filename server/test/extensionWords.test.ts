@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const wordsIn = (path: string): Record<string, string> => JSON.parse(read(path));
-const keysAsked = [...new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]))].sort();
+const keysAsked = [...new Set([...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]))].sort();
 
 for (const language of ['', '.ko']) {
   test(`package.nls${language}.json has the words that package.json asks for, and no others`, () => {

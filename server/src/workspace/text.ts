@@ -34,6 +34,7 @@ export interface ResourceReference {
 
 /** Reads a value as a string; undefined when it is none: a list, an object, null. */
 export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
+  if (node.kind === 'scalar') return node.value === null ? undefined : plainText(node, String(node.value));
   const found = resolve(node, scope);
   const base = { node, literal: found.literal, certain: found.certain, source: found.source, reference: undefined };
   const at = found.node;
@@ -54,6 +55,11 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
 }
 
 type Base = Pick<TextValue, 'node' | 'literal' | 'certain' | 'source'>;
+
+/** What is written out right here: nearly every value of a JSON or YAML file, so it takes one object and no look-up. */
+function plainText(node: SyntaxNode, text: string): TextValue {
+  return { node, literal: true, certain: true, source: undefined, text, prefix: text, suffix: text, reference: undefined };
+}
 
 function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base: Base): TextValue {
   const read = parts.map((part) => ('literal' in part ? known(part.literal) : textOf(part.hole, scope)));

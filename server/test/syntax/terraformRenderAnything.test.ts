@@ -147,7 +147,6 @@ const newKeys = ['title', 'combining_function', 'members', 'x', 'description', '
 const values: readonly Value[] = [
   'user:emergency@example.com',
   '새 값 😀',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder that is meant as text.
   'a "quoted" \\ text ${x} %{y} $${z}\n',
   12,
   -0.5,

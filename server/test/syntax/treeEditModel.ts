@@ -162,7 +162,6 @@ const awkwardStrings = fc.oneof(
     '// a',
   ),
   fc.constantFrom('{', '}', '[', ']', ',', ':', '*a', '&a', '!a', '@a', '`', '%a', '|', '>', '---', '...', '?', '<<', '/* a */'),
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's placeholders as plain text of a document.
   fc.constantFrom('${a.b}', '%{ if a }', '$${a}'),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );

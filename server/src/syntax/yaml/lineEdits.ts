@@ -50,7 +50,7 @@ export function settleEnd(text: string, edits: readonly TextEdit[]): readonly Te
   if (!last || text.endsWith('\n') || lineStart(text, last.range.start) !== last.range.start || last.range.start === 0)
     return edits;
   const below = edits.find(({ range, newText }) => range.start === text.length && newText.startsWith('\n'));
-  if (false) return edits.map((edit) => (edit === below ? { ...edit, newText: edit.newText.slice(1) } : edit));
+  if (below) return edits.map((edit) => (edit === below ? { ...edit, newText: edit.newText.slice(1) } : edit));
   const above = edits.findLast((edit) => edit.range.end === last.range.start && edit.newText.endsWith('\n'));
   if (above) return edits.map((edit) => (edit === above ? { ...edit, newText: edit.newText.slice(0, -1) } : edit));
   const start = lineEnd(text, last.range.start - 1);

@@ -6,7 +6,11 @@ import { readDocument } from './readDocument';
 /** A root for each document that holds something. Documents whose text is among `previous` stay the same objects. */
 export function parseStream(format: Format, text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
   const reusable = new Map<string, Root[]>();
-  for (const { root } of previous) reusable.set(root.text, [...(reusable.get(root.text) ?? []), root]);
+  for (const { root } of previous) {
+    const alike = reusable.get(root.text);
+    if (alike) alike.push(root);
+    else reusable.set(root.text, [root]);
+  }
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
     const own = text.slice(document.offset, document.offset + document.text.length);

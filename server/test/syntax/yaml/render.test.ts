@@ -240,6 +240,24 @@ const cases: readonly [string, string, readonly Pick[], string | readonly [strin
     'a:\n- x\n- z',
   ],
   [
+    'no line break at the end, an entry out and an item in below it',
+    '- a: 1\n  b: 2',
+    [removeKey([0], 'b'), insert([], 1, 'c')],
+    '- a: 1\n- c',
+  ],
+  [
+    'a copy with an empty line',
+    'a:\n  b: |\n    x\n\n    z\n',
+    [withCopy(['a'], (copy) => set([], 'c', [copy]))],
+    'a:\n  b: |\n    x\n\n    z\nc:\n- b: |\n    x\n\n    z\n',
+  ],
+  [
+    'a copy with an empty line, further in',
+    'a:\n  b: |\n    x\n\n    z\n',
+    [withCopy(['a'], (copy) => set(['a'], 'c', copy))],
+    'a:\n  b: |\n    x\n\n    z\n  c:\n    b: |\n      x\n\n      z\n',
+  ],
+  [
     'lists in lists',
     '- - a\n  - b\n-   - c\n',
     [insert([0], 0, 'x'), insert([1], 1, ['p', 'q']), insert([], 2, [1, 2]), removeItem([0], 0)],
