@@ -74,7 +74,7 @@ describeRepairs('access-level/without-emergency-access', 'adds an emergency-acce
     text: 'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    # 본사\n    conditions {\n      ip_subnetworks = ["203.0.113.0/24"]\n    }\n    conditions {\n      regions = ["KR"]\n    }\n  }\n}\n',
     marked: 'basic',
     repaired:
-      'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    combining_function = "OR"\n\n    # 본사\n    conditions {\n      ip_subnetworks = ["203.0.113.0/24"]\n      regions        = ["KR"]\n    }\n    conditions {\n      members = ["user:emergency-access@example.com"]\n    }\n  }\n}\n',
+      'resource "google_access_context_manager_access_level" "office" {\n  parent = "accessPolicies/1"\n  name   = "accessPolicies/1/accessLevels/office"\n  title  = "office"\n\n  basic {\n    combining_function = "OR"\n    # 본사\n    conditions {\n      ip_subnetworks = ["203.0.113.0/24"]\n      regions        = ["KR"]\n    }\n    conditions {\n      members = ["user:emergency-access@example.com"]\n    }\n  }\n}\n',
   },
 });
 

@@ -33,18 +33,22 @@ export async function inBackground(name: string, report: ReportFault, work: () =
 export function faultReporter(tell: (sentence: string) => void): ReportFault {
   const told = new Set<string>();
   return (where, error) => {
-    const sentence = `${where}: ${describeFault(error)}`;
-    if (told.has(sentence)) return;
-    told.add(sentence);
-    tell(sentence);
+    const kind = error instanceof Error ? error.name : 'not an Error';
+    const places = placesOf(error);
+    const fault = `${where}: ${[kind, ...places.slice(0, 1)].join(' ')}`;
+    if (told.has(fault)) return;
+    told.add(fault);
+    tell([`${where}: ${kind}`, ...places].join('\n'));
   };
 }
 
-/** The kind of the error and where it was thrown; its message is left out since parsers quote the text they were given. */
-function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an Error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 8)].join('\n');
+/** Where the error was thrown. Its message is left out everywhere, since parsers quote the text they were given. */
+function placesOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
 }
 
 function cancelled(): ResponseError<never> {

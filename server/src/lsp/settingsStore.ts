@@ -1,8 +1,8 @@
-import { type ParseError, parse } from 'jsonc-parser';
 import type { Connection } from 'vscode-languageserver';
 import { fill, wordsOf } from '../l10n/localize';
 import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
+import { parseSettingsFile } from '../lint/settingsFile';
 import { childAddress, isInside, parentAddress } from '../workspace/address';
 import type { ClientTraits } from './clientTraits';
 
@@ -139,9 +139,8 @@ function remembered<T>(cache: Map<string, Promise<T>>, key: string, make: () => 
 }
 
 function parseSettings(text: string): object | undefined {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  return errors.length === 0 && typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  const value = parseSettingsFile(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
 
 /** `files.exclude` maps globs to booleans, or to conditions on sibling files, which are not looked at. */

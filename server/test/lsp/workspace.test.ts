@@ -33,7 +33,7 @@ test('a file on the disk that changes, goes and comes back changes what is said 
   const refreshes = editor.refreshes();
   await editor.touched({ uri: folder.write('locals.tf', locals(ada)) });
   await eventually(() => assert.ok(editor.refreshes() > refreshes));
-  assert.deepEqual(await codes(editor, main), []);
+  await eventually(async () => assert.deepEqual(await codes(editor, main), []));
 
   await editor.touched({ uri: folder.write('locals.tf', locals(everyone)) });
   await eventually(async () => assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']));
@@ -55,6 +55,39 @@ test('a client that cannot pull is sent the findings of other open files again',
   await eventually(() => assert.deepEqual(shown(), []));
   await editor.change(other, [{ text: locals(everyone) }]);
   await eventually(() => assert.deepEqual(shown(), ['allow-policy/public-access']));
+  await editor.stop();
+});
+
+test('documents that are opened together know of each other', async (t) => {
+  const folder = folderFor(t, {});
+  const editor = await startEditor({ folders: [folder.uri], capabilities: little });
+  const main = folder.uriOf('main.tf');
+  await editor.indexed();
+  await Promise.all([editor.open(main, grant('local.who')), editor.open(folder.uriOf('locals.tf'), locals(everyone))]);
+  await eventually(() => {
+    const shown = editor.published.findLast(({ uri }) => uri === main);
+    assert.deepEqual(
+      shown?.diagnostics.map(({ code }) => code),
+      ['allow-policy/public-access'],
+    );
+  });
+  await editor.stop();
+});
+
+test('what was typed in one document counts in the next answer about another', async (t) => {
+  const folder = folderFor(t, {});
+  const editor = await startEditor({ folders: [folder.uri] });
+  const [main, other] = [folder.uriOf('main.tf'), folder.uriOf('locals.tf')];
+  await editor.open(main, grant('local.who'));
+  await editor.open(other, locals(ada));
+  assert.deepEqual(await codes(editor, other), []);
+  for (const [who, found] of [
+    [everyone, ['allow-policy/public-access']],
+    [ada, []],
+  ] as const) {
+    await editor.change(other, [{ text: locals(who) }]);
+    assert.deepEqual(await codes(editor, main), found);
+  }
   await editor.stop();
 });
 
@@ -176,7 +209,7 @@ test('settings come from the client and the nearest .leastwise.json, and are fol
   settings[folder.uri] = { rules: { 'allow-policy/public-access': 'off' } };
   await editor.configure(null);
   await eventually(() => assert.ok(editor.refreshes() > refreshes));
-  assert.deepEqual(await severity(), []);
+  await eventually(async () => assert.deepEqual(await severity(), []));
 
   const file = folder.write('deep/.leastwise.json', '{"rules":{"allow-policy/public-access":"warning"}}');
   await editor.touched({ uri: file, type: 1 });
