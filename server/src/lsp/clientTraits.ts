@@ -28,7 +28,6 @@ export interface ClientTraits {
   readonly watchesRelativePatterns: boolean;
   readonly changesFolders: boolean;
   readonly showsProgress: boolean;
-  readonly hoverMarkdown: boolean;
 }
 
 export function readClient({
@@ -76,7 +75,6 @@ function readCapabilities({ textDocument, workspace, window }: ClientCapabilitie
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
-    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
 }
 

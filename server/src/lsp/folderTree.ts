@@ -1,4 +1,4 @@
-import { childAddress, isInside, pathInside } from '../workspace/address';
+import { childAddress, isInside, parentAddress, pathInside } from '../workspace/address';
 import { fileSelection } from '../workspace/fileSelection';
 import type { Files } from '../workspace/files';
 
@@ -38,6 +38,16 @@ export function folderTree(folder: string, files: Files): FolderTree {
       for (const above of foldersBetween(folder, `${below}/`)) if (!(await enters(above))) return [];
       return files.list(below, enters);
     },
+  };
+}
+
+/** The folder of a file that is open by itself: the files beside it make up its Terraform module; what is below is nobody's workspace. */
+export function moduleTree(folder: string, files: Files): FolderTree {
+  const isBeside = (address: string) => parentAddress(address) === folder;
+  return {
+    folder,
+    list: async () => (await files.list(folder, async (address) => address === folder)).filter(isBeside),
+    skips: async (address) => !isBeside(address),
   };
 }
 

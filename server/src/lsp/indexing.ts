@@ -29,11 +29,11 @@ export function createIndexing(connection: Connection, session: Session, changed
       tell('indexing');
       const near = [...documents.all()].map(({ address }) => address);
       const progress = createProgress(connection, session);
-      const folders = index.folders();
-      const done = await workspaceFiles.scan(folders, near, { nearRead: publish, progressed: progress.report });
+      const scope = { folders: index.folders(), modules: index.modules() };
+      const done = await workspaceFiles.scan(scope, near, { nearRead: publish, progressed: progress.report });
       progress.end();
       // A folder that was added meanwhile has its own scan before it.
-      if (!done || folders !== index.folders()) return;
+      if (!done || scope.folders !== index.folders() || scope.modules !== index.modules()) return;
       index.completed();
       publish();
       tell('ready');

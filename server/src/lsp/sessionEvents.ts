@@ -6,7 +6,7 @@ import type {
   DidOpenTextDocumentParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { canonicalAddress } from '../workspace/address';
+import { canonicalAddress, isInside, parentAddress } from '../workspace/address';
 import { withoutSlash } from './clientTraits';
 import { createIndexing } from './indexing';
 import { inBackground, type ReportFault } from './runSafe';
@@ -40,6 +40,13 @@ export function createSessionEvents(connection: Connection, session: Session, re
     update();
   }
 
+  /** A file that is open by itself brings the files beside it along. */
+  function openModulesMayHaveChanged(): void {
+    const outside = [...documents.all()].filter(({ address }) => !index.folders().some((folder) => isInside(address, folder)));
+    const modules = new Set(outside.flatMap(({ address }) => parentAddress(address) ?? []));
+    if (index.setModules([...modules])) rescan();
+  }
+
   return {
     async initialized() {
       rescan();
@@ -48,6 +55,7 @@ export function createSessionEvents(connection: Connection, session: Session, re
 
     opened({ textDocument }) {
       const { address } = documents.open(textDocument);
+      openModulesMayHaveChanged();
       if (isSettingsFile(address)) settingsMayHaveChanged();
       update();
     },
@@ -65,6 +73,7 @@ export function createSessionEvents(connection: Connection, session: Session, re
       const { address } = document;
       openFiles.forget(address);
       analyses.forget(address);
+      openModulesMayHaveChanged();
       if (isSettingsFile(address)) settingsMayHaveChanged();
       await Promise.all([reports.closed(document), indexing.reread([address])]);
     },
@@ -84,6 +93,7 @@ export function createSessionEvents(connection: Connection, session: Session, re
       const gone = new Set(removed.map(({ uri }) => folderAddress(uri)));
       const kept = index.folders().filter((folder) => !gone.has(folder));
       index.setFolders([...new Set([...kept, ...added.map(({ uri }) => folderAddress(uri))])]);
+      openModulesMayHaveChanged();
       settingsMayHaveChanged();
       await watchFiles();
     },

@@ -5,23 +5,29 @@ import type { Fact } from '../workspace/facts';
 import type { Files } from '../workspace/files';
 import { mayHoldFacts } from '../workspace/mayHoldFacts';
 import { summarise } from '../workspace/summarise';
-import { type FolderTree, folderTree } from './folderTree';
+import { type FolderTree, folderTree, moduleTree } from './folderTree';
 import type { SettingsStore } from './settingsStore';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 /** Brings the facts of closed files into the index, in slices between which everything else can run. */
 export interface WorkspaceFiles {
   /**
-   * Reads what is new or is to be read differently than before, and forgets what is gone; the folders of `near` come first.
+   * Reads what is new or is to be read differently than before, and forgets what is gone: all of `folders`, and of `modules`
+   * the files directly in them. The folders of `near` come first.
    * Ends the scan that still runs. Resolves to whether it came to its end.
    */
-  scan(folders: readonly string[], near: readonly string[], listener: ScanListener): Promise<boolean>;
+  scan(scope: ScanScope, near: readonly string[], listener: ScanListener): Promise<boolean>;
   /** Reads files anew that were written, deleted, or whose documents were closed; and whole folders that came or went. */
   reread(addresses: readonly string[]): Promise<void>;
   /** Whether an open document may give facts to others: not when git or the client hides its file. */
   admits(address: string): Promise<boolean>;
   /** Someone is typing: what is read in the meantime waits until that is answered. */
   standBack(): void;
+}
+
+export interface ScanScope {
+  readonly folders: readonly string[];
+  readonly modules: readonly string[];
 }
 
 export interface ScanListener {
@@ -135,11 +141,11 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   }
 
   return {
-    async scan(folders, near, { nearRead, progressed }) {
+    async scan({ folders, modules }, near, { nearRead, progressed }) {
       const mine = Symbol();
       latestScan = mine;
       const goesOn = () => latestScan === mine;
-      trees = folders.map((folder) => folderTree(folder, files));
+      trees = [...folders.map((folder) => folderTree(folder, files)), ...modules.map((folder) => moduleTree(folder, files))];
       const unread = await findUnread();
       if (!goesOn()) return false;
       const nearFolders = new Set(near.map(parentAddress));

@@ -1,14 +1,17 @@
-import { isInside } from '../workspace/address';
+import { isInside, parentAddress } from '../workspace/address';
 import type { Fact } from '../workspace/facts';
 import { join, sameFacts, type Workspace } from '../workspace/workspace';
 
 /** The facts of all files of the workspace folders and of all open documents. Of closed files nothing else is kept. */
 export interface WorkspaceIndex {
-  /** The joined facts, as the reader of one file may use them: outside of the folders no absence is ever certain. */
+  /** The joined facts, as the reader of one file may use them: no absence is certain before the folders, and its module, are read. */
   workspaceFor(address: string): Workspace;
   /** When a folder is new, not every file has been read until {@link completed}. */
   setFolders(folders: readonly string[]): void;
   folders(): readonly string[];
+  /** The folders, outside of these, of files that are open by themselves. Says whether there is a new one. */
+  setModules(modules: readonly string[]): boolean;
+  modules(): readonly string[];
   completed(): void;
   /** An open document's facts stand in for those of its file. */
   setOpen(address: string, facts: readonly Fact[]): void;
@@ -32,6 +35,8 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   const closed = new Map<string, readonly Fact[]>();
   const opened = new Map<string, readonly Fact[]>();
   let folders: readonly string[] = [];
+  let modules: readonly string[] = [];
+  let readModules: ReadonlySet<string> = new Set();
   let complete = false;
   let changed = false;
   let joins = 0;
@@ -43,13 +48,16 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     const above = join(opened.values(), complete);
     // What was read from the file of an open document counts again when that is closed.
     const below: Workspace['find'] = (kind, name) => closedFacts.find(kind, name).filter(({ at }) => !opened.has(at.uri));
-    return { inside: layered(above.find, below, complete), outside: layered(above.find, below, false) };
+    return { known: layered(above.find, below, complete), unread: layered(above.find, below, false) };
   }
 
   return {
     workspaceFor(address) {
       joined ??= joinAll();
-      return folders.some((folder) => isInside(address, folder)) ? joined.inside : joined.outside;
+      const module = parentAddress(address);
+      // A document without a folder, such as an untitled one, has nothing beside it.
+      const isRead = module === undefined || readModules.has(module) || folders.some((folder) => isInside(address, folder));
+      return isRead ? joined.known : joined.unread;
     },
     setFolders(given) {
       complete &&= given.every((folder) => folders.includes(folder));
@@ -57,8 +65,17 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       joined = undefined;
     },
     folders: () => folders,
+    setModules(given) {
+      const added = given.filter((module) => !modules.includes(module));
+      if (added.length === 0 && given.length === modules.length) return false;
+      modules = given;
+      readModules = new Set(given.filter((module) => readModules.has(module)));
+      return added.length > 0;
+    },
+    modules: () => modules,
     completed() {
       complete = true;
+      readModules = new Set(modules);
       joined = undefined;
     },
     setOpen(address, facts) {
@@ -97,8 +114,8 @@ export function createWorkspaceIndex(): WorkspaceIndex {
 
 /** The same objects as long as nothing has changed, by which those who look facts up know that they needn't. */
 interface Joined {
-  readonly inside: Workspace;
-  readonly outside: Workspace;
+  readonly known: Workspace;
+  readonly unread: Workspace;
 }
 
 function layered(above: Workspace['find'], below: Workspace['find'], complete: boolean): Workspace {

@@ -143,7 +143,7 @@ test('folders that come or go as a whole are noticed', async (t) => {
 });
 
 test('root folders are kept apart, and come and go while the server runs', async (t) => {
-  const one = folderFor(t, { 'locals.tf': locals(everyone) });
+  const one = folderFor(t, { 'locals.tf': locals(everyone), 'below/locals.tf': locals(ada) });
   const two = folderFor(t, { 'locals.tf': locals(ada), '.leastwise.json': '{"rules":{"allow-policy/*":"hint"}}' });
   const editor = await startEditor({ folders: [one.uri, `${two.uri}/`] });
   await editor.open(one.uriOf('main.tf'), grant('local.who'));
@@ -160,10 +160,14 @@ test('root folders are kept apart, and come and go while the server runs', async
       event: { added: folders(event.added), removed: folders(event.removed) },
     });
   };
+  const countsFiles = (files: number) => eventually(async () => assert.equal((await editor.statistics()).files, files));
+  await countsFiles(7);
   await change({ added: [], removed: [one.uri] });
-  await eventually(async () => assert.deepEqual(await codes(editor, one.uriOf('main.tf')), []));
+  // What is open keeps its own module, and nothing of what was below.
+  await countsFiles(6);
+  assert.deepEqual(await codes(editor, one.uriOf('main.tf')), ['allow-policy/public-access']);
   await change({ added: [one.uri], removed: [] });
-  await eventually(async () => assert.deepEqual(await codes(editor, one.uriOf('main.tf')), ['allow-policy/public-access']));
+  await countsFiles(7);
   await editor.stop();
 });
 
@@ -282,9 +286,13 @@ test('outside of every folder what is open is used', async () => {
   await editor.stop();
 });
 
-test('an absence elsewhere is certain only inside the folders, and only when all is read', async (t) => {
+test('an absence elsewhere is certain when the folders are read, and the folder of a file that is open by itself', async (t) => {
   const one = folderFor(t, {});
-  const two = folderFor(t, { 'other.tf': 'output "x" {\n  value = google_storage_bucket_iam_member.a.id\n}\n' });
+  const two = folderFor(t, {
+    'other.tf': 'output "x" {\n  value = google_storage_bucket_iam_member.a.id\n}\n',
+    'below/main.tf': locals(everyone),
+  });
+  const three = folderFor(t, {});
   const editor = await startEditor({ folders: [one.uri] });
   // A grant may be taken away when nothing names it.
   const member = { start: { line: 3, character: 14 }, end: { line: 3, character: 14 } };
@@ -295,8 +303,12 @@ test('an absence elsewhere is certain only inside the folders, and only when all
   };
   await editor.indexed();
   await editor.open(one.uriOf('main.tf'), grant('"allUsers"'));
-  await editor.open(two.uriOf('main.tf'), grant('"allUsers"'));
   assert.equal(await isRefused(one.uriOf('main.tf')), false);
+  await editor.open(three.uriOf('main.tf'), grant('"allUsers"'));
+  await eventually(async () => assert.equal(await isRefused(three.uriOf('main.tf')), false));
+  await editor.open(two.uriOf('main.tf'), grant('"allUsers"'));
+  assert.equal(await isRefused(two.uriOf('main.tf')), true);
+  await eventually(async () => assert.equal((await editor.statistics()).files, 4));
   assert.equal(await isRefused(two.uriOf('main.tf')), true);
   const event = { added: [{ uri: two.uri, name: 'two' }], removed: [] };
   const added = editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
