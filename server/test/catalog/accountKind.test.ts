@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AccountKind, accountKind } from '../../src/catalog/google/accountKind';
+import { type AccountKind, accountKind, accountKindByEnding } from '../../src/catalog/google/accountKind';
 
 const accounts: Readonly<Record<string, AccountKind>> = {
   '123456789012-compute@developer.gserviceaccount.com': 'computeDefault',
@@ -29,3 +29,17 @@ const accounts: Readonly<Record<string, AccountKind>> = {
 };
 
 for (const [email, kind] of Object.entries(accounts)) test(`${email} is ${kind}`, () => assert.equal(accountKind(email), kind));
+
+const endings: Readonly<Record<string, AccountKind>> = {
+  '-compute@developer.gserviceaccount.com': 'computeDefault',
+  '@developer.gserviceaccount.com': 'unknown',
+  '@appspot.gserviceaccount.com': 'appEngineDefault',
+  '@cloudservices.gserviceaccount.com': 'serviceAgent',
+  '@gcp-sa-pubsub.iam.gserviceaccount.com': 'serviceAgent',
+  '.iam.gserviceaccount.com': 'unknown',
+  '@example-project.iam.gserviceaccount.com': 'unknown',
+  '': 'unknown',
+};
+
+for (const [ending, kind] of Object.entries(endings))
+  test(`what ends in “${ending}” is ${kind}`, () => assert.equal(accountKindByEnding(ending), kind));

@@ -8,10 +8,10 @@ export type AccountKind = 'computeDefault' | 'appEngineDefault' | 'serviceAgent'
 export function accountKind(email: string): AccountKind {
   const [, local = '', host = ''] = /^([^@\s]+)@([^@\s]+)$/.exec(email.toLowerCase()) ?? [];
   if (host === '') return 'unknown';
-  const byEnd = defaultAccountEnding(`${local}@${host}`);
-  if (byEnd) return byEnd === 'computeDefault' && !/^\d+-compute$/.test(local) ? 'unknown' : byEnd;
+  if (host === 'developer.gserviceaccount.com') return /^\d+-compute$/.test(local) ? 'computeDefault' : 'unknown';
+  if (host === 'appspot.gserviceaccount.com') return 'appEngineDefault';
+  if (isNumberedHost(host)) return /^\d+$/.test(local) ? 'serviceAgent' : 'unknown';
   if (isAgentName(local) || isAgentHost(host)) return 'serviceAgent';
-  if (/^\d+$/.test(local) && /^cloud(services|build)\.gserviceaccount\.com$/.test(host)) return 'serviceAgent';
   if (/^[a-z][a-z0-9-]*$/.test(local) && /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.iam\.gserviceaccount\.com$/.test(host)) {
     // Projects of Google itself, where no one else makes accounts.
     return host.endsWith('.google.com.iam.gserviceaccount.com') ? 'unknown' : 'userMade';
@@ -19,11 +19,19 @@ export function accountKind(email: string): AccountKind {
   return 'unknown';
 }
 
-/** The default account that an address is when this is how it surely ends. */
-export function defaultAccountEnding(suffix: string): 'computeDefault' | 'appEngineDefault' | undefined {
-  const end = suffix.toLowerCase();
+/** The same for an address of which only the end is sure: `-compute@developer.gserviceaccount.com`. */
+export function accountKindByEnding(ending: string): AccountKind {
+  const end = ending.toLowerCase();
   if (end.endsWith('-compute@developer.gserviceaccount.com')) return 'computeDefault';
-  return end.endsWith('@appspot.gserviceaccount.com') ? 'appEngineDefault' : undefined;
+  if (end.endsWith('@appspot.gserviceaccount.com')) return 'appEngineDefault';
+  const at = end.indexOf('@');
+  const host = end.slice(at + 1);
+  return at >= 0 && (isNumberedHost(host) || isAgentHost(host)) ? 'serviceAgent' : 'unknown';
+}
+
+/** Hosts of agents that are named by their project's number alone. */
+function isNumberedHost(host: string): boolean {
+  return host === 'cloudservices.gserviceaccount.com' || host === 'cloudbuild.gserviceaccount.com';
 }
 
 function isAgentName(local: string): boolean {

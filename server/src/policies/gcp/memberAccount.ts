@@ -1,4 +1,4 @@
-import { type AccountKind, accountKind, defaultAccountEnding } from '../../catalog/google/accountKind';
+import { type AccountKind, accountKind, accountKindByEnding } from '../../catalog/google/accountKind';
 import type { Member } from './member';
 
 /** Whose account a member is, as far as its text or the resource that it is taken from tells; undefined for other members. */
@@ -6,10 +6,13 @@ export function memberAccount(member: Member): AccountKind | undefined {
   if (member.kind !== 'serviceAccount') return undefined;
   if (member.id !== undefined) return accountKind(member.id);
   // Nothing but an account's address stands before and after what is taken from the resource.
-  if (member.reference && member.suffix === '' && /^(email|member)$/.test(member.reference.attribute)) {
-    return accountsOfTypes.get(member.reference.type) ?? 'unknown';
+  const { reference } = member;
+  if (reference && member.suffix === '' && /^(email|email_address|member)$/.test(reference.attribute)) {
+    // A data source may look up any account, one of Google's too.
+    if (reference.address.startsWith('data.google_service_account.')) return 'unknown';
+    return accountsOfTypes.get(reference.type) ?? 'unknown';
   }
-  return defaultAccountEnding(member.suffix) ?? 'unknown';
+  return accountKindByEnding(member.suffix);
 }
 
 const accountsOfTypes: ReadonlyMap<string, AccountKind> = new Map<string, AccountKind>([

@@ -1,4 +1,5 @@
 import { expression, type TreeEdit } from '../../syntax/treeEdit';
+import { customRoleTypes } from '../../workspace/summarise';
 import { folderOf } from '../../workspace/terraformResources';
 import type { TextValue } from '../../workspace/text';
 import type { Workspace } from '../../workspace/workspace';
@@ -15,6 +16,11 @@ export function customRoleOf(
   return more.length === 0 ? made?.value : undefined;
 }
 
+/** Whether the text is the `role_id` of a custom role that Terraform knows, alone or behind a prefix. */
+export function isCustomRoleId({ reference }: TextValue): boolean {
+  return reference?.attribute === 'role_id' && customRoleTypes.has(reference.type);
+}
+
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
 export type RoleChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: 'notLiteral' | 'computed' | 'repeated' };
 
@@ -29,7 +35,7 @@ export function replaceRole(policy: AllowPolicy, role: TextValue, by: string): R
 /** Writes the full name of a custom role of the module, as Terraform knows it. */
 export function referToCustomRole({ place }: AllowPolicy, role: TextValue, address: string): RoleChange {
   if (place.resource?.repeated) return { refused: 'repeated' };
-  if (role.source) return { refused: 'notLiteral' };
+  if (!role.literal) return { refused: 'notLiteral' };
   // Inside a document that Terraform encodes or quotes an expression has no place of its own.
   if (place.root !== place.outer) return { refused: 'computed' };
   return { edits: [{ kind: 'replace', node: role.node, by: expression(`${address}.name`) }] };
