@@ -81,3 +81,14 @@ test('a hover on an account of Google’s says so, also where only its end is wr
   const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
   assert.match(hover(file, [], offset, { locale: 'en', policies })?.contents ?? '', /^A service agent/);
 });
+
+test('there is no hover on a role that nothing is known of', () => {
+  const text = 'bindings:\n- role: roles/no.such\n  members:\n  - user:kim@example.org\n';
+  const file = fileOf('policy.yaml', text);
+  const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
+  const offset = text.indexOf('no.such');
+  assert.equal(
+    hover(file, [], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) }),
+    undefined,
+  );
+});

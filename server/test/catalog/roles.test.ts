@@ -62,6 +62,8 @@ describe('the roles that may be meant', () => {
       for (const id of nearestRoles(written, 20))
         assert.doesNotMatch(id, /admin|editor|writer|owner|developer/i, `${written} ${id}`);
     }
+    assert.ok(nearestRoles('roles/logging.configWritr', 20).includes('roles/logging.configWriter'));
+    assert.ok(!nearestRoles('roles/logging.configReader', 20).includes('roles/logging.configWriter'));
     assert.ok(!nearestRoles('roles/compute.networkUsr', 20).some((id) => /admin/i.test(id)));
   });
 

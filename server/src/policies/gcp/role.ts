@@ -3,7 +3,7 @@ import { customRoleTypes } from '../../workspace/summarise';
 import { folderOf } from '../../workspace/terraformResources';
 import type { TextValue } from '../../workspace/text';
 import type { Workspace } from '../../workspace/workspace';
-import type { AllowPolicy, Binding } from './allowPolicy';
+import type { AllowPolicy } from './allowPolicy';
 
 /** The custom role of the policy's own module whose `role_id` the text is. */
 export function customRoleOf(
@@ -39,9 +39,4 @@ export function referToCustomRole({ place }: AllowPolicy, role: TextValue, addre
   // Inside a document that Terraform encodes or quotes an expression has no place of its own.
   if (place.root !== place.outer) return { refused: 'computed' };
   return { edits: [{ kind: 'replace', node: role.node, by: expression(`${address}.name`) }] };
-}
-
-/** Whether it is sure that nobody holds the role through this binding. */
-export function hasNoMembers({ members }: Binding): boolean {
-  return members.state === 'known' && members.value.complete && members.value.items.length === 0;
 }

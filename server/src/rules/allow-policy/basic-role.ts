@@ -1,7 +1,6 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
 import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
 import { memberAccount } from '../../policies/gcp/memberAccount';
-import { hasNoMembers } from '../../policies/gcp/role';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -86,7 +85,7 @@ export default defineRule({
     for (const binding of policy.bindings) {
       const { role } = binding;
       const text = role.state === 'known' ? role.value.text : undefined;
-      if (role.state !== 'known' || text === undefined || hasNoMembers(binding) || isForAgents(binding)) continue;
+      if (role.state !== 'known' || text === undefined || isForAgentsAlone(binding)) continue;
       const reads = readingBasicRoles.has(text);
       if (!reads && !broadBasicRoles.has(text)) continue;
       if (reads && !reachesFar(policy)) continue;
@@ -109,8 +108,8 @@ function reachesFar({ attachment }: AllowPolicy): boolean {
   return attachment.state === 'known' && ['project', 'folder', 'organization'].includes(attachment.value);
 }
 
-/** Google grants basic roles to agents of its own, and needs them. */
-function isForAgents({ members }: Binding): boolean {
+/** Google grants basic roles to agents of its own, and needs them; a list of nobody takes the role away. */
+function isForAgentsAlone({ members }: Binding): boolean {
   if (members.state !== 'known' || !members.value.complete) return false;
   return members.value.items.every((member) => memberAccount(member) === 'serviceAgent');
 }

@@ -53,7 +53,12 @@ describe(rule, () => {
   });
 
   test('what can’t be told is left alone', () => {
-    for (const role of ['var.role', '"roles/${var.role}"', 'google_project_iam_custom_role.deployer.name'])
+    for (const role of [
+      'google_project_iam_custom_role.deployer.role_id',
+      'var.role',
+      '"roles/${var.role}"',
+      'google_project_iam_custom_role.deployer.name',
+    ])
       assert.deepEqual(told(rule, { 'a.tf': member(role), 'roles.tf': customRole }), [], role);
   });
 
