@@ -12,7 +12,8 @@ type Message = keyof typeof messages;
 
 const messages = {
   ...refusals,
-  malformed: '`{role}` is not how a role is written.',
+  malformed:
+    '`{role}` is not how a role is written: `roles/…` is for Google’s roles, `projects/…/roles/…` and `organizations/…/roles/…` for custom ones.',
   withoutPrefix: '`{role}` lacks `roles/` before it.',
   customRoleId:
     'This is only the id of a custom role. A binding takes its whole name, such as `projects/example-project/roles/{role}`.',

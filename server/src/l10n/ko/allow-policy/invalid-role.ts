@@ -10,7 +10,8 @@ export default {
   ].join('\n\n'),
   messages: {
     ...refusals,
-    malformed: '`{role}` 값은 역할의 형식이 아닙니다.',
+    malformed:
+      '`{role}` 값은 역할의 형식이 아닙니다. Google 역할은 `roles/…`, 커스텀 역할은 `projects/…/roles/…` 또는 `organizations/…/roles/…` 형식입니다.',
     withoutPrefix: '`{role}` 앞에 `roles/` 접두사가 없습니다.',
     customRoleId:
       '커스텀 역할의 ID일 뿐입니다. 바인딩에는 `projects/example-project/roles/{role}` 같은 전체 이름을 적어야 합니다.',
