@@ -115,7 +115,7 @@ test('help and version go to stdout', async () => {
 test('pretty: place, severity, words, rule, and the line with marks under the finding', async () => {
   const folder = folderOf({
     'policies/prod.yaml':
-      'bindings:\n- members: [allUsers]  # 🔑\n  role: roles/owner\n- role: roles/viewer\n  members: ["user:가@example.org", allUsers]\n',
+      'bindings:\n- members: [allUsers]  # 🔑\n  role: roles/storage.admin\n- role: roles/viewer\n  members: ["user:가@example.org", allUsers]\n',
   });
   const { out, code } = await run(folder, ['lint']);
   assert.equal(code, 1);
@@ -282,7 +282,7 @@ test('the nearest .leastwise.json counts; a broken one is told and nothing is ca
 test('facts of other files count, also of those beside a named one', async () => {
   const folder = folderOf({
     'grant.tf':
-      'resource "google_project_iam_binding" "g" {\n  project = "p"\n  role    = "roles/viewer"\n  members = ["group:pipelines@example.org"]\n}\n',
+      'resource "google_project_iam_binding" "g" {\n  project = "p"\n  role    = "roles/browser"\n  members = ["group:pipelines@example.org"]\n}\n',
     'groups.tf':
       'resource "googleworkspace_group_member" "m" {\n  group_id = "pipelines@example.org"\n  email    = "a@p.iam.gserviceaccount.com"\n}\n',
   });

@@ -6,6 +6,7 @@ import type { SourceFile } from '../syntax/sourceFile';
 import { contains, shift, type TextRange } from '../text/range';
 import { escapeMarkdown } from './markdown';
 import { ruleAddress } from './openRuleDocumentation';
+import { roleHover } from './roleHover';
 import { thingAt } from './thingAt';
 
 export interface Hover {
@@ -36,12 +37,10 @@ export function hover(
   const at = { start: offset, end: offset };
   const placed = file.roots.find(({ root, offset: start }) => contains({ start, end: start + root.text.length }, at));
   const thing = placed && thingAt(policies, placed.root, offset - placed.offset);
+  const said = thing && ('role' in thing.topic ? roleHover(thing.topic.role, locale) : wordsOf(locale)[thing.topic.word]);
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
-  const sections = [
-    ...(thing ? [wordsOf(locale)[thing.word]] : []),
-    ...new Set(here.map((finding) => findingSection(finding, options))),
-  ];
-  const ranges = [...(placed && thing ? [shift(thing.range, placed.offset)] : []), ...here.map(rangeInFile)];
+  const sections = [...(said ? [said] : []), ...new Set(here.map((finding) => findingSection(finding, options)))];
+  const ranges = [...(placed && thing && said ? [shift(thing.range, placed.offset)] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
 }

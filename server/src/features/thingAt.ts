@@ -1,7 +1,9 @@
+import { type AccountKind, accountKind } from '../catalog/google/accountKind';
 import type { Words } from '../l10n/words';
 import type { AccessLevel } from '../policies/gcp/accessLevel';
 import type { AllowPolicy } from '../policies/gcp/allowPolicy';
 import { type MemberKind, parseMember } from '../policies/gcp/member';
+import { memberAccount } from '../policies/gcp/memberAccount';
 import type { Policy } from '../policies/policy';
 import type { Root } from '../syntax/format';
 import { contains, type TextRange } from '../text/range';
@@ -9,39 +11,44 @@ import type { TextValue } from '../workspace/text';
 
 /** A part of a policy that a few words can be said about. */
 export interface Thing {
-  readonly word: keyof Words;
+  readonly topic: Topic;
   /** In offsets of the root. */
   readonly range: TextRange;
 }
+
+/** What is to be said of it: a word of the engine, or what a role lets its holder do. */
+export type Topic = { readonly word: keyof Words } | { readonly role: string };
 
 /** The smallest such part that is written at `offset` of the root. */
 export function thingAt(policies: readonly Policy[], root: Root, offset: number): Thing | undefined {
   const found: Thing[] = [];
   for (const policy of policies) {
     if (policy.place.outer !== root) continue;
-    for (const { word, range } of thingsOf(policy)) {
-      const outer = word && policy.place.toOuter(range);
-      if (word && outer && contains(outer, { start: offset, end: offset })) found.push({ word, range: outer });
+    for (const { topic, range } of thingsOf(policy)) {
+      const outer = topic && policy.place.toOuter(range);
+      if (topic && outer && contains(outer, { start: offset, end: offset })) found.push({ topic, range: outer });
     }
   }
   return found.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))[0];
 }
 
-/** Without a word where the text doesn't tell what the part is. */
+/** Without a topic where the text doesn't tell what the part is. */
 interface Candidate {
-  readonly word: keyof Words | undefined;
+  readonly topic: Topic | undefined;
   readonly range: TextRange;
 }
 
 function* thingsOf(policy: Policy): Generator<Candidate> {
-  if (isAllowPolicy(policy)) yield* grantees(policy);
+  if (isAllowPolicy(policy)) yield* partsOfBindings(policy);
   if (isAccessLevel(policy)) yield* partsOfLevel(policy);
 }
 
-function* grantees({ bindings }: AllowPolicy): Generator<Candidate> {
-  for (const { members } of bindings) {
+function* partsOfBindings({ bindings }: AllowPolicy): Generator<Candidate> {
+  for (const { role, members } of bindings) {
+    if (role.state === 'known' && role.value.text) yield { topic: { role: role.value.text }, range: role.value.node.range };
     if (members.state !== 'known') continue;
-    for (const member of members.value.items) yield { word: memberWord(member.kind, member.text), range: member.node.range };
+    for (const member of members.value.items)
+      yield { topic: topicOf(memberWord(member.kind, memberAccount(member))), range: member.node.range };
   }
 }
 
@@ -49,26 +56,35 @@ function* partsOfLevel({ form, definition }: AccessLevel): Generator<Candidate> 
   if (definition.state !== 'known') return;
   const level = definition.value;
   if (level.kind === 'custom') {
-    yield { word: 'levelCustom', range: level.anchor };
+    yield { topic: { word: 'levelCustom' }, range: level.anchor };
     return;
   }
-  if (form === 'level') yield { word: 'levelBasic', range: level.anchor };
+  if (form === 'level') yield { topic: { word: 'levelBasic' }, range: level.anchor };
   for (const { fields, members } of level.conditions.items) {
-    if (form === 'spec') yield* fields.map(({ entry }) => ({ word: 'levelSpec' as const, range: entry.keyRange }));
+    if (form === 'spec') yield* fields.map(({ entry }) => ({ topic: { word: 'levelSpec' } as const, range: entry.keyRange }));
     if (members.state === 'known') yield* members.value.items.map(conditionMember);
   }
 }
 
 function conditionMember({ text, node }: TextValue): Candidate {
-  return { word: text === undefined ? undefined : memberWord(parseMember(text).kind, text), range: node.range };
+  const { kind, id = '' } = parseMember(text ?? '');
+  return { topic: text === undefined ? undefined : topicOf(memberWord(kind, accountKind(id))), range: node.range };
 }
 
-function memberWord(kind: MemberKind, text: string | undefined): keyof Words | undefined {
-  if (kind === 'serviceAccount' && text && /:\d+-compute@developer\.gserviceaccount\.com$/i.test(text))
-    return 'memberComputeDefault';
-  if (kind === 'serviceAccount' && text && /@appspot\.gserviceaccount\.com$/i.test(text)) return 'memberAppEngineDefault';
-  return words[kind];
+function topicOf(word: keyof Words | undefined): Topic | undefined {
+  return word && { word };
 }
+
+function memberWord(kind: MemberKind, account: AccountKind | undefined): keyof Words | undefined {
+  if (kind !== 'serviceAccount') return words[kind];
+  return accountWords.get(account ?? 'unknown') ?? words[kind];
+}
+
+const accountWords: ReadonlyMap<AccountKind, keyof Words> = new Map<AccountKind, keyof Words>([
+  ['computeDefault', 'memberComputeDefault'],
+  ['appEngineDefault', 'memberAppEngineDefault'],
+  ['serviceAgent', 'memberServiceAgent'],
+]);
 
 const words: Readonly<Record<MemberKind, keyof Words | undefined>> = {
   user: 'memberUser',

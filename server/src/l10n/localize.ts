@@ -1,6 +1,8 @@
 import type { MessageArguments, Rule, RuleText } from '../rules/rule';
 import { korean } from './ko/index.generated';
+import { korean as koreanRoles } from './ko/roles';
 import { korean as koreanWords } from './ko/words';
+import { english as englishRoles, type RoleWords } from './roles';
 import { english as englishWords, type Words } from './words';
 
 export type Locale = 'en' | 'ko';
@@ -13,6 +15,11 @@ export function localeOf(tag: string | undefined): Locale {
 /** The engine's own words. */
 export function wordsOf(locale: Locale): Words {
   return locale === 'ko' ? koreanWords : englishWords;
+}
+
+/** What is said of roles. */
+export function roleWordsOf(locale: Locale): RoleWords {
+  return locale === 'ko' ? koreanRoles : englishRoles;
 }
 
 /** A rule's words; English where the language lacks them. */

@@ -47,6 +47,8 @@ export const english = {
   memberComputeDefault:
     'The default service account of Compute Engine in one project. Every machine runs as it that is not given another account.',
   memberAppEngineDefault: 'The default service account of App Engine in one project. Applications and older functions run as it.',
+  memberServiceAgent:
+    'A service agent: the account that Google runs one of its services as in a project. It is nobody’s to use, and needs its role.',
   memberGroup: 'A group: everyone and everything in it, now and later.',
   memberDomain: 'Every account of a Google Workspace or Cloud Identity domain.',
   memberAllUsers: 'Everyone on the internet, signed in or not.',

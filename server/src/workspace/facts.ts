@@ -21,6 +21,10 @@ export interface FactKinds {
   readonly mention: { readonly uri: string };
   /** A `_iam_member` resource: name `<folder>#<type>`. */
   readonly grant: GrantFact;
+  /** A custom role that Terraform makes: name `<folder>#<role_id>`. */
+  readonly customRole: { readonly address: string };
+  /** A constraint that Terraform sets a policy for: name `<folder>#<constraint>`, without `constraints/`. */
+  readonly constraint: { readonly address: string };
   /** A service account that the workspace makes: name is its e-mail address. */
   readonly account: { readonly folder: string; readonly address: string };
   /** One member of a group: name is the group's e-mail address, or `<folder>#<address>` of the resource that makes it. */

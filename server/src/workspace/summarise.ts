@@ -7,7 +7,7 @@ import { grantFacts } from './grants';
 import { groupFacts } from './groups';
 import { levelFacts } from './levels';
 import { membershipListFacts } from './membershipLists';
-import { folderOf, terraformResources } from './terraformResources';
+import { folderOf, type TerraformResource, terraformResources } from './terraformResources';
 
 export interface SummariseOptions {
   /** The group whose members the file lists, where a setting or its name tells. */
@@ -68,6 +68,8 @@ function terraformFacts(collector: FactCollector): void {
       );
     }
     if (resource.type === 'google_service_account') accountFact(resource.address, resource.body, collector);
+    if (customRoleTypes.has(resource.type)) customRoleFact(resource, collector);
+    constraintFact(resource, collector);
     groupFacts(resource, collector);
     grantFacts(resource, collector);
   }
@@ -113,6 +115,22 @@ function accountFact(address: string, body: MappingNode, collector: FactCollecto
   collector.add('account', `${id}@${project}.iam.gserviceaccount.com`.toLowerCase(), { folder: collector.folder, address }, body);
 }
 
+function customRoleFact({ address, body }: TerraformResource, collector: FactCollector): void {
+  const id = literalString(entryOf(body, 'role_id')?.value);
+  if (id) collector.add('customRole', `${collector.folder}#${id}`, { address }, body);
+}
+
+/** The older resources name the constraint itself, the newer one the policy, whose name ends in it. */
+function constraintFact({ type, mode, address, body }: TerraformResource, collector: FactCollector): void {
+  if (mode === 'data' || !/^google_(\w+_organization_policy|organization_policy|org_policy_policy)$/.test(type)) return;
+  const key = type === 'google_org_policy_policy' ? 'name' : 'constraint';
+  const value = entryOf(body, key)?.value;
+  const last = value?.kind === 'template' ? value.parts.at(-1) : undefined;
+  const text = last && 'literal' in last ? last.literal : literalString(value);
+  const constraint = text?.slice(text.lastIndexOf('/') + 1);
+  if (constraint) collector.add('constraint', `${collector.folder}#${constraint}`, { address }, body);
+}
+
 function assignmentFacts(collector: FactCollector): void {
   const { root, folder } = collector;
   if (root.node.kind !== 'mapping' || root.node.header) return;
@@ -134,6 +152,11 @@ function mentions(collector: FactCollector): void {
 export function literalString(node: SyntaxNode | undefined): string | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
+
+export const customRoleTypes: ReadonlySet<string> = new Set([
+  'google_project_iam_custom_role',
+  'google_organization_iam_custom_role',
+]);
 
 /** Resources whose written attributes others refer to: accounts, groups, levels and what their names are made of. */
 const followedTypes: ReadonlySet<string> = new Set([

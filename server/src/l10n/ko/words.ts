@@ -46,6 +46,8 @@ export const korean: Words = {
   memberComputeDefault:
     '프로젝트의 Compute Engine 기본 서비스 계정입니다. 다른 계정을 지정하지 않은 VM은 모두 이 계정으로 실행됩니다.',
   memberAppEngineDefault: '프로젝트의 App Engine 기본 서비스 계정입니다. 앱과 예전 함수가 이 계정으로 실행됩니다.',
+  memberServiceAgent:
+    '서비스 에이전트입니다. Google이 프로젝트에서 서비스를 실행하는 계정으로, 사용자가 쓰는 계정이 아니며 자체 역할이 필요합니다.',
   memberGroup: '그룹입니다. 지금과 앞으로의 모든 구성원이 포함됩니다.',
   memberDomain: 'Google Workspace 또는 Cloud ID 도메인의 모든 계정입니다.',
   memberAllUsers: '로그인 여부와 상관없이 인터넷의 모든 사람입니다.',

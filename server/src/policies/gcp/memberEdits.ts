@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../../syntax/tree';
 import { expression, type TreeEdit, type Value } from '../../syntax/treeEdit';
 import { folderOf } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
@@ -15,7 +16,8 @@ export type MemberChange =
  * list, which says that nobody holds the role; a `_member` resource goes when nothing refers to it.
  */
 export function removeMember(policy: AllowPolicy, binding: Binding, member: Member, workspace: Workspace): MemberChange {
-  const refused = refusal(policy, member);
+  // What stands here as a template or a reference goes as safely as a string.
+  const refused = refusal(policy, member, ['scalar', 'template', 'reference']);
   if (refused) return { refused };
   if (policy.form === 'member') return removeResource(policy, workspace);
   const list = membersOf(binding);
@@ -29,7 +31,7 @@ export function removeMember(policy: AllowPolicy, binding: Binding, member: Memb
 
 /** Writes another member in the place of one that is a plain string here. */
 export function replaceMember(policy: AllowPolicy, member: Member, by: string): MemberChange {
-  const refused = refusal(policy, member);
+  const refused = refusal(policy, member, ['scalar']);
   if (refused) return { refused };
   return { edits: [{ kind: 'replace', node: member.node, by }] };
 }
@@ -70,10 +72,14 @@ function membersOf({ members }: Binding) {
   return members.state === 'known' ? members.value : undefined;
 }
 
-function refusal({ place }: AllowPolicy, member: Member): 'repeated' | 'notLiteral' | 'computed' | undefined {
+function refusal(
+  { place }: AllowPolicy,
+  member: Member,
+  kinds: readonly SyntaxNode['kind'][],
+): 'repeated' | 'notLiteral' | 'computed' | undefined {
   if (place.resource?.repeated) return 'repeated';
   if (!member.literal) return 'notLiteral';
-  return member.node.kind === 'scalar' ? undefined : 'computed';
+  return kinds.includes(member.node.kind) ? undefined : 'computed';
 }
 
 function removeResource({ place: { resource } }: AllowPolicy, workspace: Workspace): MemberChange {

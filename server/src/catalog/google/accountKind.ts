@@ -1,0 +1,70 @@
+/**
+ * Whose a service account is, by its address (facts §1.3, A1). `serviceAgent`: one that Google runs a service as. `userMade`: one
+ * that somebody made in a project. `unknown`: fits nothing known, which doesn't make it wrong.
+ */
+export type AccountKind = 'computeDefault' | 'appEngineDefault' | 'serviceAgent' | 'userMade' | 'unknown';
+
+/** `email` may be written in any case. */
+export function accountKind(email: string): AccountKind {
+  const [, local = '', host = ''] = /^([^@\s]+)@([^@\s]+)$/.exec(email.toLowerCase()) ?? [];
+  if (host === '') return 'unknown';
+  if (host === 'developer.gserviceaccount.com') return /^\d+-compute$/.test(local) ? 'computeDefault' : 'unknown';
+  if (host === 'appspot.gserviceaccount.com') return 'appEngineDefault';
+  if (isNumberedHost(host)) return /^\d+$/.test(local) ? 'serviceAgent' : 'unknown';
+  if (isAgentName(local) || isAgentHost(host)) return 'serviceAgent';
+  if (/^[a-z][a-z0-9-]*$/.test(local) && /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.iam\.gserviceaccount\.com$/.test(host)) {
+    // Projects of Google itself, where no one else makes accounts.
+    return host.endsWith('.google.com.iam.gserviceaccount.com') ? 'unknown' : 'userMade';
+  }
+  return 'unknown';
+}
+
+/** The same for an address of which only the end is sure: `-compute@developer.gserviceaccount.com`. */
+export function accountKindByEnding(ending: string): AccountKind {
+  const end = ending.toLowerCase();
+  if (end.endsWith('-compute@developer.gserviceaccount.com')) return 'computeDefault';
+  if (end.endsWith('@appspot.gserviceaccount.com')) return 'appEngineDefault';
+  const at = end.indexOf('@');
+  const host = end.slice(at + 1);
+  return at >= 0 && (isNumberedHost(host) || isAgentHost(host)) ? 'serviceAgent' : 'unknown';
+}
+
+/** Hosts of agents that are named by their project's number alone. */
+function isNumberedHost(host: string): boolean {
+  return host === 'cloudservices.gserviceaccount.com' || host === 'cloudbuild.gserviceaccount.com';
+}
+
+function isAgentName(local: string): boolean {
+  return /^service-(org-|folder-)?\d+$/.test(local) || /^p\d+-/.test(local);
+}
+
+function isAgentHost(host: string): boolean {
+  const name = /^([a-z0-9-]+)(\.iam)?\.gserviceaccount\.com$/.exec(host)?.[1];
+  return name !== undefined && (name.startsWith('gcp-sa-') || agentHosts.has(name));
+}
+
+const agentHosts: ReadonlySet<string> = new Set([
+  'container-engine-robot',
+  'compute-system',
+  'gs-project-accounts',
+  'serverless-robot-prod',
+  'gcf-admin-robot',
+  'cloudcomposer-accounts',
+  'dataproc-accounts',
+  'dataflow-service-producer-prod',
+  'storage-transfer-service',
+  'containerregistry',
+  'cloud-ml',
+  'cloud-filer',
+  'cloud-redis',
+  'cloud-tpu',
+  'bigquery-encryption',
+  'service-networking',
+  'gae-api-prod',
+  'gcp-gae-service',
+  'dlp-api',
+  'firebase-rules',
+  'remotebuildexecution',
+  'endpoints-portal',
+  'system',
+]);

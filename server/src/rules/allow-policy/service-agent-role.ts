@@ -1,0 +1,78 @@
+import { roleOf } from '../../catalog/google/roles';
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import type { Member } from '../../policies/gcp/member';
+import { memberAccount } from '../../policies/gcp/memberAccount';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/service-agent-role',
+  reader: allowPolicyReader,
+  severity: 'warning',
+  fixClass: 'none',
+  source: { title: 'Service agents', url: 'https://cloud.google.com/iam/docs/service-agents' },
+  since: '0.1.0',
+  summary: 'A role that is made for one of Google’s service agents is granted to somebody else.',
+  rationale: [
+    'Google runs many services as service agents, each with a role of its own. Such a role holds what the service needs inside, often far more than people would look for behind its name: acting as service accounts, reading all buckets. Google also changes it without notice.',
+    'Grant a role that is made for people or workloads instead. Which one depends on what the holder has to do.',
+  ].join('\n\n'),
+  messages: {
+    granted: '`{role}` is made for a service agent of Google. Grant a role that is made for people or workloads.',
+    fromDefault: 'This value names it.',
+  },
+  examples: [
+    {
+      language: 'yaml',
+      bad: `bindings:
+- members:
+  - «user:kim@example.org»
+  - serviceAccount:service-123456789012@gcp-sa-pubsub.iam.gserviceaccount.com
+  role: roles/pubsub.serviceAgent
+`,
+      good: `bindings:
+- members:
+  - serviceAccount:service-123456789012@gcp-sa-pubsub.iam.gserviceaccount.com
+  role: roles/pubsub.serviceAgent
+- members:
+  - user:kim@example.org
+  role: roles/pubsub.viewer
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `resource "google_project_iam_member" "app" {
+  project = "example-project"
+  role    = "roles/pubsub.serviceAgent"
+  member  = «"serviceAccount:app@example-project.iam.gserviceaccount.com"»
+}
+`,
+      good: `resource "google_project_iam_member" "app" {
+  project = "example-project"
+  role    = "roles/pubsub.subscriber"
+  member  = "serviceAccount:app@example-project.iam.gserviceaccount.com"
+}
+`,
+    },
+  ],
+
+  check(policy, { report }) {
+    for (const { role, members } of policy.bindings) {
+      if (role.state !== 'known' || members.state !== 'known') continue;
+      const { text } = role.value;
+      if (text === undefined || !roleOf(text)?.serviceAgent) continue;
+      for (const member of members.value.items.filter(isSomebody)) {
+        const source = member.source ?? role.value.source;
+        report(member.node, 'granted', {
+          arguments: { role: text },
+          related: source ? [{ at: source, message: 'fromDefault' }] : [],
+        });
+      }
+    }
+  },
+});
+
+/** A person, people, or an account that somebody made: never an agent, nor what may be one. */
+function isSomebody(member: Member): boolean {
+  if (['user', 'group', 'domain'].includes(member.kind)) return true;
+  return memberAccount(member) === 'userMade';
+}
