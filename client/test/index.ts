@@ -5,6 +5,8 @@ import './setup';
 import './findings.test';
 import './repairs.test';
 import './otherFiles.test';
+import './outline.test';
+import './snippets.test';
 import './server.test';
 
 /** What VS Code calls; it takes a rejection for a failed run. */

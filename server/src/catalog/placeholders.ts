@@ -1,6 +1,32 @@
 /** What fixes and snippets put in for a person to complete. `example/placeholder` reports each until it is replaced. */
 export const placeholders = {
   emergencyUser: 'user:emergency-access@example.com',
+  group: 'group:your-group@example.com',
+  groupAddress: 'your-group@example.com',
+  approvers: 'group:your-approvers@example.com',
+  /** The id by which access bindings name a group. */
+  groupKey: '00000000yourgroup',
+  project: 'your-project-id',
+  bucket: 'your-bucket',
+  /** The number of an access policy, a project or an organization: all are told by what stands before. */
+  number: '000000000000',
+  /** The id of a Cloud Identity or Google Workspace customer. */
+  customer: 'C00000000',
 } as const;
 
 export const placeholderValues: ReadonlySet<string> = new Set(Object.values(placeholders));
+
+/** Whether a text can hold a placeholder; quick, for texts of any length. */
+export function mayHoldPlaceholder(text: string): boolean {
+  for (const value of placeholderValues) if (text.includes(value)) return true;
+  return false;
+}
+
+/** The first placeholder that stands in the text as a word of its own: `accessPolicies/000000000000/accessLevels/office`. */
+export function placeholderIn(text: string): string | undefined {
+  return pattern.exec(text)?.[0];
+}
+
+// Longer ones first: one may begin with another.
+const alternatives = [...placeholderValues].sort((a, b) => b.length - a.length);
+const pattern = new RegExp(`(?<![\\w-])(?:${alternatives.map((value) => value.replaceAll('.', '\\.')).join('|')})(?![\\w-])`);

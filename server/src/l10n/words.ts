@@ -58,6 +58,15 @@ export const english = {
   memberConvenience: 'Everyone who holds the basic role of the project, as Cloud Storage and BigQuery write it.',
   memberDeleted: 'An account that was deleted. The grant comes back to life only if the account is restored.',
 
+  allowPolicy: 'Allow policy',
+  accessLevel: 'Access level',
+  customLevel: 'custom',
+  unknownRole: 'no role',
+  oneRole: '1 role',
+  manyRoles: '{count} roles',
+  oneMember: '1 member',
+  manyMembers: '{count} members',
+
   readingWorkspace: 'Leastwise: reading the workspace',
 
   settingsWhole: 'the whole file',

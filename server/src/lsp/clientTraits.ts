@@ -28,6 +28,7 @@ export interface ClientTraits {
   readonly watchesRelativePatterns: boolean;
   readonly changesFolders: boolean;
   readonly showsProgress: boolean;
+  readonly nestsSymbols: boolean;
 }
 
 export function readClient({
@@ -75,6 +76,7 @@ function readCapabilities({ textDocument, workspace, window }: ClientCapabilitie
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }
 

@@ -1,9 +1,11 @@
 import { type CancellationToken, type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
 import { answerCodeActions } from './handlers/codeActions';
 import { answerDiagnostics } from './handlers/diagnostics';
+import { answerDocumentSymbols } from './handlers/documentSymbols';
 import { answerHover } from './handlers/hover';
 import { initializeResult } from './handlers/initialize';
 import { answerRuleDocumentation } from './handlers/ruleDocumentation';
+import { answerSemanticTokens } from './handlers/semanticTokens';
 import { answerStatistics } from './handlers/statistics';
 import { ruleDocumentationRequest, statisticsRequest } from './protocol';
 import { answer, faultReporter, inBackground } from './runSafe';
@@ -66,6 +68,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.diagnostics.on(request('textDocument/diagnostic', answerDiagnostics));
   connection.onCodeAction(request('textDocument/codeAction', answerCodeActions));
   connection.onHover(request('textDocument/hover', answerHover));
+  connection.onDocumentSymbol(request('textDocument/documentSymbol', answerDocumentSymbols));
+  connection.languages.semanticTokens.on(request('textDocument/semanticTokens/full', answerSemanticTokens));
   connection.onRequest(ruleDocumentationRequest, request('leastwise/ruleDocumentation', answerRuleDocumentation));
   connection.onRequest(statisticsRequest, (token) => request('leastwise/statistics', answerStatistics)(undefined, token));
   connection.listen();

@@ -1,38 +1,44 @@
-import { placeholderValues } from '../catalog/placeholders';
+import { mayHoldPlaceholder, placeholderIn } from '../catalog/placeholders';
 import type { Root } from '../syntax/format';
 import type { ScalarNode, SyntaxNode } from '../syntax/tree';
 import { terraformResources } from '../workspace/terraformResources';
 import { rest } from './dialect';
 import { accessLevelReader } from './gcp/accessLevel';
 import { allowPolicyReader } from './gcp/allowPolicy';
+import { accessDocumentOf, mayHoldAccessDocument } from './gcp/documents';
 import type { Policy, PolicyPlace, PolicyReader, Surroundings } from './policy';
 import { embeddedPlaces, ownPlace } from './roots';
 
 /** The named values of a policy's text that a person has yet to fill in. */
 export interface NamedValues extends Policy {
   readonly kind: 'namedValues';
+  /** Each value with the part of its text that is to be replaced. */
   readonly values: readonly { readonly node: ScalarNode; readonly text: string }[];
 }
 
 export const namedValuesReader: PolicyReader<NamedValues> = {
   kind: 'namedValues',
   read(root, surroundings) {
-    if (![...placeholderValues].some((value) => root.text.includes(value)) || !holdsPolicy(root, surroundings)) return [];
+    if (!mayHoldPlaceholder(root.text) || !holdsPolicy(root, surroundings)) return [];
     const places = [ownPlace(root, surroundings.uri), ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];
     return places.flatMap((place) => read(place));
   },
 };
 
 /** Only in what is a policy, or a resource of the provider, is a value of ours a value to be filled in. */
-function holdsPolicy(root: Root, surroundings: Surroundings): boolean {
+export function holdsPolicy(root: Root, surroundings: Surroundings): boolean {
   if (terraformResources(root, surroundings.uri).some(({ type }) => type.startsWith('google'))) return true;
-  return allowPolicyReader.read(root, surroundings).length > 0 || accessLevelReader.read(root, surroundings).length > 0;
+  if (allowPolicyReader.read(root, surroundings).length > 0 || accessLevelReader.read(root, surroundings).length > 0) return true;
+  if (!mayHoldAccessDocument(root.text)) return false;
+  const items = root.node.kind === 'sequence' ? root.node.items : [root.node];
+  return items.some((item) => accessDocumentOf(item) !== undefined);
 }
 
 function read(place: PolicyPlace): NamedValues[] {
-  const values = [...scalarsIn(place.root.node)].flatMap((node) =>
-    typeof node.value === 'string' && placeholderValues.has(node.value) ? { node, text: node.value } : [],
-  );
+  const values = [...scalarsIn(place.root.node)].flatMap((node) => {
+    const text = typeof node.value === 'string' ? placeholderIn(node.value) : undefined;
+    return text === undefined ? [] : { node, text };
+  });
   return values.length > 0 ? [{ kind: 'namedValues', node: place.root.node, place, dialect: rest, values }] : [];
 }
 

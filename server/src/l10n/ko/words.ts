@@ -57,6 +57,15 @@ export const korean: Words = {
   memberConvenience: 'Cloud Storage와 BigQuery의 표기로, 프로젝트의 기본 역할을 가진 모든 주체입니다.',
   memberDeleted: '삭제된 계정입니다. 계정이 복원될 때만 이 권한이 다시 살아납니다.',
 
+  allowPolicy: '허용 정책',
+  accessLevel: '액세스 수준',
+  customLevel: '커스텀',
+  unknownRole: '역할 없음',
+  oneRole: '역할 1개',
+  manyRoles: '역할 {count}개',
+  oneMember: '주 구성원 1개',
+  manyMembers: '주 구성원 {count}개',
+
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
 
   settingsWhole: '파일 전체',

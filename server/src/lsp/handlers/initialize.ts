@@ -1,5 +1,6 @@
 import { type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionKinds } from './codeActions';
+import { semanticTokensLegend } from './semanticTokens';
 
 /** What the server can do. All of it is told at once: many clients don't register anything later. */
 export const initializeResult = (): InitializeResult => ({
@@ -9,6 +10,8 @@ export const initializeResult = (): InitializeResult => ({
     diagnosticProvider: { identifier: 'leastwise', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds },
     hoverProvider: true,
+    documentSymbolProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'Leastwise' },

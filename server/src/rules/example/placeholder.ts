@@ -36,6 +36,21 @@ export default defineRule({
       - user:break-glass@example.org
 `,
     },
+    {
+      language: 'terraform',
+      bad: `resource "google_project_iam_member" "log_writer" {
+  project = "example-project"
+  role    = "roles/logging.logWriter"
+  member  = «"serviceAccount:vm-report@your-project-id.iam.gserviceaccount.com"»
+}
+`,
+      good: `resource "google_project_iam_member" "log_writer" {
+  project = "example-project"
+  role    = "roles/logging.logWriter"
+  member  = "serviceAccount:vm-report@example-project.iam.gserviceaccount.com"
+}
+`,
+    },
   ],
 
   check({ values }, { report }) {

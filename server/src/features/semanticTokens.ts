@@ -1,0 +1,142 @@
+import { enumValues } from '../catalog/enumValues';
+import { holdsPolicy } from '../policies/namedValues';
+import type { PlacedRoot, Root, Segment } from '../syntax/format';
+import type { SourceFile } from '../syntax/sourceFile';
+import type { SyntaxNode, TemplateNode } from '../syntax/tree';
+import { shift, type TextRange } from '../text/range';
+import { emptyWorkspace } from '../workspace/workspace';
+import { wordsOfText } from './policyWords';
+
+export const tokenTypes = ['type', 'keyword', 'variable', 'class', 'enumMember', 'property', 'string'] as const;
+
+export type TokenType = (typeof tokenTypes)[number];
+
+export interface SemanticToken {
+  readonly range: TextRange;
+  readonly type: TokenType;
+}
+
+/**
+ * What a grammar can't tell apart: roles, members, names of access levels and enum values in policies, and the JSON inside strings.
+ * In the order of the text, no two overlapping, each within one line.
+ */
+export function semanticTokens({ roots, text }: SourceFile): readonly SemanticToken[] {
+  return roots.flatMap(({ root, offset }: PlacedRoot) =>
+    tokensOf(root)
+      .map(({ range, type }) => ({ range: shift(range, offset), type }))
+      .filter(({ range }) => !text.slice(range.start, range.end).includes('\n')),
+  );
+}
+
+const remembered = new WeakMap<Root, readonly SemanticToken[]>();
+
+function tokensOf(root: Root): readonly SemanticToken[] {
+  const before = remembered.get(root);
+  if (before) return before;
+  // Whether a root holds a policy is told by its own text, so nothing need be asked of the workspace.
+  const isPolicy = holdsPolicy(root, { uri: '', workspace: emptyWorkspace, attachment: undefined });
+  const tokens = isPolicy ? inOrder([...tokensIn(root, (range) => range, false)]) : [];
+  remembered.set(root, tokens);
+  return tokens;
+}
+
+type ToOuter = (range: TextRange) => TextRange | undefined;
+
+function* tokensIn(root: Root, toOuter: ToOuter, insideString: boolean): Generator<SemanticToken> {
+  for (const { range, type } of tokensBelow(root, insideString)) {
+    const outer = toOuter(range);
+    if (outer && outer.end > outer.start) yield { range: outer, type };
+  }
+  for (const embedded of root.embedded) {
+    const outward = (range: TextRange) => {
+      const outer = embedded.toOuter(range);
+      return outer && toOuter(outer);
+    };
+    yield* tokensIn(embedded.root, outward, embedded.root.format.name === 'json');
+  }
+}
+
+interface Visit {
+  readonly node: SyntaxNode;
+  /** The key that the value, or the list that it is in, belongs to. */
+  readonly key: string;
+}
+
+function* tokensBelow(root: Root, insideString: boolean): Generator<SemanticToken> {
+  const seen = new Set<SyntaxNode>();
+  const waiting: Visit[] = [{ node: root.node, key: '' }];
+  for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
+    const { node, key } = visit;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'sequence') for (const item of node.items) waiting.push({ node: item, key });
+    if (node.kind === 'opaque') for (const argument of node.call?.arguments ?? []) waiting.push({ node: argument, key });
+    if (node.kind === 'mapping') {
+      for (const entry of node.entries) {
+        if (insideString) yield { range: entry.keyRange, type: 'property' };
+        waiting.push({ node: entry.value, key: entry.key });
+      }
+    }
+    if (node.kind === 'template') yield* tokensOfTemplate(node);
+    if (node.kind === 'scalar' && typeof node.value === 'string') {
+      if (insideString) yield { range: node.range, type: 'string' };
+      yield* tokensOfString(root, node, node.value, key);
+    }
+  }
+}
+
+function* tokensOfString(root: Root, node: SyntaxNode, text: string, key: string): Generator<SemanticToken> {
+  const words = enumValues.get(apiName(key))?.has(text)
+    ? [{ start: 0, end: text.length, type: 'enumMember' as const }]
+    : wordsOfText(text);
+  if (words.length === 0) return;
+  const segments = standsAsItIs(root, node, text) ?? root.format.segments(root, node) ?? [];
+  for (const { start, end, type } of words) {
+    const segment = segments.find(({ inner, length }) => inner <= start && end <= inner + length);
+    if (segment) yield { range: shift({ start, end }, segment.outer - segment.inner), type };
+  }
+}
+
+/** Most strings have neither escapes nor folds, and asking the format costs more than looking. */
+function standsAsItIs({ text }: Root, { range }: SyntaxNode, value: string): readonly Segment[] | undefined {
+  const quotes = range.end - range.start === value.length ? 0 : 1;
+  if (range.end - range.start !== value.length + 2 * quotes || !text.startsWith(value, range.start + quotes)) return undefined;
+  return [{ inner: 0, outer: range.start + quotes, length: value.length }];
+}
+
+/** Only what is written out; a part with escapes stands differently in the text and is left alone. */
+function* tokensOfTemplate({ parts }: TemplateNode): Generator<SemanticToken> {
+  for (const [index, part] of parts.entries()) {
+    if (!('literal' in part) || part.range.end - part.range.start !== part.literal.length) continue;
+    for (const { start, end, type } of wordsOfText(part.literal, { first: index === 0, last: index === parts.length - 1 }))
+      yield { range: shift({ start, end }, part.range.start), type };
+  }
+}
+
+function apiName(key: string): string {
+  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A string is cut where something better is known of a part of it. */
+function inOrder(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
+  const byStart = (a: SemanticToken, b: SemanticToken) => a.range.start - b.range.start;
+  const known: SemanticToken[] = [];
+  for (const token of tokens.filter(({ type }) => type !== 'string').sort(byStart)) {
+    if (token.range.start >= (known.at(-1)?.range.end ?? 0)) known.push(token);
+  }
+  const strings = tokens.filter(({ type }) => type === 'string').sort(byStart);
+  const all: SemanticToken[] = [];
+  let next = 0;
+  for (const { range, type } of strings) {
+    while (next < known.length && (known[next] as SemanticToken).range.end <= range.start)
+      all.push(known[next++] as SemanticToken);
+    let start = range.start;
+    for (let token = known[next]; token && token.range.start < range.end; token = known[++next]) {
+      if (token.range.start > start) all.push({ range: { start, end: token.range.start }, type });
+      all.push(token);
+      start = token.range.end;
+    }
+    if (start < range.end) all.push({ range: { start, end: range.end }, type });
+  }
+  return [...all, ...known.slice(next)];
+}

@@ -1,0 +1,48 @@
+import { type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { documentSymbols, type DocumentSymbol as Found } from '../../features/symbols';
+import type { LineTable } from '../../text/lineTable';
+import type { Session } from '../session';
+import { toRange } from '../toLsp';
+
+export async function answerDocumentSymbols(
+  { analyses, client }: Session,
+  { textDocument: { uri } }: DocumentSymbolParams,
+): Promise<DocumentSymbol[] | SymbolInformation[]> {
+  const analysis = await analyses.of(uri);
+  if (!analysis) return [];
+  const { file, workspace, document } = analysis;
+  const found = documentSymbols(file, workspace, client.locale);
+  return client.nestsSymbols
+    ? found.map((symbol) => nested(symbol, document.lines))
+    : found.flatMap((symbol) => [...flat(symbol, uri, document.lines)]);
+}
+
+function nested({ name, detail, kind, range, selection, children }: Found, lines: LineTable): DocumentSymbol {
+  return {
+    name,
+    ...(detail === '' ? {} : { detail }),
+    kind: kinds[kind],
+    range: toRange(range, lines),
+    selectionRange: toRange(selection, lines),
+    children: children.map((child) => nested(child, lines)),
+  };
+}
+
+function* flat(
+  { name, kind, range, children }: Found,
+  uri: string,
+  lines: LineTable,
+  container?: string,
+): Generator<SymbolInformation> {
+  const location = { uri, range: toRange(range, lines) };
+  yield { name, kind: kinds[kind], location, ...(container === undefined ? {} : { containerName: container }) };
+  for (const child of children) yield* flat(child, uri, lines, name);
+}
+
+const kinds: Readonly<Record<Found['kind'], SymbolKind>> = {
+  resource: SymbolKind.Class,
+  policy: SymbolKind.Object,
+  role: SymbolKind.Key,
+  level: SymbolKind.Interface,
+  condition: SymbolKind.Property,
+};
