@@ -2,6 +2,7 @@
 import accessLevelWithoutEmergencyAccess from '../src/rules/access-level/without-emergency-access.cases';
 import allowPolicyPublicAccess from '../src/rules/allow-policy/public-access.cases';
 import serviceAccountGroupGrant from '../src/rules/service-account/group-grant.cases';
+import serviceAccountKeyFile from '../src/rules/service-account/key-file.cases';
 import type { Example } from '../src/rules/rule';
 
 /** Rule id → the pairs that would spoil its page. */
@@ -9,4 +10,5 @@ export const cases: Readonly<Record<string, readonly Example[]>> = {
   'access-level/without-emergency-access': accessLevelWithoutEmergencyAccess,
   'allow-policy/public-access': allowPolicyPublicAccess,
   'service-account/group-grant': serviceAccountGroupGrant,
+  'service-account/key-file': serviceAccountKeyFile,
 };

@@ -6,7 +6,7 @@ export interface WrittenIgnoreEntry {
   readonly rule: string;
   readonly path: string;
   readonly at: string;
-  readonly value: unknown;
+  readonly value?: unknown;
   readonly reason: string;
 }
 

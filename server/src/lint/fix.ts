@@ -1,4 +1,5 @@
 import type { Fix, FixClass, Rule } from '../rules/rule';
+import { renderCommentEdit } from '../syntax/commentEdits';
 import { parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { SyntaxNode } from '../syntax/tree';
 import { applyEdits, overlap, type TextEdit } from '../text/edit';
@@ -12,9 +13,11 @@ import { respell } from './spelling';
 export function renderFix(text: string, finding: PlacedFinding, fix: Fix): readonly TextEdit[] | undefined {
   if ('disabled' in fix || fix.edits.length === 0) return undefined;
   const { place, dialect } = finding.policy;
-  const spelled = fix.edits.map((edit) => respell(edit, dialect.spell));
-  const inner = place.root.format.render(place.root, spelled);
-  const outer = inner && editsInOuter(place, inner);
+  const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
+  const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment').map((edit) => respell(edit, dialect.spell));
+  const inner = inTree.length > 0 ? place.root.format.render(place.root, inTree) : [];
+  const comments = inComments.map((edit) => renderCommentEdit(place.root, edit));
+  const outer = inner && editsInOuter(place, [...inner, ...comments]);
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
   const placed = outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
   return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;

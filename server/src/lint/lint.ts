@@ -1,4 +1,5 @@
 import type { Policy, PolicyReader, Surroundings } from '../policies/policy';
+import type { SuppressionReview } from '../policies/suppression';
 import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
@@ -6,7 +7,8 @@ import { type WatchedWorkspace, type Workspace, watch } from '../workspace/works
 import { rangeInOuter } from './embedding';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
 import type { Settings } from './settings';
-import { suppress } from './suppression';
+import { type SuppressionUse, suppress } from './suppression';
+import { reviewSuppressions } from './suppressionReview';
 
 export type { PlacedFinding } from './placedFinding';
 
@@ -26,7 +28,10 @@ export interface LinterOptions {
 
 /** Remembers what it found in each root; a root is read again only when something that its rules asked for has changed. */
 export function createLinter(options: LinterOptions): Linter {
-  const rules = options.rules.filter((rule) => options.settings.severityOf(rule) !== 'off');
+  const { settings } = options;
+  const enabled = options.rules.filter((rule) => settings.severityOf(rule) !== 'off');
+  const rules = enabled.filter(({ reader }) => !reader.afterwards);
+  const rulesAfterwards = enabled.filter(({ reader }) => reader.afterwards);
   const remembered = new WeakMap<Root, CheckedRoot>();
 
   function checked(root: Root, uri: string, workspace: Workspace, now: Date): CheckedRoot {
@@ -37,13 +42,29 @@ export function createLinter(options: LinterOptions): Linter {
     return fresh;
   }
 
+  /** Depends on all roots of the file, so nothing of it is remembered; few files suppress anything. */
+  function checkSuppressions(file: SourceFile, uses: readonly SuppressionUse[], workspace: Workspace, now: Date) {
+    if (uses.length === 0 || rulesAfterwards.length === 0) return [];
+    const suppressions = reviewSuppressions(file, uses, { known: options.rules, judging: rules });
+    const concerned = file.roots.filter(({ root }) => suppressions.some(({ place }) => place.root === root));
+    return concerned.flatMap(({ root, offset }) =>
+      checkRoot(root, { uri: file.uri, workspace, now, rules: rulesAfterwards, options, suppressions }).findings.map(
+        (finding) => ({
+          ...finding,
+          offset,
+        }),
+      ),
+    );
+  }
+
   return {
     lint(file, workspace, now) {
       const findings = file.roots.flatMap(({ root, offset }) =>
         checked(root, file.uri, workspace, now).findings.map((finding) => ({ ...finding, offset })),
       );
-      const { shown } = suppress(file, findings, options.settings.ignores, now);
-      return [...shown].sort(byPlace);
+      const { shown, uses } = suppress(file, findings, settings.ignores, now);
+      const remarks = suppress(file, checkSuppressions(file, uses, workspace, now), settings.ignores, now);
+      return [...shown, ...remarks.shown].sort(byPlace);
     },
     policiesAt(file, at, workspace, now) {
       const placed = file.roots.find(({ root, offset }) => offset <= at && at <= offset + root.text.length);
@@ -81,13 +102,14 @@ interface CheckOptions {
   readonly now: Date;
   readonly rules: readonly Rule[];
   readonly options: LinterOptions;
+  readonly suppressions?: readonly SuppressionReview[];
 }
 
-function checkRoot(root: Root, { uri, workspace, now, rules, options }: CheckOptions): CheckedRoot {
+function checkRoot(root: Root, { uri, workspace, now, rules, options, suppressions = [] }: CheckOptions): CheckedRoot {
   const { settings, onFault } = options;
   const lent = lend(workspace);
   const watched = watch(lent.workspace);
-  const surroundings = { uri, workspace: watched, attachment: settings.attachmentFor(uri) };
+  const surroundings = { uri, workspace: watched, attachment: settings.attachmentFor(uri), suppressions };
   const policies = new Map<PolicyReader<Policy>, readonly Policy[]>();
   const findings = new Map<string, Finding>();
   let askedTimeAt: number | undefined;

@@ -51,10 +51,15 @@ function isNamed(patterns: readonly string[], { rule }: PlacedFinding): boolean 
 /** The named day is the last one, wherever on Earth: days are those of UTC. A date that is none hides nothing. */
 function isOver(until: string | undefined, now: Date): boolean {
   if (until === undefined) return false;
-  const start = /^\d{4}-\d\d-\d\d$/.test(until) ? Date.parse(`${until}T00:00:00Z`) : Number.NaN;
+  const start = startOfDay(until);
+  return start === undefined || now.getTime() >= start + dayInMilliseconds;
+}
+
+/** In milliseconds; undefined for what is no day. */
+export function startOfDay(text: string): number | undefined {
+  const start = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   // Date.parse takes 31 February for a day of March.
-  const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(until);
-  return !isDay || now.getTime() >= start + dayInMilliseconds;
+  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(text) ? start : undefined;
 }
 
 const dayInMilliseconds = 86_400_000;

@@ -1,4 +1,4 @@
-import type { FormatName, Root } from '../syntax/format';
+import type { FormatName, PlacedRoot, Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { Comment } from '../syntax/tree';
 import { lineTable } from '../text/lineTable';
@@ -12,17 +12,19 @@ export interface Suppression {
   readonly until: string | undefined;
   /** The comment, in offsets of the file. */
   readonly range: TextRange;
+  /** The piece of the file that holds it. */
+  readonly placed: PlacedRoot;
   /** The line of the file that it speaks of: its own, or the next one when it stands alone. */
   readonly line: number;
 }
 
 export function suppressionsOf(file: SourceFile): readonly Suppression[] {
-  const found = file.roots.flatMap(({ root, offset }) => commentsOf(root).map((parsed) => ({ ...parsed, offset })));
+  const found = file.roots.flatMap((placed) => commentsOf(placed.root).map((parsed) => ({ ...parsed, placed })));
   if (found.length === 0) return [];
   const lines = file.text.split(/\r\n|\n|\r/);
   const table = lineTable(file.text);
-  return found.map(({ comment, offset, ...words }) => {
-    const range = shift(comment.range, offset);
+  return found.map(({ comment, ...words }) => {
+    const range = shift(comment.range, words.placed.offset);
     const first = table.positionAt(range.start);
     const standsAlone = lines[first.line]?.slice(0, first.character).trim() === '';
     const last = table.positionAt(range.end).line;

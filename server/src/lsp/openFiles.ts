@@ -1,7 +1,6 @@
 import type { Settings } from '../lint/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/fileSelection';
-import { largestFile } from '../workspace/files';
 import { summarise } from '../workspace/summarise';
 import type { Documents, OpenDocument } from './documents';
 import type { SettingsStore } from './settingsStore';
@@ -39,7 +38,7 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
   function parse(document: OpenDocument, group: string | undefined): Parsed | undefined {
     const { address, languageId, text } = document;
     const format = formatOf(address, languageId);
-    if (!format || inToolFolder(address) || text.length > largestFile) return undefined;
+    if (!format || inToolFolder(address)) return undefined;
     const before = parsed.get(address);
     if (before?.document === document && before.group === group) return before;
     const file = parseSourceFile(address, text, format, before?.file);

@@ -3,6 +3,7 @@ import type { SequenceNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { TerraformResource } from '../workspace/terraformResources';
 import type { Workspace } from '../workspace/workspace';
+import type { SuppressionReview } from './suppression';
 
 /**
  * Knows one kind of policy: recognises it anywhere in a root and reads it as typed values. Reading depends on the root, the
@@ -10,6 +11,8 @@ import type { Workspace } from '../workspace/workspace';
  */
 export interface PolicyReader<P extends Policy> {
   readonly kind: string;
+  /** It reads what became of the suppressions, so its rules run after all others have. */
+  readonly afterwards?: true;
   read(root: Root, surroundings: Surroundings): readonly P[];
 }
 
@@ -19,6 +22,8 @@ export interface Surroundings {
   readonly workspace: Workspace;
   /** `leastwise.policyFiles`, resolved for this file. */
   readonly attachment: AttachmentLevel | undefined;
+  /** What the file's suppressions were good for; told to the readers that read afterwards. */
+  readonly suppressions?: readonly SuppressionReview[];
 }
 
 /** What every policy tells, whatever its kind. */

@@ -1,7 +1,7 @@
 import type { Policy, PolicyReader } from '../policies/policy';
 import type { Root } from '../syntax/format';
 import type { SyntaxNode } from '../syntax/tree';
-import type { TreeEdit } from '../syntax/treeEdit';
+import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
 import type { TextRange } from '../text/range';
 import type { Place } from '../workspace/facts';
 import type { Workspace } from '../workspace/workspace';
@@ -91,7 +91,7 @@ export type Fix<Message extends string = string> = {
   readonly arguments?: MessageArguments;
 } & (
   | {
-      readonly edits: readonly TreeEdit[];
+      readonly edits: readonly (TreeEdit | CommentEdit)[];
       /** When it differs from the rule's own. */
       readonly fixClass?: FixClass;
       /** One of the product's two named repairs, with enough evidence: preferred although it isn't `same`. */

@@ -32,6 +32,14 @@ export interface Root {
   /** Whether the text has a syntax error. What the error may have displaced is marked incomplete in the tree. */
   readonly broken: boolean;
   readonly embedded: readonly EmbeddedRoot[];
+  /** Set when a part of the text, or all of it, is too much to be read. */
+  readonly unread?: UnreadPart | undefined;
+}
+
+export interface UnreadPart {
+  readonly reason: 'tooDeep' | 'tooLong';
+  /** Where it begins: one code unit, or none where the text isn't kept. */
+  readonly range: TextRange;
 }
 
 /** A root and where its text starts in the file. */

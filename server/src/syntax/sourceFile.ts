@@ -1,4 +1,4 @@
-import type { FormatName, PlacedRoot } from './format';
+import type { Format, FormatName, PlacedRoot, Root } from './format';
 import { jsonFormat } from './json/format';
 import { terraformFormat } from './terraform/format';
 import { terraformJsonFormat } from './terraform/terraformJson';
@@ -17,8 +17,18 @@ const formats = { json: jsonFormat, yaml: yamlFormat, terraform: terraformFormat
 
 /** Never throws. `previous` is an earlier state of the same file; unchanged parts of it are taken over. */
 export function parseSourceFile(uri: string, text: string, format: FormatName, previous?: SourceFile): SourceFile {
+  if (text.length > longestText) return { uri, text, format, roots: [{ root: unreadRoot(formats[format]), offset: 0 }] };
   const reusable = previous?.format === format ? previous.roots : undefined;
   return { uri, text, format, roots: formats[format].parse(text, reusable) };
+}
+
+/** In UTF-16 code units. No policy comes near; what is longer is kept as it is and not looked into. */
+export const longestText = 8 * 1024 * 1024;
+
+function unreadRoot(format: Format): Root {
+  const range = { start: 0, end: 0 };
+  const node = { kind: 'opaque', range } as const;
+  return { format, text: '', node, comments: [], broken: true, embedded: [], unread: { reason: 'tooLong', range } };
 }
 
 /** The format that a file's name or, where the client knows it, its language id tells; undefined for what is not ours to read. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/range';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from './tree';
 
 /**
@@ -25,6 +26,13 @@ export type TreeEdit =
     }
   /** Terraform: takes the root's own block away, with the comment lines that stand directly on it. */
   | { readonly kind: 'removeBlock' };
+
+/** A wished-for change to a comment, which is no part of a tree: takes `part` of its text away, or all of it with the line it had for itself. */
+export interface CommentEdit {
+  readonly kind: 'removeComment';
+  readonly comment: TextRange;
+  readonly part: TextRange | undefined;
+}
 
 /** A value to be written. In a Terraform block's body a mapping, or a list of mappings, becomes nested blocks. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value } | Expression | Copy;

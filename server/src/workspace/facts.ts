@@ -25,6 +25,11 @@ export interface FactKinds {
   readonly customRole: { readonly address: string };
   /** A constraint that Terraform sets a policy for: name `<folder>#<constraint>`, without `constraints/`. */
   readonly constraint: { readonly address: string };
+  /**
+   * A `_iam_policy`, `_iam_binding` or `_iam_member` resource that is surely there: names are those of `iamResourceNames`, so that
+   * resources of one name are about the same thing.
+   */
+  readonly iamResource: IamResourceFact;
   /** A service account that the workspace makes: name is its e-mail address. */
   readonly account: { readonly folder: string; readonly address: string };
   /** One member of a group: name is the group's e-mail address, or `<folder>#<address>` of the resource that makes it. */
@@ -53,6 +58,11 @@ export interface ResourceFact {
   readonly type: string;
   readonly name: string;
   readonly body: MappingNode;
+}
+
+export interface IamResourceFact {
+  readonly ending: 'policy' | 'binding' | 'member';
+  readonly address: string;
 }
 
 export interface GrantFact {

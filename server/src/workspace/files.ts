@@ -1,3 +1,5 @@
+import { longestText } from '../syntax/sourceFile';
+
 /**
  * The files of the world outside: the disk, or the client where the disk is out of reach. Addresses are canonical
  * (see address.ts). Nothing here throws or rejects: what can't be read isn't there.
@@ -12,4 +14,4 @@ export interface Files {
 }
 
 /** In bytes. */
-export const largestFile = 8 * 1024 * 1024;
+export const largestFile = longestText;

@@ -5,6 +5,7 @@ import { shift } from '../text/range';
 import type { Fact, FactKind, FactOf, Place } from './facts';
 import { grantFacts } from './grants';
 import { groupFacts } from './groups';
+import { iamResourceFacts } from './iamResources';
 import { levelFacts } from './levels';
 import { membershipListFacts } from './membershipLists';
 import { folderOf, type TerraformResource, terraformResources } from './terraformResources';
@@ -72,6 +73,7 @@ function terraformFacts(collector: FactCollector): void {
     constraintFact(resource, collector);
     groupFacts(resource, collector);
     grantFacts(resource, collector);
+    iamResourceFacts(resource, collector);
   }
   mentions(collector);
 }

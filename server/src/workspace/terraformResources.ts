@@ -4,10 +4,10 @@ import type { TextRange } from '../text/range';
 
 /** A Terraform block, written as HCL or as `.tf.json`. */
 export interface TerraformResource {
-  readonly mode: 'resource' | 'data';
+  readonly mode: (typeof modes)[number];
   readonly type: string;
   readonly name: string;
-  /** `google_project_iam_member.app`, `data.google_iam_policy.admin`. */
+  /** `google_project_iam_member.app`, `data.google_iam_policy.admin`, `ephemeral.google_service_account_key.deploy`. */
   readonly address: string;
   /** The module: the folder's address, without a slash at the end. */
   readonly folder: string;
@@ -20,7 +20,9 @@ export interface TerraformResource {
   readonly repeated: boolean;
 }
 
-/** The resources and data sources that stand in a root, in the order of the text. */
+const modes = ['resource', 'data', 'ephemeral'] as const;
+
+/** The resources, data sources and ephemeral resources that stand in a root, in the order of the text. */
 export function terraformResources(root: Root, uri: string): readonly TerraformResource[] {
   if (root.node.kind !== 'mapping') return [];
   if (root.format.name === 'terraform') return blockResource(root.node, uri);
@@ -41,13 +43,13 @@ export function blocksOf(body: MappingNode, name: string): readonly MappingNode[
 
 function blockResource(body: MappingNode, uri: string): TerraformResource[] {
   const [type, name] = body.header?.labels ?? [];
-  const mode = body.header?.type;
-  if (!body.header || !type || !name || (mode !== 'resource' && mode !== 'data')) return [];
+  const mode = modes.find((one) => one === body.header?.type);
+  if (!body.header || !type || !name || !mode) return [];
   return [describe({ mode, type, name, body, anchor: body.header.range, siblings: undefined }, uri)];
 }
 
 function* jsonResources(root: MappingNode, uri: string): Generator<TerraformResource> {
-  for (const mode of ['resource', 'data'] as const) {
+  for (const mode of modes) {
     for (const types of entriesBelow(root, mode)) {
       for (const named of entriesOf(types.value)) {
         if (types.value.kind !== 'mapping') continue;
@@ -60,7 +62,7 @@ function* jsonResources(root: MappingNode, uri: string): Generator<TerraformReso
 }
 
 function describe(found: Omit<TerraformResource, 'address' | 'folder' | 'repeated'>, uri: string): TerraformResource {
-  const address = `${found.mode === 'data' ? 'data.' : ''}${found.type}.${found.name}`;
+  const address = `${found.mode === 'resource' ? '' : `${found.mode}.`}${found.type}.${found.name}`;
   const repeated = entryOf(found.body, 'count') !== undefined || entryOf(found.body, 'for_each') !== undefined;
   return { ...found, address, folder: folderOf(uri), repeated };
 }

@@ -20,7 +20,8 @@ export interface Linted {
 
 /** What the pair's own rule finds. A fault, which the engine would only tell, is thrown. */
 export function lintOwn(sample: Sample, text: string, format: FormatName = formatOfPair(sample)): Linted {
-  return lintIn(surroundingsOf(sample), text, fileName(sample, format), 'own');
+  const { file, findings } = lintIn(surroundingsOf(sample), text, fileName(sample, format), 'own');
+  return { file, findings: findings.filter(({ rule }) => rule === sample.rule) };
 }
 
 /** What all rules find. */
@@ -58,6 +59,7 @@ export function unexpected(
 /** All that stays the same while the laws change a pair's text. */
 interface Surroundings {
   readonly settings: Settings;
+  /** The pair's rule; with all others where it tells what became of their findings. */
   readonly own: Linter;
   readonly all: Linter;
   readonly otherFacts: readonly (readonly Fact[])[];
@@ -73,7 +75,7 @@ function surroundingsOf(sample: Sample): Surroundings {
   if (problems.length > 0) throw new Error(`the settings of ${rule.id} · ${sample.name}: ${JSON.stringify(problems)}`);
   const linter = (some: typeof rules) => createLinter({ rules: some, settings, onFault: rethrow });
   const otherFacts = Object.entries(example.files ?? {}).map(([name, text]) => factsOf(parse(name, text), settings));
-  const surroundings = { settings, own: linter([rule]), all: linter(rules), otherFacts };
+  const surroundings = { settings, own: linter(rule.reader.afterwards ? rules : [rule]), all: linter(rules), otherFacts };
   remembered.set(sample, surroundings);
   return surroundings;
 }

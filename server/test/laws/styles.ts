@@ -29,6 +29,8 @@ export type StyleName = (typeof styleNames)[number];
 
 /** Whether the style is one for pairs of this language. Terraform's own forms get their own pairs. */
 export function hasStyle(sample: Sample, style: StyleName): boolean {
+  // What is written anew loses its comments, and what is too much in one style isn't in another.
+  if (['suppression', 'unreadPart'].includes(sample.rule.reader.kind)) return false;
   const format = formatOfPair(sample);
   return style === 'Terraform JSON' ? format === 'terraform' : format === 'json' || format === 'yaml';
 }

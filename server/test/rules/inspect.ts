@@ -30,10 +30,15 @@ export function inspect(
     sources.map((source) => summarise(source, { group: read.settings.groupFor(source.uri) })),
     complete,
   );
-  const linter = createLinter({ rules: [rule], settings: read.settings, onFault: (_, error) => fail(error) });
+  const linter = createLinter({
+    rules: rule.reader.afterwards ? rules : [rule],
+    settings: read.settings,
+    onFault: (_, error) => fail(error),
+  });
   const [file] = sources;
   if (!file) return [];
-  return linter.lint(file, workspace, new Date('2026-01-15T12:00:00Z')).map((finding) => {
+  const found = linter.lint(file, workspace, new Date('2026-01-15T12:00:00Z')).filter((finding) => finding.rule === rule);
+  return found.map((finding) => {
     const { start, end } = rangeInFile(finding);
     return { file, finding, told: `${finding.message} ${file.text.slice(start, end)}` };
   });

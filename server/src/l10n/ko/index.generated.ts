@@ -8,8 +8,19 @@ import allowPolicyPublicAccess from './allow-policy/public-access';
 import allowPolicyServiceAgentRole from './allow-policy/service-agent-role';
 import allowPolicyUnknownRole from './allow-policy/unknown-role';
 import examplePlaceholder from './example/placeholder';
+import fileTooLarge from './file/too-large';
 import serviceAccountDefaultAccountGrant from './service-account/default-account-grant';
+import serviceAccountDeleteDefault from './service-account/delete-default';
 import serviceAccountGroupGrant from './service-account/group-grant';
+import serviceAccountKey from './service-account/key';
+import serviceAccountKeyFile from './service-account/key-file';
+import serviceAccountKeyWithoutRotation from './service-account/key-without-rotation';
+import suppressionExpired from './suppression/expired';
+import suppressionUnknownRule from './suppression/unknown-rule';
+import suppressionUnused from './suppression/unused';
+import suppressionWithoutReason from './suppression/without-reason';
+import terraformAuthoritativePolicy from './terraform/authoritative-policy';
+import terraformIamConflict from './terraform/iam-conflict';
 import type { RuleText } from '../../rules/rule';
 
 /** Rule id → its words in Korean. */
@@ -23,6 +34,17 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'allow-policy/service-agent-role': allowPolicyServiceAgentRole,
   'allow-policy/unknown-role': allowPolicyUnknownRole,
   'example/placeholder': examplePlaceholder,
+  'file/too-large': fileTooLarge,
   'service-account/default-account-grant': serviceAccountDefaultAccountGrant,
+  'service-account/delete-default': serviceAccountDeleteDefault,
   'service-account/group-grant': serviceAccountGroupGrant,
+  'service-account/key': serviceAccountKey,
+  'service-account/key-file': serviceAccountKeyFile,
+  'service-account/key-without-rotation': serviceAccountKeyWithoutRotation,
+  'suppression/expired': suppressionExpired,
+  'suppression/unknown-rule': suppressionUnknownRule,
+  'suppression/unused': suppressionUnused,
+  'suppression/without-reason': suppressionWithoutReason,
+  'terraform/authoritative-policy': terraformAuthoritativePolicy,
+  'terraform/iam-conflict': terraformIamConflict,
 };

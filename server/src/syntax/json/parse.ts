@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import type { UnreadPart } from '../format';
 import type { Comment, Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { ownIndentation } from './indentation';
 import { type Token, tokenReader } from './tokens';
@@ -7,6 +8,7 @@ export interface ParsedJson {
   readonly node: SyntaxNode;
   readonly comments: readonly Comment[];
   readonly broken: boolean;
+  readonly unread: UnreadPart | undefined;
 }
 
 /**
@@ -26,10 +28,13 @@ export function parseJson(text: string): ParsedJson | undefined {
     (offset) => errors.push(offset),
   );
   let garbage: TextRange | undefined;
+  let unread: UnreadPart | undefined;
   let token = next();
   for (; token.kind !== 'end' && !tree.root(); token = next()) {
-    if (isOpening(token) && tree.depth() >= deepest) tree.add({ kind: 'opaque', range: wholeContainer(token, next) });
-    else tree.take(token);
+    if (isOpening(token) && tree.depth() >= deepest) {
+      unread ??= { reason: 'tooDeep', range: { start: token.start, end: token.start + 1 } };
+      tree.add({ kind: 'opaque', range: wholeContainer(token, next) });
+    } else tree.take(token);
     if (token.kind === 'garbage') garbage ??= { start: token.start, end: token.end };
   }
   if (tree.root() && token.kind !== 'end') errors.push(token.start);
@@ -37,7 +42,7 @@ export function parseJson(text: string): ParsedJson | undefined {
   const node = tree.root() ?? (garbage && { kind: 'opaque', range: garbage });
   if (!node) return undefined;
   if (errors.length > 0) tree.markIncomplete(errors);
-  return { node, comments, broken: errors.length > 0 };
+  return { node, comments, broken: errors.length > 0, unread };
 }
 
 const deepest = 500;

@@ -21,7 +21,7 @@ export function prepareTerraform(): Promise<void> {
 
 /** Undefined when the grammar isn't loaded or the text is too much. `place` tells which offset to give to what stands at an offset. */
 export function parseConcrete(text: string, place: (offset: number) => number = (offset) => offset): ConcreteNode | undefined {
-  if (!parser || text.length > longest || isNestedTooDeep(text)) return undefined;
+  if (!parser || reasonToRefuse(text)) return undefined;
   const tree = parsed(parser, text);
   if (!tree) return undefined;
   try {
@@ -30,6 +30,12 @@ export function parseConcrete(text: string, place: (offset: number) => number = 
     // The trees live in WebAssembly memory, which no garbage collector frees.
     tree.delete();
   }
+}
+
+/** Why a text is too much for the parser, if it is. */
+export function reasonToRefuse(text: string): 'tooLong' | 'tooDeep' | undefined {
+  if (text.length > longest) return 'tooLong';
+  return isNestedTooDeep(text) ? 'tooDeep' : undefined;
 }
 
 let loading: Promise<void> | undefined;

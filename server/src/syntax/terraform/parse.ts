@@ -1,10 +1,10 @@
-import type { Format, PlacedRoot, Root } from '../format';
+import type { Format, PlacedRoot, Root, UnreadPart } from '../format';
 import type { Comment, MappingNode } from '../tree';
 import { type Stretch, splitBlocks } from './blocks';
 import { convertBody, readHeader } from './body';
 import type { Reading } from './convert';
 import { embeddedCall, embeddedJson } from './embedded';
-import { type ConcreteNode, parseConcrete } from './grammar';
+import { type ConcreteNode, parseConcrete, reasonToRefuse } from './grammar';
 import { type OpenString, originalOffset, repair } from './repair';
 
 /** One root per top-level block, and one for each run of attributes outside of blocks. */
@@ -24,10 +24,18 @@ function parseStretch(format: Format, text: string, stretch: Stretch): Root | un
   const { text: repaired, openStrings, isRepaired } = repair(text, brace ?? start);
   // The grammar wants a line break behind a heredoc.
   const tree = parseConcrete(`${repaired}\n`, (offset) => Math.min(originalOffset(openStrings, offset), text.length));
-  if (!tree) return undefined;
+  if (!tree) return unreadStretch(format, text, start, reasonToRefuse(repaired));
   const read = (broken: boolean) => readStretch(format, text, tree, { start, brace, broken, openStrings });
   const root = read(tree.hasError || isRepaired);
   return root.broken && root.node.kind === 'mapping' && root.node.complete ? read(true) : root;
+}
+
+/** Nothing where the grammar isn't there yet, or has given up. */
+function unreadStretch(format: Format, text: string, start: number, reason: UnreadPart['reason'] | undefined): Root | undefined {
+  if (!reason) return undefined;
+  const node = { kind: 'opaque', range: { start, end: text.length } } as const;
+  const unread = { reason, range: { start, end: start + 1 } };
+  return { format, text, node, comments: [], broken: true, embedded: [], unread };
 }
 
 interface Circumstances {

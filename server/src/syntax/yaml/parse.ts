@@ -22,9 +22,16 @@ export function parseStream(format: Format, text: string, previous: readonly Pla
 
 function parseDocument(format: Format, text: string, readable: string): Root | undefined {
   const read = readDocument(readable);
-  const node = read ? documentTree(read) : { kind: 'opaque' as const, range: { start: 0, end: text.length } };
+  const range = { start: 0, end: text.length };
+  if (read === 'tooDeep') {
+    const unread = { reason: read, range: { start: 0, end: 1 } };
+    return { format, text, node: { kind: 'opaque', range }, comments: [], broken: true, embedded: [], unread };
+  }
+  const node = read ? documentTree(read) : { kind: 'opaque' as const, range };
   if (!node) return undefined;
-  return { format, text, node, comments: read?.comments ?? [], broken: read?.broken ?? true, embedded: [] };
+  const [tooDeep] = [...(read?.tooDeep ?? [])].map(({ offset }) => ({ start: offset, end: offset + 1 }));
+  const unread = tooDeep && ({ reason: 'tooDeep', range: tooDeep } as const);
+  return { format, text, node, comments: read?.comments ?? [], broken: read?.broken ?? true, embedded: [], unread };
 }
 
 /** To YAML a lone CR ends a line as well; the library knows LF and CRLF only. No offset changes. */

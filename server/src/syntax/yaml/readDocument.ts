@@ -17,8 +17,8 @@ export interface ReadDocument {
   readonly tooDeep: ReadonlySet<CST.Token>;
 }
 
-/** Undefined when the text holds no document, more than one, or defeats the library. */
-export function readDocument(text: string): ReadDocument | undefined {
+/** Undefined when the text holds no document or more than one. */
+export function readDocument(text: string): ReadDocument | 'tooDeep' | undefined {
   try {
     const tokens = [...new Parser().parse(text)];
     const survey = surveyTokens(tokens, text);
@@ -37,7 +37,7 @@ export function readDocument(text: string): ReadDocument | undefined {
     };
   } catch {
     // The parser unwinds block collections by recursion, so some thousands of them in one line overflow the stack.
-    return undefined;
+    return 'tooDeep';
   }
 }
 
