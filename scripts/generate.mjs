@@ -7,6 +7,7 @@ import { loadEngine } from './generate/load.mjs';
 import { withRuleSettings, withRuleWords } from './generate/manifest.mjs';
 import { modules } from './generate/modules.mjs';
 import { pages, withRuleTable } from './generate/pages.mjs';
+import { settingsFileSchema } from './generate/settingsSchema.mjs';
 import { root as repository } from './run.mjs';
 
 /** Resolves to the files that differ, after making them so unless `check`. */
@@ -28,13 +29,16 @@ async function generatedFiles(root) {
   const lists = modules(root);
   const engine = await loadEngine(root, lists);
   const readme = read(root, 'README.md');
+  const manifest = withRuleSettings(read(root, 'package.json'), engine.rules);
+  const words = withRuleWords(read(root, 'package.nls.json'), engine.rules, english);
   return new Map([
     ...lists,
     ...pages(engine),
     ...(readme === undefined ? [] : [['README.md', withRuleTable(readme, engine)]]),
-    ['package.json', withRuleSettings(read(root, 'package.json'), engine.rules)],
-    ['package.nls.json', withRuleWords(read(root, 'package.nls.json'), engine.rules, english)],
+    ['package.json', manifest],
+    ['package.nls.json', words],
     ['package.nls.ko.json', withRuleWords(read(root, 'package.nls.ko.json'), engine.rules, koreanWords(engine.korean))],
+    ['schemas/leastwise.schema.json', settingsFileSchema(manifest, words, engine.rules)],
   ]);
 }
 

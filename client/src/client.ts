@@ -9,9 +9,17 @@ import {
 } from 'vscode-languageclient';
 import { registerEmergencyAccessCommand } from './emergencyAccess';
 import { serveFiles } from './files';
-import { type InitializationOptions, ruleDocumentationRequest, statusNotification } from './protocol';
+import { registerLintWorkspaceCommand } from './lintWorkspace';
+import {
+  type InitializationOptions,
+  lintWorkspaceRequest,
+  ruleDocumentationRequest,
+  rulesRequest,
+  statusNotification,
+} from './protocol';
 import { provideRuleDocumentation } from './ruleDocumentation';
 import { documentSelector } from './selector';
+import { registerShowRulesCommand } from './showRules';
 import { createStatus, type Status } from './status';
 
 /** Makes the client that fits the host: Node or browser. */
@@ -41,6 +49,8 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     pages,
     { dispose: () => client.dispose() },
     registerEmergencyAccessCommand(),
+    registerShowRulesCommand(() => client.sendRequest(rulesRequest)),
+    registerLintWorkspaceCommand(() => client.sendRequest(lintWorkspaceRequest)),
     commands.registerCommand('leastwise.restart', restart),
     commands.registerCommand('leastwise.showOutput', () => output.show()),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('leastwise.language') && restart()),

@@ -1,6 +1,6 @@
 // What client and server say to each other besides the Language Server Protocol. The server has its own copy of these shapes:
 // the two are separate programs and share no code.
-import { NotificationType, RequestType } from 'vscode-languageclient';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
 
 /** The addresses of the files below a folder that may hold policies. Asked by the server where it can't reach the files itself. */
 export const listFilesRequest = new RequestType<{ readonly folder: string }, string[], void>('leastwise/listFiles');
@@ -12,6 +12,25 @@ export const readFileRequest = new RequestType<{ readonly uri: string }, string 
 export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }, string | null, void>(
   'leastwise/ruleDocumentation',
 );
+
+/** Asked by the client for all rules, in the user's language. */
+export const rulesRequest = new RequestType0<RuleSummary[], void>('leastwise/rules');
+
+export interface RuleSummary {
+  readonly id: string;
+  /** In words. */
+  readonly severity: string;
+  readonly summary: string;
+}
+
+/** Checks all files of the workspace; the server publishes what is found in closed ones. */
+export const lintWorkspaceRequest = new RequestType0<LintWorkspaceResult, void>('leastwise/lintWorkspace');
+
+export interface LintWorkspaceResult {
+  readonly files: number;
+  readonly findings: number;
+  readonly cancelled: boolean;
+}
 
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
 

@@ -8,6 +8,7 @@ import './otherFiles.test';
 import './outline.test';
 import './snippets.test';
 import './server.test';
+import './completion.test';
 
 /** What VS Code calls; it takes a rejection for a failed run. */
 export function run(): Promise<void> {

@@ -30,6 +30,16 @@ describe('the extension', () => {
     await commands.executeCommand('leastwise.openRuleDocumentation', rule);
   });
 
+  it('lists all rules, and shows the page of the one that is chosen', async () => {
+    await writeAndOpen('policy.json', policy);
+    const done = commands.executeCommand('leastwise.showRules');
+    await eventually('page of a rule', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return workspace.textDocuments.find(({ uri }) => uri.scheme === 'leastwise' && !uri.path.includes(rule));
+    });
+    await done;
+  });
+
   it('speaks Korean where the setting says so', async () => {
     const document = await writeAndOpen('policy.json', policy);
     await findingOf(rule, document);

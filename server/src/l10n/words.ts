@@ -13,6 +13,7 @@ export const english = {
   warning: 'warning',
   information: 'information',
   hint: 'hint',
+  off: 'off',
 
   ruleSeverity: 'Severity',
   ruleFix: 'Fix',
@@ -68,6 +69,7 @@ export const english = {
   manyMembers: '{count} members',
 
   readingWorkspace: 'Leastwise: reading the workspace',
+  checkingWorkspace: 'Leastwise: checking the workspace',
 
   settingsWhole: 'the whole file',
   expectedSettings: 'must be an object with settings',

@@ -10,6 +10,8 @@ import type { WorkspaceIndex } from './workspaceIndex';
 export interface Analyses {
   /** Undefined for what isn't open or isn't looked at. The same object as long as nothing has changed. Takes any spelling. */
   of(uri: string): Promise<Analysis | undefined>;
+  /** The linter for files with these settings. */
+  linterFor(settings: Settings): Linter;
   forget(address: string): void;
   /** How often a document was linted. */
   lints(): number;
@@ -61,6 +63,7 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
       latest.set(address, analysis);
       return analysis;
     },
+    linterFor,
     forget: (address) => latest.delete(address),
     lints: () => lints,
   };

@@ -29,6 +29,7 @@ export interface ClientTraits {
   readonly changesFolders: boolean;
   readonly showsProgress: boolean;
   readonly nestsSymbols: boolean;
+  readonly takesSnippets: boolean;
 }
 
 export function readClient({
@@ -77,6 +78,7 @@ function readCapabilities({ textDocument, workspace, window }: ClientCapabilitie
     changesFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { PlacedFinding } from '../lint/placedFinding';
+import type { LineTable } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/address';
 import type { Analyses, Analysis } from './analyses';
 import type { ClientTraits } from './clientTraits';
@@ -19,7 +21,7 @@ export interface ReportsSurroundings {
   readonly documents: Documents;
   readonly openFiles: OpenFiles;
   readonly analyses: Analyses;
-  readonly toDiagnostics: (analysis: Analysis) => Promise<Diagnostic[]>;
+  readonly toDiagnostics: (findings: readonly PlacedFinding[], lines: LineTable) => Promise<Diagnostic[]>;
 }
 
 export function createDiagnosticReports(surroundings: ReportsSurroundings): DiagnosticReports {
@@ -33,7 +35,7 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
     const analysis = await analyses.of(address);
     const before = reports.get(address);
     if (before && before.analysis === analysis) return before;
-    const items = analysis ? await toDiagnostics(analysis) : [];
+    const items = analysis ? await toDiagnostics(analysis.findings, analysis.document.lines) : [];
     const text = JSON.stringify(items);
     const resultId = before?.text === text ? before.resultId : String(++resultIds);
     const report = { analysis, items, text, resultId };

@@ -13,6 +13,27 @@ export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }
   'leastwise/ruleDocumentation',
 );
 
+/** All rules, in the user's language. */
+export const rulesRequest = new RequestType0<RuleSummary[], void>('leastwise/rules');
+
+export interface RuleSummary {
+  readonly id: string;
+  /** In words. */
+  readonly severity: string;
+  readonly summary: string;
+}
+
+/** Checks all files of the workspace and publishes what is found in closed ones. */
+export const lintWorkspaceRequest = new RequestType0<LintWorkspaceResult, void>('leastwise/lintWorkspace');
+
+export interface LintWorkspaceResult {
+  /** How many files were checked. */
+  readonly files: number;
+  /** How many findings they have, open files included. */
+  readonly findings: number;
+  readonly cancelled: boolean;
+}
+
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
 
 export interface ServerStatus {

@@ -1,13 +1,14 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { ruleAddress } from '../features/openRuleDocumentation';
+import type { PlacedFinding } from '../lint/placedFinding';
 import { rules } from '../rules/index.generated';
 import type { Rule } from '../rules/rule';
 import { prepareTerraform } from '../syntax/terraform/grammar';
-import { lineTable } from '../text/lineTable';
+import { type LineTable, lineTable } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/address';
 import type { Place } from '../workspace/facts';
 import type { Files } from '../workspace/files';
-import { type Analyses, type Analysis, createAnalyses } from './analyses';
+import { type Analyses, createAnalyses } from './analyses';
 import { type ClientTraits, readClient } from './clientTraits';
 import { createDiagnosticReports, type DiagnosticReports } from './diagnosticReports';
 import { createDocuments, type Documents } from './documents';
@@ -18,6 +19,7 @@ import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toDiagnostic, toRange } from './toLsp';
 import { createWorkspaceFiles, type WorkspaceFiles } from './workspaceFiles';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspaceIndex';
+import { createWorkspaceLint, type WorkspaceLint } from './workspaceLint';
 
 /** Everything that lives from `initialize` to `shutdown`. */
 export interface Session {
@@ -32,6 +34,7 @@ export interface Session {
   readonly reports: DiagnosticReports;
   readonly index: WorkspaceIndex;
   readonly workspaceFiles: WorkspaceFiles;
+  readonly workspaceLint: WorkspaceLint;
   /** The text of an open document or of a file. */
   read(uri: string): Promise<string | undefined>;
 }
@@ -67,9 +70,22 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     const text = open ? open.text : await files.read(uri);
     return text === undefined ? undefined : { uri: open?.uri ?? uri, range: toRange(range, open?.lines ?? lineTable(text)) };
   };
-  const toDiagnostics = ({ document, findings }: Analysis) =>
-    Promise.all(findings.map((finding) => toDiagnostic(finding, document.lines, { client, rulePage, locate })));
+  const toDiagnostics = (findings: readonly PlacedFinding[], lines: LineTable) =>
+    Promise.all(findings.map((finding) => toDiagnostic(finding, lines, { client, rulePage, locate })));
   const reports = createDiagnosticReports({ connection, client, documents, openFiles, analyses, toDiagnostics });
+  const workspaceLint = createWorkspaceLint({
+    connection,
+    client,
+    documents,
+    settings,
+    analyses,
+    index,
+    workspaceFiles,
+    read,
+    now,
+    yieldNow,
+    toDiagnostics,
+  });
   return {
     client,
     rules,
@@ -82,6 +98,7 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     reports,
     index,
     workspaceFiles,
+    workspaceLint,
     read,
   };
 }

@@ -18,7 +18,7 @@ import { createWatching, watchSettings } from './watching';
 /** What the session does when the client tells that something has happened. */
 export interface SessionEvents {
   initialized(): Promise<void>;
-  opened(params: DidOpenTextDocumentParams): void;
+  opened(params: DidOpenTextDocumentParams): Promise<void>;
   changed(params: DidChangeTextDocumentParams): void;
   closed(params: DidCloseTextDocumentParams): Promise<void>;
   filesChanged(addresses: readonly string[]): Promise<void>;
@@ -27,7 +27,7 @@ export interface SessionEvents {
 }
 
 export function createSessionEvents(connection: Connection, session: Session, reportFault: ReportFault): SessionEvents {
-  const { client, documents, settings, index, openFiles, analyses, reports, workspaceFiles } = session;
+  const { client, documents, settings, index, openFiles, analyses, reports, workspaceFiles, workspaceLint } = session;
   const update = throttle(client.pullsDiagnostics ? 150 : 30, () => inBackground('update', reportFault, reports.update));
   const indexing = createIndexing(connection, session, update);
   // Not waited for: a new scan ends the one that runs.
@@ -53,11 +53,12 @@ export function createSessionEvents(connection: Connection, session: Session, re
       await Promise.all([watchFiles(), watchSettings(connection, session)]);
     },
 
-    opened({ textDocument }) {
+    async opened({ textDocument }) {
       const { address } = documents.open(textDocument);
       openModulesMayHaveChanged();
       if (isSettingsFile(address)) settingsMayHaveChanged();
       update();
+      await workspaceLint.takeBack([address]);
     },
 
     changed({ textDocument, contentChanges }) {
@@ -81,6 +82,7 @@ export function createSessionEvents(connection: Connection, session: Session, re
     async filesChanged(addresses) {
       if (addresses.some(isSettingsFile)) settingsMayHaveChanged();
       if (addresses.some((address) => address.endsWith('/.gitignore'))) rescan();
+      await workspaceLint.takeBack(addresses);
       await indexing.reread(addresses);
     },
 

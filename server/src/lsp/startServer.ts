@@ -1,13 +1,15 @@
 import { type CancellationToken, type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
 import { answerCodeActions } from './handlers/codeActions';
+import { answerCompletion } from './handlers/completion';
 import { answerDiagnostics } from './handlers/diagnostics';
 import { answerDocumentSymbols } from './handlers/documentSymbols';
 import { answerHover } from './handlers/hover';
 import { initializeResult } from './handlers/initialize';
 import { answerRuleDocumentation } from './handlers/ruleDocumentation';
+import { answerRules } from './handlers/rules';
 import { answerSemanticTokens } from './handlers/semanticTokens';
 import { answerStatistics } from './handlers/statistics';
-import { ruleDocumentationRequest, statisticsRequest } from './protocol';
+import { lintWorkspaceRequest, ruleDocumentationRequest, rulesRequest, statisticsRequest } from './protocol';
 import { answer, faultReporter, inBackground } from './runSafe';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -19,10 +21,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let refusal = new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
   const reportFault = faultReporter((sentence) => connection.console.error(sentence));
 
-  function request<P, R>(name: string, handle: (session: Session, params: P) => R | Promise<R>) {
+  function request<P, R>(name: string, handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>) {
     return (params: P, token: CancellationToken) => {
       const session = running?.session;
-      return session ? answer(name, token, reportFault, () => handle(session, params)) : refusal;
+      return session ? answer(name, token, reportFault, () => handle(session, params, token)) : refusal;
     };
   }
 
@@ -67,10 +69,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.languages.diagnostics.on(request('textDocument/diagnostic', answerDiagnostics));
   connection.onCodeAction(request('textDocument/codeAction', answerCodeActions));
+  connection.onCompletion(request('textDocument/completion', answerCompletion));
   connection.onHover(request('textDocument/hover', answerHover));
   connection.onDocumentSymbol(request('textDocument/documentSymbol', answerDocumentSymbols));
   connection.languages.semanticTokens.on(request('textDocument/semanticTokens/full', answerSemanticTokens));
   connection.onRequest(ruleDocumentationRequest, request('leastwise/ruleDocumentation', answerRuleDocumentation));
+  connection.onRequest(rulesRequest, (token) => request('leastwise/rules', answerRules)(undefined, token));
+  connection.onRequest(lintWorkspaceRequest, (token) =>
+    request('leastwise/lintWorkspace', ({ workspaceLint }, _: undefined, cancellation) => workspaceLint.run(cancellation))(
+      undefined,
+      token,
+    ),
+  );
   connection.onRequest(statisticsRequest, (token) => request('leastwise/statistics', answerStatistics)(undefined, token));
   connection.listen();
 }

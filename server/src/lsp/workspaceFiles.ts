@@ -21,6 +21,8 @@ export interface WorkspaceFiles {
   reread(addresses: readonly string[]): Promise<void>;
   /** Whether an open document may give facts to others: not when git or the client hides its file. */
   admits(address: string): Promise<boolean>;
+  /** The files that are read from the workspace folders. */
+  known(): Iterable<string>;
   /** Someone is typing: what is read in the meantime waits until that is answered. */
   standBack(): void;
 }
@@ -179,6 +181,8 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       if (!treeOf(address)) return true;
       return !(await skipped(address)) && !(await settings.hides(address));
     },
+
+    known: () => plans.keys(),
 
     standBack() {
       standBackUntil = performance.now() + standBackFor;

@@ -46,6 +46,16 @@ export interface FactKinds {
   readonly levelCondition: { readonly folder: string; readonly address: string };
   /** An access level that admits named users and nothing else: same names as `levelUse`. */
   readonly identityLevel: { readonly id: string };
+  /** What people write into policies, for completion: name is the module's folder; what has a text stands under `*`, too. */
+  readonly named: NamedFact;
+}
+
+export interface NamedFact {
+  readonly what: 'serviceAccount' | 'group' | 'accessLevel';
+  /** The Terraform resource or data source. */
+  readonly resource: { readonly type: string; readonly address: string } | undefined;
+  /** An e-mail address, or the full name of an access level. */
+  readonly text: string | undefined;
 }
 
 export interface ValueFact {

@@ -8,6 +8,7 @@ import { groupFacts } from './groups';
 import { iamResourceFacts } from './iamResources';
 import { levelFacts } from './levels';
 import { membershipListFacts } from './membershipLists';
+import { namedLevelFacts, namedResourceFact } from './named';
 import { folderOf, type TerraformResource, terraformResources } from './terraformResources';
 
 export interface SummariseOptions {
@@ -44,6 +45,7 @@ function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, options: Summ
   if (file.format === 'json' || file.format === 'yaml') membershipListFacts(collector, options.group);
   if (isVariableFile(file.uri)) assignmentFacts(collector);
   levelFacts(collector);
+  namedLevelFacts(collector);
   return facts;
 }
 
@@ -72,6 +74,7 @@ function terraformFacts(collector: FactCollector): void {
     if (customRoleTypes.has(resource.type)) customRoleFact(resource, collector);
     constraintFact(resource, collector);
     groupFacts(resource, collector);
+    namedResourceFact(resource, collector);
     grantFacts(resource, collector);
     iamResourceFacts(resource, collector);
   }
@@ -111,10 +114,15 @@ function resolvePath(folder: string, path: string): string {
 }
 
 function accountFact(address: string, body: MappingNode, collector: FactCollector): void {
+  const email = accountEmail(body);
+  if (email) collector.add('account', email, { folder: collector.folder, address }, body);
+}
+
+/** The address of a service account whose id and project are written out. */
+export function accountEmail(body: MappingNode): string | undefined {
   const id = literalString(entryOf(body, 'account_id')?.value);
   const project = literalString(entryOf(body, 'project')?.value);
-  if (!id || !project) return;
-  collector.add('account', `${id}@${project}.iam.gserviceaccount.com`.toLowerCase(), { folder: collector.folder, address }, body);
+  return id && project ? `${id}@${project}.iam.gserviceaccount.com`.toLowerCase() : undefined;
 }
 
 function customRoleFact({ address, body }: TerraformResource, collector: FactCollector): void {

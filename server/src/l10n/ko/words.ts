@@ -12,6 +12,7 @@ export const korean: Words = {
   warning: '경고',
   information: '정보',
   hint: '힌트',
+  off: '끔',
 
   ruleSeverity: '심각도',
   ruleFix: '수정',
@@ -67,6 +68,7 @@ export const korean: Words = {
   manyMembers: '주 구성원 {count}개',
 
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
+  checkingWorkspace: 'Leastwise: 워크스페이스 검사 중',
 
   settingsWhole: '파일 전체',
   expectedSettings: '값은 설정을 담은 객체여야 합니다',

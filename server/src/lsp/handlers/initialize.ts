@@ -1,5 +1,6 @@
 import { type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionKinds } from './codeActions';
+import { completionProvider } from './completion';
 import { semanticTokensLegend } from './semanticTokens';
 
 /** What the server can do. All of it is told at once: many clients don't register anything later. */
@@ -12,6 +13,7 @@ export const initializeResult = (): InitializeResult => ({
     hoverProvider: true,
     documentSymbolProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+    completionProvider,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'Leastwise' },

@@ -1,0 +1,172 @@
+import type { Locale } from '../l10n/localize';
+import type { SourceFile } from '../syntax/sourceFile';
+import type { TextRange } from '../text/range';
+import { contains, shift } from '../text/range';
+import type { Workspace } from '../workspace/workspace';
+import { type Candidate, candidatesFor } from './completion/candidates';
+import { type Expectation, expectationAt, mayBeKnown } from './completion/expectation';
+import { type CompletionPlace, placesOf } from './completion/place';
+import type { Shape } from './completion/shapes';
+import { type Typed, typedAt } from './completion/typed';
+import { type Writing, type Written, writeContent, writeField } from './completion/write';
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: Candidate['kind'] | 'field';
+  readonly detail: string | undefined;
+  /** All of the key or value that is being typed, quotes included. In offsets of the file. */
+  readonly range: TextRange;
+  readonly newText: string;
+  /** Where the person goes on typing, as an offset in `newText`; at its end when undefined. */
+  readonly cursor: number | undefined;
+  /** What the text from the start of `range` to the cursor is compared with. */
+  readonly filterText: string;
+  readonly sortText: string;
+}
+
+export interface Completion {
+  readonly items: readonly CompletionItem[];
+  /** Whether typing on may bring more. */
+  readonly cut: boolean;
+}
+
+export interface CompletionOptions {
+  readonly locale: Locale;
+  readonly accountPrefixes?: readonly string[];
+}
+
+/** What may stand at `offset`, also where text is half-typed. Never throws. */
+export function complete(file: SourceFile, offset: number, workspace: Workspace, options: CompletionOptions): Completion {
+  const isOutside = !mayBeKnown(file.text, file.format) || isInComment(file, offset);
+  const typed = isOutside ? undefined : typedAt(file.text, offset, file.format);
+  if (!typed) return nothing;
+  for (const place of placesOf(file, typed)) {
+    const expected = expectationAt(place);
+    const offers = expected ? offersAt(place, expected, typed, { file, workspace, options }) : [];
+    if (offers.length > 0) return choose(offers, file.text.slice(typed.range.start, offset), typed);
+  }
+  return nothing;
+}
+
+const nothing: Completion = { items: [], cut: false };
+
+/** What teams in Google's documentation put before the ids of service accounts (as of 2026-08). */
+const usualPrefixes: readonly string[] = ['vm-', 'wi-', 'wif-', 'onprem-'];
+
+function isInComment(file: SourceFile, offset: number): boolean {
+  return file.roots.some(
+    ({ root, offset: start }) =>
+      start < offset &&
+      offset < start + root.text.length &&
+      root.comments.some(
+        ({ range }) => contains(shift(range, start), { start: offset, end: offset }) && range.start + start < offset,
+      ),
+  );
+}
+
+interface Offer {
+  readonly label: string;
+  readonly kind: CompletionItem['kind'];
+  readonly detail?: string;
+  readonly written: Written;
+  /** What people may type to get at it besides the label. */
+  readonly otherWords: string;
+}
+
+interface Asked {
+  readonly file: SourceFile;
+  readonly workspace: Workspace;
+  readonly options: CompletionOptions;
+}
+
+function offersAt(place: CompletionPlace, expected: Expectation, typed: Typed, asked: Asked): Offer[] {
+  const writing: Writing = {
+    syntax: place.syntax,
+    quote: typed.quote,
+    inBlock: expected.inBlock,
+    dashes: /^\s*((?:- +)*)/.exec(typed.before)?.[1]?.replace(/-/g, ' ') ?? '',
+  };
+  const { shape } = expected;
+  if (shape.kind === 'object') return fields(shape.fields, expected, place, typed, writing);
+  // In YAML the first item of a list is typed where a value could be, too.
+  const item = shape.kind === 'list' && place.syntax === 'yaml' ? shape.item : shape;
+  if (item.kind !== 'value') return [];
+  const isFirstItem = item !== shape;
+  const ahead = place.behindColon ? `${asked.file.text.slice(typed.range.start, typed.range.end)} ` : isFirstItem ? '- ' : '';
+  if (isFirstItem && !/^\s*$/.test(typed.before)) return [];
+  const { file, workspace, options } = asked;
+  const { locale, accountPrefixes = usualPrefixes } = options;
+  const candidates = candidatesFor(item.of, { file, workspace, resource: expected.resource, locale, accountPrefixes });
+  return candidates.map((candidate) => ({
+    ...candidate,
+    written: prefixed(ahead, followed(writeContent(candidate.content, writing), place, typed)),
+    otherWords: otherWords(candidate),
+  }));
+}
+
+function fields(
+  known: Readonly<Record<string, Shape>>,
+  { holder, inBlock }: Expectation,
+  place: CompletionPlace,
+  typed: Typed,
+  writing: Writing,
+): Offer[] {
+  // A mapping may begin here only where no bracket has to be put around it.
+  if (!holder && place.syntax !== 'yaml') return [];
+  const present = new Set(holder?.entries.flatMap(({ key }) => (key === place.typedKey ? [] : key)));
+  const isNamed = { json: /^\s*:/, hcl: /^[ \t]*(=(?!=)|\{)/, yaml: /^[ \t]*:/ }[place.syntax].test(typed.behind);
+  const repeats = (shape: Shape) => inBlock && shape.kind === 'list' && shape.item.kind === 'object';
+  return Object.entries(known)
+    .filter(([key, shape]) => !present.has(key) || repeats(shape))
+    .map(([key, shape]) => {
+      const written = writeField(key, shape, isNamed, writing);
+      return { label: key, kind: 'field', written: isNamed ? written : followed(written, place, typed), otherWords: '' };
+    });
+}
+
+/** With a comma where the next item or key comes right behind. */
+function followed(written: Written, place: CompletionPlace, typed: Typed): Written {
+  const inList = typeof place.at.steps.at(-1)?.key === 'number';
+  if (place.syntax === 'yaml' || (place.syntax === 'hcl' && !inList)) return written;
+  return /^\s*["{[]/.test(typed.behind) ? { ...written, text: `${written.text},` } : written;
+}
+
+function prefixed(before: string, { text, cursor }: Written): Written {
+  return { text: before + text, cursor: cursor === undefined ? undefined : cursor + before.length };
+}
+
+function otherWords({ kind, detail = '', label }: Candidate): string {
+  if (kind === 'region') return detail;
+  return kind === 'reference' && label.startsWith('google_service_account') ? `serviceAccount:${detail}` : '';
+}
+
+function choose(offers: readonly Offer[], written: string, typed: Typed): Completion {
+  const wanted = written.slice(typed.quote.length).toLowerCase();
+  const fitting = offers.filter(({ label, otherWords: others }) => holdsInOrder(`${label} ${others}`.toLowerCase(), wanted));
+  // Where nothing fits, the editor sees that itself, and what is replaced may be something else altogether.
+  const shown = fitting.length > 0 ? fitting : offers;
+  const items = shown.slice(0, mostItems).map(
+    ({ label, kind, detail, written: { text, cursor }, otherWords: others }, index): CompletionItem => ({
+      label,
+      kind,
+      detail: detail === '' ? undefined : detail,
+      range: typed.range,
+      newText: text,
+      cursor,
+      filterText: typed.quote + (others ? `${label} ${others}` : label),
+      sortText: String(index).padStart(4, '0'),
+    }),
+  );
+  return { items, cut: shown.length > mostItems };
+}
+
+const mostItems = 300;
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,171 @@
+import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
+import { roleServices, rolesOfService } from '../../catalog/google/roles';
+import { type Locale, wordsOf } from '../../l10n/localize';
+import type { SourceFile } from '../../syntax/sourceFile';
+import type { FactOf } from '../../workspace/facts';
+import { folderOf } from '../../workspace/terraformResources';
+import type { Workspace } from '../../workspace/workspace';
+import type { TerraformBlock } from './expectation';
+import { regionNames } from './regions';
+import type { ValueKind } from './shapes';
+import { serviceOfResource } from './terraformShapes';
+
+/** A value that may be put in, before it is written in the way of its place. */
+export interface Candidate {
+  readonly kind: 'role' | 'member' | 'prefix' | 'word' | 'region' | 'accessLevel' | 'reference';
+  readonly label: string;
+  readonly detail?: string;
+  readonly content: Content;
+}
+
+export type Content =
+  | { readonly text: string }
+  /** The beginning of a text that the person goes on with. */
+  | { readonly beginning: string }
+  | { readonly literal: string }
+  /** A Terraform expression. */
+  | { readonly expression: string }
+  /** A text with a Terraform expression at its end. */
+  | { readonly before: string; readonly hole: string };
+
+export interface CandidateSurroundings {
+  readonly file: SourceFile;
+  readonly workspace: Workspace;
+  readonly resource: TerraformBlock | undefined;
+  readonly locale: Locale;
+  /** What ids of service accounts may begin with. */
+  readonly accountPrefixes: readonly string[];
+}
+
+/** In the order in which they are offered. */
+export function candidatesFor(kind: ValueKind, surroundings: CandidateSurroundings): readonly Candidate[] {
+  if (typeof kind === 'object') return 'words' in kind ? kind.words.map(word) : kind.literals.map(literal);
+  switch (kind) {
+    case 'role':
+      return roles(surroundings);
+    case 'grantMember':
+      return [
+        ...prefixes(grantPrefixes, surroundings),
+        ...members(/^(user|group|serviceAccount|domain|principal(Set)?)$/, surroundings),
+      ];
+    case 'levelMember':
+      return [...prefixes(levelPrefixes, surroundings), ...members(/^(user|serviceAccount)$/, surroundings)];
+    case 'region':
+      return [...regionNames(surroundings.locale)].map(([code, name]) => ({ ...word(code), kind: 'region', detail: name }));
+    case 'accessLevel':
+      return levels(surroundings);
+    case 'accountId':
+      return surroundings.accountPrefixes.map((prefix) => ({ kind: 'prefix', label: prefix, content: { beginning: prefix } }));
+    case 'text':
+      return [];
+  }
+}
+
+function word(text: string): Candidate {
+  return { kind: 'word', label: text, content: { text } };
+}
+
+function literal(text: string): Candidate {
+  return { kind: 'word', label: text, content: { literal: text } };
+}
+
+/** Those of the service that the resource belongs to come first. */
+function roles({ resource }: CandidateSurroundings): Candidate[] {
+  const service = resource && serviceOfResource(resource.type);
+  const services = roleServices();
+  const first = services.filter((name) => name === service);
+  return [...first, ...services.filter((name) => name !== service)]
+    .flatMap(offeredRoles)
+    .map((id) => ({ ...word(id), kind: 'role' }));
+}
+
+/** What someone may want to grant: roles of service agents are Google's own business, and the broad ones are never the right start. */
+function offeredRoles(service: string): readonly string[] {
+  return rolesOfService(service)
+    .filter(
+      ({ id, stage, serviceAgent }) =>
+        !serviceAgent && stage !== 'DEPRECATED' && !broadBasicRoles.has(id) && !readingBasicRoles.has(id),
+    )
+    .map(({ id }) => id);
+}
+
+const grantPrefixes = [
+  ['user:', 'memberUser'],
+  ['group:', 'memberGroup'],
+  ['serviceAccount:', 'memberServiceAccount'],
+  ['domain:', 'memberDomain'],
+  ['principal://iam.googleapis.com/', 'memberPrincipal'],
+  ['principalSet://iam.googleapis.com/', 'memberPrincipalSet'],
+] as const;
+
+const levelPrefixes = grantPrefixes.filter(([prefix]) => prefix === 'user:' || prefix === 'serviceAccount:');
+
+function prefixes(known: readonly (typeof grantPrefixes)[number][], { locale }: CandidateSurroundings): Candidate[] {
+  const words = wordsOf(locale);
+  return known.map(([prefix, meaning]) => ({
+    kind: 'prefix',
+    label: prefix,
+    detail: words[meaning],
+    content: { beginning: prefix },
+  }));
+}
+
+/** Those that the module makes, as expressions; those that the workspace makes; those that the file names elsewhere. */
+function members(kinds: RegExp, surroundings: CandidateSurroundings): Candidate[] {
+  const { file } = surroundings;
+  const references = isTerraform(file) ? named(surroundings, folderOf(file.uri)).flatMap(memberReference) : [];
+  const known = named(surroundings, '*').flatMap(({ value }) =>
+    value.what === 'accessLevel' || value.text === undefined ? [] : `${value.what}:${value.text}`,
+  );
+  const texts = [...new Set([...known, ...membersIn(file.text.slice(0, mostText))])].filter((text) =>
+    kinds.test(text.slice(0, text.indexOf(':'))),
+  );
+  const fitting = references.filter(({ content }) => !('before' in content) || kinds.test(content.before.slice(0, -1)));
+  return [...fitting, ...texts.map((text): Candidate => ({ ...word(text), kind: 'member' }))];
+}
+
+function isTerraform({ format }: SourceFile): boolean {
+  return format === 'terraform' || format === 'terraformJson';
+}
+
+function named({ workspace }: CandidateSurroundings, name: string): readonly FactOf<'named'>[] {
+  return workspace.find('named', name);
+}
+
+function memberReference({ value: { what, resource, text } }: FactOf<'named'>): Candidate[] {
+  if (!resource) return [];
+  const detail = text === undefined ? {} : { detail: text };
+  if (what === 'serviceAccount') {
+    const expression = `${resource.address}.member`;
+    return [{ kind: 'reference', label: expression, ...detail, content: { expression } }];
+  }
+  if (what !== 'group') return [];
+  const hole = resource.address + (resource.type === 'googleworkspace_group' ? '.email' : '.group_key[0].id');
+  return [{ kind: 'reference', label: `group:\${${hole}}`, ...detail, content: { before: 'group:', hole } }];
+}
+
+/** Members that stand between quotes or blanks. What follows a prefix must be an address, or any text would be a member. */
+function membersIn(text: string): readonly string[] {
+  const found = text.match(
+    /(?<![\w:/.-])(?:user|group|serviceAccount):[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w:@])|(?<![\w:/.-])principal(?:Set)?:\/\/[\w./:@-]+/g,
+  );
+  return found ?? [];
+}
+
+/** In code units: what stands further down is rarely missed, and the person is waiting. */
+const mostText = 200_000;
+
+function levels(surroundings: CandidateSurroundings): Candidate[] {
+  const { file, resource } = surroundings;
+  const own = resource && `${resource.type}.${resource.name}`;
+  const inModule = isTerraform(file) ? named(surroundings, folderOf(file.uri)) : [];
+  const references = inModule.flatMap(({ value }): Candidate[] => {
+    if (value.what !== 'accessLevel' || !value.resource || value.resource.address === own) return [];
+    const expression = `${value.resource.address}.name`;
+    return [{ kind: 'reference', label: expression, content: { expression } }];
+  });
+  const texts = named(surroundings, '*').flatMap(({ value }) =>
+    value.what === 'accessLevel' && value.text !== undefined ? value.text : [],
+  );
+  return [...references, ...[...new Set(texts)].map((text): Candidate => ({ ...word(text), kind: 'accessLevel' }))];
+}
