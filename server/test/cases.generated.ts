@@ -1,5 +1,6 @@
 // Made by `npm run generate`.
 import accessLevelWithoutEmergencyAccess from '../src/rules/access-level/without-emergency-access.cases';
+import allowPolicyDuplicateBinding from '../src/rules/allow-policy/duplicate-binding.cases';
 import allowPolicyPublicAccess from '../src/rules/allow-policy/public-access.cases';
 import serviceAccountGroupGrant from '../src/rules/service-account/group-grant.cases';
 import serviceAccountKeyFile from '../src/rules/service-account/key-file.cases';
@@ -8,6 +9,7 @@ import type { Example } from '../src/rules/rule';
 /** Rule id → the pairs that would spoil its page. */
 export const cases: Readonly<Record<string, readonly Example[]>> = {
   'access-level/without-emergency-access': accessLevelWithoutEmergencyAccess,
+  'allow-policy/duplicate-binding': allowPolicyDuplicateBinding,
   'allow-policy/public-access': allowPolicyPublicAccess,
   'service-account/group-grant': serviceAccountGroupGrant,
   'service-account/key-file': serviceAccountKeyFile,

@@ -29,6 +29,15 @@ test('names may be dotted, nested and prefixed', () => {
   }
 });
 
+test('domains are taken with and without an @, in any case; empty ones are told', () => {
+  const { settings, problems } = readSettings({ client: { organizationDomains: ['@Example.org', 'b.example', '@', 1] }, folder });
+  assert.deepEqual(settings.rules.organizationDomains, ['example.org', 'b.example']);
+  assert.deepEqual(
+    problems.map(({ setting }) => setting),
+    ['organizationDomains[2]', 'organizationDomains[3]'],
+  );
+});
+
 test('the file wins over the client, setting by setting', () => {
   const client = {
     emergencyAccess: { members: ['user:client@example.com'] },

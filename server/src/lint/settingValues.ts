@@ -11,6 +11,7 @@ export interface SettingsLayer {
   readonly groups: ReadonlyMap<string, readonly string[]> | undefined;
   readonly allowedGroups: readonly string[] | undefined;
   readonly exemptBuildingBlocks: boolean | undefined;
+  readonly organizationDomains: readonly string[] | undefined;
   readonly policyFiles: ReadonlyMap<string, AttachmentLevel> | undefined;
   readonly groupFiles: ReadonlyMap<string, string> | undefined;
   readonly exclude: readonly string[] | undefined;
@@ -72,6 +73,7 @@ export function readLayer(value: unknown, where: 'client' | 'file', folder: stri
     groups: read('groups', mapOf(strings, group)),
     allowedGroups: read('serviceAccounts.allowedGroups', listOf(group, 'strings')),
     exemptBuildingBlocks: read('accessLevels.exemptBuildingBlocks', boolean),
+    organizationDomains: read('organizationDomains', listOf(domain, 'strings')),
     policyFiles: read('policyFiles', mapOf(attachmentLevel)),
     groupFiles: read('groupFiles', mapOf(group)),
     exclude: read('exclude', strings),
@@ -129,6 +131,12 @@ const strings: Shape<readonly string[]> = listOf(string, 'strings');
 /** Groups are the same in any case; rules ask for them in lower case. */
 const group: Shape<string> = (value, setting, tell) =>
   typeof value === 'string' && /^group:[^\s@]+@[^\s@]+$/i.test(value) ? value.toLowerCase() : tell(setting, 'group');
+
+/** People write a domain with and without the `@`. */
+const domain: Shape<string> = (value, setting, tell) => {
+  const name = typeof value === 'string' ? value.trim().replace(/^@/, '').toLowerCase() : '';
+  return name === '' ? tell(setting, 'string') : name;
+};
 
 const severity: Shape<Severity | 'off'> = oneOf(['error', 'warning', 'information', 'hint', 'off'], 'severity');
 

@@ -64,6 +64,7 @@ function settingsOf(layers: readonly SettingsLayer[]): Settings {
       groups: new Map(layers.toReversed().flatMap((layer) => [...(layer.groups ?? [])])),
       allowedGroups: new Set(first((layer) => layer.allowedGroups) ?? []),
       exemptBuildingBlocks: first((layer) => layer.exemptBuildingBlocks) ?? true,
+      organizationDomains: first((layer) => layer.organizationDomains) ?? [],
     },
     severityOf: (rule, own = rule.severity) => first((layer) => severityIn(layer, rule)) ?? own,
     attachmentFor: byGlob((layer) => layer.policyFiles),

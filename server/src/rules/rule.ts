@@ -58,6 +58,8 @@ export interface Example {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The message id of the fix's title, when it isn't the first, or of a disabled one's reason; `false` where no fix is offered. */
   readonly fix?: string | false;
+  /** The finding is about files of JSON and YAML alone: nothing is asked of the same document inside Terraform. */
+  readonly filesOnly?: boolean;
   /** The message that is expected, when the pair is about a certain one. */
   readonly message?: string;
   /** Ids of findings of warning or above that are expected besides, before and after. */

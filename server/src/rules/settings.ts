@@ -6,4 +6,6 @@ export interface RuleSettings {
   readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly allowedGroups: ReadonlySet<string>;
   readonly exemptBuildingBlocks: boolean;
+  /** In lower case; empty where nobody has told. */
+  readonly organizationDomains: readonly string[];
 }

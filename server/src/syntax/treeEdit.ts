@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range';
-import type { Entry, MappingNode, SequenceNode, SyntaxNode } from './tree';
+import type { Comment, Entry, MappingNode, SequenceNode, SyntaxNode } from './tree';
 
 /**
  * A wished-for change to one tree, free of any format. All edits of a list speak of the tree as it is before any of them,
@@ -45,10 +45,13 @@ export interface Expression {
 /** The text of a node of the edited root as it stands, comments inside and all, moved to the new indentation. */
 export interface Copy {
   readonly [copiedNode]: SyntaxNode;
+  /** Comments that move along with an item: they come before it, each on a line of its own. */
+  readonly [copiedComments]?: readonly Comment[];
 }
 
 export const expressionText: unique symbol = Symbol('expression');
 export const copiedNode: unique symbol = Symbol('copy');
+export const copiedComments: unique symbol = Symbol('comments');
 
 export function expression(text: string): Expression {
   return { [expressionText]: text };
@@ -56,4 +59,14 @@ export function expression(text: string): Expression {
 
 export function copyOf(node: SyntaxNode): Copy {
   return { [copiedNode]: node };
+}
+
+/** An item of a list that moves to another one, where it needs a line of its own if it has comments. */
+export function movedItem(node: SyntaxNode, comments: readonly Comment[]): Copy {
+  return comments.length === 0 ? copyOf(node) : { [copiedNode]: node, [copiedComments]: comments };
+}
+
+/** The comments that a value brings along. */
+export function commentsWith(value: Value): readonly Comment[] {
+  return typeof value === 'object' && value !== null && copiedComments in value ? ((value as Copy)[copiedComments] ?? []) : [];
 }

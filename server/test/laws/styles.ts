@@ -47,6 +47,7 @@ export async function inStyle(sample: Sample, style: StyleName): Promise<Styled 
   const [badDocument, goodDocument] = [badDocuments[0], goodDocuments[0]];
   const several = badDocuments.length > 1 || goodDocuments.length > 1;
   if (several || badDocument === undefined || goodDocument === undefined) return { reason: 'only YAML holds several documents' };
+  if (style === 'Terraform' && sample.example.filesOnly) return { reason: 'the rule looks at files of JSON and YAML alone' };
   if (style === 'Terraform') return terraform(rule.reader.kind, badDocument, goodDocument);
   const write = (document: Plain) => jsonText(document, style === 'indented JSON' ? 2 : undefined);
   return { format: 'json', bad: write(badDocument), good: write(goodDocument), path: same, plain: same };

@@ -201,6 +201,24 @@ test('an edit gets the indentation and escapes of its place', () => {
   assert.deepEqual(inserted, { range: { start: 17, end: 17 }, newText: `\\"b\\": \\"\\\\n\\t$\${c}\\",\\n` });
 });
 
+test('a copied placeholder becomes its hole again, where it is sure which one', () => {
+  const copied = (text: string, start: string, end: string) => {
+    const { embedded } = open(`locals {\n  a = <<EOT\n${text}\nEOT\n}`);
+    const inner = embedded.root.text;
+    const [from, to] = [inner.indexOf(start), inner.indexOf(end) + end.length];
+    return embedded.editOuter({ range: { start: 1, end: 1 }, newText: inner.slice(from, to) })?.newText;
+  };
+  assert.equal(copied('{"a": "x${b.c}y", "d": "x${b.cc}y"}', '"a"', 'y"'), '"a": "x${b.c}y"');
+  assert.equal(copied('{"a": "x${b.c}y", "d": "z${b.c}"}', '"a"', 'y"'), '"a": "x${b.c}y"');
+  assert.equal(copied('{"a": "x${b.c}y", "d": "z${b.d}"}', '"a"', 'y"'), undefined);
+  assert.equal(copied('{"a": "x${b}${c}y"}', '"a"', 'y"'), undefined);
+  assert.equal(copied('{"a": "x${b}${c}y", "d": "z${bbbbb}"}', '"a"', 'y"'), undefined);
+  const part = '\ue000'.repeat('${b}'.length);
+  assert.equal(copied('{"a": "x${bbb}y", "d": "z${b}"}', part, part), undefined);
+  assert.equal(copied('{"a": ${b.c}, "d": 1}', '"a"', '1'), undefined);
+  assert.equal(copied('{"a": ${bbb.c}, "d": "x${b.c}y"}', '"d"', 'y"'), undefined);
+});
+
 test('edits that have no exact place are refused', () => {
   const { embedded } = open(heredoc);
   const inner = embedded.root.text;

@@ -2,11 +2,20 @@
 import accessLevelInvalidMember from './access-level/invalid-member';
 import accessLevelWithoutEmergencyAccess from './access-level/without-emergency-access';
 import allowPolicyBasicRole from './allow-policy/basic-role';
+import allowPolicyDeletedMember from './allow-policy/deleted-member';
+import allowPolicyDuplicateBinding from './allow-policy/duplicate-binding';
+import allowPolicyDuplicateMember from './allow-policy/duplicate-member';
+import allowPolicyEmptyBinding from './allow-policy/empty-binding';
+import allowPolicyExternalMember from './allow-policy/external-member';
+import allowPolicyImpossibleServiceAccount from './allow-policy/impossible-service-account';
 import allowPolicyInvalidMember from './allow-policy/invalid-member';
 import allowPolicyInvalidRole from './allow-policy/invalid-role';
 import allowPolicyPublicAccess from './allow-policy/public-access';
 import allowPolicyServiceAgentRole from './allow-policy/service-agent-role';
+import allowPolicyTooManyPrincipals from './allow-policy/too-many-principals';
+import allowPolicyUnknownField from './allow-policy/unknown-field';
 import allowPolicyUnknownRole from './allow-policy/unknown-role';
+import allowPolicyWithoutEtag from './allow-policy/without-etag';
 import examplePlaceholder from './example/placeholder';
 import fileTooLarge from './file/too-large';
 import serviceAccountDefaultAccountGrant from './service-account/default-account-grant';
@@ -28,11 +37,20 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'access-level/invalid-member': accessLevelInvalidMember,
   'access-level/without-emergency-access': accessLevelWithoutEmergencyAccess,
   'allow-policy/basic-role': allowPolicyBasicRole,
+  'allow-policy/deleted-member': allowPolicyDeletedMember,
+  'allow-policy/duplicate-binding': allowPolicyDuplicateBinding,
+  'allow-policy/duplicate-member': allowPolicyDuplicateMember,
+  'allow-policy/empty-binding': allowPolicyEmptyBinding,
+  'allow-policy/external-member': allowPolicyExternalMember,
+  'allow-policy/impossible-service-account': allowPolicyImpossibleServiceAccount,
   'allow-policy/invalid-member': allowPolicyInvalidMember,
   'allow-policy/invalid-role': allowPolicyInvalidRole,
   'allow-policy/public-access': allowPolicyPublicAccess,
   'allow-policy/service-agent-role': allowPolicyServiceAgentRole,
+  'allow-policy/too-many-principals': allowPolicyTooManyPrincipals,
+  'allow-policy/unknown-field': allowPolicyUnknownField,
   'allow-policy/unknown-role': allowPolicyUnknownRole,
+  'allow-policy/without-etag': allowPolicyWithoutEtag,
   'example/placeholder': examplePlaceholder,
   'file/too-large': fileTooLarge,
   'service-account/default-account-grant': serviceAccountDefaultAccountGrant,

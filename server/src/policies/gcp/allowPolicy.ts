@@ -8,7 +8,7 @@ import { mappingsIn } from '../descend';
 import { rest, terraform } from '../dialect';
 import type { AttachmentLevel, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace } from '../roots';
-import { listField, missing, textField } from '../values';
+import { certainText, listField, missing, textField } from '../values';
 import { type Member, parseMember, readMember } from './member';
 
 /** An IAM allow policy, or the part of one that a Terraform resource manages (facts §1, §7). */
@@ -22,6 +22,11 @@ export interface AllowPolicy extends Policy {
   readonly bindings: readonly Binding[];
   /** Whether `bindings` are all there are in this text. */
   readonly complete: boolean;
+  /** What is marked where the policy as a whole is at fault: the key of its bindings, or the resource's header. */
+  readonly anchor: TextRange;
+  readonly etag: Field<TextValue>;
+  /** The members that audit logs leave out, one list for each log type, as far as they are written out. */
+  readonly exemptedMembers: readonly ListValue<Member>[];
   /** The list that holds the bindings, when it is written out and may be edited. */
   readonly bindingList: SequenceNode | undefined;
 }
@@ -34,6 +39,8 @@ export interface Binding {
   /** A single member stands as a list of one. */
   readonly members: Field<ListValue<Member>>;
   readonly condition: Field<SyntaxNode>;
+  /** The same for two bindings that the API takes for one: those of one role and one condition. Undefined when the text doesn't tell. */
+  readonly identity: string | undefined;
 }
 
 export const allowPolicyReader: PolicyReader<AllowPolicy> = {
@@ -62,7 +69,8 @@ function fromDocument(
   if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
   for (const node of mappingsIn(place.root.node)) {
-    const list = entryOf(node, 'bindings')?.value;
+    const entry = entryOf(node, 'bindings');
+    const list = entry?.value;
     if (list?.kind !== 'sequence' || !list.items.some(isBinding)) continue;
     policies.push({
       kind: 'gcp.allowPolicy',
@@ -75,6 +83,9 @@ function fromDocument(
       bindings: list.items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
       complete: list.complete,
       bindingList: list.editable ? list : undefined,
+      anchor: entry?.keyRange ?? list.range,
+      etag: textField(node, 'etag', scope),
+      exemptedMembers: exemptedMembers(node, restAudit, scope),
     });
   }
   return policies;
@@ -128,6 +139,9 @@ function grantPolicy(
     bindings: [readBinding(resource.body, resource.anchor, scope)],
     complete: true,
     bindingList: undefined,
+    anchor: resource.anchor,
+    etag: noEtag,
+    exemptedMembers: [],
   };
 }
 
@@ -147,6 +161,9 @@ function dataPolicy(root: Root, resource: TerraformResource, surroundings: Surro
       bindings: blocksOf(resource.body, 'binding').map((block) => readBinding(block, block.header?.range ?? block.range, scope)),
       complete: list ? list.kind === 'sequence' && list.complete : resource.body.complete,
       bindingList: list?.kind === 'sequence' && list.editable ? list : undefined,
+      anchor: resource.anchor,
+      etag: noEtag,
+      exemptedMembers: exemptedMembers(resource.body, dataAudit, scope),
     },
   ];
 }
@@ -164,17 +181,54 @@ function policyData(
   return place ? fromDocument(place, { state: 'known', value: levelOfFamily(family) }, family, scope) : [];
 }
 
+/** Terraform reads and writes etags by itself. */
+const noEtag: AllowPolicy['etag'] = { state: 'unknown', node: undefined };
+
+/** The names of audit configurations, which are spelled differently from those around them. */
+interface AuditNames {
+  readonly configs: string;
+  readonly logConfigs: string;
+  readonly exempted: string;
+}
+
+const restAudit: AuditNames = { configs: 'auditConfigs', logConfigs: 'auditLogConfigs', exempted: 'exemptedMembers' };
+const dataAudit: AuditNames = { configs: 'audit_config', logConfigs: 'audit_log_configs', exempted: 'exempted_members' };
+
+function exemptedMembers(node: MappingNode, names: AuditNames, scope: Scope): readonly ListValue<Member>[] {
+  return blocksOf(node, names.configs)
+    .flatMap((config) => blocksOf(config, names.logConfigs))
+    .map((log) => listField(log, names.exempted, scope, readMember))
+    .flatMap((list) => (list.state === 'known' ? [list.value] : []));
+}
+
 function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
+  const role = textField(node, 'role', scope);
+  const condition = conditionOf(node);
   return {
     node,
     anchor,
-    role: textField(node, 'role', scope),
+    role,
     members:
       entryOf(node, 'member') && !entryOf(node, 'members')
         ? singleMember(node, scope)
         : listField(node, 'members', scope, readMember),
-    condition: conditionOf(node),
+    condition,
+    identity: identityOf(role, condition, scope),
   };
+}
+
+function identityOf(role: Binding['role'], condition: Binding['condition'], scope: Scope): string | undefined {
+  const name = certainText(role);
+  if (name === undefined || condition.state === 'unknown') return undefined;
+  if (condition.state === 'absent') return JSON.stringify([name]);
+  if (condition.value.kind !== 'mapping') return undefined;
+  const { value } = condition;
+  const texts = ['title', 'description', 'expression'].map((key) => {
+    const field = textField(value, key, scope);
+    // The API makes no difference between a text that is absent and an empty one.
+    return field.state === 'absent' ? '' : certainText(field);
+  });
+  return texts.includes(undefined) ? undefined : JSON.stringify([name, ...texts]);
 }
 
 function singleMember(node: MappingNode, scope: Scope): Field<ListValue<Member>> {

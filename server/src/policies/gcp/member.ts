@@ -70,6 +70,22 @@ export function sameMemberKey(text: string): string {
     : `${prefix}:${text.slice(colon + 1).toLowerCase()}`;
 }
 
+/**
+ * The same for two members that surely are one: the text, or the attribute of a resource that it is taken from. Undefined for
+ * what isn't known, and for what another tool has yet to fill in.
+ */
+export function certainKey({ text, prefix, reference, certain, kind }: Member): string | undefined {
+  if (!certain || (kind === 'unknown' && !reference)) return undefined;
+  if (text !== undefined) return sameMemberKey(text);
+  if (!reference) return undefined;
+  const { folder, type, address, attribute } = reference;
+  // `member` is the address with its prefix (facts §7.4).
+  const isMember = type === 'google_service_account' && prefix === '' && /(^|\.)member$/.test(attribute);
+  return isMember
+    ? `serviceAccount:${folder}#${address}.${attribute.replace(/member$/, 'email')}`
+    : `${prefix}${folder}#${address}.${attribute}`;
+}
+
 function kindOfPrefix(prefix: string): MemberKind {
   const colon = prefix.indexOf(':');
   return (colon < 0 ? undefined : kinds.get(prefix.slice(0, colon))) ?? 'unknown';

@@ -58,12 +58,12 @@ export default defineRule({
   role: roles/bigquery.dataViewer
 - members:
   - group:analysts@example.org
-  role: roles/bigquery.dataViewer
+  role: roles/bigquery.jobUser
 `,
       good: `bindings:
 - members:
   - group:analysts@example.org
-  role: roles/bigquery.dataViewer
+  role: roles/bigquery.jobUser
 `,
     },
     {

@@ -35,13 +35,13 @@ export default defineRule({
       bad: `resource "google_project_iam_member" "writer" {
   project = "example-project"
   role    = "roles/logging.logWriter"
-  member  = "serviceAccount:app@example-project.iam.gserviceaccount.com" «# leastwise: ignore[allow-policy/*] agreed»
+  member  = "serviceAccount:web-app@example-project.iam.gserviceaccount.com" «# leastwise: ignore[allow-policy/*] agreed»
 }
 `,
       good: `resource "google_project_iam_member" "writer" {
   project = "example-project"
   role    = "roles/logging.logWriter"
-  member  = "serviceAccount:app@example-project.iam.gserviceaccount.com"
+  member  = "serviceAccount:web-app@example-project.iam.gserviceaccount.com"
 }
 `,
     },

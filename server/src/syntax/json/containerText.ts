@@ -74,6 +74,8 @@ function newStretch(text: string, layout: Layout, change: ContainerChange, from:
   const startsLine = previous !== undefined && ownIndentation(text, previous.start) !== undefined;
   const takesLines = arrivals.length > 0 && stretch.last && layout.broken && (stretch.empty || startsLine);
   if (takesLines) return withNewLines(stretch, arrivals);
+  // A comment that comes along needs a line of its own.
+  if (arrivals.some(({ write }) => write('').startsWith('/'))) return undefined;
   return withinLine(stretch, arrivals, lineIndentation(text, all[from]?.start ?? 0), layout.style.padding[change.container.kind]);
 }
 

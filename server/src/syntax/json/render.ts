@@ -15,7 +15,7 @@ import {
   readStyle,
   type Shape,
 } from './style';
-import { canWrite, type Place, shapeOf, writeEntry, writeValue } from './writeValue';
+import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from './writeValue';
 
 /** See `Format.render`; the same for every tree over a JSON text. */
 export function renderJson(
@@ -93,7 +93,7 @@ function changes(
     const oneLine = isFilledInOneLine(text, root, style, container, [...inserted.values()].flat());
     const written = [...inserted].map(([at, values]) => {
       const writers = values.map((value) => (indentation: string) => {
-        return writeValue(text, style, value, placeIn(text, container, value, indentation, oneLine));
+        return writeItem(text, style, value, placeIn(text, container, value, indentation, oneLine));
       });
       return [at, writers] as const;
     });

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../tree';
-import { copiedNode, expressionText, type Value } from '../treeEdit';
+import { commentsWith, copiedNode, expressionText, type Value } from '../treeEdit';
 import { lineIndentation } from './indentation';
 import { parseJson } from './parse';
 import { hasLineBreak, type JsonStyle, type Shape } from './style';
@@ -39,6 +39,12 @@ export function writeValue(text: string, style: JsonStyle, value: Value, place: 
   if (oneLine) return `${opening}${style.padding[kind]}${written.join(`,${style.afterComma}`)}${style.padding[kind]}${closing}`;
   const lines = written.map((one) => `${style.lineBreak}${indentation}${one}`);
   return `${opening}${lines.join(',')}${style.lineBreak}${place.indentation}${closing}`;
+}
+
+/** An item of a list, after the lines of the comments that it brings along. */
+export function writeItem(text: string, style: JsonStyle, value: Value, place: Place): string {
+  const lines = commentsWith(value).map(({ range }) => text.slice(range.start, range.end) + style.lineBreak + place.indentation);
+  return lines.join('') + writeValue(text, style, value, place);
 }
 
 export function writeEntry(key: string, colon: string, value: string): string {

@@ -40,6 +40,7 @@ const anyJson = /^\s*[[{]/;
 
 /** Stands for the text of a hole. No cloud's policy has a reason to hold it. */
 const filler = '\ue000';
+const copiedPlaceholder = /\ue000+/g;
 
 function innerText(
   text: string,
@@ -91,14 +92,33 @@ function outerEdit(
   edit: TextEdit,
 ): TextEdit | undefined {
   const { range, newText } = edit;
-  // A placeholder moved elsewhere would lose its hole.
-  if (newText.includes(filler) || holeAround(pieces, range.start) || holeAround(pieces, range.end)) return undefined;
+  if (holeAround(pieces, range.start) || holeAround(pieces, range.end)) return undefined;
   const start = startInText(pieces, range.start);
   const end = startInText(pieces, range.end);
   const written = content.quoted ? quoted(newText) : heredocLines(inner, content.stripped, edit);
   if (start === undefined || end === undefined || written === undefined) return undefined;
   const outer = { range: { start, end }, newText: written };
-  return makesMark(text, outer) ? undefined : outer;
+  const restored = makesMark(text, outer) ? undefined : withItsHoles(text, inner, pieces, written);
+  return restored === undefined ? undefined : { ...outer, newText: restored };
+}
+
+/** The holes in the place of copied placeholders. Undefined where it isn't sure which hole a placeholder stands for. */
+function withItsHoles(text: string, inner: string, pieces: readonly MappedPiece[], written: string): string | undefined {
+  if (!written.includes(filler)) return written;
+  const holes = pieces.filter(({ kind }) => kind === 'hole');
+  const isBesideAnother = pieces.some(({ kind }, index) => kind === 'hole' && pieces[index + 1]?.kind === 'hole');
+  // At its ends the edit may hold a part of a placeholder only.
+  if (isBesideAnother || written.startsWith(filler) || written.endsWith(filler)) return undefined;
+  let sure = true;
+  const restored = written.replace(copiedPlaceholder, (placeholder) => {
+    const meant = holes.filter((hole) => inner.slice(hole.inner, hole.innerEnd).replaceAll('"', '') === placeholder);
+    const texts = new Set(meant.map(({ outer, outerEnd }) => text.slice(outer, outerEnd)));
+    const [only] = texts;
+    // Outside of a string the placeholder has quotes that the hole hasn't.
+    sure &&= texts.size === 1 && meant.every(({ inner: start, innerEnd }) => innerEnd - start === placeholder.length);
+    return only ?? placeholder;
+  });
+  return sure ? restored : undefined;
 }
 
 /** Each further line gets what `<<-` will strip from it. Undefined when the heredoc's end would no longer have a line of its own. */

@@ -2,7 +2,7 @@ import { applyEdits, overlap, type TextEdit } from '../../text/edit';
 import { type GroupedEdits, groupEdits, type MappingChange, type SequenceChange } from '../containerEdits';
 import type { Root } from '../format';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
-import { type Copy, copiedNode, type TreeEdit, type Value } from '../treeEdit';
+import { type Copy, commentsWith, copiedNode, type TreeEdit, type Value } from '../treeEdit';
 import { changeBlock, type ItemChange } from './blockChange';
 import { changeFlow } from './flowChange';
 import type { ContainerLayout } from './layout';
@@ -143,7 +143,7 @@ function fillEmpty(
   return written && replaceInline(sheet, slot, written);
 }
 
-function copiedNodes(grouped: GroupedEdits): readonly SyntaxNode[] {
+function copiedNodes(grouped: GroupedEdits): Sheet['copied'] {
   const values = [
     ...[...grouped.replaced.values()].map(({ by }) => by),
     ...[...grouped.mappings.values()].flatMap(({ added }) => added.map(({ value }) => value)),
@@ -152,8 +152,8 @@ function copiedNodes(grouped: GroupedEdits): readonly SyntaxNode[] {
   return values.flatMap(nodesIn);
 }
 
-function nodesIn(value: Value): readonly SyntaxNode[] {
+function nodesIn(value: Value): Sheet['copied'] {
   if (typeof value !== 'object' || value === null) return [];
-  if (copiedNode in value) return [(value as Copy)[copiedNode]];
+  if (copiedNode in value) return [(value as Copy)[copiedNode], ...commentsWith(value)];
   return Object.values(value).flatMap(nodesIn);
 }

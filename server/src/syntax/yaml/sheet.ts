@@ -11,11 +11,11 @@ export interface Sheet {
   readonly layout: Layout;
   readonly style: Style;
   readonly comments: readonly Comment[];
-  /** Nodes whose text, comments included, is written elsewhere by the same edits. */
-  readonly copied: readonly SyntaxNode[];
+  /** Nodes and comments whose text is written elsewhere by the same edits. */
+  readonly copied: readonly Pick<SyntaxNode, 'range'>[];
 }
 
-export function sheetOf(root: Root, copied: readonly SyntaxNode[]): Sheet | undefined {
+export function sheetOf(root: Root, copied: Sheet['copied']): Sheet | undefined {
   const known = surveys.get(root);
   if (known) return { ...known, copied };
   const layout = layoutOf(root);

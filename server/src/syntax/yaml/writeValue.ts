@@ -1,5 +1,5 @@
 import type { MappingNode, SequenceNode, SyntaxNode } from '../tree';
-import { type Copy, copiedNode, copyOf, expressionText, type Value } from '../treeEdit';
+import { type Copy, commentsWith, copiedNode, copyOf, expressionText, type Value } from '../treeEdit';
 import { copyInBlock, copyInFlow } from './copyText';
 import type { ContainerLayout } from './layout';
 import { literalLines, type QuoteStyle, scalarText } from './scalarText';
@@ -57,10 +57,13 @@ export function blockEntry(
 
 export function blockItem(sheet: Sheet, value: Value, column: number, among: ContainerLayout | undefined): string | undefined {
   const written = blockValue(sheet, value, { after: 'dash', column, among });
-  return written && `-${' '.repeat(sheet.style.dashWidth - 1)}${written.text}`;
+  const above = commentsWith(value).map(({ range }) => `${sheet.text.slice(range.start, range.end)}\n${' '.repeat(column)}`);
+  return written && `${above.join('')}-${' '.repeat(sheet.style.dashWidth - 1)}${written.text}`;
 }
 
 export function flowValue(sheet: Sheet, value: Value, place: FlowPlace): string | undefined {
+  // Between brackets there may be no line for them.
+  if (commentsWith(value).length > 0) return undefined;
   if (isScalar(value)) return scalarText(value, scalarPlace(sheet, place.among, true));
   if (expressionText in value) return undefined;
   if (copiedNode in value) {

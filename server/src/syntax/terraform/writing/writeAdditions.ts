@@ -1,3 +1,4 @@
+import { commentsWith } from '../../treeEdit';
 import type { Addition, Changes } from './changes';
 import type { Written, WrittenAddition } from './containerEdit';
 import { everyOne } from './everyOne';
@@ -36,7 +37,10 @@ function writeContent(content: Addition['content'], layout: Layout, place: Place
     const objects = layout.elements.filter(({ value }) => value.kind === 'mapping' && value.entries.length > 0);
     const compact = place.compact || areOnOneLine(place.text, objects);
     const text = writeExpression(content.value, { ...place, compact });
-    return text === undefined ? undefined : { kind: 'item', text };
+    const above = commentsWith(content.value).map(({ range }) => {
+      return place.text.slice(range.start, range.end) + place.style.newline + place.indent;
+    });
+    return text === undefined ? undefined : { kind: 'item', text: above.join('') + text };
   }
   const { kind, key, value } = content;
   if (kind === 'block') {

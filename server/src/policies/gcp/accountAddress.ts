@@ -1,0 +1,61 @@
+/** Why no service account can have an address. */
+export type AddressFault = 'accountId' | 'projectId';
+
+/**
+ * Judges addresses of the form that people's accounts have, `NAME@PROJECT.iam.gserviceaccount.com` (facts §1.3, read 2026-08-22).
+ * Those that Google makes for its own accounts have other forms (A1, A3), and what fits none is unknown: undefined for both.
+ */
+export function addressFault(address: string): AddressFault | undefined {
+  const [, account, host] = /^([^@]+)@([^@]+)\.iam\.gserviceaccount\.com$/.exec(address.toLowerCase()) ?? [];
+  if (account === undefined || host === undefined || isGoogleMade(account, host) || isFilledInLater(address)) return undefined;
+  if (!isId(account)) return 'accountId';
+  // The project of a domain (`example.com:project`) has the domain behind its name, with rules of its own.
+  return host.includes('.') || isId(host) ? undefined : 'projectId';
+}
+
+/** The same for an address of which only what stands before the `@` is known. */
+export function accountIdFault(account: string): AddressFault | undefined {
+  const id = account.toLowerCase();
+  return isGoogleMade(id, '') || isFilledInLater(account) || isId(id) ? undefined : 'accountId';
+}
+
+/** Accounts and projects are named alike. */
+function isId(text: string): boolean {
+  return text.length >= 6 && text.length <= 30 && /^[a-z]([-a-z0-9]*[a-z0-9])$/.test(text);
+}
+
+function isGoogleMade(account: string, host: string): boolean {
+  return /^(service-(org-|folder-)?\d|p\d+-|\d+(-|$))/.test(account) || host.startsWith('gcp-sa-') || googleHosts.has(host);
+}
+
+/** `${NAME}`, `{{ name }}`, `<name>`, `[NAME]` and `NAME_OF_ACCOUNT` stand for what people or tools put in. */
+function isFilledInLater(address: string): boolean {
+  return /[^-\w.@]/.test(address) || /(^|[@.])[A-Z][A-Z0-9]*(_[A-Z0-9]+)+($|[@.])/.test(address);
+}
+
+/** Projects of Google whose accounts serve as agents (A1, read 2026-08-22). */
+const googleHosts: ReadonlySet<string> = new Set([
+  'bigquery-encryption',
+  'cloud-filer',
+  'cloud-ml',
+  'cloud-redis',
+  'cloud-tpu',
+  'cloudcomposer-accounts',
+  'compute-system',
+  'container-engine-robot',
+  'containerregistry',
+  'dataflow-service-producer-prod',
+  'dataproc-accounts',
+  'dlp-api',
+  'endpoints-portal',
+  'firebase-rules',
+  'gae-api-prod',
+  'gcf-admin-robot',
+  'gcp-gae-service',
+  'gs-project-accounts',
+  'remotebuildexecution',
+  'serverless-robot-prod',
+  'service-networking',
+  'storage-transfer-service',
+  'system',
+]);

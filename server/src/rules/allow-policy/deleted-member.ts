@@ -1,0 +1,103 @@
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { removeMember } from '../../policies/gcp/memberEdits';
+import { refusals } from '../refusals';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/deleted-member',
+  reader: allowPolicyReader,
+  severity: 'warning',
+  fixClass: 'narrows',
+  source: { title: 'IAM principals', url: 'https://cloud.google.com/iam/docs/principals-overview' },
+  since: '0.1.0',
+  summary: 'A role is still granted to a principal that has been deleted.',
+  rationale: [
+    'IAM marks the grants of a deleted principal with `deleted:` and a number. They serve nobody, yet come back to life when the account is restored within its days of grace. A new account of the same name does not get them.',
+    'Remove them. Nobody writes this form by hand, and Terraform refuses it.',
+  ].join('\n\n'),
+  messages: {
+    ...refusals,
+    deleted: '`{member}` has been deleted and needs no role.',
+    deletedUnknown: 'This principal has been deleted and needs no role.',
+    remove: 'Remove the deleted principal',
+  },
+  examples: [
+    {
+      language: 'json',
+      bad: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        «"deleted:user:kim@example.org?uid=113748291058392715206"»,
+        "user:lee@example.org"
+      ]
+    }
+  ]
+}
+`,
+      good: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "user:lee@example.org"
+      ]
+    }
+  ]
+}
+`,
+    },
+    {
+      language: 'yaml',
+      bad: `bindings:
+- members:
+  - group:analysts@example.org
+  role: roles/browser
+- members:
+  - «deleted:serviceAccount:reports@example-project.iam.gserviceaccount.com?uid=108242640218471955132»
+  role: roles/logging.logWriter
+`,
+      good: `bindings:
+- members:
+  - group:analysts@example.org
+  role: roles/browser
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `resource "google_project_iam_binding" "browsers" {
+  project = "example-project"
+  role    = "roles/browser"
+  members = [
+    "group:analysts@example.org",
+    «"deleted:group:interns@example.org?uid=104538291058392715206"»,
+  ]
+}
+`,
+      good: `resource "google_project_iam_binding" "browsers" {
+  project = "example-project"
+  role    = "roles/browser"
+  members = [
+    "group:analysts@example.org",
+  ]
+}
+`,
+    },
+  ],
+
+  check(policy, { report, workspace }) {
+    for (const binding of policy.bindings) {
+      if (binding.members.state !== 'known') continue;
+      for (const member of binding.members.value.items) {
+        if (member.kind !== 'deleted' || member.id?.trim() === '') continue;
+        const { text } = member;
+        const change = removeMember(policy, binding, member, workspace);
+        report(member.node, text === undefined ? 'deletedUnknown' : 'deleted', {
+          arguments: text === undefined ? {} : { member: text.replace(/^deleted:|\?uid=.*$/g, '') },
+          fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,149 @@
+import { allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
+import { mergeBindings } from '../../policies/gcp/bindingEdits';
+import { certainText } from '../../policies/values';
+import { refusals } from '../refusals';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/duplicate-binding',
+  reader: allowPolicyReader,
+  severity: 'warning',
+  fixClass: 'same',
+  source: { title: 'Understanding allow policies', url: 'https://cloud.google.com/iam/docs/allow-policies' },
+  since: '0.1.0',
+  summary: 'A policy binds the same role under the same condition twice.',
+  rationale: [
+    'IAM takes the two for one, so nothing breaks. But who reads one of them takes it for the whole list, and who takes a member out of one leaves it in the other.',
+    'Bindings with different conditions are different: title, description and expression all count.',
+  ].join('\n\n'),
+  messages: {
+    ...refusals,
+    again: '`{role}` is already bound above.',
+    againConditional: '`{role}` is already bound above under this condition.',
+    merge: 'Merge into the first binding',
+    comments: 'Comments that stand between the members would be lost.',
+  },
+  examples: [
+    {
+      language: 'json',
+      bad: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "user:kim@example.org"
+      ]
+    },
+    {
+      "role": "roles/logging.logWriter",
+      "members": [
+        "serviceAccount:reports@example-project.iam.gserviceaccount.com"
+      ]
+    },
+    {
+      "role": «"roles/browser"»,
+      "members": [
+        "user:kim@example.org",
+        "group:analysts@example.org"
+      ]
+    }
+  ]
+}
+`,
+      good: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "user:kim@example.org",
+        "group:analysts@example.org"
+      ]
+    },
+    {
+      "role": "roles/logging.logWriter",
+      "members": [
+        "serviceAccount:reports@example-project.iam.gserviceaccount.com"
+      ]
+    }
+  ]
+}
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `data "google_iam_policy" "project" {
+  binding {
+    role    = "roles/browser"
+    members = ["group:analysts@example.org"]
+  }
+
+  binding {
+    role    = «"roles/browser"»
+    members = ["user:kim@example.org"]
+  }
+}
+`,
+      good: `data "google_iam_policy" "project" {
+  binding {
+    role    = "roles/browser"
+    members = ["group:analysts@example.org", "user:kim@example.org"]
+  }
+}
+`,
+    },
+    {
+      language: 'yaml',
+      bad: `bindings:
+- condition:
+    expression: request.time < timestamp("2030-01-01T00:00:00Z")
+    title: until-2030
+  members:
+  - user:kim@example.org
+  role: roles/browser
+- condition:
+    expression: request.time < timestamp("2030-01-01T00:00:00Z")
+    title: until-2030
+  members:
+  - user:lee@example.org
+  role: «roles/browser»
+- members:
+  - group:analysts@example.org
+  role: roles/browser
+etag: BwXhqDVQ9Pk=
+version: 3
+`,
+      good: `bindings:
+- condition:
+    expression: request.time < timestamp("2030-01-01T00:00:00Z")
+    title: until-2030
+  members:
+  - user:kim@example.org
+  - user:lee@example.org
+  role: roles/browser
+- members:
+  - group:analysts@example.org
+  role: roles/browser
+etag: BwXhqDVQ9Pk=
+version: 3
+`,
+    },
+  ],
+
+  check(policy, { report }) {
+    const firsts = new Map<string, Binding>();
+    for (const binding of policy.bindings) {
+      const { identity, role, condition } = binding;
+      if (identity === undefined || role.state !== 'known') continue;
+      const first = firsts.get(identity);
+      if (!first) {
+        firsts.set(identity, binding);
+        continue;
+      }
+      const change = mergeBindings(policy, first, binding);
+      report(role.value.node, condition.state === 'known' ? 'againConditional' : 'again', {
+        arguments: { role: certainText(role) ?? '' },
+        fixes: ['edits' in change ? { title: 'merge', edits: change.edits } : { title: 'merge', disabled: change.refused }],
+      });
+    }
+  },
+});

@@ -1,0 +1,108 @@
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { unknownFields } from '../../policies/gcp/allowPolicyFields';
+import { removeBinding } from '../../policies/gcp/bindingEdits';
+import { refusals } from '../refusals';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/empty-binding',
+  reader: allowPolicyReader,
+  severity: 'error',
+  fixClass: 'same',
+  source: { title: 'Policy, REST reference', url: 'https://cloud.google.com/iam/docs/reference/rest/v1/Policy' },
+  since: '0.1.0',
+  summary: 'A binding grants a role to nobody.',
+  rationale: [
+    'Each binding of a policy must name one principal at least. The API refuses the policy, or drops the binding in silence.',
+    'The resource `google_…_iam_binding` is another thing: with an empty list it makes sure that nobody holds the role, and is left alone.',
+  ].join('\n\n'),
+  messages: {
+    ...refusals,
+    empty: 'A binding must have at least one member.',
+    remove: 'Remove the empty binding',
+  },
+  examples: [
+    {
+      language: 'json',
+      bad: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "group:analysts@example.org"
+      ]
+    },
+    {
+      "role": "roles/logging.logWriter",
+      "members": «[]»
+    }
+  ]
+}
+`,
+      good: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "group:analysts@example.org"
+      ]
+    }
+  ]
+}
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `data "google_iam_policy" "project" {
+  binding {
+    role    = "roles/browser"
+    members = ["group:analysts@example.org"]
+  }
+
+  binding {
+    role    = "roles/logging.logWriter"
+    members = «[]»
+  }
+}
+`,
+      good: `data "google_iam_policy" "project" {
+  binding {
+    role    = "roles/browser"
+    members = ["group:analysts@example.org"]
+  }
+}
+`,
+    },
+    {
+      language: 'yaml',
+      bad: `bindings:
+- «role: roles/logging.logWriter»
+- role: roles/browser
+  members:
+  - group:analysts@example.org
+`,
+      good: `bindings:
+- role: roles/browser
+  members:
+  - group:analysts@example.org
+`,
+    },
+  ],
+
+  check(policy, { report }) {
+    if (policy.form !== 'document') return;
+    const misspelt = new Set(unknownFields(policy).flatMap(({ entry, meant }) => (meant === 'members' ? [entry] : [])));
+    for (const binding of policy.bindings) {
+      const { members, node } = binding;
+      if (members.state === 'unknown') continue;
+      if (members.state === 'known' && (members.value.items.length > 0 || !members.value.complete)) continue;
+      // The misspelt field is told by itself.
+      if (node.entries.some((entry) => misspelt.has(entry))) continue;
+      const isComputed = members.state === 'known' && !members.value.literal;
+      const change = isComputed ? ({ refused: 'notLiteral' } as const) : removeBinding(policy, binding);
+      report(members.state === 'known' ? members.value.node : binding.anchor, 'empty', {
+        fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],
+      });
+    }
+  },
+});

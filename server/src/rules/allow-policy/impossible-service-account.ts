@@ -1,0 +1,105 @@
+import { accountIdFault, addressFault } from '../../policies/gcp/accountAddress';
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import type { Member } from '../../policies/gcp/member';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/impossible-service-account',
+  reader: allowPolicyReader,
+  severity: 'information',
+  fixClass: 'none',
+  source: { title: 'Create service accounts', url: 'https://cloud.google.com/iam/docs/service-accounts-create' },
+  since: '0.1.0',
+  summary: 'A member is a service account that cannot exist.',
+  rationale: [
+    'The id of a service account has 6 to 30 lower-case letters, digits and hyphens; it begins with a letter and does not end with a hyphen. The id of a project is made likewise. (Read on 2026-08-22.) An address that breaks this names nobody, so a slip of the pen is likely.',
+    'The accounts that Google makes for its own services have other forms, and are left alone.',
+  ].join('\n\n'),
+  messages: {
+    accountId: 'No service account can be called `{id}`.',
+    projectId: 'No project can have the id `{id}`.',
+    fromDefault: 'This value names it.',
+  },
+  examples: [
+    {
+      language: 'json',
+      bad: `{
+  "bindings": [
+    {
+      "role": "roles/logging.logWriter",
+      "members": [
+        «"serviceAccount:log_writer@example-project.iam.gserviceaccount.com"»
+      ]
+    }
+  ]
+}
+`,
+      good: `{
+  "bindings": [
+    {
+      "role": "roles/logging.logWriter",
+      "members": [
+        "serviceAccount:log-writer@example-project.iam.gserviceaccount.com"
+      ]
+    }
+  ]
+}
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `resource "google_project_iam_member" "web" {
+  project = var.project
+  role    = "roles/logging.logWriter"
+  member  = «"serviceAccount:web@\${var.project}.iam.gserviceaccount.com"»
+}
+`,
+      good: `resource "google_project_iam_member" "web" {
+  project = var.project
+  role    = "roles/logging.logWriter"
+  member  = "serviceAccount:web-server@\${var.project}.iam.gserviceaccount.com"
+}
+`,
+    },
+    {
+      language: 'yaml',
+      bad: `bindings:
+- members:
+  - «serviceAccount:reports@1234.iam.gserviceaccount.com»
+  role: roles/logging.logWriter
+`,
+      good: `bindings:
+- members:
+  - serviceAccount:reports@example-project.iam.gserviceaccount.com
+  role: roles/logging.logWriter
+`,
+    },
+  ],
+
+  check({ bindings }, { report }) {
+    for (const { members } of bindings) {
+      if (members.state !== 'known') continue;
+      for (const member of members.value.items) {
+        const fault = faultOf(member);
+        if (!fault) continue;
+        report(member.node, fault.message, {
+          arguments: { id: fault.id },
+          related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
+        });
+      }
+    }
+  },
+});
+
+function faultOf({ kind, id, prefix, suffix }: Member) {
+  if (kind !== 'serviceAccount') return undefined;
+  const [account = '', host = ''] = (id ?? prefix.slice(prefix.indexOf(':') + 1)).split('@');
+  if (id !== undefined) {
+    const message = addressFault(id);
+    return message && { message, id: message === 'accountId' ? account : host.replace(/\.iam\.gserviceaccount\.com$/i, '') };
+  }
+  // With the `@` written out, all of the account's id is.
+  const isKnown = prefix.includes('@') && suffix.toLowerCase().endsWith('.iam.gserviceaccount.com');
+  const message = isKnown ? accountIdFault(account) : undefined;
+  return message && { message, id: account };
+}

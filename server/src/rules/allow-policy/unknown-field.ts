@@ -1,0 +1,113 @@
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { unknownFields } from '../../policies/gcp/allowPolicyFields';
+import { refusals } from '../refusals';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'allow-policy/unknown-field',
+  reader: allowPolicyReader,
+  severity: 'error',
+  fixClass: 'same',
+  source: { title: 'Policy, REST reference', url: 'https://cloud.google.com/iam/docs/reference/rest/v1/Policy' },
+  since: '0.1.0',
+  summary: 'A policy has a field that the API does not know.',
+  rationale: [
+    'The API refuses a policy with a field it does not know. Tools that drop such a field instead do worse: a misspelt `condition` is a grant without a condition.',
+    'Policies have no place for notes. Comments of YAML and Terraform, or the description of a condition, take them.',
+  ].join('\n\n'),
+  messages: {
+    ...refusals,
+    misspelt: '`{field}` is no field of the API; `{meant}` is.',
+    policy: 'A policy has no field `{field}`.',
+    binding: 'A binding has no field `{field}`.',
+    condition: 'A condition has no field `{field}`.',
+    auditConfig: 'An audit configuration has no field `{field}`.',
+    auditLogConfig: 'The configuration of an audit log has no field `{field}`.',
+    rename: 'Rename to {meant}',
+  },
+  examples: [
+    {
+      language: 'json',
+      bad: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "group:analysts@example.org"
+      ]
+    }
+  ],
+  «"eTag"»: "BwXhqDVQ9Pk="
+}
+`,
+      good: `{
+  "bindings": [
+    {
+      "role": "roles/browser",
+      "members": [
+        "group:analysts@example.org"
+      ]
+    }
+  ],
+  "etag": "BwXhqDVQ9Pk="
+}
+`,
+    },
+    {
+      language: 'terraform',
+      bad: `resource "google_pubsub_topic_iam_policy" "events" {
+  topic = "events"
+  policy_data = jsonencode({
+    bindings = [
+      {
+        role   = "roles/pubsub.publisher"
+        «member» = ["group:publishers@example.org"]
+      },
+    ]
+  })
+}
+`,
+      good: `resource "google_pubsub_topic_iam_policy" "events" {
+  topic = "events"
+  policy_data = jsonencode({
+    bindings = [
+      {
+        role    = "roles/pubsub.publisher"
+        members = ["group:publishers@example.org"]
+      },
+    ]
+  })
+}
+`,
+    },
+    {
+      language: 'yaml',
+      fix: false,
+      bad: `bindings:
+- role: roles/browser
+  members:
+  - group:analysts@example.org
+  «ticket»: OPS-214
+`,
+      good: `bindings:
+- role: roles/browser # OPS-214
+  members:
+  - group:analysts@example.org
+`,
+    },
+  ],
+
+  check(policy, { report }) {
+    for (const { entry, part, meant } of unknownFields(policy)) {
+      const title = { title: 'rename', arguments: { meant: meant ?? '' } } as const;
+      const repeated = policy.place.resource?.repeated === true;
+      report(entry.keyRange, meant === undefined ? part : 'misspelt', {
+        arguments: { field: entry.key, ...(meant === undefined ? {} : { meant }) },
+        fixes:
+          meant === undefined
+            ? []
+            : [repeated ? { ...title, disabled: 'repeated' } : { ...title, edits: [{ kind: 'rename', entry, to: meant }] }],
+      });
+    }
+  },
+});

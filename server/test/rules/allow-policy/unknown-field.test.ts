@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inspect, told } from '../inspect';
+
+const rule = 'allow-policy/unknown-field';
+
+const binding = { role: 'roles/browser', members: ['user:kim@example.org'] };
+const found = (policy: object) =>
+  inspect(rule, { 'a.json': JSON.stringify(policy) }).map(({ finding }) =>
+    `${finding.message} ${finding.arguments.field} ${finding.arguments.meant ?? ''}`.trim(),
+  );
+
+describe(rule, () => {
+  test('in every part of a policy', () => {
+    const policy = {
+      verison: 3,
+      bindings: [
+        { ...binding, conditions: {} },
+        { ...binding, condition: { titel: 't', expression: 'true', note: 'n' } },
+      ],
+      auditConfigs: [{ services: 'allServices', auditLogConfigs: [{ logType: 'DATA_READ', exempted: [] }] }],
+    };
+    assert.deepEqual(found(policy), [
+      'misspelt verison version',
+      'misspelt conditions condition',
+      'misspelt titel title',
+      'condition note',
+      'misspelt services service',
+      'auditLogConfig exempted',
+    ]);
+  });
+
+  test('no rename to what is there already, or to one of two', () => {
+    assert.deepEqual(found({ version: 1, verison: 3, bindings: [binding] }), ['policy verison']);
+    assert.deepEqual(found({ bindings: [{ ...binding, rule: 'x' }] }), ['binding rule']);
+    assert.deepEqual(found({ bindings: [binding], comment: 'x' }), ['policy comment']);
+  });
+
+  test('not what the API or a tool knows', () => {
+    const policy = {
+      $schema: 'x',
+      kind: 'storage#policy',
+      resourceId: 'projects/_/buckets/b',
+      version: 3,
+      etag: 'CAE=',
+      audit_configs: [{ service: 'allServices', audit_log_configs: [{ log_type: 'DATA_READ', exempted_members: [] }] }],
+      bindings: [{ ...binding, bindingId: 'x', condition: { title: 't', description: 'd', expression: 'true', location: 'l' } }],
+    };
+    assert.deepEqual(found(policy), []);
+    assert.deepEqual(found({ policy: { bindings: [binding] }, updateMask: 'bindings', other: 1 }), []);
+    assert.deepEqual(
+      told(rule, { 'a.yaml': 'bindings:\n- role: roles/browser\n  members: [user:kim@example.org]\n  {{ x }}: 1\n' }),
+      [],
+    );
+  });
+
+  test('not the settings of another tool that holds bindings', () => {
+    assert.deepEqual(found({ projects: ['p'], mode: 'additive', bindings: [binding] }), []);
+    assert.deepEqual(found({ apiVersion: 'v1', kind: 'IAMPolicy', spec: {}, bindings: [binding] }), []);
+  });
+
+  test('not the arguments of a resource', () => {
+    const data =
+      'data "google_iam_policy" "p" {\n  nonsense = 1\n  binding {\n    role    = "roles/browser"\n    members = ["user:kim@example.org"]\n    note    = "x"\n  }\n}\n';
+    assert.deepEqual(told(rule, { 'a.tf': data }), []);
+    const resource =
+      'resource "google_project_iam_member" "m" {\n  role   = "roles/browser"\n  member = "user:kim@example.org"\n  note   = "x"\n}\n';
+    assert.deepEqual(told(rule, { 'a.tf': resource }), []);
+  });
+
+  test('but in the documents that resources hold', () => {
+    const document = JSON.stringify({ bindings: [{ ...binding, note: 'x' }] });
+    const resource = (data: string) => `resource "google_project_iam_policy" "p" {\n  policy_data = ${data}\n}\n`;
+    assert.deepEqual(told(rule, { 'a.tf': resource(`<<EOT\n${document}\nEOT`) }), ['binding "note"']);
+    assert.deepEqual(
+      told(rule, {
+        'a.tf': resource(
+          'jsonencode({ bindings = [{ role = "roles/browser", members = ["user:kim@example.org"], note = "x" }] })',
+        ),
+      }),
+      ['binding note'],
+    );
+  });
+
+  test('half-typed text', () => {
+    assert.deepEqual(
+      told(rule, { 'a.json': '{"bindings": [{"role": "roles/browser", "members": ["user:kim@example.org"]}], "ver' }),
+      [],
+    );
+  });
+});
