@@ -1,4 +1,4 @@
-import { type Locale, localizeRule, message, wordsOf } from '../l10n/localize';
+import { fill, type Locale, localizeRule, message, wordsOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
 import type { Policy } from '../policies/policy';
@@ -7,7 +7,7 @@ import { contains, shift, type TextRange } from '../text/range';
 import { escapeMarkdown } from './markdown';
 import { ruleAddress } from './openRuleDocumentation';
 import { roleHover } from './roleHover';
-import { thingAt } from './thingAt';
+import { type Topic, thingAt } from './thingAt';
 
 export interface Hover {
   /** Markdown. */
@@ -37,12 +37,19 @@ export function hover(
   const at = { start: offset, end: offset };
   const placed = file.roots.find(({ root, offset: start }) => contains({ start, end: start + root.text.length }, at));
   const thing = placed && thingAt(policies, placed.root, offset - placed.offset);
-  const said = thing && ('role' in thing.topic ? roleHover(thing.topic.role, locale) : wordsOf(locale)[thing.topic.word]);
+  const said = thing && describe(thing.topic, locale);
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
   const sections = [...(said ? [said] : []), ...new Set(here.map((finding) => findingSection(finding, options)))];
   const ranges = [...(placed && thing && said ? [shift(thing.range, placed.offset)] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
+}
+
+function describe(topic: Topic, locale: Locale): string | undefined {
+  if ('role' in topic) return roleHover(topic.role, locale);
+  const words = wordsOf(locale);
+  const named = Object.entries(topic.arguments?.(locale) ?? {}).map(([name, text]) => [name, escapeMarkdown(text)]);
+  return [topic.word, ...(topic.also ? [topic.also] : [])].map((key) => fill(words[key], Object.fromEntries(named))).join('\n\n');
 }
 
 function findingSection({ rule, message: id, arguments: args }: PlacedFinding, options: HoverOptions): string {

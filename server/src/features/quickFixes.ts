@@ -12,7 +12,7 @@ import { type SettingsFile, suppressAction } from './suppress';
 /** Something that can be done about a finding. */
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix';
+  readonly kind: 'quickfix' | 'refactor.rewrite';
   readonly finding: PlacedFinding;
   /** In offsets of the file. */
   readonly edits?: readonly TextEdit[];
@@ -65,7 +65,8 @@ function fixActions(text: string, finding: PlacedFinding, locale: Locale): reado
 function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Locale): CodeAction {
   const { rule } = finding;
   const args = fix.arguments ?? {};
-  const base = { title: message(rule, fix.title, args, locale), kind: 'quickfix', finding } as const;
+  const kind = 'kind' in fix && fix.kind === 'refactor' ? 'refactor.rewrite' : 'quickfix';
+  const base = { title: message(rule, fix.title, args, locale), kind, finding } as const;
   const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false, confirm: false });
   if ('disabled' in fix) return disabled(message(rule, fix.disabled, args, locale));
   const edits = renderFix(text, finding, fix);

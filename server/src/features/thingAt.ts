@@ -1,13 +1,16 @@
 import { type AccountKind, accountKind } from '../catalog/google/accountKind';
+import type { Locale } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { AccessLevel } from '../policies/gcp/accessLevel';
 import type { AllowPolicy } from '../policies/gcp/allowPolicy';
 import { type MemberKind, parseMember } from '../policies/gcp/member';
 import { memberAccount } from '../policies/gcp/memberAccount';
 import type { Policy } from '../policies/policy';
+import type { MessageArguments } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import { contains, type TextRange } from '../text/range';
 import type { TextValue } from '../workspace/text';
+import { levelThings } from './levelThings';
 
 /** A part of a policy that a few words can be said about. */
 export interface Thing {
@@ -16,8 +19,16 @@ export interface Thing {
   readonly range: TextRange;
 }
 
-/** What is to be said of it: a word of the engine, or what a role lets its holder do. */
-export type Topic = { readonly word: keyof Words } | { readonly role: string };
+/** What is to be said of it: words of the engine, or what a role lets its holder do. */
+export type Topic = WordTopic | { readonly role: string };
+
+export interface WordTopic {
+  readonly word: keyof Words;
+  /** Said after it. */
+  readonly also?: keyof Words;
+  /** What the placeholders of the words stand for. */
+  readonly arguments?: (locale: Locale) => MessageArguments;
+}
 
 /** The smallest such part that is written at `offset` of the root. */
 export function thingAt(policies: readonly Policy[], root: Root, offset: number): Thing | undefined {
@@ -52,7 +63,9 @@ function* partsOfBindings({ bindings }: AllowPolicy): Generator<Candidate> {
   }
 }
 
-function* partsOfLevel({ form, definition }: AccessLevel): Generator<Candidate> {
+function* partsOfLevel(policy: AccessLevel): Generator<Candidate> {
+  const { form, definition } = policy;
+  for (const { range, ...topic } of levelThings(policy)) yield { topic, range };
   if (definition.state !== 'known') return;
   const level = definition.value;
   if (level.kind === 'custom') {
@@ -60,8 +73,7 @@ function* partsOfLevel({ form, definition }: AccessLevel): Generator<Candidate> 
     return;
   }
   if (form === 'level') yield { topic: { word: 'levelBasic' }, range: level.anchor };
-  for (const { fields, members } of level.conditions.items) {
-    if (form === 'spec') yield* fields.map(({ entry }) => ({ topic: { word: 'levelSpec' } as const, range: entry.keyRange }));
+  for (const { members } of level.conditions.items) {
     if (members.state === 'known') yield* members.value.items.map(conditionMember);
   }
 }

@@ -12,6 +12,7 @@ export interface SettingsLayer {
   readonly allowedGroups: readonly string[] | undefined;
   readonly exemptBuildingBlocks: boolean | undefined;
   readonly organizationDomains: readonly string[] | undefined;
+  readonly resourceWords: readonly string[] | undefined;
   readonly policyFiles: ReadonlyMap<string, AttachmentLevel> | undefined;
   readonly groupFiles: ReadonlyMap<string, string> | undefined;
   readonly exclude: readonly string[] | undefined;
@@ -74,6 +75,7 @@ export function readLayer(value: unknown, where: 'client' | 'file', folder: stri
     allowedGroups: read('serviceAccounts.allowedGroups', listOf(group, 'strings')),
     exemptBuildingBlocks: read('accessLevels.exemptBuildingBlocks', boolean),
     organizationDomains: read('organizationDomains', listOf(domain, 'strings')),
+    resourceWords: read('accessLevels.resourceWords', strings),
     policyFiles: read('policyFiles', mapOf(attachmentLevel)),
     groupFiles: read('groupFiles', mapOf(group)),
     exclude: read('exclude', strings),

@@ -65,6 +65,7 @@ function settingsOf(layers: readonly SettingsLayer[]): Settings {
       allowedGroups: new Set(first((layer) => layer.allowedGroups) ?? []),
       exemptBuildingBlocks: first((layer) => layer.exemptBuildingBlocks) ?? true,
       organizationDomains: first((layer) => layer.organizationDomains) ?? [],
+      resourceWords: first((layer) => layer.resourceWords) ?? [],
     },
     severityOf: (rule, own = rule.severity) => first((layer) => severityIn(layer, rule)) ?? own,
     attachmentFor: byGlob((layer) => layer.policyFiles),

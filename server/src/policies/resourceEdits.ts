@@ -7,7 +7,9 @@ export function addResourceLike(
   name: string,
   own: { readonly [argument: string]: Value },
 ): readonly TreeEdit[] {
-  const copied = Object.fromEntries(resource.body.entries.map(({ key, value }) => [key, own[key] ?? copyOf(value)]));
+  const copied = Object.fromEntries(
+    resource.body.entries.map(({ key, value }) => [key, (Object.hasOwn(own, key) ? own[key] : undefined) ?? copyOf(value)]),
+  );
   return addResource(resource, name, { ...copied, ...own });
 }
 

@@ -71,3 +71,8 @@ export function missing(
 function isNull(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
+
+/** Whether text stands for something that a template engine or a person has yet to put in, so that it tells nothing. */
+export function isUnfilled(text: string): boolean {
+  return text === '' || /[$<>{}…]|\.\.\.|%[sv]/.test(text);
+}

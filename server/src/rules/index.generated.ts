@@ -1,5 +1,15 @@
 // Made by `npm run generate`.
+import accessLevelAmbiguousNegate from './access-level/ambiguous-negate';
+import accessLevelAuthoritativeList from './access-level/authoritative-list';
+import accessLevelInvalidField from './access-level/invalid-field';
 import accessLevelInvalidMember from './access-level/invalid-member';
+import accessLevelInvalidName from './access-level/invalid-name';
+import accessLevelInvalidRegion from './access-level/invalid-region';
+import accessLevelInvalidSubnet from './access-level/invalid-subnet';
+import accessLevelOpenCondition from './access-level/open-condition';
+import accessLevelOrWeakens from './access-level/or-weakens';
+import accessLevelPointlessOr from './access-level/pointless-or';
+import accessLevelResourceSpecificName from './access-level/resource-specific-name';
 import accessLevelWithoutEmergencyAccess from './access-level/without-emergency-access';
 import allowPolicyBasicRole from './allow-policy/basic-role';
 import allowPolicyDeletedMember from './allow-policy/deleted-member';
@@ -34,7 +44,17 @@ import type { Rule } from './rule';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  accessLevelAmbiguousNegate,
+  accessLevelAuthoritativeList,
+  accessLevelInvalidField,
   accessLevelInvalidMember,
+  accessLevelInvalidName,
+  accessLevelInvalidRegion,
+  accessLevelInvalidSubnet,
+  accessLevelOpenCondition,
+  accessLevelOrWeakens,
+  accessLevelPointlessOr,
+  accessLevelResourceSpecificName,
   accessLevelWithoutEmergencyAccess,
   allowPolicyBasicRole,
   allowPolicyDeletedMember,

@@ -98,6 +98,8 @@ export type Fix<Message extends string = string> = {
       readonly fixClass?: FixClass;
       /** One of the product's two named repairs, with enough evidence: preferred although it isn't `same`. */
       readonly preferred?: boolean;
+      /** `refactor`: a proposal that stands among the refactorings instead of the repairs. */
+      readonly kind?: 'refactor';
     }
   /** Exists but isn't safe here; the reason is shown. */
   | { readonly disabled: Message }

@@ -8,4 +8,6 @@ export interface RuleSettings {
   readonly exemptBuildingBlocks: boolean;
   /** In lower case; empty where nobody has told. */
   readonly organizationDomains: readonly string[];
+  /** Words of the user's own that tell which resource an access level is for. */
+  readonly resourceWords: readonly string[];
 }

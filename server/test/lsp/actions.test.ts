@@ -218,3 +218,24 @@ test('evidence in another file is shown where it stands, and used by the repair'
   assert.match(applied(yaml, repair?.edit, policy), /serviceAccount:app@p-1\.iam\.gserviceaccount\.com/);
   await editor.stop();
 });
+
+test('a proposal stands among the refactorings, and the repairs stay away from there', async () => {
+  const level = `title: corp
+name: accessPolicies/1/accessLevels/corp
+basic:
+  combiningFunction: OR
+  conditions:
+  - regions: [KR]
+  - devicePolicy:
+      requireCorpOwned: true
+  - members: ['user:kim@example.org']
+`;
+  const editor = await startEditor();
+  await editor.open(uri, level);
+  const diagnostic = await only(editor, uri, 'access-level/or-weakens');
+  const kinds = async (wanted: string[]) =>
+    (await editor.actions(uri, diagnostic.range, { diagnostics: [diagnostic], only: wanted })).map(({ kind }) => kind);
+  assert.deepEqual(await kinds(['refactor']), ['refactor.rewrite']);
+  assert.ok((await kinds(['quickfix'])).every((kind) => kind === 'quickfix'));
+  await editor.stop();
+});

@@ -8,7 +8,7 @@ import type { Session } from '../session';
 import { fromRange, toRange } from '../toLsp';
 import { type FileEdit, toWorkspaceEdit } from '../workspaceEdits';
 
-export const codeActionKinds: string[] = [CodeActionKind.QuickFix, 'source.fixAll.leastwise'];
+export const codeActionKinds: string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.leastwise'];
 
 /** The repairs at a place; where the client asks for it, all safe repairs of the file as one. */
 export async function answerCodeActions(
@@ -21,13 +21,15 @@ export async function answerCodeActions(
   const asked = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (asked('source.fixAll.leastwise')) actions.push(...fixAll(session, analysis));
-  if (asked('quickfix') ?? true) {
+  const kinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite].filter((kind) => asked(kind) ?? true);
+  if (kinds.length > 0) {
     const found = codeActions(analysis.file, analysis.findings, fromRange(range, analysis.document.lines), {
       locale: session.client.locale,
       languageId: analysis.document.languageId,
       settingsFile: await settingsFile(session, analysis),
     });
-    for (const action of found) actions.push(...(await toCodeAction(session, analysis, action, context.diagnostics)));
+    for (const action of found.filter(({ kind }) => kinds.includes(kind)))
+      actions.push(...(await toCodeAction(session, analysis, action, context.diagnostics)));
   }
   return actions;
 }

@@ -11,6 +11,7 @@ import { rest, terraform } from '../dialect';
 import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlaces, isForeign, ownPlace } from '../roots';
 import { booleanField, certainText, listField, missing, textField } from '../values';
+import { type LevelObject, levelObjects, type ObjectContext, standsForConditionField, takenBesides } from './accessLevelObjects';
 
 /** An access level of Access Context Manager, or a part of one (facts §4). */
 export interface AccessLevel extends Policy {
@@ -24,7 +25,13 @@ export interface AccessLevel extends Policy {
   /** The last part of the name. */
   readonly id: string | undefined;
   readonly title: Field<TextValue>;
+  /** Terraform: the access policy that the level is made in. */
+  readonly parent: Field<TextValue>;
+  /** The level that a split condition adds to. */
+  readonly extended: Field<TextValue>;
   readonly definition: Field<BasicLevel | CustomLevel>;
+  /** Everything that is written, object by object, outer before inner; empty where another dialect may be spoken. */
+  readonly objects: readonly LevelObject[];
   /** The list of whole levels that this one is an item of: a `replace-all` file, `_access_levels`. */
   readonly siblings: SequenceNode | undefined;
   /** The names under which the workspace's facts about this level are found. */
@@ -40,6 +47,8 @@ export interface BasicLevel {
   readonly conditions: ListValue<AccessCondition>;
   /** AND when absent, as the API has it. */
   readonly combiningFunction: 'AND' | 'OR' | 'unknown';
+  /** Where the function is written. */
+  readonly combiningEntry: Entry | undefined;
 }
 
 export interface CustomLevel {
@@ -59,6 +68,11 @@ export interface AccessCondition {
   readonly complete: boolean;
   readonly members: Field<ListValue<TextValue>>;
   readonly negate: Field<boolean>;
+  readonly regions: Field<ListValue<TextValue>>;
+  readonly ipSubnetworks: Field<ListValue<TextValue>>;
+  readonly requiredAccessLevels: Field<ListValue<TextValue>>;
+  /** The ranges of all `vpcNetworkSources`, one list for each network that has some. */
+  readonly vpcIpSubnetworks: readonly ListValue<TextValue>[];
 }
 
 export interface ConditionField {
@@ -76,7 +90,10 @@ export const accessLevelReader: PolicyReader<AccessLevel> = {
       type.startsWith('google_access_context_manager_access_level'),
     );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
-    if (!/conditions|custom|members|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/.test(root.text)) return [];
+    if (
+      !/accessLevels|conditions|custom|members|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/.test(root.text)
+    )
+      return [];
     const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
     if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
     return places.flatMap((place) => fromDocument(place, surroundings));
@@ -97,8 +114,11 @@ function fromDocument(place: PolicyPlace, { workspace }: Surroundings): AccessLe
 
 /** `basic` with a list of conditions, or `custom` with an expression; `name` or `title` shows that it is no accident. */
 function isLevel(node: MappingNode): boolean {
-  if (!entryOf(node, 'name') && !entryOf(node, 'title')) return false;
+  const name = entryOf(node, 'name')?.value;
+  if (!name && !entryOf(node, 'title')) return false;
   const basic = entryOf(node, 'basic')?.value;
+  if (basic?.kind === 'mapping' && name?.kind === 'scalar' && /^accessPolicies\/[^/]+\/accessLevels\//.test(String(name.value)))
+    return true;
   if (basic?.kind === 'mapping') return entryOf(basic, 'conditions')?.value.kind === 'sequence';
   const custom = entryOf(node, 'custom')?.value;
   const expression = custom?.kind === 'mapping' ? entryOf(custom, 'expr')?.value : undefined;
@@ -109,9 +129,7 @@ function isLevel(node: MappingNode): boolean {
 function isSpec(node: SequenceNode): boolean {
   return (
     node.items.length > 0 &&
-    node.items.every(
-      (item) => item.kind === 'mapping' && item.entries.length > 0 && item.entries.every(({ key }) => conditionFields.has(key)),
-    ) &&
+    node.items.every((item) => item.kind === 'mapping' && item.entries.every(({ key }) => standsForConditionField(key))) &&
     // `members`, `negate` and `regions` are words of many tools; one of Google's own must be among them.
     node.items.some(
       (item) => item.kind === 'mapping' && item.entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value)),
@@ -140,6 +158,7 @@ function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): Access
     },
     // gcloud takes the function from a flag.
     combiningFunction: 'unknown',
+    combiningEntry: undefined,
   };
   return {
     kind: 'gcp.accessLevel',
@@ -150,7 +169,12 @@ function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): Access
     name: absent,
     id: undefined,
     title: absent,
+    parent: absent,
+    extended: absent,
     definition: { state: 'known', value: definition },
+    objects: definition.conditions.items.flatMap(({ node }) => [
+      ...levelObjects(node, 'condition', { dialect: rest, scope, besides: new Set(), without: new Set() }),
+    ]),
     siblings: undefined,
     factNames: [],
   };
@@ -193,7 +217,20 @@ function splitCondition({ body, anchor }: TerraformResource, place: PolicyPlace,
     name: { state: 'unknown', node: undefined },
     id: undefined,
     title: { state: 'unknown', node: undefined },
-    definition: { state: 'known', value: { kind: 'basic', node: undefined, anchor, conditions, combiningFunction: 'unknown' } },
+    parent: { state: 'unknown', node: undefined },
+    extended: textField(body, 'access_level', scope),
+    definition: {
+      state: 'known',
+      value: { kind: 'basic', node: undefined, anchor, conditions, combiningFunction: 'unknown', combiningEntry: undefined },
+    },
+    objects: [
+      ...levelObjects(body, 'condition', {
+        dialect: terraform,
+        scope,
+        besides: takenBesides('splitCondition'),
+        without: withoutChromeOs,
+      }),
+    ],
     siblings: undefined,
     factNames: [],
   };
@@ -219,11 +256,26 @@ function wholeLevel(
     name,
     id,
     title: textField(node, 'title', scope),
+    parent: textField(place.resource?.body ?? node, 'parent', scope),
+    extended: { state: 'absent' },
     definition: readDefinition(node, dialect, scope),
+    // Other tools write levels in JSON and YAML with Terraform's spelling, and then with the `parent` that the API hasn't.
+    objects:
+      dialect === rest && entryOf(node, 'parent') ? [] : [...levelObjects(node, 'level', contextOf(place, dialect, scope))],
     siblings,
     factNames: levelNames({ name: known, id, resource, folder: folderOf(place.uri) }),
   };
 }
+
+/** Only the resource of a single level takes `require_verified_chrome_os`. */
+function contextOf({ resource }: PolicyPlace, dialect: Dialect, scope: Scope): ObjectContext {
+  if (dialect === rest || !resource) return { dialect, scope, besides: takenBesides('rest'), without: new Set() };
+  return resource.type === 'google_access_context_manager_access_levels'
+    ? { dialect, scope, besides: takenBesides('listItem'), without: withoutChromeOs }
+    : { dialect, scope, besides: takenBesides('resource'), without: new Set() };
+}
+
+const withoutChromeOs: ReadonlySet<string> = new Set(['requireVerifiedChromeOs']);
 
 function idOf(name: TextValue | undefined): string | undefined {
   if (!name) return undefined;
@@ -275,6 +327,7 @@ function readBasic(body: MappingNode, anchor: TextRange, level: MappingNode, dia
       complete: whole && blocks.every((item) => item.kind === 'mapping') && !conditionsManagedElsewhere(level),
     },
     combiningFunction: readCombiningFunction(body, dialect, scope),
+    combiningEntry: entryOf(body, dialect.spell('combiningFunction')),
   };
 }
 
@@ -308,9 +361,20 @@ function readCondition(node: MappingNode, dialect: Dialect, scope: Scope): Acces
       return name ? { name, requires: requires(name, entry.value, scope), entry } : [];
     }),
     complete: node.complete && node.entries.every(({ key }) => names.has(key)),
-    members: listField(node, 'members', scope, (item, itemScope) => textOf(item, itemScope) ?? { ...unreadable, node: item }),
+    members: textsField(node, 'members', scope),
     negate: booleanField(node, 'negate', scope),
+    regions: textsField(node, 'regions', scope),
+    ipSubnetworks: textsField(node, dialect.spell('ipSubnetworks'), scope),
+    requiredAccessLevels: textsField(node, dialect.spell('requiredAccessLevels'), scope),
+    vpcIpSubnetworks: blocksOf(node, dialect.spell('vpcNetworkSources'))
+      .flatMap((source) => blocksOf(source, dialect.spell('vpcSubnetwork')))
+      .map((subnetwork) => textsField(subnetwork, dialect.spell('vpcIpSubnetworks'), scope))
+      .flatMap((field) => (field.state === 'known' ? [field.value] : [])),
   };
+}
+
+function textsField(node: MappingNode, key: string, scope: Scope): Field<ListValue<TextValue>> {
+  return listField(node, key, scope, (item, itemScope) => textOf(item, itemScope) ?? { ...unreadable, node: item });
 }
 
 function requires(name: string, value: SyntaxNode, scope: Scope): boolean | 'unknown' {
@@ -325,6 +389,8 @@ function requires(name: string, value: SyntaxNode, scope: Scope): boolean | 'unk
 /** A list of scalars asks for something; a list with the one block `device_policy {}` asks for nothing. */
 function nonEmpty(list: SequenceNode, scope: Scope): boolean | 'unknown' {
   if (list.blockName === undefined) return true;
+  // A dynamic block may come to nothing.
+  if (!list.complete) return 'unknown';
   const inner = list.items.map((item) => requires('', item, scope));
   return inner.includes(true) || (inner.includes('unknown') ? 'unknown' : false);
 }

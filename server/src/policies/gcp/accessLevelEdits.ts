@@ -25,6 +25,31 @@ export function addAlternative(level: AccessLevel, basic: BasicLevel, alternativ
   return requireSeparately(level, basic, list, [alternative], either);
 }
 
+/**
+ * Makes conditions that are joined by OR hold together, and leaves the others as alternatives to them: all by AND, some merged into
+ * one condition or moved into a level of their own that is then required.
+ */
+export function requireTogether(level: AccessLevel, basic: BasicLevel, together: readonly AccessCondition[]): LevelChange {
+  const { node, conditions } = basic;
+  const list = conditions.literal;
+  const [first] = together;
+  if (!node?.editable || !list || !conditions.complete || !first) return { refused: 'notLiteral' };
+  if (together.length === conditions.items.length)
+    return { edits: [{ kind: 'set', in: node, key: 'combiningFunction', to: 'AND' }] };
+  const merged = mergeConditions(together, list);
+  if (merged) return { edits: merged };
+  const moved = { combiningFunction: 'AND', conditions: together.map((condition) => copyOf(condition.node)) };
+  const added = addLevel(level, requirementsSuffix, ' requirements', { basic: moved });
+  if ('refused' in added) return added;
+  return {
+    edits: [
+      ...together.map((condition) => ({ kind: 'remove', from: list, item: condition.node }) as const),
+      { kind: 'insert', into: list, at: list.items.indexOf(first.node), values: [{ requiredAccessLevels: [added.name] }] },
+      ...added.edits,
+    ],
+  };
+}
+
 /** The edits that make one condition of several ANDed ones; undefined where the result might ask for something else. */
 function mergeConditions(conditions: readonly AccessCondition[], list: SequenceNode): readonly TreeEdit[] | undefined {
   const [first, ...others] = conditions;

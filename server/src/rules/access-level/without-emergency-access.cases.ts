@@ -11,6 +11,7 @@ export default [
   {
     // Required levels must all hold, so the lists can be joined.
     language: 'yaml',
+    also: ['access-level/authoritative-list'],
     bad: replaceAll(
       `    - requiredAccessLevels:
       - accessPolicies/1/accessLevels/a
@@ -75,6 +76,7 @@ export default [
   {
     // Two lists of regions can't be joined: both would have to hold. A replace-all list can hold a second level.
     language: 'yaml',
+    also: ['access-level/authoritative-list'],
     bad: replaceAll(
       `    - regions:
       - KR
@@ -193,6 +195,7 @@ resource "google_access_context_manager_access_level" "corp_requirements" {
   {
     // The condition with members restricts the level; what it asks is kept together with the rest.
     language: 'yaml',
+    also: ['access-level/authoritative-list'],
     message: 'membersAnded',
     bad: replaceAll(
       `    - members:

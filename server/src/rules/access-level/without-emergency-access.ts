@@ -48,6 +48,7 @@ export default defineRule({
   examples: [
     {
       language: 'yaml',
+      also: ['access-level/authoritative-list'],
       bad: `- name: accessPolicies/123456789/accessLevels/corp_network
   title: corp_network
   «basic»:

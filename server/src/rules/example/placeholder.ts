@@ -15,6 +15,7 @@ export default defineRule({
   examples: [
     {
       language: 'yaml',
+      also: ['access-level/authoritative-list'],
       bad: `- name: accessPolicies/123456789/accessLevels/office
   title: office
   basic:

@@ -69,6 +69,11 @@ describe(rule, () => {
           `    combining_function = "OR"\n${network}\n    dynamic "conditions" {\n      for_each = var.c\n      content {\n        regions = conditions.value\n      }\n    }`,
         ),
       },
+      'a condition of which a module’s variables decide everything': {
+        'a.tf': level(
+          '    conditions {\n      members = var.m\n      regions = var.r\n      dynamic "device_policy" {\n        for_each = local.d\n        content {\n          require_corp_owned = true\n        }\n      }\n    }',
+        ),
+      },
       'conditions that are ignored': {
         'a.tf': level(network, '  lifecycle {\n    ignore_changes = [basic[0].conditions]\n  }\n'),
       },

@@ -1,0 +1,81 @@
+import { mayBeExtended } from '../../policies/gcp/accessConditions';
+import { accessLevelReader } from '../../policies/gcp/accessLevel';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'access-level/pointless-or',
+  reader: accessLevelReader,
+  severity: 'warning',
+  fixClass: 'none',
+  source: {
+    title: 'Create a basic access level',
+    url: 'https://cloud.google.com/access-context-manager/docs/create-basic-access-level',
+  },
+  since: '0.1.0',
+  summary: 'An access level joins its conditions by OR but has a single one.',
+  rationale:
+    'With one condition there is nothing to join, so `OR` does nothing. Where somebody wrote it, a second condition was meant: most often the one that admits the emergency-access users. Add it, or leave the function out.',
+  messages: {
+    single: 'There is only one condition, so OR joins it to nothing. Is an alternative missing?',
+  },
+  examples: [
+    {
+      language: 'terraform',
+      also: ['access-level/without-emergency-access'],
+      bad: `resource "google_access_context_manager_access_level" "corp" {
+  parent = "accessPolicies/123456789"
+  name   = "accessPolicies/123456789/accessLevels/corp"
+  title  = "corp"
+
+  basic {
+    combining_function = «"OR"»
+    conditions {
+      regions = ["KR"]
+    }
+  }
+}
+`,
+      good: `resource "google_access_context_manager_access_level" "corp" {
+  parent = "accessPolicies/123456789"
+  name   = "accessPolicies/123456789/accessLevels/corp"
+  title  = "corp"
+
+  basic {
+    combining_function = "OR"
+    conditions {
+      regions = ["KR"]
+    }
+    conditions {
+      members = ["user:kim@example.org"]
+    }
+  }
+}
+`,
+    },
+    {
+      language: 'yaml',
+      bad: `name: accessPolicies/123456789/accessLevels/admins
+title: Administrators
+basic:
+  combiningFunction: «OR»
+  conditions:
+  - members:
+    - user:kim@example.org
+`,
+      good: `name: accessPolicies/123456789/accessLevels/admins
+title: Administrators
+basic:
+  conditions:
+  - members:
+    - user:kim@example.org
+`,
+    },
+  ],
+
+  check(level, { report, workspace }) {
+    if (level.definition.state !== 'known' || level.definition.value.kind !== 'basic') return;
+    const { conditions, combiningFunction, combiningEntry } = level.definition.value;
+    if (combiningFunction !== 'OR' || !combiningEntry || !conditions.complete || conditions.items.length !== 1) return;
+    if (!mayBeExtended(level, workspace)) report(combiningEntry.value, 'single');
+  },
+});
