@@ -7,6 +7,7 @@ import type { LevelField } from '../policies/gcp/accessLevelObjects';
 import type { Field, ListValue } from '../policies/policy';
 import type { TextRange } from '../text/range';
 import type { TextValue } from '../workspace/text';
+import { regionName } from './regionName';
 import type { WordTopic } from './thingAt';
 
 /** A part of an access level and what can be said about it. */
@@ -70,10 +71,6 @@ function* nameThings(field: Field<TextValue>): Generator<LevelThing> {
 function* nameThing({ text, node }: TextValue): Generator<LevelThing> {
   const [, policy, id] = /^accessPolicies\/([^/]+)\/accessLevels\/([^/]+)$/.exec(text ?? '') ?? [];
   if (policy !== undefined && id !== undefined) yield { word: 'levelName', arguments: () => ({ policy, id }), range: node.range };
-}
-
-function regionName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
 
 function subnetThing(range: IpRange): Pick<LevelThing, 'word' | 'arguments'> {

@@ -1,12 +1,13 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
 import { roleServices, rolesOfService } from '../../catalog/google/roles';
+import { regionCodes } from '../../catalog/regions';
 import { type Locale, wordsOf } from '../../l10n/localize';
 import type { SourceFile } from '../../syntax/sourceFile';
 import type { FactOf } from '../../workspace/facts';
 import { folderOf } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
+import { regionName } from '../regionName';
 import type { TerraformBlock } from './expectation';
-import { regionNames } from './regions';
 import type { ValueKind } from './shapes';
 import { serviceOfResource } from './terraformShapes';
 
@@ -51,7 +52,7 @@ export function candidatesFor(kind: ValueKind, surroundings: CandidateSurroundin
     case 'levelMember':
       return [...prefixes(levelPrefixes, surroundings), ...members(/^(user|serviceAccount)$/, surroundings)];
     case 'region':
-      return [...regionNames(surroundings.locale)].map(([code, name]) => ({ ...word(code), kind: 'region', detail: name }));
+      return [...regionCodes].map((code) => ({ ...word(code), kind: 'region', detail: regionName(code, surroundings.locale) }));
     case 'accessLevel':
       return levels(surroundings);
     case 'accountId':

@@ -1,6 +1,6 @@
 import { type FieldFacts, type LevelShape, levelFields, metaArguments, toldLevelFields } from '../../catalog/accessLevelFields';
 import { type Entry, entryOf, type MappingNode } from '../../syntax/tree';
-import { nearest } from '../../text/nearest';
+import { nearestWord } from '../../text/nearestWord';
 import { resolve, type Scope } from '../../workspace/evaluate';
 import { blocksOf } from '../../workspace/terraformResources';
 import { type TextValue, textOf } from '../../workspace/text';
@@ -43,7 +43,7 @@ export function* levelObjects(node: MappingNode, shape: LevelShape, context: Obj
     .map((entry): LevelField => {
       const name = bySpelling.get(entry.key);
       const facts = name === undefined ? undefined : levelFields[shape][name];
-      const meant = name === undefined ? nearest(entry.key, names) : undefined;
+      const meant = name === undefined ? nearestWord(entry.key, names) : undefined;
       return {
         entry,
         name,
@@ -72,7 +72,7 @@ export function takenBesides(place: 'rest' | 'resource' | 'listItem' | 'splitCon
 
 /** The key of a condition's field, or something so like it that nothing else can be meant. */
 export function standsForConditionField(key: string): boolean {
-  return nearest(key, Object.keys(levelFields.condition)) !== undefined;
+  return nearestWord(key, Object.keys(levelFields.condition)) !== undefined;
 }
 
 function textsOf({ value }: Entry, scope: Scope): readonly TextValue[] {
