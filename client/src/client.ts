@@ -8,9 +8,11 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { registerEmergencyAccessCommand } from './emergencyAccess';
+import { explained, explainPolicies } from './explanation';
 import { serveFiles } from './files';
 import { registerLintWorkspaceCommand } from './lintWorkspace';
 import {
+  explainRequest,
   type InitializationOptions,
   lintWorkspaceRequest,
   ruleDocumentationRequest,
@@ -36,7 +38,11 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     // The client has written the reason to the output.
     await client.start().catch(() => status.showFailure());
   };
-  const pages = provideRuleDocumentation((uri, token) => client.sendRequest(ruleDocumentationRequest, { uri }, token));
+  const pages = provideRuleDocumentation((uri, token) => {
+    const about = explained(uri);
+    if (about) return client.sendRequest(explainRequest, about, token);
+    return client.sendRequest(ruleDocumentationRequest, { uri: uri.toString() }, token);
+  });
   const restart = async () => {
     await client.dispose().catch(() => undefined);
     client = createLeastwiseClient(create, output, status);
@@ -47,6 +53,7 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     output,
     status,
     pages,
+    explainPolicies(pages.refreshPage),
     { dispose: () => client.dispose() },
     registerEmergencyAccessCommand(),
     registerShowRulesCommand(() => client.sendRequest(rulesRequest)),

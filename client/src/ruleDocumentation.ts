@@ -1,19 +1,22 @@
 import { type CancellationToken, commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 
-const scheme = 'leastwise';
+/** The scheme of the pages that the server writes. */
+export const scheme = 'leastwise';
 
-/** Shows the pages of rules, `leastwise:/rules/<area>/<name>.md`; `ask` gets a page as Markdown. */
-export function provideRuleDocumentation(ask: (uri: string, token: CancellationToken) => Promise<string | null>) {
+/** Shows the server's pages, such as those of rules, `leastwise:/rules/<area>/<name>.md`; `ask` gets a page as Markdown. */
+export function provideRuleDocumentation(ask: (uri: Uri, token: CancellationToken) => Promise<string | null>) {
   const changed = new EventEmitter<Uri>();
   const registrations = Disposable.from(
     changed,
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri, token) => ask(uri.toString(), token),
+      provideTextDocumentContent: (uri, token) => ask(uri, token),
     }),
     commands.registerCommand('leastwise.openRuleDocumentation', openRuleDocumentation),
   );
   return {
+    /** Asks again for a page that is open. */
+    refreshPage: (page: Uri) => changed.fire(page),
     /** Asks again for every open page: a restart may bring another language. */
     refresh() {
       for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
@@ -23,7 +26,11 @@ export function provideRuleDocumentation(ask: (uri: string, token: CancellationT
 }
 
 async function openRuleDocumentation(rule: string) {
-  const page = Uri.from({ scheme, path: `/rules/${rule}.md` });
+  await openPage(Uri.from({ scheme, path: `/rules/${rule}.md` }));
+}
+
+/** Opens a page as people read it. */
+export async function openPage(page: Uri) {
   try {
     await commands.executeCommand('markdown.showPreview', page);
   } catch {

@@ -1,4 +1,4 @@
-import { commands, extensions, Uri, workspace } from 'vscode';
+import { type CodeLens, commands, extensions, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { equal, exists, matches } from './assert';
 import { closeAndDelete, eventually, findingOf, findings, writeAndOpen } from './editor';
 
@@ -38,6 +38,26 @@ describe('the extension', () => {
       return workspace.textDocuments.find(({ uri }) => uri.scheme === 'leastwise' && !uri.path.includes(rule));
     });
     await done;
+  });
+
+  it('explains a policy, and goes on when the policy changes', async () => {
+    const document = await writeAndOpen('policy.json', policy);
+    await findingOf(rule, document);
+    const lenses = await eventually('lens', async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      return found.some(({ command }) => command?.command === 'leastwise.explainPolicy') ? found : undefined;
+    });
+    const [lens] = lenses.filter(({ command }) => command?.command === 'leastwise.explainPolicy');
+    await commands.executeCommand('leastwise.explainPolicy', ...(lens?.command?.arguments ?? []));
+    const page = await eventually('page', () =>
+      workspace.textDocuments.find(({ uri }) => uri.scheme === 'leastwise' && uri.path === '/explain/policy.json.md'),
+    );
+    matches(page.getText(), /allUsers/);
+    const edit = new WorkspaceEdit();
+    const at = document.positionAt(policy.indexOf('kim@'));
+    edit.insert(document.uri, at, 'young.');
+    await workspace.applyEdit(edit);
+    await eventually('new page', () => /young\.kim@/.test(page.getText()) || undefined);
   });
 
   it('speaks Korean where the setting says so', async () => {

@@ -17,6 +17,14 @@ export interface Linter {
   lint(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[];
   /** The policies in the piece of the file that holds `offset`, as the rules see them. */
   policiesAt(file: SourceFile, offset: number, workspace: Workspace, now: Date): readonly Policy[];
+  /** All policies of the file, in the order of the text, as the rules see them. */
+  policies(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedPolicy[];
+}
+
+/** A policy and where the text of its outermost root starts in the file. */
+export interface PlacedPolicy {
+  readonly policy: Policy;
+  readonly offset: number;
 }
 
 export interface LinterOptions {
@@ -70,6 +78,10 @@ export function createLinter(options: LinterOptions): Linter {
       const placed = file.roots.find(({ root, offset }) => offset <= at && at <= offset + root.text.length);
       return placed ? checked(placed.root, file.uri, workspace, now).policies : [];
     },
+    policies: (file, workspace, now) =>
+      file.roots.flatMap(({ root, offset }) =>
+        checked(root, file.uri, workspace, now).policies.map((policy) => ({ policy, offset })),
+      ),
   };
 }
 

@@ -34,6 +34,15 @@ export interface LintWorkspaceResult {
   readonly cancelled: boolean;
 }
 
+/** Who may do what by the policies of an open file, as Markdown; null where the file isn't open. */
+export const explainRequest = new RequestType<ExplainParams, string | null, void>('leastwise/explain');
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** Which of the file's policies, from 0 in the order of the text; all where that isn't told. */
+  readonly policy?: number;
+}
+
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
 
 export interface ServerStatus {

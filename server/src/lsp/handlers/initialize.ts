@@ -11,6 +11,7 @@ export const initializeResult = (): InitializeResult => ({
     diagnosticProvider: { identifier: 'leastwise', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds },
     hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     completionProvider,
