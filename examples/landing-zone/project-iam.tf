@@ -10,7 +10,7 @@ resource "google_project_iam_binding" "log_writers" {
   role    = "roles/logging.logWriter"
   members = [
     "group:pipelines@example.org",
-    "serviceAccount:web@example-prod.iam.gserviceaccount.com",
+    "serviceAccount:vm-web@example-prod.iam.gserviceaccount.com",
   ]
 }
 
@@ -35,7 +35,7 @@ resource "google_pubsub_topic_iam_policy" "events" {
           "role": "roles/pubsub.publisher",
           "members": [
             "allUsers",
-            "serviceAccount:web@example-prod.iam.gserviceaccount.com"
+            "serviceAccount:vm-web@example-prod.iam.gserviceaccount.com"
           ]
         }
       ]
