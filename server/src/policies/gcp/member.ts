@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../syntax/tree';
 import type { Scope } from '../../workspace/evaluate';
 import { type TextValue, textOf } from '../../workspace/text';
+import { isUnfilled } from '../values';
 
 /** A principal as allow policies write it (facts §1.3, A1, A3). */
 export interface Member extends TextValue {
@@ -43,8 +44,7 @@ export function parseMember(text: string): { readonly kind: MemberKind; readonly
   const colon = text.indexOf(':');
   const kind = colon < 0 ? undefined : kinds.get(text.slice(0, colon));
   if (kind) return { kind, id: text.slice(colon + 1) };
-  // `$MEMBER`, `{{ member }}` and `<member>` are filled in by other tools.
-  return { kind: /[$<>{}]|%[sv]/.test(text) || text === '' ? 'unknown' : 'invalid', id: undefined };
+  return { kind: isUnfilled(text) ? 'unknown' : 'invalid', id: undefined };
 }
 
 /** Every prefix that an allow policy may use, in its right spelling. */

@@ -1,6 +1,7 @@
 import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
 import { type Member, principalPrefixes } from '../../policies/gcp/member';
 import { replaceMember } from '../../policies/gcp/memberEdits';
+import { isUnfilled } from '../../policies/values';
 import { refusals } from '../refusals';
 import { defineRule, type FixClass } from '../rule';
 
@@ -130,6 +131,7 @@ function faultOf(member: Member): Fault | undefined {
   const prefix = text.slice(0, text.length - member.id.length - 1);
   if (member.id.trim() === '') return { message: 'emptyId', arguments: { prefix }, cures: [] };
   if (member.kind === 'principal' || member.kind === 'principalSet') return poolFault(prefix, member.id);
+  if (isUnfilled(member.id)) return undefined;
   // Deleted and Kubernetes members have forms of their own, which people do not write by hand.
   if (/\s/.test(member.id)) return { message: 'spaces', arguments: { member: text }, cures: withoutSpaces(prefix, member.id) };
   if (member.kind === 'serviceAccount' && isForeignAddress(member.id)) {

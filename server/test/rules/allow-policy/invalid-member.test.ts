@@ -61,6 +61,9 @@ describe(rule, () => {
     'principal://parametermanager.googleapis.com/projects/1/uid/locations/global/parameters/1',
     '$MEMBER',
     '{{ member }}',
+    'serviceAccount:{{ .Values.account }}',
+    'user: <your name>',
+    'serviceAccount:deploy@<project>.example',
     '<your member>',
     '${member}',
   ];
