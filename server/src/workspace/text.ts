@@ -54,6 +54,20 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
   }
 }
 
+/** For a value that is no string where one belongs: nothing is known of it. */
+export function noText(node: SyntaxNode): TextValue {
+  return {
+    node,
+    literal: false,
+    certain: true,
+    source: undefined,
+    text: undefined,
+    prefix: '',
+    suffix: '',
+    reference: undefined,
+  };
+}
+
 type Base = Pick<TextValue, 'node' | 'literal' | 'certain' | 'source'>;
 
 /** What is written out right here: nearly every value of a JSON or YAML file, so it takes one object and no look-up. */

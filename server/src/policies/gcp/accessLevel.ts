@@ -5,7 +5,7 @@ import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
 import { levelNames } from '../../workspace/levels';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
-import { type TextValue, textOf } from '../../workspace/text';
+import { noText, type TextValue, textOf } from '../../workspace/text';
 import { mappingsIn } from '../descend';
 import { rest, terraform } from '../dialect';
 import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
@@ -374,7 +374,7 @@ function readCondition(node: MappingNode, dialect: Dialect, scope: Scope): Acces
 }
 
 function textsField(node: MappingNode, key: string, scope: Scope): Field<ListValue<TextValue>> {
-  return listField(node, key, scope, (item, itemScope) => textOf(item, itemScope) ?? { ...unreadable, node: item });
+  return listField(node, key, scope, (item, itemScope) => textOf(item, itemScope) ?? noText(item));
 }
 
 function requires(name: string, value: SyntaxNode, scope: Scope): boolean | 'unknown' {
@@ -394,16 +394,6 @@ function nonEmpty(list: SequenceNode, scope: Scope): boolean | 'unknown' {
   const inner = list.items.map((item) => requires('', item, scope));
   return inner.includes(true) || (inner.includes('unknown') ? 'unknown' : false);
 }
-
-const unreadable = {
-  literal: false,
-  text: undefined,
-  prefix: '',
-  suffix: '',
-  reference: undefined,
-  certain: true,
-  source: undefined,
-} as const;
 
 const conditionFields: ReadonlySet<string> = new Set([
   'ipSubnetworks',

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/tree';
 import type { Scope } from '../../workspace/evaluate';
-import { type TextValue, textOf } from '../../workspace/text';
+import { noText, type TextValue, textOf } from '../../workspace/text';
 import { isUnfilled } from '../values';
 
 /** A principal as allow policies write it (facts §1.3, A1, A3). */
@@ -89,19 +89,6 @@ export function certainKey({ text, prefix, reference, certain, kind }: Member): 
 function kindOfPrefix(prefix: string): MemberKind {
   const colon = prefix.indexOf(':');
   return (colon < 0 ? undefined : kinds.get(prefix.slice(0, colon))) ?? 'unknown';
-}
-
-function noText(node: SyntaxNode): TextValue {
-  return {
-    node,
-    literal: false,
-    text: undefined,
-    prefix: '',
-    suffix: '',
-    reference: undefined,
-    certain: true,
-    source: undefined,
-  };
 }
 
 const kinds: ReadonlyMap<string, MemberKind> = new Map<string, MemberKind>([
