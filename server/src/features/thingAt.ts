@@ -1,16 +1,19 @@
-import { type AccountKind, accountKind } from '../catalog/google/accountKind';
+import { accountKind } from '../catalog/google/accountKind';
 import type { Locale } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { AccessLevel } from '../policies/gcp/accessLevel';
 import type { AllowPolicy } from '../policies/gcp/allowPolicy';
-import { type MemberKind, parseMember } from '../policies/gcp/member';
+import type { IamResourcePolicy } from '../policies/gcp/iamResource';
+import { type Member, parseMember } from '../policies/gcp/member';
 import { memberAccount } from '../policies/gcp/memberAccount';
 import type { Policy } from '../policies/policy';
 import type { MessageArguments } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import { contains, type TextRange } from '../text/range';
 import type { TextValue } from '../workspace/text';
+import { allowPolicyThings, iamResourceThings } from './allowPolicyThings';
 import { levelThings } from './levelThings';
+import { memberTopic } from './memberTopic';
 
 /** A part of a policy that a few words can be said about. */
 export interface Thing {
@@ -50,17 +53,22 @@ interface Candidate {
 }
 
 function* thingsOf(policy: Policy): Generator<Candidate> {
-  if (isAllowPolicy(policy)) yield* partsOfBindings(policy);
+  if (isAllowPolicy(policy)) yield* partsOfPolicy(policy);
+  if (isIamResource(policy)) for (const { range, ...topic } of iamResourceThings(policy)) yield { topic, range };
   if (isAccessLevel(policy)) yield* partsOfLevel(policy);
 }
 
-function* partsOfBindings({ bindings }: AllowPolicy): Generator<Candidate> {
-  for (const { role, members } of bindings) {
+function* partsOfPolicy(policy: AllowPolicy): Generator<Candidate> {
+  for (const { range, ...topic } of allowPolicyThings(policy)) yield { topic, range };
+  for (const { role, members } of policy.bindings) {
     if (role.state === 'known' && role.value.text) yield { topic: { role: role.value.text }, range: role.value.node.range };
-    if (members.state !== 'known') continue;
-    for (const member of members.value.items)
-      yield { topic: topicOf(memberWord(member.kind, memberAccount(member))), range: member.node.range };
+    if (members.state === 'known') yield* members.value.items.map(memberCandidate);
   }
+  for (const { items } of policy.exemptedMembers) yield* items.map(memberCandidate);
+}
+
+function memberCandidate(member: Member): Candidate {
+  return { topic: memberTopic(member, member.kind, memberAccount(member)), range: member.node.range };
 }
 
 function* partsOfLevel(policy: AccessLevel): Generator<Candidate> {
@@ -78,40 +86,11 @@ function* partsOfLevel(policy: AccessLevel): Generator<Candidate> {
   }
 }
 
-function conditionMember({ text, node }: TextValue): Candidate {
+function conditionMember(value: TextValue): Candidate {
+  const { text, node } = value;
   const { kind, id = '' } = parseMember(text ?? '');
-  return { topic: text === undefined ? undefined : topicOf(memberWord(kind, accountKind(id))), range: node.range };
+  return { topic: text === undefined ? undefined : memberTopic(value, kind, accountKind(id)), range: node.range };
 }
-
-function topicOf(word: keyof Words | undefined): Topic | undefined {
-  return word && { word };
-}
-
-function memberWord(kind: MemberKind, account: AccountKind | undefined): keyof Words | undefined {
-  if (kind !== 'serviceAccount') return words[kind];
-  return accountWords.get(account ?? 'unknown') ?? words[kind];
-}
-
-const accountWords: ReadonlyMap<AccountKind, keyof Words> = new Map<AccountKind, keyof Words>([
-  ['computeDefault', 'memberComputeDefault'],
-  ['appEngineDefault', 'memberAppEngineDefault'],
-  ['serviceAgent', 'memberServiceAgent'],
-]);
-
-const words: Readonly<Record<MemberKind, keyof Words | undefined>> = {
-  user: 'memberUser',
-  serviceAccount: 'memberServiceAccount',
-  group: 'memberGroup',
-  domain: 'memberDomain',
-  allUsers: 'memberAllUsers',
-  allAuthenticatedUsers: 'memberAllAuthenticatedUsers',
-  principal: 'memberPrincipal',
-  principalSet: 'memberPrincipalSet',
-  convenience: 'memberConvenience',
-  deleted: 'memberDeleted',
-  invalid: undefined,
-  unknown: undefined,
-};
 
 function isAllowPolicy(policy: Policy): policy is AllowPolicy {
   return 'kind' in policy && policy.kind === 'gcp.allowPolicy';
@@ -119,4 +98,8 @@ function isAllowPolicy(policy: Policy): policy is AllowPolicy {
 
 function isAccessLevel(policy: Policy): policy is AccessLevel {
   return 'kind' in policy && policy.kind === 'gcp.accessLevel';
+}
+
+function isIamResource(policy: Policy): policy is IamResourcePolicy {
+  return 'kind' in policy && policy.kind === 'gcp.iamResource';
 }

@@ -90,14 +90,70 @@ export const english = {
   memberAppEngineDefault: 'The default service account of App Engine in one project. Applications and older functions run as it.',
   memberServiceAgent:
     'A service agent: the account that Google runs one of its services as in a project. It is nobody’s to use, and needs its role.',
+  memberAgentOfService:
+    'The service agent of {service}: the account that Google runs this service as. It is nobody’s to use, and needs its role.',
+  memberAgentOfServiceInProject:
+    'The service agent of {service} in the project {project}: the account that Google runs this service as. It is nobody’s to use, and needs its role.',
   memberGroup: 'A group: everyone and everything in it, now and later.',
   memberDomain: 'Every account of a Google Workspace or Cloud Identity domain.',
   memberAllUsers: 'Everyone on the internet, signed in or not.',
   memberAllAuthenticatedUsers: 'Everyone who has signed in to any Google account, and every service account of anybody.',
   memberPrincipal: 'One identity: from a federation pool, or a Google Cloud resource.',
   memberPrincipalSet: 'All identities of a federation pool, or a part of them.',
+  memberWorkforceSubject: 'One identity of the workforce pool {id}: the one whose subject is {subject}.',
+  memberWorkforceGroup: 'Everyone in the group {group} of the workforce pool {id}, now and later.',
+  memberWorkforceAttribute: 'Everyone of the workforce pool {id} whose attribute {attribute} is {value}.',
+  memberWorkforceAll: 'Everyone of the workforce pool {id}: all whom its identity providers let in.',
+  memberWorkloadSubject:
+    'One identity of the workload identity pool {id} in the project {project}: the one whose subject is {subject}.',
+  memberWorkloadGroup: 'Every identity in the group {group} of the workload identity pool {id} in the project {project}.',
+  memberWorkloadAttribute:
+    'Every identity of the workload identity pool {id} in the project {project} whose attribute {attribute} is {value}.',
+  memberWorkloadAll: 'Every identity of the workload identity pool {id} in the project {project}: all that its providers let in.',
+  memberKubernetesAccount:
+    'The Kubernetes service account {account} in the namespace {namespace}, in every GKE cluster of the project {project}.',
+  memberKubernetesUid: 'One Kubernetes service account in a GKE cluster of the project {project}: the one whose UID is {uid}.',
+  memberKubernetesNamespace:
+    'Every Kubernetes service account in the namespace {namespace}, in every GKE cluster of the project {project}.',
+  memberKubernetesCluster: 'Every Kubernetes service account in one GKE cluster of the project {project}: {cluster}',
+  memberKubernetesAll: 'Every Kubernetes service account in every GKE cluster of the project {project}.',
+  memberAccountsOfProject: 'Every service account of the project {number}, those made later too.',
+  memberAccountsOfFolder: 'Every service account of the projects in the folder {number}, those made later too.',
+  memberAccountsOfOrganization: 'Every service account of the projects in the organization {number}, those made later too.',
   memberConvenience: 'Everyone who holds the basic role of the project, as Cloud Storage and BigQuery write it.',
   memberDeleted: 'An account that was deleted. The grant comes back to life only if the account is restored.',
+  policyVersion:
+    'The form that the policy is written in: `3` as soon as a binding has a condition, `1` otherwise. There is no `2`.',
+  policyEtag:
+    'The state in which the policy was read. A write that carries it fails when the policy has changed since; a write without it may undo what others did, and lose conditions.',
+  policyBindings:
+    'Which members hold which role. The whole list counts: a grant that is left out is taken away when the policy is written.',
+  policyBinding: 'One role, its members and, if any, its condition. Blocks with the same role and condition become one.',
+  bindingRole: 'The role that is granted: `roles/…`, or a custom role as `projects/…/roles/…` or `organizations/…/roles/…`.',
+  bindingMembers: 'Who holds the role. Each begins with what it is, such as `user:`, `group:` or `serviceAccount:`.',
+  bindingCondition:
+    'When the role holds: only while the expression is true. The roles Owner, Editor and Viewer take no condition, nor do `allUsers` and `allAuthenticatedUsers`.',
+  conditionTitle: 'A short name for the condition. It must be there.',
+  conditionDescription: 'What the condition is for, told to people.',
+  conditionExpression: 'The condition in CEL. The role holds while it is true; at most 12 logical operators.',
+  conditionLocation: 'Where the expression comes from, for error messages. IAM makes no use of it.',
+  auditConfigs:
+    'Which data access is written to the audit logs. Counts on organizations, folders, projects and billing accounts only.',
+  auditService:
+    'The service whose access is logged, such as `storage.googleapis.com`, or `allServices`. What both ask for is logged.',
+  auditLogConfigs: 'The kinds of access that are logged, and whose access is left out.',
+  auditLogType: 'The kind of access: `ADMIN_READ`, `DATA_READ` or `DATA_WRITE`.',
+  auditExemptedMembers: 'Members whose access of this kind is not logged.',
+  valueAdminRead: 'Reading of metadata and configuration.',
+  valueDataRead: 'Reading of the data that users keep in the service.',
+  valueDataWrite: 'Writing of the data that users keep in the service.',
+  requestPolicy: 'The policy to be set. It takes the place of the one that the resource has.',
+  requestUpdateMask:
+    'Which fields are written: `bindings,etag` when it is absent. `auditConfigs` are written only when they are named here.',
+  resourceMember: 'The one member that is granted the role. Other holders of the role keep it.',
+  resourceMembers: 'All who shall hold the role. Whoever is not listed loses it, wherever it was granted on this resource.',
+  resourcePolicyData:
+    'The whole policy as JSON, mostly from `data.google_iam_policy`. It takes the place of everything granted on the resource.',
 
   explainPolicy: 'Explain this policy',
   explainGrants: 'Explain the grants of this file',

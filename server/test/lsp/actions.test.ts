@@ -194,7 +194,7 @@ test('hovering tells what is there and what is wrong with it', async () => {
   assert.ok(hover);
   assert.match((hover.contents as MarkupContent).value, /allow-policy\/public-access/);
   assert.deepEqual(hover.range, { start: { line: 4, character: 4 }, end: { line: 4, character: 12 } });
-  assert.equal(await editor.hover(uri, { line: 0, character: 0 }), null);
+  assert.equal(await editor.hover(uri, { line: 1, character: 0 }), null);
   assert.equal(await editor.hover('file:///never/opened.yaml', { line: 0, character: 0 }), null);
   await editor.stop();
 });

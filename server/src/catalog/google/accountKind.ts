@@ -29,6 +29,19 @@ export function accountKindByEnding(ending: string): AccountKind {
   return at >= 0 && (isNumberedHost(host) || isAgentHost(host)) ? 'serviceAgent' : 'unknown';
 }
 
+/**
+ * The service that a service agent runs, by the name in its address (`pubsub` of `gcp-sa-pubsub`), and the number of the project
+ * that it does so in. `email` may lack its beginning. Undefined when the address doesn't name one.
+ */
+export function agentOf(email: string): { readonly service: string; readonly project: string | undefined } | undefined {
+  const [, local = '', host = ''] = /^([^@\s]*)@([^@\s]+)$/.exec(email.toLowerCase()) ?? [];
+  const [name = ''] = host.split('.');
+  // `system` tells nothing.
+  if (name === 'system' || !(isNumberedHost(host) || isAgentHost(host))) return undefined;
+  const project = /^(?:(?:service-)?(\d+)|p(\d+)-.*)$/.exec(local);
+  return { service: name.replace(/^gcp-sa-/, ''), project: project?.[1] ?? project?.[2] };
+}
+
 /** Hosts of agents that are named by their project's number alone. */
 function isNumberedHost(host: string): boolean {
   return host === 'cloudservices.gserviceaccount.com' || host === 'cloudbuild.gserviceaccount.com';

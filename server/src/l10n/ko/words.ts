@@ -89,14 +89,67 @@ export const korean: Words = {
   memberAppEngineDefault: '프로젝트의 App Engine 기본 서비스 계정입니다. 앱과 예전 함수가 이 계정으로 실행됩니다.',
   memberServiceAgent:
     '서비스 에이전트입니다. Google이 프로젝트에서 서비스를 실행하는 계정으로, 사용자가 쓰는 계정이 아니며 자체 역할이 필요합니다.',
+  memberAgentOfService:
+    '서비스 에이전트({service})입니다. Google이 이 서비스를 실행하는 계정으로, 사용자가 쓰는 계정이 아니며 자체 역할이 필요합니다.',
+  memberAgentOfServiceInProject:
+    '프로젝트 {project}의 서비스 에이전트({service})입니다. Google이 이 서비스를 실행하는 계정으로, 사용자가 쓰는 계정이 아니며 자체 역할이 필요합니다.',
   memberGroup: '그룹입니다. 지금과 앞으로의 모든 구성원이 포함됩니다.',
   memberDomain: 'Google Workspace 또는 Cloud ID 도메인의 모든 계정입니다.',
   memberAllUsers: '로그인 여부와 상관없이 인터넷의 모든 사람입니다.',
   memberAllAuthenticatedUsers: 'Google 계정으로 로그인한 모든 사람과 모든 서비스 계정입니다. 조직 밖의 계정도 포함됩니다.',
   memberPrincipal: '하나의 신원입니다. 제휴 풀의 신원이거나 Google Cloud 리소스입니다.',
   memberPrincipalSet: '제휴 풀의 모든 신원 또는 그 일부입니다.',
+  memberWorkforceSubject: '직원 ID 풀 {id}의 신원 하나입니다. subject: {subject}',
+  memberWorkforceGroup: '직원 ID 풀 {id}에서 다음 그룹에 속한 모든 사람입니다. 앞으로 들어올 사람도 포함됩니다. 그룹: {group}',
+  memberWorkforceAttribute: '직원 ID 풀 {id}에서 다음 속성값을 가진 모든 사람입니다. {attribute}: {value}',
+  memberWorkforceAll: '직원 ID 풀 {id}의 모든 사람입니다. 풀의 ID 공급업체로 로그인할 수 있으면 누구나 포함됩니다.',
+  memberWorkloadSubject: '프로젝트 {project}의 워크로드 아이덴티티 풀 {id}에 있는 신원 하나입니다. subject: {subject}',
+  memberWorkloadGroup: '프로젝트 {project}의 워크로드 아이덴티티 풀 {id}에서 다음 그룹에 속한 모든 신원입니다. 그룹: {group}',
+  memberWorkloadAttribute:
+    '프로젝트 {project}의 워크로드 아이덴티티 풀 {id}에서 다음 속성값을 가진 모든 신원입니다. {attribute}: {value}',
+  memberWorkloadAll:
+    '프로젝트 {project}의 워크로드 아이덴티티 풀 {id}에 있는 모든 신원입니다. 풀의 제공업체가 받아들이는 신원은 모두 포함됩니다.',
+  memberKubernetesAccount:
+    '프로젝트 {project}의 모든 GKE 클러스터에서 네임스페이스 {namespace}에 있는 Kubernetes 서비스 계정입니다. 서비스 계정: {account}',
+  memberKubernetesUid: '프로젝트 {project}의 GKE 클러스터에 있는 Kubernetes 서비스 계정 하나입니다. UID: {uid}',
+  memberKubernetesNamespace:
+    '프로젝트 {project}의 모든 GKE 클러스터에서 네임스페이스 {namespace}에 있는 모든 Kubernetes 서비스 계정입니다.',
+  memberKubernetesCluster: '프로젝트 {project}의 GKE 클러스터 하나에 있는 모든 Kubernetes 서비스 계정입니다. 클러스터: {cluster}',
+  memberKubernetesAll: '프로젝트 {project}의 모든 GKE 클러스터에 있는 모든 Kubernetes 서비스 계정입니다.',
+  memberAccountsOfProject: '프로젝트 {number}의 모든 서비스 계정입니다. 나중에 만드는 계정도 포함됩니다.',
+  memberAccountsOfFolder: '폴더 {number}에 속한 프로젝트의 모든 서비스 계정입니다. 나중에 만드는 계정도 포함됩니다.',
+  memberAccountsOfOrganization: '조직 {number}에 속한 프로젝트의 모든 서비스 계정입니다. 나중에 만드는 계정도 포함됩니다.',
   memberConvenience: 'Cloud Storage와 BigQuery의 표기로, 프로젝트의 기본 역할을 가진 모든 주체입니다.',
   memberDeleted: '삭제된 계정입니다. 계정이 복원될 때만 이 권한이 다시 살아납니다.',
+  policyVersion: '정책의 형식 버전입니다. 조건이 있는 바인딩이 하나라도 있으면 `3`, 없으면 `1`을 씁니다. `2`는 없습니다.',
+  policyEtag:
+    '정책을 읽은 시점의 상태입니다. 이 값을 함께 보내면 그사이 정책이 바뀌었을 때 쓰기가 실패합니다. 없으면 다른 사람의 변경이나 조건을 덮어쓸 수 있습니다.',
+  policyBindings: '누가 어떤 역할을 갖는지 적은 목록입니다. 목록 전체가 적용되므로, 빠진 항목은 정책을 쓸 때 회수됩니다.',
+  policyBinding: '역할 하나와 그 주 구성원, 필요하면 조건까지 적는 블록입니다. 역할과 조건이 같은 블록은 하나로 합쳐집니다.',
+  bindingRole:
+    '부여할 역할입니다. `roles/…` 형식이나, 커스텀 역할이면 `projects/…/roles/…` 또는 `organizations/…/roles/…` 형식으로 적습니다.',
+  bindingMembers: '역할을 갖는 주 구성원입니다. `user:`, `group:`, `serviceAccount:`처럼 종류를 앞에 적습니다.',
+  bindingCondition:
+    '역할이 유효한 조건입니다. 표현식이 참일 때만 역할이 적용됩니다. 소유자·편집자·뷰어 역할과 `allUsers`, `allAuthenticatedUsers`에는 조건을 붙일 수 없습니다.',
+  conditionTitle: '조건의 짧은 이름입니다. 반드시 있어야 합니다.',
+  conditionDescription: '조건의 목적을 사람에게 알리는 설명입니다.',
+  conditionExpression: 'CEL로 쓴 조건입니다. 참일 때만 역할이 적용되며, 논리 연산자는 12개까지 쓸 수 있습니다.',
+  conditionLocation: '오류 메시지에 쓰이는 표현식의 출처입니다. IAM에서는 쓰지 않습니다.',
+  auditConfigs: '감사 로그에 남길 데이터 액세스입니다. 조직, 폴더, 프로젝트, 결제 계정의 정책에서만 적용됩니다.',
+  auditService:
+    '로그를 남길 서비스입니다. `storage.googleapis.com` 같은 이름이나 `allServices`를 적습니다. 둘 다 있으면 양쪽에서 정한 로그를 모두 남깁니다.',
+  auditLogConfigs: '로그를 남길 액세스의 종류와 제외할 주 구성원입니다.',
+  auditLogType: '액세스의 종류입니다. `ADMIN_READ`, `DATA_READ`, `DATA_WRITE` 중 하나입니다.',
+  auditExemptedMembers: '이 종류의 액세스를 로그에 남기지 않을 주 구성원입니다.',
+  valueAdminRead: '메타데이터와 구성을 읽는 액세스입니다.',
+  valueDataRead: '사용자가 서비스에 보관한 데이터를 읽는 액세스입니다.',
+  valueDataWrite: '사용자가 서비스에 보관한 데이터를 쓰는 액세스입니다.',
+  requestPolicy: '설정할 정책입니다. 리소스의 기존 정책을 대체합니다.',
+  requestUpdateMask: '쓸 필드를 정합니다. 생략하면 `bindings,etag`입니다. `auditConfigs` 필드는 여기에 적어야만 쓰입니다.',
+  resourceMember: '역할을 부여할 주 구성원 하나입니다. 같은 역할을 가진 다른 주 구성원은 그대로 유지됩니다.',
+  resourceMembers: '이 역할을 가질 주 구성원 전체입니다. 이 리소스에서 역할을 받았더라도 목록에 없으면 잃습니다.',
+  resourcePolicyData:
+    'JSON으로 된 정책 전체이며, 보통 `data.google_iam_policy`에서 가져옵니다. 리소스에 부여된 모든 권한을 대체합니다.',
 
   explainPolicy: '이 정책 설명',
   explainGrants: '이 파일의 역할 부여 설명',

@@ -1,0 +1,118 @@
+import type { Words } from '../l10n/words';
+import type { AllowPolicy } from '../policies/gcp/allowPolicy';
+import type { PolicyPart } from '../policies/gcp/allowPolicyFields';
+import type { IamResourcePolicy } from '../policies/gcp/iamResource';
+import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
+import type { TextRange } from '../text/range';
+import type { WordTopic } from './thingAt';
+
+/** A part of an allow policy and what can be said about it. */
+export interface AllowPolicyThing extends WordTopic {
+  readonly range: TextRange;
+}
+
+/** The fields of a whole policy by their keys, and the words that stand for a choice. What a resource takes is told by itself. */
+export function* allowPolicyThings({ form, dialect, node, place }: AllowPolicy): Generator<AllowPolicyThing> {
+  if (form !== 'document' || node.kind !== 'mapping') return;
+  const request = place.root.node;
+  if (request.kind === 'mapping' && request.entries.some(({ key, value }) => key === 'policy' && value === node)) {
+    for (const entry of request.entries) yield* keyThings(entry, requestFields[entry.key]?.word);
+  }
+  yield* partThings(node, dialect.name === 'rest' ? 'policy' : 'dataSource');
+}
+
+/** The arguments of a resource that grants roles. */
+export function* iamResourceThings({ node, ending }: IamResourcePolicy): Generator<AllowPolicyThing> {
+  if (node.kind === 'mapping') yield* partThings(node, resourceParts[ending]);
+}
+
+function* partThings(mapping: MappingNode, part: Part): Generator<AllowPolicyThing> {
+  for (const entry of mapping.entries) {
+    const field = fieldOf(part, entry.key);
+    if (!field) continue;
+    yield* keyThings(entry, field.word);
+    if (field.values) yield* valueThings(entry.value, field.values);
+    if (!field.holds) continue;
+    for (const inner of mappingsOf(entry.value)) yield* partThings(inner, field.holds);
+  }
+}
+
+/** Each block of Terraform has the key before it; everything else has one key. */
+function* keyThings({ keyRange, value }: Entry, word: keyof Words | undefined): Generator<AllowPolicyThing> {
+  if (!word) return;
+  yield { word, range: keyRange };
+  for (const { header } of mappingsOf(value)) if (header) yield { word, range: header.range };
+}
+
+function* valueThings(node: SyntaxNode, values: Readonly<Record<string, keyof Words>>): Generator<AllowPolicyThing> {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !Object.hasOwn(values, node.value)) return;
+  const word = values[node.value];
+  if (word) yield { word, range: node.range };
+}
+
+function mappingsOf(node: SyntaxNode): readonly MappingNode[] {
+  if (node.kind === 'mapping') return [node];
+  return node.kind === 'sequence' ? node.items.filter((item) => item.kind === 'mapping') : [];
+}
+
+/** Terraform's arguments, and what the parsers of the API take besides, are the same words in snake case. */
+function fieldOf(part: Part, key: string): PolicyField | undefined {
+  const name = key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return Object.hasOwn(fields[part], name) ? fields[part][name] : undefined;
+}
+
+type Part = PolicyPart | 'dataSource' | (typeof resourceParts)[keyof typeof resourceParts];
+
+interface PolicyField {
+  readonly word: keyof Words;
+  /** What the objects in it are. */
+  readonly holds?: Part;
+  readonly values?: Readonly<Record<string, keyof Words>>;
+}
+
+const resourceParts = { member: 'memberResource', binding: 'bindingResource', policy: 'policyResource' } as const;
+
+const requestFields: Readonly<Record<string, PolicyField>> = {
+  policy: { word: 'requestPolicy' },
+  updateMask: { word: 'requestUpdateMask' },
+};
+
+const logTypes: Readonly<Record<string, keyof Words>> = {
+  LOG_TYPE_UNSPECIFIED: 'valueUnspecified',
+  ADMIN_READ: 'valueAdminRead',
+  DATA_READ: 'valueDataRead',
+  DATA_WRITE: 'valueDataWrite',
+};
+
+const role: PolicyField = { word: 'bindingRole' };
+const condition: PolicyField = { word: 'bindingCondition', holds: 'condition' };
+const auditConfigs: PolicyField = { word: 'auditConfigs', holds: 'auditConfig' };
+
+/** By their names in the API (facts §1.1) and in Terraform (facts §7). */
+const fields: Readonly<Record<Part, Readonly<Record<string, PolicyField>>>> = {
+  policy: {
+    version: { word: 'policyVersion' },
+    etag: { word: 'policyEtag' },
+    bindings: { word: 'policyBindings', holds: 'binding' },
+    auditConfigs,
+  },
+  dataSource: { binding: { word: 'policyBinding', holds: 'binding' }, auditConfig: auditConfigs },
+  binding: { role, members: { word: 'bindingMembers' }, condition },
+  bindingResource: { role, members: { word: 'resourceMembers' }, condition },
+  memberResource: { role, member: { word: 'resourceMember' }, condition },
+  policyResource: { policyData: { word: 'resourcePolicyData' } },
+  condition: {
+    title: { word: 'conditionTitle' },
+    description: { word: 'conditionDescription' },
+    expression: { word: 'conditionExpression' },
+    location: { word: 'conditionLocation' },
+  },
+  auditConfig: {
+    service: { word: 'auditService' },
+    auditLogConfigs: { word: 'auditLogConfigs', holds: 'auditLogConfig' },
+  },
+  auditLogConfig: {
+    logType: { word: 'auditLogType', values: logTypes },
+    exemptedMembers: { word: 'auditExemptedMembers' },
+  },
+};
