@@ -66,7 +66,7 @@ export const english = {
   levelRequireCorpOwned: 'The device must be in the company’s inventory.',
   levelMinimumVersion: 'The lowest version of the operating system that is let in, as `MAJOR.MINOR.PATCH`.',
   levelRequireVerifiedChromeOs: 'ChromeOS must have been verified when it started. For `DESKTOP_CHROME_OS` only.',
-  levelName: 'The access level `{id}` of the access policy {policy}. The id can’t be changed later.',
+  levelName: 'The access level {id} of the access policy {policy}. The id can’t be changed later.',
   valueAnd: 'All conditions must hold.',
   valueOr: 'Any one condition is enough: the level is as weak as its weakest condition.',
   valueUnspecified: 'Stands for no choice. Leave it out or write one of the other values.',

@@ -65,7 +65,7 @@ export const korean: Words = {
   levelRequireCorpOwned: '회사 소유로 등록된 기기여야 합니다.',
   levelMinimumVersion: '허용하는 운영체제의 최소 버전을 `MAJOR.MINOR.PATCH` 형식으로 적습니다.',
   levelRequireVerifiedChromeOs: 'ChromeOS가 시작할 때 검증되어야 합니다. `DESKTOP_CHROME_OS`에만 씁니다.',
-  levelName: '액세스 정책 {policy}의 액세스 수준 `{id}`입니다. ID는 나중에 바꿀 수 없습니다.',
+  levelName: '액세스 정책 {policy}의 액세스 수준 {id}입니다. ID는 나중에 바꿀 수 없습니다.',
   valueAnd: '모든 조건을 충족해야 합니다.',
   valueOr: '조건 하나만 충족하면 됩니다. 액세스 수준은 가장 약한 조건만큼만 강합니다.',
   valueUnspecified: '선택하지 않았다는 뜻의 값입니다. 지우거나 다른 값을 쓰세요.',
