@@ -11,10 +11,12 @@ import { registerEmergencyAccessCommand } from './emergencyAccess';
 import { explained, explainPolicies } from './explanation';
 import { serveFiles } from './files';
 import { registerLintWorkspaceCommand } from './lintWorkspace';
+import { lookedAt, registerLookedAtCommand } from './lookedAt';
 import {
   explainRequest,
   type InitializationOptions,
   lintWorkspaceRequest,
+  lookedAtRequest,
   ruleDocumentationRequest,
   rulesRequest,
   statusNotification,
@@ -41,6 +43,8 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
   const pages = provideRuleDocumentation((uri, token) => {
     const about = explained(uri);
     if (about) return client.sendRequest(explainRequest, about, token);
+    const place = lookedAt(uri);
+    if (place) return client.sendRequest(lookedAtRequest, place, token);
     return client.sendRequest(ruleDocumentationRequest, { uri: uri.toString() }, token);
   });
   const restart = async () => {
@@ -56,6 +60,7 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     explainPolicies(pages.refreshPage),
     { dispose: () => client.dispose() },
     registerEmergencyAccessCommand(),
+    registerLookedAtCommand(pages.refreshPage),
     registerShowRulesCommand(() => client.sendRequest(rulesRequest)),
     registerLintWorkspaceCommand(() => client.sendRequest(lintWorkspaceRequest)),
     commands.registerCommand('leastwise.restart', restart),

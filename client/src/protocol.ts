@@ -41,6 +41,15 @@ export interface ExplainParams {
   readonly policy?: number;
 }
 
+/** Asked by the client for what the rules had before them at a place, as Markdown; null where the file isn't open. */
+export const lookedAtRequest = new RequestType<LookedAtParams, string | null, void>('leastwise/lookedAt');
+
+export interface LookedAtParams {
+  readonly uri: string;
+  /** From 0, as the protocol counts. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
 
 export interface ServerStatus {

@@ -60,6 +60,16 @@ describe('the extension', () => {
     await eventually('new page', () => /young\.kim@/.test(page.getText()) || undefined);
   });
 
+  it('tells what was looked at where the cursor stands', async () => {
+    const document = await writeAndOpen('policy.json', policy);
+    await findingOf(rule, document);
+    await commands.executeCommand('leastwise.whatWasLookedAt');
+    const page = await eventually('page', () =>
+      workspace.textDocuments.find(({ uri }) => uri.scheme === 'leastwise' && uri.path === '/looked-at/policy.json.md'),
+    );
+    matches(page.getText(), /policy\.json/);
+  });
+
   it('speaks Korean where the setting says so', async () => {
     const document = await writeAndOpen('policy.json', policy);
     await findingOf(rule, document);

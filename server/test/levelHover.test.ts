@@ -59,8 +59,8 @@ test('subnets are told by size and by what they are', () => {
 });
 
 test('names of levels are told by part', () => {
-  assert.match(said('a.yaml', yaml, 'accessPolicies/7/accessLevels/corp'), /`corp` of the access policy 7/);
-  assert.match(said('a.yaml', yaml, 'accessPolicies/7/accessLevels/trusted'), /`trusted` of the access policy 7/);
+  assert.match(said('a.yaml', yaml, 'accessPolicies/7/accessLevels/corp'), /access level corp of the access policy 7/);
+  assert.match(said('a.yaml', yaml, 'accessPolicies/7/accessLevels/trusted'), /access level trusted of the access policy 7/);
 });
 
 test('fields and their words are told', () => {

@@ -1,7 +1,6 @@
 import { fill, type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { AllowPolicy } from '../policies/gcp/allowPolicy';
-import type { AttachmentLevel } from '../policies/policy';
 import type { SourceFile } from '../syntax/sourceFile';
 import { lineTable } from '../text/lineTable';
 import { pathInside } from '../workspace/address';
@@ -9,6 +8,7 @@ import { folderOf } from '../workspace/terraformResources';
 import { type Explainable, lineOf } from './explain/explainable';
 import { type Grant, grantsOf, grantsWithin, type Named } from './explain/grants';
 import { codeSpan, escapeMarkdown } from './markdown';
+import { levelWords } from './policyName';
 import { roleSentence, watchedNotes } from './roleHover';
 
 export interface ExplainOptions {
@@ -116,13 +116,3 @@ function publicSentence({ text }: Named, words: Words): string | undefined {
   if (text === 'allUsers') return words.memberAllUsers;
   return text === 'allAuthenticatedUsers' ? words.memberAllAuthenticatedUsers : undefined;
 }
-
-const levelWords = {
-  project: 'levelProject',
-  folder: 'levelFolder',
-  organization: 'levelOrganization',
-  billingAccount: 'levelBillingAccount',
-  serviceAccount: 'levelServiceAccount',
-  bucket: 'levelBucket',
-  other: 'levelOther',
-} as const satisfies Readonly<Record<AttachmentLevel, keyof Words>>;

@@ -15,6 +15,8 @@ export type { PlacedFinding } from './placedFinding';
 export interface Linter {
   /** In the order of the text. What the user has switched off or suppressed is left out. Never throws. */
   lint(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[];
+  /** What hides findings in the file, and which. */
+  suppressions(file: SourceFile, workspace: Workspace, now: Date): readonly SuppressionUse[];
   /** The policies in the piece of the file that holds `offset`, as the rules see them. */
   policiesAt(file: SourceFile, offset: number, workspace: Workspace, now: Date): readonly Policy[];
   /** All policies of the file, in the order of the text, as the rules see them. */
@@ -65,15 +67,20 @@ export function createLinter(options: LinterOptions): Linter {
     );
   }
 
+  function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
+    return file.roots.flatMap(({ root, offset }) =>
+      checked(root, file.uri, workspace, now).findings.map((finding) => ({ ...finding, offset })),
+    );
+  }
+
   return {
     lint(file, workspace, now) {
-      const findings = file.roots.flatMap(({ root, offset }) =>
-        checked(root, file.uri, workspace, now).findings.map((finding) => ({ ...finding, offset })),
-      );
+      const findings = allFindings(file, workspace, now);
       const { shown, uses } = suppress(file, findings, settings.ignores, now);
       const remarks = suppress(file, checkSuppressions(file, uses, workspace, now), settings.ignores, now);
       return [...shown, ...remarks.shown].sort(byPlace);
     },
+    suppressions: (file, workspace, now) => suppress(file, allFindings(file, workspace, now), settings.ignores, now).uses,
     policiesAt(file, at, workspace, now) {
       const placed = file.roots.find(({ root, offset }) => offset <= at && at <= offset + root.text.length);
       return placed ? checked(placed.root, file.uri, workspace, now).policies : [];

@@ -6,11 +6,19 @@ import { answerDocumentSymbols } from './handlers/documentSymbols';
 import { answerCodeLenses, answerExplain } from './handlers/explain';
 import { answerHover } from './handlers/hover';
 import { initializeResult } from './handlers/initialize';
+import { answerLookedAt } from './handlers/lookedAt';
 import { answerRuleDocumentation } from './handlers/ruleDocumentation';
 import { answerRules } from './handlers/rules';
 import { answerSemanticTokens } from './handlers/semanticTokens';
 import { answerStatistics } from './handlers/statistics';
-import { explainRequest, lintWorkspaceRequest, ruleDocumentationRequest, rulesRequest, statisticsRequest } from './protocol';
+import {
+  explainRequest,
+  lintWorkspaceRequest,
+  lookedAtRequest,
+  ruleDocumentationRequest,
+  rulesRequest,
+  statisticsRequest,
+} from './protocol';
 import { answer, faultReporter, inBackground } from './runSafe';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -74,6 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(request('textDocument/hover', answerHover));
   connection.onCodeLens(request('textDocument/codeLens', answerCodeLenses));
   connection.onRequest(explainRequest, request('leastwise/explain', answerExplain));
+  connection.onRequest(lookedAtRequest, request('leastwise/lookedAt', answerLookedAt));
   connection.onDocumentSymbol(request('textDocument/documentSymbol', answerDocumentSymbols));
   connection.languages.semanticTokens.on(request('textDocument/semanticTokens/full', answerSemanticTokens));
   connection.onRequest(ruleDocumentationRequest, request('leastwise/ruleDocumentation', answerRuleDocumentation));

@@ -33,9 +33,16 @@ export function embeddedPlace(
 
 /** JSON and YAML that another tool owns and that only looks like a policy: nothing in it is ours to judge. */
 export function isForeign(node: SyntaxNode): boolean {
-  if (node.kind !== 'mapping') return false;
+  return foreignOwner(node) !== undefined;
+}
+
+/** Whose it is; undefined for what may be ours. */
+export function foreignOwner(node: SyntaxNode): 'kubernetes' | 'terraformOutput' | 'otherTool' | undefined {
+  if (node.kind !== 'mapping') return undefined;
   const has = (key: string) => entryOf(node, key) !== undefined;
-  return (has('apiVersion') && has('kind')) || isTerraformOutput(node) || (has('rules') && has('service'));
+  if (has('apiVersion') && has('kind')) return 'kubernetes';
+  if (isTerraformOutput(node)) return 'terraformOutput';
+  return has('rules') && has('service') ? 'otherTool' : undefined;
 }
 
 function isTerraformOutput(node: MappingNode): boolean {
