@@ -12,6 +12,8 @@ const everyStep = [
   ['Formatting and lint', () => program(() => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))],
   ['Generated files', () => program(() => run(process.execPath, ['scripts/generate.mjs', '--check']))],
   ['Build', async () => (await import('./build.mjs')).build({ minify: true })],
+  // Before the unit tests, which try our grammar on VS Code's own.
+  ['VS Code', async () => void (await (await import('./vscode-host.mjs')).ensureVsCodeHost())],
   ['Unit tests', async () => (await import('./unit.mjs')).runUnitTests()],
   ['VS Code, Node host', async () => (await import('./vscode-suite.mjs')).runVsCodeSuite('node')],
   ['VS Code, web host', async () => (await import('./vscode-suite.mjs')).runVsCodeSuite('web')],
