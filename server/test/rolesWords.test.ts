@@ -79,7 +79,10 @@ test('a hover on an account of Google’s says so, also where only its end is wr
   const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
   const offset = text.indexOf('serviceAccount:');
   const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
-  assert.match(hover(file, [], offset, { locale: 'en', policies })?.contents ?? '', /^A service agent/);
+  assert.match(
+    hover(file, [], offset, { locale: 'en', policies })?.contents ?? '',
+    /^The service agent of pubsub: the account that Google runs/,
+  );
 });
 
 test('there is no hover on a role that nothing is known of', () => {
