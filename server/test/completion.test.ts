@@ -28,7 +28,7 @@ function completed(name: string, marked: string, others: Readonly<Record<string,
   const offset = marked.indexOf('|');
   const file = fileOf(name, marked.slice(0, offset) + marked.slice(offset + 1));
   const files = [file, ...Object.entries(others).map(([other, text]) => fileOf(other, text))];
-  return complete(file, offset, workspaceOf(files), { locale: 'en' });
+  return complete(file, offset, workspaceOf(files), { locale: 'en', accountPrefixes: ['vm-', 'batch-'] });
 }
 
 function workspaceOf(files: readonly SourceFile[]) {
@@ -232,7 +232,7 @@ describe('values', () => {
 
   test('ids of new service accounts begin with a prefix', () => {
     const block = (value: string) => `resource "google_service_account" "a" {\n  account_id = ${value}\n}\n`;
-    assert.deepEqual(labels('a.tf', block('"|"')), ['vm-', 'wi-', 'wif-', 'onprem-']);
+    assert.deepEqual(labels('a.tf', block('"|"')), ['vm-', 'batch-']);
     assert.equal(accepted('a.tf', block('"|"'), 'vm-'), block('"vm-|"'));
   });
 

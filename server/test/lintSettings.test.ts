@@ -13,9 +13,15 @@ test('without settings everything has its default', () => {
   assert.deepEqual(problems, []);
   assert.deepEqual(settings.rules.emergencyAccessMembers, []);
   assert.equal(settings.rules.exemptBuildingBlocks, true);
+  assert.deepEqual(settings.rules.accountPrefixes, ['vm-', 'wi-', 'wif-', 'onprem-']);
   assert.equal(settings.severityOf(ruleOf('test/a')), 'warning');
   assert.equal(settings.attachmentFor(`${folder}/a.json`), undefined);
   assert.equal(settings.excluded(`${folder}/a.json`), false);
+});
+
+test('prefixes of account ids replace the usual ones', () => {
+  const client = { 'serviceAccounts.prefixes': ['batch-'] };
+  assert.deepEqual(readSettings({ client, folder }).settings.rules.accountPrefixes, ['batch-']);
 });
 
 test('names may be dotted, nested and prefixed', () => {

@@ -50,9 +50,6 @@ export function complete(file: SourceFile, offset: number, workspace: Workspace,
 
 const nothing: Completion = { items: [], cut: false };
 
-/** What teams in Google's documentation put before the ids of service accounts (as of 2026-08). */
-const usualPrefixes: readonly string[] = ['vm-', 'wi-', 'wif-', 'onprem-'];
-
 function isInComment(file: SourceFile, offset: number): boolean {
   return file.roots.some(
     ({ root, offset: start }) =>
@@ -95,7 +92,7 @@ function offersAt(place: CompletionPlace, expected: Expectation, typed: Typed, a
   const ahead = place.behindColon ? `${asked.file.text.slice(typed.range.start, typed.range.end)} ` : isFirstItem ? '- ' : '';
   if (isFirstItem && !/^\s*$/.test(typed.before)) return [];
   const { file, workspace, options } = asked;
-  const { locale, accountPrefixes = usualPrefixes } = options;
+  const { locale, accountPrefixes = [] } = options;
   const candidates = candidatesFor(item.of, { file, workspace, resource: expected.resource, locale, accountPrefixes });
   return candidates.map((candidate) => ({
     ...candidate,

@@ -13,6 +13,7 @@ export interface SettingsLayer {
   readonly exemptBuildingBlocks: boolean | undefined;
   readonly organizationDomains: readonly string[] | undefined;
   readonly resourceWords: readonly string[] | undefined;
+  readonly accountPrefixes: readonly string[] | undefined;
   readonly policyFiles: ReadonlyMap<string, AttachmentLevel> | undefined;
   readonly groupFiles: ReadonlyMap<string, string> | undefined;
   readonly exclude: readonly string[] | undefined;
@@ -76,6 +77,7 @@ export function readLayer(value: unknown, where: 'client' | 'file', folder: stri
     exemptBuildingBlocks: read('accessLevels.exemptBuildingBlocks', boolean),
     organizationDomains: read('organizationDomains', listOf(domain, 'strings')),
     resourceWords: read('accessLevels.resourceWords', strings),
+    accountPrefixes: read('serviceAccounts.prefixes', strings),
     policyFiles: read('policyFiles', mapOf(attachmentLevel)),
     groupFiles: read('groupFiles', mapOf(group)),
     exclude: read('exclude', strings),

@@ -66,6 +66,7 @@ function settingsOf(layers: readonly SettingsLayer[]): Settings {
       exemptBuildingBlocks: first((layer) => layer.exemptBuildingBlocks) ?? true,
       organizationDomains: first((layer) => layer.organizationDomains) ?? [],
       resourceWords: first((layer) => layer.resourceWords) ?? [],
+      accountPrefixes: first((layer) => layer.accountPrefixes) ?? usualAccountPrefixes,
     },
     severityOf: (rule, own = rule.severity) => first((layer) => severityIn(layer, rule)) ?? own,
     attachmentFor: byGlob((layer) => layer.policyFiles),
@@ -85,3 +86,6 @@ function severityIn({ severities }: SettingsLayer, rule: Rule): Severity | 'off'
   for (const [pattern, severity] of severities) if (matchesRule(pattern, rule)) return severity;
   return undefined;
 }
+
+/** By what the account is for: machines, Workload Identity, federation, workloads on premises. */
+const usualAccountPrefixes: readonly string[] = ['vm-', 'wi-', 'wif-', 'onprem-'];

@@ -10,4 +10,6 @@ export interface RuleSettings {
   readonly organizationDomains: readonly string[];
   /** Words of the user's own that tell which resource an access level is for. */
   readonly resourceWords: readonly string[];
+  /** What the ids of service accounts begin with. */
+  readonly accountPrefixes: readonly string[];
 }

@@ -26,7 +26,8 @@ export async function answerCompletion(
   if (!open) return null;
   const { document, file } = open;
   const workspace = index.workspaceFor(document.address);
-  const { items, cut } = complete(file, document.lines.offsetAt(position), workspace, { locale: client.locale });
+  const { accountPrefixes } = open.settings.rules;
+  const { items, cut } = complete(file, document.lines.offsetAt(position), workspace, { locale: client.locale, accountPrefixes });
   return { isIncomplete: cut, items: items.map((item) => toItem(item, document, client)) };
 }
 
