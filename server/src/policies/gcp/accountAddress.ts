@@ -1,3 +1,5 @@
+import { accountKind } from '../../catalog/google/accountKind';
+
 /** Why no service account can have an address. */
 export type AddressFault = 'accountId' | 'projectId';
 
@@ -7,7 +9,8 @@ export type AddressFault = 'accountId' | 'projectId';
  */
 export function addressFault(address: string): AddressFault | undefined {
   const [, account, host] = /^([^@]+)@([^@]+)\.iam\.gserviceaccount\.com$/.exec(address.toLowerCase()) ?? [];
-  if (account === undefined || host === undefined || isGoogleMade(account, host) || isFilledInLater(address)) return undefined;
+  if (account === undefined || host === undefined || isFilledInLater(address)) return undefined;
+  if (isNumbered(account) || accountKind(address) === 'serviceAgent') return undefined;
   if (!isId(account)) return 'accountId';
   // The project of a domain (`example.com:project`) has the domain behind its name, with rules of its own.
   return host.includes('.') || isId(host) ? undefined : 'projectId';
@@ -16,7 +19,7 @@ export function addressFault(address: string): AddressFault | undefined {
 /** The same for an address of which only what stands before the `@` is known. */
 export function accountIdFault(account: string): AddressFault | undefined {
   const id = account.toLowerCase();
-  return isGoogleMade(id, '') || isFilledInLater(account) || isId(id) ? undefined : 'accountId';
+  return isNumbered(id) || isFilledInLater(account) || isId(id) ? undefined : 'accountId';
 }
 
 /** Accounts and projects are named alike. */
@@ -24,38 +27,12 @@ function isId(text: string): boolean {
   return text.length >= 6 && text.length <= 30 && /^[a-z]([-a-z0-9]*[a-z0-9])$/.test(text);
 }
 
-function isGoogleMade(account: string, host: string): boolean {
-  return /^(service-(org-|folder-)?\d|p\d+-|\d+(-|$))/.test(account) || host.startsWith('gcp-sa-') || googleHosts.has(host);
+/** Google names the accounts that it makes by the number of their project. */
+function isNumbered(account: string): boolean {
+  return /^(service-(org-|folder-)?\d|p\d+-|\d+(-|$))/.test(account);
 }
 
 /** `${NAME}`, `{{ name }}`, `<name>`, `[NAME]` and `NAME_OF_ACCOUNT` stand for what people or tools put in. */
 function isFilledInLater(address: string): boolean {
   return /[^-\w.@]/.test(address) || /(^|[@.])[A-Z][A-Z0-9]*(_[A-Z0-9]+)+($|[@.])/.test(address);
 }
-
-/** Projects of Google whose accounts serve as agents (A1, read 2026-08-22). */
-const googleHosts: ReadonlySet<string> = new Set([
-  'bigquery-encryption',
-  'cloud-filer',
-  'cloud-ml',
-  'cloud-redis',
-  'cloud-tpu',
-  'cloudcomposer-accounts',
-  'compute-system',
-  'container-engine-robot',
-  'containerregistry',
-  'dataflow-service-producer-prod',
-  'dataproc-accounts',
-  'dlp-api',
-  'endpoints-portal',
-  'firebase-rules',
-  'gae-api-prod',
-  'gcf-admin-robot',
-  'gcp-gae-service',
-  'gs-project-accounts',
-  'remotebuildexecution',
-  'serverless-robot-prod',
-  'service-networking',
-  'storage-transfer-service',
-  'system',
-]);

@@ -2,6 +2,7 @@ import { nearestRoles } from '../../catalog/google/nearestRoles';
 import { roleOf } from '../../catalog/google/roles';
 import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../policies/gcp/role';
+import { isUnfilled } from '../../policies/values';
 import type { TextValue } from '../../workspace/text';
 import type { Workspace } from '../../workspace/workspace';
 import { offer } from '../offer';
@@ -129,8 +130,7 @@ function faultOf(role: TextValue, policy: AllowPolicy, workspace: Workspace): Fa
     return customRoleId('ROLE_ID', reference.address, policy, role);
   }
   if (text === '') return role.literal ? { message: 'empty', arguments: {}, fixes: [] } : undefined;
-  // `$ROLE`, `{{ role }}` and `<role>` are filled in by other tools.
-  if (/[$<>{}]|%[sv]/.test(text)) return undefined;
+  if (isUnfilled(text)) return undefined;
   if (/_withcond_[0-9a-f]+$/.test(text)) return { message: 'withCondition', arguments: { role: text }, fixes: [] };
   if (isRole(text)) return undefined;
   if (/^folders\/[^/]+\/roles\//.test(text)) return { message: 'folderRole', arguments: {}, fixes: [] };
