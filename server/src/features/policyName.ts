@@ -1,7 +1,7 @@
 import { fill } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import type { AccessLevel } from '../policies/gcp/accessLevel';
-import type { AllowPolicy } from '../policies/gcp/allowPolicy';
+import { type AccessLevel, isAccessLevel } from '../policies/gcp/accessLevel';
+import { type AllowPolicy, isAllowPolicy } from '../policies/gcp/allowPolicy';
 import type { AttachmentLevel, Policy } from '../policies/policy';
 
 /** What kind of policy it is, in words. */
@@ -51,11 +51,3 @@ const otherWords: ReadonlyMap<string, keyof Words> = new Map<string, keyof Words
   ['gcp.defaultAccounts', 'lookedDefaultAccounts'],
   ['namedValues', 'lookedNamedValues'],
 ]);
-
-function isAllowPolicy(policy: Policy): policy is AllowPolicy {
-  return 'kind' in policy && policy.kind === 'gcp.allowPolicy';
-}
-
-function isAccessLevel(policy: Policy): policy is AccessLevel {
-  return 'kind' in policy && policy.kind === 'gcp.accessLevel';
-}

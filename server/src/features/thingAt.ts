@@ -1,8 +1,8 @@
 import { accountKind } from '../catalog/google/accountKind';
 import type { Locale } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import type { AccessLevel } from '../policies/gcp/accessLevel';
-import type { AllowPolicy } from '../policies/gcp/allowPolicy';
+import { type AccessLevel, isAccessLevel } from '../policies/gcp/accessLevel';
+import { type AllowPolicy, isAllowPolicy } from '../policies/gcp/allowPolicy';
 import type { IamResourcePolicy } from '../policies/gcp/iamResource';
 import { type Member, parseMember } from '../policies/gcp/member';
 import { memberAccount } from '../policies/gcp/memberAccount';
@@ -90,14 +90,6 @@ function conditionMember(value: TextValue): Candidate {
   const { text, node } = value;
   const { kind, id = '' } = parseMember(text ?? '');
   return { topic: text === undefined ? undefined : memberTopic(value, kind, accountKind(id)), range: node.range };
-}
-
-function isAllowPolicy(policy: Policy): policy is AllowPolicy {
-  return 'kind' in policy && policy.kind === 'gcp.allowPolicy';
-}
-
-function isAccessLevel(policy: Policy): policy is AccessLevel {
-  return 'kind' in policy && policy.kind === 'gcp.accessLevel';
 }
 
 function isIamResource(policy: Policy): policy is IamResourcePolicy {

@@ -118,3 +118,11 @@ export interface Place {
   readonly uri: string;
   readonly range: TextRange;
 }
+
+/** Hands out the facts of one root, each with the place it was read from. */
+export interface FactCollector {
+  readonly uri: string;
+  readonly folder: string;
+  readonly root: Root;
+  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: SyntaxNode): void;
+}

@@ -1,8 +1,7 @@
 import type { Root } from '../syntax/format';
 import { entryOf, type MappingNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
-import type { GrantFact, GrantTerms } from './facts';
-import type { FactCollector } from './summarise';
+import type { FactCollector, GrantFact, GrantTerms } from './facts';
 import type { TerraformResource } from './terraformResources';
 import { textOf } from './text';
 import { emptyWorkspace } from './workspace';

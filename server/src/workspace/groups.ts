@@ -1,6 +1,6 @@
 import { entryOf, type MappingNode } from '../syntax/tree';
 import { instancesOf, type Scope } from './evaluate';
-import type { FactCollector } from './summarise';
+import type { FactCollector } from './facts';
 import { blocksOf, type TerraformResource } from './terraformResources';
 import { type TextValue, textOf } from './text';
 import { emptyWorkspace } from './workspace';

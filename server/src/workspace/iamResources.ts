@@ -1,7 +1,6 @@
 import type { Root } from '../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
-import type { IamResourceFact } from './facts';
-import type { FactCollector } from './summarise';
+import type { FactCollector, IamResourceFact } from './facts';
 import { blocksOf, type TerraformResource } from './terraformResources';
 
 /** What a resource of Terraform's IAM family is about (facts §7.1). */
@@ -11,10 +10,14 @@ export interface IamResource {
   readonly family: string;
 }
 
-export function iamResourceOf({ mode, type }: TerraformResource): IamResource | undefined {
+/** By the type of a resource or data source; undefined for what is not of the family. */
+export function iamFamilyOf(type: string): IamResource | undefined {
   const [, family, ending] = /^(google_\w+)_iam_(policy|binding|member)$/.exec(type) ?? [];
-  if (mode !== 'resource' || !family || !ending) return undefined;
-  return { family, ending: ending as IamResource['ending'] };
+  return family && ending ? { family, ending: ending as IamResource['ending'] } : undefined;
+}
+
+export function iamResourceOf({ mode, type }: TerraformResource): IamResource | undefined {
+  return mode === 'resource' ? iamFamilyOf(type) : undefined;
 }
 
 /** Tells of a resource under all its names, so that others learn who manages the same policy or the same role of it. */

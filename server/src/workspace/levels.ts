@@ -1,8 +1,8 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import type { Scope } from './evaluate';
-import { type FactCollector, literalString } from './summarise';
+import type { FactCollector } from './facts';
 import { blocksOf, terraformResources } from './terraformResources';
-import { type TextValue, textOf } from './text';
+import { literalString, type TextValue, textOf } from './text';
 import { emptyWorkspace } from './workspace';
 
 /** Who uses which access level, and which levels are added to or admit named users alone (facts §4). */

@@ -1,6 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import type { FactCollector } from './facts';
 import { principalOf } from './groups';
-import { type FactCollector, literalString } from './summarise';
+import { literalString } from './text';
 
 /**
  * A saved `gcloud identity groups memberships list`. It does not say whose members it lists: a setting, the file's name or a

@@ -1,7 +1,7 @@
 import { entryOf, type MappingNode } from '../syntax/tree';
-import type { NamedFact } from './facts';
-import { accountEmail, type FactCollector, literalString } from './summarise';
+import type { FactCollector, NamedFact } from './facts';
 import { blocksOf, type TerraformResource } from './terraformResources';
+import { literalString } from './text';
 
 /** The accounts, groups and access levels that Terraform makes or looks up. */
 export function namedResourceFact({ type, address, body }: TerraformResource, collector: FactCollector): void {
@@ -33,4 +33,11 @@ const readers: Readonly<Record<string, Reader>> = {
 function email(holder: MappingNode | undefined, key: string): string | undefined {
   const text = holder && literalString(entryOf(holder, key)?.value);
   return text?.includes('@') ? text.toLowerCase() : undefined;
+}
+
+/** The address of a service account whose id and project are written out. */
+export function accountEmail(body: MappingNode): string | undefined {
+  const id = literalString(entryOf(body, 'account_id')?.value);
+  const project = literalString(entryOf(body, 'project')?.value);
+  return id && project ? `${id}@${project}.iam.gserviceaccount.com`.toLowerCase() : undefined;
 }

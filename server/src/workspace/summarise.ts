@@ -1,15 +1,16 @@
-import type { PlacedRoot, Root } from '../syntax/format';
+import type { PlacedRoot } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
-import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { entryOf, type MappingNode } from '../syntax/tree';
 import { shift } from '../text/range';
-import type { Fact, FactKind, FactOf, Place } from './facts';
+import type { Fact, FactCollector, Place } from './facts';
 import { grantFacts } from './grants';
 import { groupFacts } from './groups';
 import { iamResourceFacts } from './iamResources';
 import { levelFacts } from './levels';
 import { membershipListFacts } from './membershipLists';
-import { namedLevelFacts, namedResourceFact } from './named';
+import { accountEmail, namedLevelFacts, namedResourceFact } from './named';
 import { folderOf, type TerraformResource, terraformResources } from './terraformResources';
+import { literalString } from './text';
 
 export interface SummariseOptions {
   /** The group whose members the file lists, where a setting or its name tells. */
@@ -19,14 +20,6 @@ export interface SummariseOptions {
 /** What a file tells about others. Depends on the file alone. Never throws. */
 export function summarise(file: SourceFile, options: SummariseOptions): readonly Fact[] {
   return file.roots.flatMap((placed) => rootFacts(placed, file, options));
-}
-
-/** Hands out the facts of one root, each with the place it was read from. */
-export interface FactCollector {
-  readonly uri: string;
-  readonly folder: string;
-  readonly root: Root;
-  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: SyntaxNode): void;
 }
 
 function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, options: SummariseOptions): Fact[] {
@@ -118,13 +111,6 @@ function accountFact(address: string, body: MappingNode, collector: FactCollecto
   if (email) collector.add('account', email, { folder: collector.folder, address }, body);
 }
 
-/** The address of a service account whose id and project are written out. */
-export function accountEmail(body: MappingNode): string | undefined {
-  const id = literalString(entryOf(body, 'account_id')?.value);
-  const project = literalString(entryOf(body, 'project')?.value);
-  return id && project ? `${id}@${project}.iam.gserviceaccount.com`.toLowerCase() : undefined;
-}
-
 function customRoleFact({ address, body }: TerraformResource, collector: FactCollector): void {
   const id = literalString(entryOf(body, 'role_id')?.value);
   if (id) collector.add('customRole', `${collector.folder}#${id}`, { address }, body);
@@ -157,10 +143,6 @@ function mentions(collector: FactCollector): void {
   for (const match of root.text.matchAll(/(?<![\w.-])google_\w+_iam_(?:member|binding|policy)\.[\w-]+/g)) {
     collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
   }
-}
-
-export function literalString(node: SyntaxNode | undefined): string | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
 export const customRoleTypes: ReadonlySet<string> = new Set([

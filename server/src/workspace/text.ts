@@ -117,3 +117,8 @@ function resourceReference(path: readonly (string | number)[], { folder }: Scope
   if (typeof type !== 'string' || typeof name !== 'string' || !type.includes('_')) return undefined;
   return { folder, type, address: `${mode ? 'data.' : ''}${type}.${name}`, attribute: rest.join('.') };
 }
+
+/** A string that is written out; undefined for everything else. */
+export function literalString(node: SyntaxNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}

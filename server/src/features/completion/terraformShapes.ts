@@ -1,4 +1,5 @@
 import { terraform } from '../../policies/dialect';
+import { iamFamilyOf } from '../../workspace/iamResources';
 import { accessLevel, auditConfig, binding, levelCondition } from './documentShapes';
 import { list, type ObjectShape, object, type Shape, spelled, text, value, yesOrNo } from './shapes';
 
@@ -6,15 +7,15 @@ import { list, type ObjectShape, object, type Shape, spelled, text, value, yesOr
 export function terraformShape(mode: string, type: string): ObjectShape | undefined {
   if (mode === 'resource' && Object.hasOwn(resources, type)) return resources[type];
   if (mode === 'data' && type === 'google_iam_policy') return policyData;
-  const match = mode === 'resource' ? /^(google_\w+)_iam_(member|binding|policy)$/.exec(type) : undefined;
-  if (!match) return undefined;
-  const parents = Object.fromEntries((parentArguments[match[1] ?? ''] ?? []).map((name) => [name, text]));
-  return object({ ...parents, ...grants[match[2] as keyof typeof grants] });
+  const iam = mode === 'resource' ? iamFamilyOf(type) : undefined;
+  if (!iam) return undefined;
+  const parents = Object.fromEntries((parentArguments[iam.family] ?? []).map((name) => [name, text]));
+  return object({ ...parents, ...grants[iam.ending] });
 }
 
 /** The service whose roles are granted on resources of a family: `google_storage_bucket_iam_member` → `storage`. */
 export function serviceOfResource(type: string): string | undefined {
-  const family = /^google_(\w+)_iam_(?:member|binding|policy)$/.exec(type)?.[1];
+  const family = iamFamilyOf(type)?.family.replace(/^google_/, '');
   if (family === undefined || /^(project|folder|organization)$/.test(family)) return undefined;
   for (const [start, service] of services) if (family === start || family.startsWith(`${start}_`)) return service;
   return family.split('_')[0];

@@ -1,7 +1,6 @@
 import { rangeInOuter } from '../../lint/embedding';
 import type { PlacedPolicy } from '../../lint/lint';
-import type { AllowPolicy } from '../../policies/gcp/allowPolicy';
-import type { Policy } from '../../policies/policy';
+import { type AllowPolicy, isAllowPolicy } from '../../policies/gcp/allowPolicy';
 import type { LineTable } from '../../text/lineTable';
 import { shift, type TextRange } from '../../text/range';
 
@@ -39,8 +38,4 @@ export function lineOf({ range }: Explainable, lines: LineTable): number {
 
 function rangeOf({ policy: { node, place }, offset }: { readonly policy: AllowPolicy; readonly offset: number }): TextRange {
   return shift(rangeInOuter(place, place.root === place.outer ? (place.resource?.anchor ?? node.range) : node.range), offset);
-}
-
-function isAllowPolicy(policy: Policy): policy is AllowPolicy {
-  return 'kind' in policy && policy.kind === 'gcp.allowPolicy';
 }

@@ -83,6 +83,10 @@ export interface ConditionField {
   readonly entry: Entry;
 }
 
+export function isAccessLevel(policy: Policy): policy is AccessLevel {
+  return 'kind' in policy && policy.kind === 'gcp.accessLevel';
+}
+
 export const accessLevelReader: PolicyReader<AccessLevel> = {
   kind: 'gcp.accessLevel',
   read(root, surroundings) {

@@ -2,6 +2,7 @@ import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
+import { type IamResource, iamFamilyOf } from '../../workspace/iamResources';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
 import type { TextValue } from '../../workspace/text';
 import { mappingsIn } from '../descend';
@@ -43,11 +44,15 @@ export interface Binding {
   readonly identity: string | undefined;
 }
 
+export function isAllowPolicy(policy: Policy): policy is AllowPolicy {
+  return 'kind' in policy && policy.kind === 'gcp.allowPolicy';
+}
+
 export const allowPolicyReader: PolicyReader<AllowPolicy> = {
   kind: 'gcp.allowPolicy',
   read(root, surroundings) {
     const resources = terraformResources(root, surroundings.uri).filter(
-      ({ type }) => grantType(type) || type === 'google_iam_policy',
+      ({ type }) => iamFamilyOf(type) || type === 'google_iam_policy',
     );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
     if (!root.text.includes('bindings')) return [];
@@ -111,7 +116,7 @@ function isBinding(item: SyntaxNode): boolean {
 }
 
 function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AllowPolicy[] {
-  const grant = grantType(resource.type);
+  const grant = iamFamilyOf(resource.type);
   const scopes = instancesOf(resource.body, { folder: folderOf(surroundings.uri), workspace: surroundings.workspace });
   return scopes.flatMap((scope) => {
     if (!grant) return dataPolicy(root, resource, surroundings, scope);
@@ -126,7 +131,7 @@ function grantPolicy(
   resource: TerraformResource,
   surroundings: Surroundings,
   scope: Scope,
-  grant: Grant,
+  grant: IamResource,
 ): AllowPolicy {
   return {
     kind: 'gcp.allowPolicy',
@@ -245,18 +250,6 @@ function conditionOf(node: MappingNode): Field<SyntaxNode> {
   const [block] = blocksOf(node, 'condition');
   if (value.kind === 'sequence' && !value.complete) return { state: 'unknown', node: value };
   return block ? { state: 'known', value: block } : { state: 'unknown', node: value };
-}
-
-interface Grant {
-  readonly family: string;
-  readonly ending: 'member' | 'binding' | 'policy';
-}
-
-function grantType(type: string): Grant | undefined {
-  const match = /^(google_\w+)_iam_(member|binding|policy)$/.exec(type);
-  // Deny and access boundary policies share the ending, not the shape.
-  if (!match?.[1] || !match[2]) return undefined;
-  return { family: match[1], ending: match[2] as Grant['ending'] };
 }
 
 function levelOfFamily(family: string): AttachmentLevel {
