@@ -43,8 +43,7 @@ test('what a language lacks is said in English', () => {
 test('a hover says what was found, why it matters and where to read on', () => {
   const text = 'x: 1\nsay: "hi"\n';
   const rule = ruleOf('test/a');
-  const file = fileOf('a.yaml', text);
-  const at = (offset: number) => hover(file, lint('a.yaml', text, [rule]), offset, { locale: 'en' });
+  const at = (offset: number) => hover(lint('a.yaml', text, [rule]), offset, { locale: 'en' });
   assert.equal(at(0), undefined);
   assert.deepEqual(at(text.indexOf('hi')), {
     contents: '**Says hi.**\n\nBecause.\n\n[test/a](leastwise:/rules/test/a.md)',
@@ -55,23 +54,21 @@ test('a hover says what was found, why it matters and where to read on', () => {
 test('a hover doesn’t repeat what the editor says anyway', () => {
   const text = 'say: "hi"\n';
   const options = { locale: 'en', messagesShown: true, rulePage: (id: string) => `page:${id}` } as const;
-  const shown = hover(fileOf('a.yaml', text), lint('a.yaml', text, [ruleOf('test/a')]), 6, options);
+  const shown = hover(lint('a.yaml', text, [ruleOf('test/a')]), 6, options);
   assert.equal(shown?.contents, 'Because.\n\n[test/a](page:test/a)');
 });
 
 test('a hover shows all that was found and belongs to the smallest of it', () => {
   const text = '{ "say": "hi" }';
   const whole = ruleOf('test/whole', ({ node }, { report }) => report(node, 'found'));
-  const { contents, range } =
-    hover(fileOf('a.json', text), lint('a.json', text, [whole, ruleOf('test/a')]), 10, { locale: 'en' }) ?? assert.fail();
+  const { contents, range } = hover(lint('a.json', text, [whole, ruleOf('test/a')]), 10, { locale: 'en' }) ?? assert.fail();
   assert.match(contents, /test\/whole.*\n\n---\n\n.*test\/a/s);
   assert.equal(text.slice(range.start, range.end), '"hi"');
 });
 
 test('text of the file can’t break out of the hover', () => {
   const text = `say: '](command:x) <img src=x> **a** \`b\`'\n`;
-  const { contents } =
-    hover(fileOf('a.yaml', text), lint('a.yaml', text, [ruleOf('test/a')]), 8, { locale: 'en' }) ?? assert.fail();
+  const { contents } = hover(lint('a.yaml', text, [ruleOf('test/a')]), 8, { locale: 'en' }) ?? assert.fail();
   assert.ok(contents.includes('\\](command:x) \\<img src=x\\> \\*\\*a\\*\\* \\`b\\`'), contents);
 });
 
@@ -94,13 +91,13 @@ test('a hover on a member says who that is', () => {
   for (const [member, expected] of Object.entries(members)) {
     const offset = text.indexOf(`- ${member}\n`) + 3;
     const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
-    const shown = hover(file, [], offset, { locale: 'en', policies });
+    const shown = hover([], offset, { locale: 'en', policies });
     assert.match(shown?.contents ?? '', expected);
     assert.equal(text.slice(shown?.range.start, shown?.range.end), member);
-    assert.match(hover(file, [], offset, { locale: 'ko', policies })?.contents ?? '', /[가-힣]/);
+    assert.match(hover([], offset, { locale: 'ko', policies })?.contents ?? '', /[가-힣]/);
   }
   const dash = text.indexOf('- role');
-  assert.equal(hover(file, [], dash, { locale: 'en', policies: linter.policiesAt(file, dash, emptyWorkspace, now) }), undefined);
+  assert.equal(hover([], dash, { locale: 'en', policies: linter.policiesAt(file, dash, emptyWorkspace, now) }), undefined);
 });
 
 test('a hover on a level says how its parts come together, and what a bare list leaves to a flag', () => {
@@ -111,7 +108,7 @@ test('a hover on a level says how its parts come together, and what a bare list 
   const at = (text: string, word: string, locale: 'en' | 'ko' = 'en') => {
     const file = fileOf('level.yaml', text);
     const offset = text.indexOf(word) + 1;
-    return hover(file, [], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) })?.contents ?? '';
+    return hover([], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) })?.contents ?? '';
   };
   assert.match(at(level, 'basic'), /combiningFunction/);
   assert.match(at(level, 'user:'), /^One person/);

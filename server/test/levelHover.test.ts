@@ -17,7 +17,7 @@ const linter = createLinter({ rules: [rule], settings, onFault: (_, error) => as
 function said(name: string, text: string, word: string, locale: 'en' | 'ko' = 'en'): string {
   const file = fileOf(name, text);
   const offset = text.indexOf(word) + 1;
-  const shown = hover(file, [], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
+  const shown = hover([], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
   return shown?.contents ?? '';
 }
 

@@ -63,7 +63,7 @@ for (const [name, text] of Object.entries(texts)) {
     const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
     const at = (word: string) => {
       const offset = text.indexOf(word) + 1;
-      return hover(file, [], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
+      return hover([], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
     };
     const shown = at('roles/storage');
     assert.match(shown?.contents ?? '', /Reads and lists objects\./);
@@ -80,7 +80,7 @@ test('a hover on an account of Google’s says so, also where only its end is wr
   const offset = text.indexOf('serviceAccount:');
   const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
   assert.match(
-    hover(file, [], offset, { locale: 'en', policies })?.contents ?? '',
+    hover([], offset, { locale: 'en', policies })?.contents ?? '',
     /^The service agent of pubsub: the account that Google runs/,
   );
 });
@@ -90,8 +90,5 @@ test('there is no hover on a role that nothing is known of', () => {
   const file = fileOf('policy.yaml', text);
   const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
   const offset = text.indexOf('no.such');
-  assert.equal(
-    hover(file, [], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) }),
-    undefined,
-  );
+  assert.equal(hover([], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) }), undefined);
 });

@@ -1,9 +1,7 @@
 import { fill, type Locale, localizeRule, message, wordsOf } from '../l10n/localize';
-import type { PlacedFinding } from '../lint/lint';
+import type { PlacedFinding, PlacedPolicy } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
-import type { Policy } from '../policies/policy';
-import type { SourceFile } from '../syntax/sourceFile';
-import { contains, shift, type TextRange } from '../text/range';
+import { contains, type TextRange } from '../text/range';
 import { escapeMarkdown } from './markdown';
 import { ruleAddress } from './openRuleDocumentation';
 import { roleHover } from './roleHover';
@@ -23,24 +21,18 @@ export interface HoverOptions {
   /** The editor shows the messages of what was found in the same hover itself. */
   readonly messagesShown?: boolean;
   /** What the linter reads at the offset: {@link Linter.policiesAt}. */
-  readonly policies?: readonly Policy[] | undefined;
+  readonly policies?: readonly PlacedPolicy[] | undefined;
 }
 
 /** What the thing at `offset` is, and what was found there. */
-export function hover(
-  file: SourceFile,
-  findings: readonly PlacedFinding[],
-  offset: number,
-  options: HoverOptions,
-): Hover | undefined {
+export function hover(findings: readonly PlacedFinding[], offset: number, options: HoverOptions): Hover | undefined {
   const { locale, policies = [] } = options;
   const at = { start: offset, end: offset };
-  const placed = file.roots.find(({ root, offset: start }) => contains({ start, end: start + root.text.length }, at));
-  const thing = placed && thingAt(policies, placed.root, offset - placed.offset);
+  const thing = thingAt(policies, offset);
   const said = thing && describe(thing.topic, locale);
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
   const sections = [...(said ? [said] : []), ...new Set(here.map((finding) => findingSection(finding, options)))];
-  const ranges = [...(placed && thing && said ? [shift(thing.range, placed.offset)] : []), ...here.map(rangeInFile)];
+  const ranges = [...(thing && said ? [thing.range] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
 }

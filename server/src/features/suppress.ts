@@ -5,7 +5,6 @@ import { commentableStart } from '../lint/markedLines';
 import { routeTo } from '../lint/route';
 import { suppressionText } from '../lint/suppressionComments';
 import type { SourceFile } from '../syntax/sourceFile';
-import type { TextEdit } from '../text/edit';
 import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/address';
 import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
 import { withIgnoreEntry } from './settingsFileEdit';
@@ -33,15 +32,14 @@ function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeA
   const title = fill(words.suppressWithComment, { rule: finding.rule.id });
   const base = { title, kind: 'quickfix', finding, preferred: false, confirm: false } as const;
   const start = commentableStart(finding);
-  const lineStart = startOfLine(finding.root.text, start);
-  if (isInsideText(finding, lineStart)) return { ...base, disabledReason: words.cannotBeWritten };
-  const indentation = /^[ \t]*/.exec(finding.root.text.slice(lineStart))?.[0] ?? '';
+  const at = startOfLine(file.text, finding.offset + start);
+  // A root may begin within a line of the file: a document after `--- `, a block after another one's `}`.
+  const isWithin = at >= finding.offset || finding.root.item !== undefined;
+  if (!isWithin || isInsideText(finding, at - finding.offset)) return { ...base, disabledReason: words.cannotBeWritten };
+  const indentation = /^[ \t]*/.exec(file.text.slice(at))?.[0] ?? '';
   const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';
   const newText = `${indentation}${mark} ${suppressionText([finding.rule.id])}${lineBreakOf(file.text)}`;
-  const at = finding.offset + lineStart;
-  // A root may begin within a line of the file: a document after `--- `, a block after another one's `}`.
-  const edit: TextEdit = { range: { start: at, end: at }, newText };
-  return startOfLine(file.text, at) === at ? { ...base, edits: [edit] } : { ...base, disabledReason: words.cannotBeWritten };
+  return { ...base, edits: [{ range: { start: at, end: at }, newText }] };
 }
 
 function inSettingsFile(

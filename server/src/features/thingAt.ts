@@ -1,6 +1,7 @@
 import { accountKind } from '../catalog/google/accountKind';
 import type { Locale } from '../l10n/localize';
 import type { Words } from '../l10n/words';
+import type { PlacedPolicy } from '../lint/lint';
 import { type AccessLevel, isAccessLevel } from '../policies/gcp/accessLevel';
 import { type AllowPolicy, isAllowPolicy } from '../policies/gcp/allowPolicy';
 import type { IamResourcePolicy } from '../policies/gcp/iamResource';
@@ -8,8 +9,7 @@ import { type Member, parseMember } from '../policies/gcp/member';
 import { memberAccount } from '../policies/gcp/memberAccount';
 import type { Policy } from '../policies/policy';
 import type { MessageArguments } from '../rules/rule';
-import type { Root } from '../syntax/format';
-import { contains, type TextRange } from '../text/range';
+import { contains, shift, type TextRange } from '../text/range';
 import type { TextValue } from '../workspace/text';
 import { allowPolicyThings, iamResourceThings } from './allowPolicyThings';
 import { levelThings } from './levelThings';
@@ -18,7 +18,7 @@ import { memberTopic } from './memberTopic';
 /** A part of a policy that a few words can be said about. */
 export interface Thing {
   readonly topic: Topic;
-  /** In offsets of the root. */
+  /** In offsets of the file. */
   readonly range: TextRange;
 }
 
@@ -33,14 +33,14 @@ export interface WordTopic {
   readonly arguments?: (locale: Locale) => MessageArguments;
 }
 
-/** The smallest such part that is written at `offset` of the root. */
-export function thingAt(policies: readonly Policy[], root: Root, offset: number): Thing | undefined {
+/** The smallest such part that is written at `at` of the file. */
+export function thingAt(policies: readonly PlacedPolicy[], at: number): Thing | undefined {
   const found: Thing[] = [];
-  for (const policy of policies) {
-    if (policy.place.outer !== root) continue;
+  for (const { policy, offset } of policies) {
     for (const { topic, range } of thingsOf(policy)) {
       const outer = topic && policy.place.toOuter(range);
-      if (topic && outer && contains(outer, { start: offset, end: offset })) found.push({ topic, range: outer });
+      if (topic && outer && contains(outer, { start: at - offset, end: at - offset }))
+        found.push({ topic, range: shift(outer, offset) });
     }
   }
   return found.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))[0];

@@ -20,9 +20,11 @@ export function ignorePlace(finding: PlacedFinding): { readonly at: string; read
   return { at: pointer, value: node.kind === 'scalar' && JSON.stringify(node.value) === brief ? node.value : brief };
 }
 
-function markedNode({ root, range }: PlacedFinding): { readonly pointer: string; readonly node: SyntaxNode } {
-  const route = routeTo(root.node, range);
-  return { pointer: route.map(({ key }) => `/${escapeKey(String(key))}`).join(''), node: route.at(-1)?.node ?? root.node };
+function markedNode({ root, range, index }: PlacedFinding): { readonly pointer: string; readonly node: SyntaxNode } {
+  const top = root.item ?? root.node;
+  const route = routeTo(top, range);
+  const keys = [...(index === undefined ? [] : [index]), ...route.map(({ key }) => key)];
+  return { pointer: keys.map((key) => `/${escapeKey(String(key))}`).join(''), node: route.at(-1)?.node ?? top };
 }
 
 /**

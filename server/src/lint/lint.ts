@@ -1,7 +1,7 @@
 import type { Policy, PolicyReader, Surroundings } from '../policies/policy';
 import type { SuppressionReview } from '../policies/suppression';
 import type { Finding, Rule } from '../rules/rule';
-import type { Root } from '../syntax/format';
+import type { PlacedRoot, Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
 import { rangeInOuter } from './embedding';
@@ -17,9 +17,9 @@ export interface Linter {
   lint(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[];
   /** What hides findings in the file, and which. */
   suppressions(file: SourceFile, workspace: Workspace, now: Date): readonly SuppressionUse[];
-  /** The policies in the piece of the file that holds `offset`, as the rules see them. */
-  policiesAt(file: SourceFile, offset: number, workspace: Workspace, now: Date): readonly Policy[];
-  /** All policies of the file, in the order of the text, as the rules see them. */
+  /** The policies in the pieces of the file that hold `offset`, as the rules see them. */
+  policiesAt(file: SourceFile, offset: number, workspace: Workspace, now: Date): readonly PlacedPolicy[];
+  /** All policies of the file, piece by piece, as the rules see them. */
   policies(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedPolicy[];
 }
 
@@ -56,7 +56,7 @@ export function createLinter(options: LinterOptions): Linter {
   function checkSuppressions(file: SourceFile, uses: readonly SuppressionUse[], workspace: Workspace, now: Date) {
     if (uses.length === 0 || rulesAfterwards.length === 0) return [];
     const suppressions = reviewSuppressions(file, uses, { known: options.rules, judging: rules });
-    const concerned = file.roots.filter(({ root }) => suppressions.some(({ place }) => place.root === root));
+    const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
     return concerned.flatMap(({ root, offset }) =>
       checkRoot(root, { uri: file.uri, workspace, now, rules: rulesAfterwards, options, suppressions }).findings.map(
         (finding) => ({
@@ -68,9 +68,10 @@ export function createLinter(options: LinterOptions): Linter {
   }
 
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
-    return file.roots.flatMap(({ root, offset }) =>
-      checked(root, file.uri, workspace, now).findings.map((finding) => ({ ...finding, offset })),
-    );
+    const all: PlacedFinding[] = [];
+    for (const { root, offset, index } of piecesOf(file))
+      for (const finding of checked(root, file.uri, workspace, now).findings) all.push({ ...finding, offset, index });
+    return all;
   }
 
   return {
@@ -81,15 +82,30 @@ export function createLinter(options: LinterOptions): Linter {
       return [...shown, ...remarks.shown].sort(byPlace);
     },
     suppressions: (file, workspace, now) => suppress(file, allFindings(file, workspace, now), settings.ignores, now).uses,
-    policiesAt(file, at, workspace, now) {
-      const placed = file.roots.find(({ root, offset }) => offset <= at && at <= offset + root.text.length);
-      return placed ? checked(placed.root, file.uri, workspace, now).policies : [];
-    },
-    policies: (file, workspace, now) =>
-      file.roots.flatMap(({ root, offset }) =>
-        checked(root, file.uri, workspace, now).policies.map((policy) => ({ policy, offset })),
-      ),
+    policiesAt: (file, at, workspace, now) =>
+      piecesOf(file)
+        .filter(({ root, offset }) => offset <= at && at <= offset + root.text.length)
+        .flatMap((piece) => placedPolicies(piece, file, workspace, now)),
+    policies: (file, workspace, now) => piecesOf(file).flatMap((piece) => placedPolicies(piece, file, workspace, now)),
   };
+
+  function placedPolicies({ root, offset }: PlacedRoot, file: SourceFile, workspace: Workspace, now: Date): PlacedPolicy[] {
+    return checked(root, file.uri, workspace, now).policies.map((policy) => ({ policy, offset }));
+  }
+}
+
+/** What is checked and remembered by itself: the roots, and the items of those that are lists. */
+function piecesOf({ roots }: SourceFile): readonly Piece[] {
+  if (!roots.some(({ root }) => root.items)) return roots;
+  return roots.flatMap((placed) => [
+    placed,
+    ...(placed.root.items ?? []).map(({ root, offset }, index) => ({ root, offset: placed.offset + offset, index })),
+  ]);
+}
+
+interface Piece extends PlacedRoot {
+  /** Of an item in its list. */
+  readonly index?: number;
 }
 
 interface CheckedRoot {
@@ -183,9 +199,15 @@ function readOnce(
   if (read) return read;
   // Set first: a reader that throws is told of once, and not asked again by the other rules.
   policies.set(reader, []);
-  const found = reader.read(root, surroundings);
+  const found = readPiece(reader, root, surroundings);
   policies.set(reader, found);
   return found;
+}
+
+function readPiece(reader: PolicyReader<Policy>, root: Root, surroundings: Surroundings): readonly Policy[] {
+  // What reads lists as one has read the item already.
+  if (root.item && !reader.readList) return [];
+  return root.items && reader.readList ? reader.readList(root, surroundings) : reader.read(root, surroundings);
 }
 
 /** A view that forgets the workspace when the work is done: what is remembered of a root must not keep old facts of all files. */

@@ -4,6 +4,8 @@ import { shift, type TextRange } from '../text/range';
 /** A finding and where the text of its `root` starts in the file. */
 export interface PlacedFinding extends Finding {
   readonly offset: number;
+  /** Where the root is an item of a list: which one. */
+  readonly index?: number | undefined;
 }
 
 /** Where a finding stands in the file. */

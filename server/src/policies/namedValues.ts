@@ -18,6 +18,7 @@ export interface NamedValues extends Policy {
 
 export const namedValuesReader: PolicyReader<NamedValues> = {
   kind: 'namedValues',
+  readList: () => [],
   read(root, surroundings) {
     if (!mayHoldPlaceholder(root.text) || !holdsPolicy(root, surroundings)) return [];
     const places = [ownPlace(root, surroundings.uri), ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];

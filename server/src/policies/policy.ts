@@ -14,6 +14,11 @@ export interface PolicyReader<P extends Policy> {
   /** It reads what became of the suppressions, so its rules run after all others have. */
   readonly afterwards?: true;
   read(root: Root, surroundings: Surroundings): readonly P[];
+  /**
+   * What only a list as a whole tells, for readers that find the rest in its items one by one: a root with `items` is then read by
+   * this, and each item by `read`. Without it the list is read as one.
+   */
+  readonly readList?: (root: Root, surroundings: Surroundings) => readonly P[];
 }
 
 /** What a reader may know beyond the root's text. */

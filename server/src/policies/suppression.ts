@@ -1,5 +1,6 @@
+import type { Root } from '../syntax/format';
 import type { TextRange } from '../text/range';
-import type { Policy, PolicyReader } from './policy';
+import type { Policy, PolicyReader, Surroundings } from './policy';
 
 /**
  * A suppression and what it was good for in one root: a comment, or an entry of `.leastwise.json`. Only lint knows what was found
@@ -42,5 +43,10 @@ export interface SuppressedId {
 export const suppressionReader: PolicyReader<SuppressionReview> = {
   kind: 'suppression',
   afterwards: true,
-  read: (root, { suppressions = [] }) => suppressions.filter(({ place }) => place.root === root),
+  read: suppressionsIn,
+  readList: suppressionsIn,
 };
+
+function suppressionsIn(root: Root, { suppressions = [] }: Surroundings): readonly SuppressionReview[] {
+  return suppressions.filter(({ place }) => place.root === root);
+}

@@ -34,6 +34,10 @@ export interface Root {
   readonly embedded: readonly EmbeddedRoot[];
   /** Set when a part of the text, or all of it, is too much to be read. */
   readonly unread?: UnreadPart | undefined;
+  /** Where the text is one list: its items as roots too, each the same object as long as its own text stays the same. */
+  readonly items?: readonly PlacedRoot[] | undefined;
+  /** Set on such an item: its own node. That of the root is in YAML a list with this one item, since the dash belongs to the text. */
+  readonly item?: SyntaxNode | undefined;
 }
 
 export interface UnreadPart {

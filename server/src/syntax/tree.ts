@@ -94,5 +94,9 @@ export interface Comment {
 
 /** The entry that counts for `key`: the last one, as JSON readers have it. */
 export function entryOf(mapping: MappingNode, key: string): Entry | undefined {
-  return mapping.entries.findLast((entry) => entry.key === key);
+  for (let index = mapping.entries.length - 1; index >= 0; index--) {
+    const entry = mapping.entries[index];
+    if (entry?.key === key) return entry;
+  }
+  return undefined;
 }

@@ -54,7 +54,7 @@ function survives(name: string, text: string, around: Workspace): readonly (read
   return parse(name, text).flatMap((file) => {
     factsOf(file);
     const findings = lint(file, around);
-    hover(file, findings, text.length, { locale: 'en' });
+    hover(findings, text.length, { locale: 'en' });
     assert.notEqual(explain(file, explainables(policies(file, around)), { locale: 'en' }), '');
     const actions = codeActions(file, findings, { start: 0, end: text.length }, { locale: 'ko' });
     const repairs = actions.flatMap(({ edits }) => (edits ? [edits] : []));

@@ -19,7 +19,7 @@ export async function answerHover(
   const { document, file, findings, linter, workspace } = analysis;
   const offset = document.lines.offsetAt(position);
   const policies = linter.policiesAt(file, offset, workspace, now());
-  const found = hover(file, findings, offset, { locale: client.locale, policies, ...(client.own ? ownClient : {}) });
+  const found = hover(findings, offset, { locale: client.locale, policies, ...(client.own ? ownClient : {}) });
   return found
     ? { contents: { kind: MarkupKind.Markdown, value: found.contents }, range: toRange(found.range, document.lines) }
     : null;

@@ -94,22 +94,36 @@ export const accessLevelReader: PolicyReader<AccessLevel> = {
       type.startsWith('google_access_context_manager_access_level'),
     );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
-    if (
-      !/accessLevels|conditions|custom|members|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/.test(root.text)
-    )
-      return [];
+    // An item of a JSON list is read with its list, which is what a level is added to.
+    if (!mayHoldLevel(root) || (root.item && root.format.name === 'json')) return [];
     const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
     if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
     return places.flatMap((place) => fromDocument(place, surroundings));
   },
+  readList(root, surroundings) {
+    if (!mayHoldLevel(root)) return [];
+    const place = ownPlace(root, surroundings.uri);
+    return root.format.name === 'json' ? fromDocument(place, surroundings) : specIn(place, surroundings);
+  },
 };
 
-function fromDocument(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] {
+function mayHoldLevel({ text }: Root): boolean {
+  return /accessLevels|conditions|custom|members|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/.test(text);
+}
+
+/** The level that a bare list of conditions is. */
+function specIn(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] {
+  const { node, item } = place.root;
+  return node.kind === 'sequence' && !item && isSpec(node) ? [specLevel(node, place, { folder: '', workspace })] : [];
+}
+
+function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLevel[] {
   const { node } = place.root;
   if (isForeign(node)) return [];
-  const scope: Scope = { folder: '', workspace };
+  const spec = specIn(place, surroundings);
+  if (spec.length > 0) return spec;
+  const scope: Scope = { folder: '', workspace: surroundings.workspace };
   const list = node.kind === 'sequence' ? node : undefined;
-  if (list && isSpec(list)) return [specLevel(list, place, scope)];
   const siblings = list?.editable ? list : undefined;
   return [...mappingsIn(node)]
     .filter(isLevel)

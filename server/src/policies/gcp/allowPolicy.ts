@@ -50,6 +50,7 @@ export function isAllowPolicy(policy: Policy): policy is AllowPolicy {
 
 export const allowPolicyReader: PolicyReader<AllowPolicy> = {
   kind: 'gcp.allowPolicy',
+  readList: () => [],
   read(root, surroundings) {
     const resources = terraformResources(root, surroundings.uri).filter(
       ({ type }) => iamFamilyOf(type) || type === 'google_iam_policy',

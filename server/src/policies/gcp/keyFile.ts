@@ -17,6 +17,7 @@ export interface KeyFile extends Policy {
 
 export const keyFileReader: PolicyReader<KeyFile> = {
   kind: 'gcp.keyFile',
+  readList: () => [],
   read(root, { uri }) {
     if (!root.text.includes('service_account') || !root.text.includes('private_key')) return [];
     const places = [ownPlaceOf(root, uri), ...[...embeddedPlaces(root, uri, resourceOf(root, uri))].map(({ place }) => place)];

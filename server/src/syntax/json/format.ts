@@ -1,4 +1,5 @@
 import type { Format, PlacedRoot, Root } from '../format';
+import { readJson } from './list';
 import { parseJson } from './parse';
 import { renderJson } from './render';
 import { stringSegments } from './segments';
@@ -16,10 +17,12 @@ export const jsonFormat: Format = {
 };
 
 function jsonRoot(text: string, previous: readonly PlacedRoot[] = []): Root | undefined {
-  const unchanged = previous.find(({ root }) => root.format === jsonFormat && root.text === text);
-  if (unchanged) return unchanged.root;
-  const parsed = parseJson(text);
-  return parsed && { format: jsonFormat, text, ...parsed, embedded: [] };
+  const before = previous.find(({ root }) => root.format === jsonFormat)?.root;
+  if (before?.text === text) return before;
+  return readJson(text, before, (whole) => {
+    const parsed = parseJson(whole);
+    return parsed && { format: jsonFormat, text: whole, ...parsed, embedded: [] };
+  });
 }
 
 const byteOrderMark = '\ufeff';

@@ -37,7 +37,7 @@ function isOurs(root: Root): root is TerraformJsonRoot {
 
 function terraformRoot(plain: Root): TerraformJsonRoot {
   const { node, embedded } = withExpressions(plain.text, plain.node);
-  return { ...plain, format: terraformJsonFormat, node, embedded, plain };
+  return { ...plain, format: terraformJsonFormat, node, embedded, plain, items: undefined };
 }
 
 function renderTerraformJson(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {

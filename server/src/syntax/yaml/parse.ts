@@ -1,6 +1,9 @@
 import type { Format, PlacedRoot, Root } from '../format';
-import { documentTexts } from './documents';
+import { withChangedItem, withItems } from '../listItems';
+import { type DocumentText, documentTexts } from './documents';
 import { documentTree } from './documentTree';
+import { withLineFeeds } from './lineFeeds';
+import { itemStretches, yamlList } from './list';
 import { readDocument } from './readDocument';
 
 /** A root for each document that holds something. Documents whose text is among `previous` stay the same objects. */
@@ -12,15 +15,22 @@ export function parseStream(format: Format, text: string, previous: readonly Pla
     else reusable.set(root.text, [root]);
   }
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+  const read = (own: string, { text: readable }: DocumentText, before: Root | undefined) =>
+    (before && withChangedItem(before, own, yamlList)) ?? parseDocument(format, own, readable, before);
   return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
     const own = text.slice(document.offset, document.offset + document.text.length);
     // Every earlier root is given away once: two documents with the same text are still two.
-    const root = reusable.get(own)?.shift() ?? parseDocument(format, own, document.text);
+    const root = reusable.get(own)?.shift() ?? read(own, document, listAt(previous, document.offset));
     return root ? [{ root, offset: document.offset }] : [];
   });
 }
 
-function parseDocument(format: Format, text: string, readable: string): Root | undefined {
+/** Documents before the one that is edited stay where they are. */
+function listAt(previous: readonly PlacedRoot[], at: number): Root | undefined {
+  return previous.find(({ root, offset }) => offset === at && root.items)?.root;
+}
+
+function parseDocument(format: Format, text: string, readable: string, before: Root | undefined): Root | undefined {
   const read = readDocument(readable);
   const range = { start: 0, end: text.length };
   if (read === 'tooDeep') {
@@ -31,12 +41,8 @@ function parseDocument(format: Format, text: string, readable: string): Root | u
   if (!node) return undefined;
   const [tooDeep] = [...(read?.tooDeep ?? [])].map(({ offset }) => ({ start: offset, end: offset + 1 }));
   const unread = tooDeep && ({ reason: 'tooDeep', range: tooDeep } as const);
-  return { format, text, node, comments: read?.comments ?? [], broken: read?.broken ?? true, embedded: [], unread };
-}
-
-/** To YAML a lone CR ends a line as well; the library knows LF and CRLF only. No offset changes. */
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const root = { format, text, node, comments: read?.comments ?? [], broken: read?.broken ?? true, embedded: [], unread };
+  return read ? withItems(root, itemStretches(read), yamlList, before) : root;
 }
 
 const byteOrderMark = '\ufeff';

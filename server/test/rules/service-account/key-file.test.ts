@@ -52,7 +52,7 @@ describe(rule, () => {
         ...(['en', 'ko'] as const).flatMap((locale) => [
           prettyFindings(linted, name, { locale, style: (_, words) => words }),
           JSON.stringify(jsonFindings(linted, name, locale)),
-          hover(one.file, [one.finding], at, { locale })?.contents ?? '',
+          hover([one.finding], at, { locale })?.contents ?? '',
           JSON.stringify(
             codeActions(one.file, [one.finding], rangeInFile(one.finding), { locale, settingsFile }).map((action) => ({
               ...action,

@@ -1,0 +1,46 @@
+import type { Root } from '../format';
+import { type ListFormat, withChangedItem, withItems } from '../listItems';
+import { shiftComment, shiftNode } from '../shiftNode';
+import type { SyntaxNode } from '../tree';
+import { ownIndentation } from './indentation';
+import { parseJson } from './parse';
+
+/** The root of a JSON text; of a list, with its items. `before` is the root of an earlier text of the same file. */
+export function readJson(text: string, before: Root | undefined, parse: (text: string) => Root | undefined): Root | undefined {
+  const changed = before && withChangedItem(before, text, jsonList);
+  if (changed) return changed;
+  const root = parse(text);
+  if (root?.node.kind !== 'sequence' || (root.broken && !isTidy(text, root.node.items))) return root;
+  const stretches = root.node.items.map(({ range: { start, end } }) => {
+    // With the indentation, which tells how its lines are to be written.
+    return { start: start - (ownIndentation(text, start)?.length ?? 0), end };
+  });
+  return withItems(root, stretches, jsonList, before);
+}
+
+/** Whether nothing is wrong between the items. */
+function isTidy(text: string, items: readonly SyntaxNode[]): boolean {
+  const ends = [0, ...items.map(({ range }) => range.end)];
+  const starts = [...items.map(({ range }) => range.start), text.length];
+  return ends.every((end, index) => {
+    const gap = text.slice(end, starts[index]).trim();
+    if (index === 0) return gap === '[';
+    return index === items.length ? gap === ']' : gap === ',';
+  });
+}
+
+const jsonList: ListFormat = {
+  readItem(text) {
+    // Between brackets and with another one behind it, an item shows whether it lacks something or has too much.
+    const read = parseJson(`[${text},0]`);
+    if (read?.node.kind !== 'sequence' || read.unread) return undefined;
+    const [item, next, ...more] = read.node.items;
+    const isWhole = item && item.range.end === text.length + 1 && next?.range.start === text.length + 2 && more.length === 0;
+    if (!isWhole || text.slice(0, item.range.start - 1).trim() !== '' || read.node.range.end !== text.length + 4)
+      return undefined;
+    const node = shiftNode(item, -1);
+    return { node, item: node, comments: read.comments.map((comment) => shiftComment(comment, -1)), broken: read.broken };
+  },
+  rootOf: (item) => item,
+  changeable: ({ node: { range } }) => ({ start: range.start + 1, end: range.end - 1 }),
+};

@@ -1,0 +1,134 @@
+import { ownText } from '../text/ownText';
+import type { TextRange } from '../text/range';
+import type { PlacedRoot, Root } from './format';
+import { shiftComment, shiftNode } from './shiftNode';
+import type { Comment, SequenceNode, SyntaxNode } from './tree';
+
+/** How a format tells the items of a list that is a whole text. */
+export interface ListFormat {
+  /** Reads the text of one item; undefined unless it is exactly one item whatever stands around it. */
+  readItem(text: string): ItemContent | undefined;
+  /** The root's node for an item that has been read within its list; its ranges count from the start of its text. */
+  rootOf(item: SyntaxNode, text: string): SyntaxNode;
+  /** Where the item's text may change without touching what parts it from its neighbours. */
+  changeable(item: Root): TextRange;
+}
+
+export interface ItemContent {
+  /** The root's node. */
+  readonly node: SyntaxNode;
+  readonly item: SyntaxNode;
+  readonly comments: readonly Comment[];
+  readonly broken: boolean;
+}
+
+/**
+ * The list's root with its items as roots of their own; `stretches` are their texts, in order, with nothing but commas, blanks and
+ * comments between them. Items whose text is among those of `before` stay the same objects. The root as it is when an error lets
+ * an item run into what is around it.
+ */
+export function withItems(list: Root, stretches: readonly TextRange[], format: ListFormat, before: Root | undefined): Root {
+  const { node, text } = list;
+  if (node.kind !== 'sequence' || list.unread || stretches.length < 2 || stretches.length !== node.items.length) return list;
+  const known = rootsByText(before?.items ?? []);
+  const comments = partition(list.comments, stretches);
+  const items: PlacedRoot[] = [];
+  for (const [index, { start, end }] of stretches.entries()) {
+    const own = ownText(text.slice(start, end));
+    const within = node.items[index];
+    const content = (): ItemContent | undefined => {
+      if (list.broken || !within) return format.readItem(own);
+      const item = shiftNode(within, -start);
+      return { node: format.rootOf(item, own), item, comments: comments[index] ?? [], broken: false };
+    };
+    const root = known.get(own)?.shift() ?? itemRoot(list, own, content());
+    if (!root) return list;
+    items.push({ root, offset: start });
+  }
+  return { ...list, items };
+}
+
+function itemRoot({ format }: Root, text: string, content: ItemContent | undefined): Root | undefined {
+  return content && { format, text, ...content, embedded: [] };
+}
+
+/** The comments of each stretch, counted from its start. */
+function partition(comments: readonly Comment[], stretches: readonly TextRange[]): readonly (readonly Comment[])[] {
+  let next = 0;
+  return stretches.map(({ start, end }) => {
+    const own: Comment[] = [];
+    for (let comment = comments[next]; comment && comment.range.start < end; comment = comments[++next]) {
+      if (comment.range.start >= start) own.push(shiftComment(comment, -start));
+    }
+    return own;
+  });
+}
+
+function rootsByText(items: readonly PlacedRoot[]): Map<string, Root[]> {
+  const known = new Map<string, Root[]>();
+  for (const { root } of items) {
+    const alike = known.get(root.text);
+    if (alike) alike.push(root);
+    else known.set(root.text, [root]);
+  }
+  return known;
+}
+
+/** The list's root for `text` when nothing but the inside of one item has changed; undefined otherwise. */
+export function withChangedItem(list: Root, text: string, format: ListFormat): Root | undefined {
+  const { items, node } = list;
+  if (!items || node.kind !== 'sequence') return undefined;
+  const { start, end, grown } = changeBetween(list.text, text);
+  const index = items.findLastIndex(({ offset }) => offset <= start);
+  const item = items[index];
+  if (!item) return undefined;
+  const changeable = format.changeable(item.root);
+  if (start < item.offset + changeable.start || end > item.offset + changeable.end) return undefined;
+  const own = ownText(text.slice(item.offset, item.offset + item.root.text.length + grown));
+  const root = itemRoot(list, own, format.readItem(own));
+  const inner = root?.item;
+  if (!inner) return undefined;
+  const changed = items.map((one, at) =>
+    at < index ? one : at === index ? { root, offset: one.offset } : { root: one.root, offset: one.offset + grown },
+  );
+  const broken = changed.some((one) => one.root.broken);
+  const sequence: SequenceNode = {
+    ...node,
+    range: { start: node.range.start, end: node.range.end + grown },
+    items: node.items.map((one, at) => (at < index ? one : at === index ? shiftNode(inner, item.offset) : shiftNode(one, grown))),
+    complete: !broken,
+  };
+  return { ...list, text, node: sequence, items: changed, broken, comments: commentsOf(list, { index, root, grown }) };
+}
+
+function commentsOf(list: Root, { index, root, grown }: { index: number; root: Root; grown: number }): readonly Comment[] {
+  const item = list.items?.[index];
+  if (!item) return list.comments;
+  const end = item.offset + item.root.text.length;
+  return [
+    ...list.comments.filter(({ range }) => range.start < item.offset),
+    ...root.comments.map((comment) => shiftComment(comment, item.offset)),
+    ...list.comments.filter(({ range }) => range.start >= end).map((comment) => shiftComment(comment, grown)),
+  ];
+}
+
+/** What of the old text gave way, and by how many code units the new one is longer. */
+function changeBetween(before: string, after: string): { readonly start: number; readonly end: number; readonly grown: number } {
+  const shorter = Math.min(before.length, after.length);
+  const start = alike(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const kept = alike(shorter - start, (from, to) => {
+    return before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from);
+  });
+  return { start, end: before.length - kept, grown: after.length - before.length };
+}
+
+/** How many code units in a row are the same, by ever smaller strides. */
+function alike(most: number, isSame: (from: number, to: number) => boolean): number {
+  let count = 0;
+  for (let stride = longestStride; stride >= 1; stride = Math.floor(stride / 16)) {
+    while (count + stride <= most && isSame(count, count + stride)) count += stride;
+  }
+  return count;
+}
+
+const longestStride = 65_536;
