@@ -166,6 +166,32 @@ test('a root is read again only when its text or something its rules asked for h
   );
 });
 
+test('of a list only the items that changed are read again, by readers that read items one by one', () => {
+  const read: string[] = [];
+  const reader: PolicyReader<Saying> = {
+    kind: 'test.items',
+    read(root, surroundings) {
+      read.push(root.text.trim());
+      return sayings.read(root, surroundings);
+    },
+    readList: () => [],
+  };
+  for (const [name, text] of [
+    ['a.json', '[\n  {"say": "a"},\n  {"say": "b"}\n]\n'],
+    ['a.yaml', '- say: a\n- say: b\n'],
+  ] as const) {
+    read.length = 0;
+    const linter = linterOf([ruleOf('test/one', say(), { reader }), ruleOf('test/two')]);
+    const first = fileOf(name, text);
+    assert.deepEqual(marked(text, linter.lint(first, emptyWorkspace, now)).length, 4);
+    assert.equal(read.length, 2);
+    const typed = text.replace('b', 'bcd');
+    const findings = linter.lint(fileOf(name, typed, first), emptyWorkspace, now);
+    assert.deepEqual(new Set(marked(typed, findings)), new Set(name === 'a.json' ? ['"a"', '"bcd"'] : ['a', 'bcd']));
+    assert.deepEqual(read.slice(2), [name === 'a.json' ? '{"say": "bcd"}' : '- say: bcd']);
+  }
+});
+
 test('a fact that comes or goes is noticed', () => {
   const linter = linterOf([asking]);
   const file = fileOf('a.json', '{ "say": "a@example.com" }');

@@ -45,7 +45,18 @@ export function withItems(list: Root, stretches: readonly TextRange[], format: L
     if (!root) return list;
     items.push({ root, offset: start });
   }
-  return { ...list, items };
+  if (!list.broken) return { ...list, items };
+  if (!items.some(({ root }) => root.broken)) return list;
+  // What follows an error may be read otherwise at the end of an item than at the end of the text.
+  const nodes = items.map(({ root, offset }, index) => (root.item && shiftNode(root.item, offset)) ?? node.items[index] ?? node);
+  const range = { start: node.range.start, end: listEnd(list, nodes, 0) };
+  return { ...list, items, node: { ...node, items: nodes, range, complete: false } };
+}
+
+/** A list without a bracket ends where its last item does. */
+function listEnd({ text, node }: Root, items: readonly SyntaxNode[], grown: number): number {
+  const hasBracket = text.charAt(node.range.start) === '[';
+  return (!hasBracket && items.at(-1)?.range.end) || node.range.end + grown;
 }
 
 function itemRoot({ format }: Root, text: string, content: ItemContent | undefined): Root | undefined {
@@ -92,12 +103,12 @@ export function withChangedItem(list: Root, text: string, format: ListFormat): R
     at < index ? one : at === index ? { root, offset: one.offset } : { root: one.root, offset: one.offset + grown },
   );
   const broken = changed.some((one) => one.root.broken);
-  const sequence: SequenceNode = {
-    ...node,
-    range: { start: node.range.start, end: node.range.end + grown },
-    items: node.items.map((one, at) => (at < index ? one : at === index ? shiftNode(inner, item.offset) : shiftNode(one, grown))),
-    complete: !broken,
-  };
+  const nodes = node.items.map((one, at) => {
+    if (at === index) return shiftNode(inner, item.offset);
+    return at < index ? one : shiftNode(one, grown);
+  });
+  const range = { start: node.range.start, end: listEnd(list, nodes, grown) };
+  const sequence: SequenceNode = { ...node, range, items: nodes, complete: !broken };
   return { ...list, text, node: sequence, items: changed, broken, comments: commentsOf(list, { index, root, grown }) };
 }
 

@@ -4,6 +4,7 @@ import type { SequenceNode } from '../../src/syntax/tree';
 import type { TextRange } from '../../src/text/range';
 import { formatOfPair, type Linted, lintOwn } from './engine';
 import type { Law } from './law';
+import { repaired } from './repair';
 import type { Sample } from './sample';
 
 export const several: Law = {
@@ -20,8 +21,63 @@ export const several: Law = {
         assert.deepEqual(findings, expected, `found ${JSON.stringify(findings.map(marked))} in\n${text.whole}`);
       },
     },
+    {
+      of: 'as an item of a list',
+      run(sample, skip) {
+        const text = listed(sample, sample.bad);
+        if (typeof text === 'string') return skip(text);
+        const { file, findings } = lintOwn(sample, text.whole);
+        assert.ok(file.roots[0]?.root.items, 'each item should be a root');
+        const expected = sample.marks.map(({ start, end }) => text.marked.slice(text.moved(start), text.moved(end)));
+        const found = findings.map(rangeInFile);
+        assert.deepEqual(
+          found.map(({ start, end }) => text.whole.slice(start, end)),
+          expected,
+        );
+        assert.deepEqual(
+          found.map(({ start }) => start),
+          sample.marks.map(({ start }) => text.before + text.moved(start)),
+        );
+        const mended = repaired(sample, text.whole);
+        const good = listed(sample, sample.good);
+        if (mended !== undefined && typeof good !== 'string') assert.equal(mended, good.whole);
+      },
+    },
   ],
 };
+
+interface Listed {
+  readonly whole: string;
+  /** The item's text in the list. */
+  readonly marked: string;
+  /** Where it begins. */
+  readonly before: number;
+  /** From an offset of the sample's text to one of `marked`. */
+  moved(offset: number): number;
+}
+
+/** The good document and another one as a list; the reason where that would be something else. */
+function listed(sample: Sample, document: string): Listed | string {
+  const format = formatOfPair(sample);
+  if (format !== 'json' && format !== 'yaml') return 'a Terraform file is a list of blocks';
+  if (sample.example.fix === 'needsSecondLevel') return 'a list has room for a second level';
+  if (!sample.rule.reader.readList || sample.rule.reader.afterwards) return 'lists are read as one';
+  const { root } = lintOwn(sample, document).file.roots[0] ?? {};
+  if (root?.node.kind !== 'mapping' || root.broken || /^(---|%)/m.test(document)) return 'it would be no item of a list';
+  if (format === 'json') {
+    const before = `[\n{\n  "earlier": true\n},\n`;
+    const marked = document.trimEnd();
+    return { whole: `${before}${marked}\n]\n`, marked, before: before.length, moved: (offset) => offset };
+  }
+  const before = '- earlier: true\n- ';
+  const lines = document.split('\n');
+  const marked = lines.map((line, index) => (index === 0 || line === '' ? line : `  ${line}`)).join('\n');
+  const moved = (offset: number) => {
+    const above = document.slice(0, offset).split('\n').slice(1);
+    return offset + 2 * above.filter((_, index) => lines[index + 1] !== '').length;
+  };
+  return { whole: before + marked, marked, before: before.length, moved };
+}
 
 interface Preceded {
   readonly whole: string;
@@ -66,7 +122,7 @@ const grantedRole = /^( +role += ).*$/gm;
 function listOfPolicies(linted: Linted): SequenceNode | undefined {
   const root = linted.file.roots[0]?.root.node;
   if (root?.kind !== 'sequence') return undefined;
-  return linted.findings.some(({ policy }) => root.items.includes(policy.node)) ? root : undefined;
+  return linted.findings.some(({ policy, index }) => index !== undefined || root.items.includes(policy.node)) ? root : undefined;
 }
 
 function afterItems(sample: Sample, list: SequenceNode): Preceded | string {

@@ -23,9 +23,9 @@ function isTidy(text: string, items: readonly SyntaxNode[]): boolean {
   const ends = [0, ...items.map(({ range }) => range.end)];
   const starts = [...items.map(({ range }) => range.start), text.length];
   return ends.every((end, index) => {
-    const gap = text.slice(end, starts[index]).trim();
+    const gap = text.slice(end, starts[index]).replace(/\/\/.*|\/\*[\s\S]*?\*\/|\s/g, '');
     if (index === 0) return gap === '[';
-    return index === items.length ? gap === ']' : gap === ',';
+    return index === items.length ? gap === ']' || gap === ',]' : gap === ',';
   });
 }
 

@@ -42,7 +42,7 @@ export const yamlList: ListFormat = {
     const node = documentTree(read);
     const [item, next, ...more] = node?.kind === 'sequence' ? node.items : [];
     const isWhole = next?.kind === 'scalar' && next.range.start === whole.length + indentation.length + 2 && more.length === 0;
-    if (!item || !isWhole || itemStretches(read).length !== 2) return undefined;
+    if (!item || !isWhole || itemStretches(read)[0]?.start !== 0) return undefined;
     return { node: listOf(item, text, !read.broken), item, comments: read.comments, broken: read.broken };
   },
   rootOf: (item, text) => listOf(item, text, true),
