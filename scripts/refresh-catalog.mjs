@@ -1,5 +1,6 @@
 // Packs tables of facts about Google Cloud into modules of the catalogue: `node scripts/refresh-catalog.mjs <folder of the tables>`.
-// Reads gcp-roles.tsv (role, stage, permissions, service agent) and role-escalation.tsv (role, …, three lists of permissions).
+// Reads gcp-roles.tsv (role, stage, permissions, service agent), role-escalation.tsv (role, …, three lists of permissions) and
+// tf-iam-resources.tsv (family, required and optional arguments that say what the policy hangs on).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,6 +15,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 writeRoles();
 writeWatchedPermissions();
+writeIamFamilies();
 
 /** One line for each service: `<service> <role>:<number of permissions><stage><*>`, where `*` marks the role of a service agent. */
 function writeRoles() {
@@ -63,10 +65,22 @@ function writeWatchedPermissions() {
   ]);
 }
 
+/** One line for each family: `<family> <required arguments> <optional arguments>`, each separated by commas. */
+function writeIamFamilies() {
+  const { rows } = table('tf-iam-resources.tsv');
+  const lines = rows.map(([family, required, optional]) => [family.replace(/^google_/, ''), required, optional].join(' ').trim());
+  write('iamFamilies.data.ts', [
+    '/** Every family of IAM resources of the Terraform provider 7.45, without `google_`; `iamFamilies.ts` tells how it is packed. */',
+    `export const packedFamilies = \`${lines.sort().join('\n')}\`;`,
+  ]);
+}
+
 function table(name) {
-  const [comment = '', header = '', ...lines] = readFileSync(join(folder, name), 'utf8').split(/\r?\n/);
+  const all = readFileSync(join(folder, name), 'utf8').split(/\r?\n/);
+  const first = all.findIndex((line) => !line.startsWith('#'));
+  const [header = '', ...lines] = all.slice(first);
   return {
-    comment,
+    comment: all.slice(0, first).join('\n'),
     columns: header.split('\t'),
     rows: lines.filter((line) => line !== '').map((line) => line.split('\t')),
   };

@@ -178,6 +178,22 @@ describe('fields', () => {
     ]);
     assert.deepEqual(labels('a.tf', 'resource "google_project_iam_member" "a" {\n  condition {\n    tit|\n  }\n}\n'), ['title']);
     assert.deepEqual(labels('a.tf', 'data "google_iam_policy" "a" {\n  binding {\n    me|\n  }\n}\n'), ['members']);
+    assert.deepEqual(labels('a.json', '{"bindings": [], "etag": "ACAB", "|"}'), ['version', 'auditConfigs']);
+    assert.deepEqual(labels('a.json', '{"etag": "ACAB", "|"}'), ['version', 'bindings', 'auditConfigs']);
+    assert.deepEqual(labels('a.yaml', 'etag: ACAB\nbi|\n'), ['bindings']);
+    assert.deepEqual(labels('a.json', '{"etag": "ACAB", "name": "x", "|"}'), []);
+    assert.deepEqual(labels('a.tf', 'resource "google_spanner_database_iam_member" "a" {\n  |\n}\n'), [
+      'instance',
+      'database',
+      'project',
+      'role',
+      'member',
+      'condition',
+    ]);
+    const audit = (inner: string) => `resource "google_project_iam_audit_config" "a" {\n  ${inner}\n}\n`;
+    assert.deepEqual(labels('a.tf', audit('|')), ['project', 'service', 'audit_log_config']);
+    assert.deepEqual(labels('a.tf', audit('audit_log_config {\n    |\n  }')), ['log_type', 'exempted_members']);
+    assert.ok(labels('a.tf', audit('audit_log_config {\n    log_type = "|"\n  }')).includes('DATA_WRITE'));
   });
 
   test('are spelled as their place has it', () => {

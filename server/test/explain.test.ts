@@ -7,8 +7,8 @@ import { codeSpan } from '../src/features/markdown';
 import { parse } from './explain/policies';
 
 function page(name: string, text: string, options: Partial<ExplainOptions> = {}): string {
-  const { file, policies } = parse(name, text);
-  return explain(file, explainables(policies), { locale: 'en', ...options });
+  const { file, policies, workspace } = parse(name, text);
+  return explain(file, explainables(policies), { locale: 'en', workspace, ...options });
 }
 
 const policy = `bindings:
@@ -120,6 +120,13 @@ resource "google_project_iam_binding" "nobody" {
 test('a policy tells what it hangs on where that is known', () => {
   const bucket = '{"kind": "storage#policy", "bindings": [{"role": "roles/storage.admin", "members": ["user:a@example.org"]}]}';
   assert.match(page('bucket.json', bucket), /It hangs on: a bucket\./);
+});
+
+test('a policy that grants nothing says so', () => {
+  assert.equal(
+    page('a.json', '{"etag": "ACAB"}'),
+    '# What a.json allows\n\nThe text does not tell what it hangs on.\n\nIt grants no role to anybody.\n',
+  );
 });
 
 test('each policy has a lens where it begins, and the grants of a file share one', () => {

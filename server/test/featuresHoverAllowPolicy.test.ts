@@ -130,6 +130,38 @@ test('nothing is said of the same keys in another document', () => {
   for (const word of ['title', 'constructor', 'name']) assert.equal(said('a.yaml', besides, word), '', word);
 });
 
+test('a policy that grants nothing is known by its etag, and where Terraform wants one', () => {
+  for (const text of [
+    '{"bindings": [], "etag": "BwWKmjvelug=", "version": 1}',
+    '{"etag": "ACAB"}',
+    '{"version": 1, "etag": "ACAB"}',
+    '{"kind": "storage#policy", "resourceId": "projects/_/buckets/b", "bindings": [], "etag": "CAE="}',
+    '{"policy": {"bindings": [], "etag": "ACAB"}}',
+  ])
+    assertSaid('a.json', text, { '"etag"': /^The state in which/ });
+  assertSaid('a.yaml', 'etag: ACAB\nversion: 1\n', { 'version:': /^The form that/ });
+  const heredoc = 'resource "google_project_iam_policy" "a" {\n  policy_data = <<EOT\n{"bindings": []}\nEOT\n}\n';
+  assertSaid('a.tf', heredoc, { '"bindings"': /^Which members/ });
+});
+
+test('an empty list of bindings that may be anybody’s is left alone', () => {
+  for (const text of [
+    '{"bindings": []}',
+    '{"version": 1, "bindings": []}',
+    '{"name": "x", "version": "1", "bindings": [], "etag": "BwWKmjvelug="}',
+    '{"bindings": [], "etag": ""}',
+    '{"kind": "calendar#bindings", "bindings": [], "etag": "BwWKmjvelug="}',
+    '{"bindings": [], "etag": 7}',
+    '{"bindings": {}, "etag": "ACAB"}',
+    '{"bindings": [{"key": "ctrl+a"}], "etag": "ACAB", "version": 1}',
+    '{"items": [{"etag": "ACAB", "version": 1}]}',
+    '{"etag": "ACAB", "version": 1, "name": "x"}',
+    '{"etag": "BwWKmjvelug=", "version": 1}',
+  ])
+    for (const word of ['"bindings"', '"etag"', '"version"'])
+      if (text.includes(word)) assert.equal(said('a.json', text, word), '', text);
+});
+
 test('arguments of Terraform resources are told by what the resource does with them', () => {
   assertSaid(
     'a.tf',
@@ -154,11 +186,63 @@ test('arguments of Terraform resources are told by what the resource does with t
     'role ': /^The role that/,
     'members =': /^All who shall hold/,
   });
-  const binding = 'resource "google_storage_bucket_iam_binding" "a" {\n  bucket = "b"\n  members = var.members\n}\n';
-  assert.equal(said('a.tf', binding, 'bucket ='), '');
   assertSaid('a.tf', 'resource "google_project_iam_policy" "a" {\n  policy_data = data.google_iam_policy.a.policy_data\n}\n', {
     'policy_data =': /^The whole policy as JSON/,
   });
+});
+
+test('the arguments that say what the policy hangs on are told by what that is', () => {
+  const resource = (type: string, body: string) => `resource "${type}" "a" {\n${body}\n  role = "roles/browser"\n}\n`;
+  assertSaid('a.tf', resource('google_storage_bucket_iam_binding', '  bucket = "b"\n  members = var.members'), {
+    'bucket =': /^Tells what the policy hangs on: a bucket\.$/,
+  });
+  assertSaid('a.tf', resource('google_project_iam_member', '  project = var.project'), { 'project =': /hangs on: a project\.$/ });
+  assertSaid('a.tf', resource('google_pubsub_topic_iam_member', '  topic = "t"\n  project = "p"'), {
+    'topic =': /hangs on: google\\_pubsub\\_topic\.$/,
+    'project =': /^The project of what the policy hangs on \(google\\_pubsub\\_topic\)\.$/,
+  });
+  assertSaid('a.tf', resource('google_compute_instance_iam_member', '  instance_name = "i"\n  zone = "z"'), {
+    'instance_name =': /hangs on: google/,
+    'zone =': /^The location of what the policy hangs on/,
+  });
+  assertSaid('a.tf', resource('google_iap_tunnel_iam_member', '  project = "p"'), { 'project =': /hangs on: google/ });
+  const unheard = resource('google_future_thing_iam_member', '  thing = "t"\n  count = 2');
+  for (const word of ['thing =', 'count =']) assert.equal(said('a.tf', unheard, word), '', word);
+  assert.equal(said('a.tf', resource('google_storage_bucket_iam_member', '  bukcet = "b"'), 'bukcet'), '');
+});
+
+test('what Terraform says is logged is told like the audit configurations of a policy', () => {
+  const text = `resource "google_folder_iam_audit_config" "a" {
+  folder  = "folders/1"
+  service = "allServices"
+  audit_log_config {
+    log_type         = "DATA_READ"
+    exempted_members = ["user:grace@example.org"]
+  }
+}
+`;
+  assertSaid('a.tf', text, {
+    'folder  ': /hangs on: a folder\.$/,
+    'service =': /^The service whose access is logged.*is replaced\.$/,
+    'audit_log_config {': /^The kinds/,
+    log_type: /^The kind/,
+    DATA_READ: /^Reading of the data/,
+    exempted_members: /^Members whose/,
+    'user:grace': /^One person/,
+  });
+  assert.equal(said('a.tf', text.replace('google_folder', 'google_storage_bucket'), 'log_type'), '');
+});
+
+test('what Cloud Storage writes besides in the policy of a bucket is told', () => {
+  const bindings = [{ role: 'roles/storage.objectViewer', members: ['projectViewer:p'] }];
+  assertSaid(
+    'a.json',
+    JSON.stringify({ kind: 'storage#policy', resourceId: 'projects/_/buckets/b', version: 1, etag: 'CAE=', bindings }),
+    {
+      '"kind"': /^What the document is/,
+      '"resourceId"': /^The resource that the policy belongs to/,
+    },
+  );
 });
 
 test('and in Terraform’s JSON', () => {
@@ -280,6 +364,33 @@ test('so are Kubernetes service accounts in both forms, and all service accounts
     assert.match(member(text, 'ko'), /서비스 계정/, text);
     assert.doesNotMatch(member(text, 'ko'), /\{\w+\}/, text);
   }
+});
+
+test('agents are told by their organization, service and project', () => {
+  const domain = 'agents.global.org-123.system.id.goog';
+  const expected: Readonly<Record<string, RegExp>> = {
+    [`principal://${domain}/resources/aiplatform/projects/9/locations/l/reasoningEngines/7`]:
+      /^One agent .*organization 123\..*resource of aiplatform: projects\/9\/locations\/l\/reasoningEngines\/7$/,
+    [`principalSet://${domain}/attribute.platformContainer/aiplatform/projects/9`]:
+      /^Every agent of aiplatform in the project 9 of the organization 123 /,
+    [`principalSet://${domain}/*`]: /^Every agent in the organization 123 /,
+  };
+  for (const [text, words] of Object.entries(expected)) {
+    assert.match(member(text), words, text);
+    assert.match(member(text, 'ko'), /조직 123의 .*에이전트/, text);
+    assert.doesNotMatch(member(text, 'ko'), /\{\w+\}/, text);
+  }
+  for (const text of [
+    `principal://${domain}/*`,
+    `principal://${domain}/resources/aiplatform`,
+    'principal://agents.global.x/resources/a/b',
+  ])
+    assert.match(member(text), /^One identity: from a federation pool/, text);
+  for (const text of [
+    `principalSet://${domain}/resources/aiplatform/x`,
+    `principalSet://${domain}/attribute.other/aiplatform/projects/9`,
+  ])
+    assert.match(member(text), /^All identities of a federation pool/, text);
 });
 
 test('a form that fits none of these is told in general', () => {

@@ -1,9 +1,12 @@
+import { parentArguments } from '../catalog/google/iamFamilies';
+import { type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import type { AllowPolicy } from '../policies/gcp/allowPolicy';
+import { type AllowPolicy, levelOfFamily } from '../policies/gcp/allowPolicy';
 import type { PolicyPart } from '../policies/gcp/allowPolicyFields';
 import type { IamResourcePolicy } from '../policies/gcp/iamResource';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
+import { levelWords } from './policyName';
 import type { WordTopic } from './thingAt';
 
 /** A part of an allow policy and what can be said about it. */
@@ -21,9 +24,27 @@ export function* allowPolicyThings({ form, dialect, node, place }: AllowPolicy):
   yield* partThings(node, dialect.name === 'rest' ? 'policy' : 'dataSource');
 }
 
-/** The arguments of a resource that grants roles. */
-export function* iamResourceThings({ node, ending }: IamResourcePolicy): Generator<AllowPolicyThing> {
-  if (node.kind === 'mapping') yield* partThings(node, resourceParts[ending]);
+/** The arguments of a resource that grants roles, or that says what is logged. */
+export function* iamResourceThings({ node, ending, family }: IamResourcePolicy): Generator<AllowPolicyThing> {
+  if (node.kind !== 'mapping') return;
+  yield* partThings(node, resourceParts[ending]);
+  yield* parentThings(node, family);
+}
+
+/** The arguments that say what the policy hangs on. Where none is required, the optional ones say it. */
+function* parentThings({ entries }: MappingNode, family: string): Generator<AllowPolicyThing> {
+  const parents = parentArguments(family);
+  if (!parents) return;
+  const { required, optional } = parents;
+  const naming = required.length > 0 ? required : optional;
+  const level = levelOfFamily(family);
+  const named = (locale: Locale) => ({ what: level === 'other' ? family : wordsOf(locale)[levelWords[level]] });
+  for (const { key, keyRange } of entries) {
+    const isNaming = naming.includes(key);
+    if (!isNaming && !optional.includes(key)) continue;
+    const word = isNaming ? 'resourceParent' : key === 'project' ? 'resourceParentProject' : 'resourceParentLocation';
+    yield { word, arguments: named, range: keyRange };
+  }
 }
 
 function* partThings(mapping: MappingNode, part: Part): Generator<AllowPolicyThing> {
@@ -70,7 +91,12 @@ interface PolicyField {
   readonly values?: Readonly<Record<string, keyof Words>>;
 }
 
-const resourceParts = { member: 'memberResource', binding: 'bindingResource', policy: 'policyResource' } as const;
+const resourceParts = {
+  member: 'memberResource',
+  binding: 'bindingResource',
+  policy: 'policyResource',
+  audit_config: 'auditConfigResource',
+} as const;
 
 const requestFields: Readonly<Record<string, PolicyField>> = {
   policy: { word: 'requestPolicy' },
@@ -93,6 +119,8 @@ const fields: Readonly<Record<Part, Readonly<Record<string, PolicyField>>>> = {
   policy: {
     version: { word: 'policyVersion' },
     etag: { word: 'policyEtag' },
+    kind: { word: 'policyKind' },
+    resourceId: { word: 'policyResourceId' },
     bindings: { word: 'policyBindings', holds: 'binding' },
     auditConfigs,
   },
@@ -110,6 +138,10 @@ const fields: Readonly<Record<Part, Readonly<Record<string, PolicyField>>>> = {
   auditConfig: {
     service: { word: 'auditService' },
     auditLogConfigs: { word: 'auditLogConfigs', holds: 'auditLogConfig' },
+  },
+  auditConfigResource: {
+    service: { word: 'resourceAuditService' },
+    auditLogConfig: { word: 'auditLogConfigs', holds: 'auditLogConfig' },
   },
   auditLogConfig: {
     logType: { word: 'auditLogType', values: logTypes },

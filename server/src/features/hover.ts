@@ -1,11 +1,11 @@
-import { fill, type Locale, localizeRule, message, wordsOf } from '../l10n/localize';
+import { type Locale, localizeRule, message } from '../l10n/localize';
 import type { PlacedFinding, PlacedPolicy } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
 import { contains, type TextRange } from '../text/range';
 import { escapeMarkdown } from './markdown';
 import { ruleAddress } from './openRuleDocumentation';
-import { roleHover } from './roleHover';
-import { type Topic, thingAt } from './thingAt';
+import { thingAt } from './thingAt';
+import { topicText } from './topicText';
 
 export interface Hover {
   /** Markdown. */
@@ -29,19 +29,12 @@ export function hover(findings: readonly PlacedFinding[], offset: number, option
   const { locale, policies = [] } = options;
   const at = { start: offset, end: offset };
   const thing = thingAt(policies, offset);
-  const said = thing && describe(thing.topic, locale);
+  const said = thing && topicText(thing.topic, locale);
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
   const sections = [...(said ? [said] : []), ...new Set(here.map((finding) => findingSection(finding, options)))];
   const ranges = [...(thing && said ? [thing.range] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
-}
-
-function describe(topic: Topic, locale: Locale): string | undefined {
-  if ('role' in topic) return roleHover(topic.role, locale);
-  const words = wordsOf(locale);
-  const named = Object.entries(topic.arguments?.(locale) ?? {}).map(([name, text]) => [name, escapeMarkdown(text)]);
-  return [topic.word, ...(topic.also ? [topic.also] : [])].map((key) => fill(words[key], Object.fromEntries(named))).join('\n\n');
 }
 
 function findingSection({ rule, message: id, arguments: args }: PlacedFinding, options: HoverOptions): string {

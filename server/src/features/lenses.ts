@@ -1,4 +1,5 @@
 import { type Locale, wordsOf } from '../l10n/localize';
+import type { Words } from '../l10n/words';
 import type { TextRange } from '../text/range';
 import type { Explainable } from './explain/explainable';
 
@@ -18,9 +19,15 @@ export interface Lens {
 export function lenses(uri: string, explained: readonly Explainable[], { locale }: { readonly locale: Locale }): readonly Lens[] {
   const words = wordsOf(locale);
   return explained.map(({ kind, range: { start } }, index) => ({
-    title: kind === 'grants' ? words.explainGrants : words.explainPolicy,
+    title: words[titles[kind]],
     range: { start, end: start },
     command: explainPolicyCommand,
     arguments: [uri, index],
   }));
 }
+
+const titles = {
+  document: 'explainPolicy',
+  grants: 'explainGrants',
+  level: 'explainLevel',
+} as const satisfies Readonly<Record<Explainable['kind'], keyof Words>>;

@@ -28,12 +28,13 @@ function* fieldThings({ name, entry, texts }: LevelField, isSpec: boolean): Gene
   const word = name === undefined ? undefined : fieldWords.get(name);
   if (word) yield { word, range: entry.keyRange, ...(isSpec ? { also: 'levelSpec' as const } : {}) };
   for (const { text, literal, node } of texts) {
-    const value = text === undefined || !literal ? undefined : valueThing(text);
+    const value = text === undefined || !literal ? undefined : valueTopic(text);
     if (value) yield { ...value, range: node.range };
   }
 }
 
-function valueThing(text: string): Pick<LevelThing, 'word' | 'arguments'> | undefined {
+/** What a word that stands for a choice means. */
+export function valueTopic(text: string): WordTopic | undefined {
   const os = systems.get(text);
   if (os) return { word: 'valueOs', arguments: () => ({ os }) };
   const word = valueWords.get(text);
@@ -47,15 +48,14 @@ function* conditionThings({
   requiredAccessLevels,
 }: AccessCondition): Generator<LevelThing> {
   for (const { text, node } of written(regions)) {
-    if (text !== undefined && regionCodes.has(text))
-      yield { word: 'region', arguments: (locale) => ({ code: text, name: regionName(text, locale) }), range: node.range };
+    if (text !== undefined && regionCodes.has(text)) yield { ...regionTopic(text), range: node.range };
   }
   for (const { text, node } of [
     ...written(ipSubnetworks),
     ...vpcIpSubnetworks.flatMap(({ items }) => items.filter(({ literal }) => literal)),
   ]) {
     const range = text === undefined ? undefined : parseIpRange(text);
-    if (range) yield { ...subnetThing(range), range: node.range };
+    if (range) yield { ...subnetTopic(range), range: node.range };
   }
   for (const required of written(requiredAccessLevels)) yield* nameThing(required);
 }
@@ -73,7 +73,13 @@ function* nameThing({ text, node }: TextValue): Generator<LevelThing> {
   if (policy !== undefined && id !== undefined) yield { word: 'levelName', arguments: () => ({ policy, id }), range: node.range };
 }
 
-function subnetThing(range: IpRange): Pick<LevelThing, 'word' | 'arguments'> {
+/** Of a code that stands for a region. */
+export function regionTopic(code: string): WordTopic {
+  return { word: 'region', arguments: (locale) => ({ code, name: regionName(code, locale) }) };
+}
+
+/** How many addresses a range holds, and of what kind they are. */
+export function subnetTopic(range: IpRange): WordTopic {
   const named = (locale: Locale) => ({ count: countOf(range, locale), first: writeFirst(range), last: writeLast(range) });
   if (range.length === 0) return { word: 'subnetEverything', arguments: () => ({ version: String(range.version) }) };
   const use = specialUse(range);
@@ -126,7 +132,8 @@ const valueWords: ReadonlyMap<string, keyof Words> = new Map(
   }),
 );
 
-const systems: ReadonlyMap<string, string> = new Map([
+/** Operating systems by the API's words. */
+export const systems: ReadonlyMap<string, string> = new Map([
   ['DESKTOP_MAC', 'macOS'],
   ['DESKTOP_WINDOWS', 'Windows'],
   ['DESKTOP_LINUX', 'Linux'],

@@ -42,6 +42,8 @@ function federatedWord(principal: FederatedPrincipal): keyof Words {
       return workloadWords[principal.who];
     case 'kubernetes':
       return kubernetesWords[principal.who];
+    case 'agents':
+      return agentWords[principal.who];
     case 'none':
       return containerWords[principal.container];
   }
@@ -67,6 +69,12 @@ const kubernetesWords = {
   namespace: 'memberKubernetesNamespace',
   cluster: 'memberKubernetesCluster',
   all: 'memberKubernetesAll',
+} as const;
+
+const agentWords = {
+  agent: 'memberAgent',
+  project: 'memberAgentsOfProject',
+  all: 'memberAgentsAll',
 } as const;
 
 const containerWords = {

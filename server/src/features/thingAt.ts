@@ -54,7 +54,7 @@ interface Candidate {
 
 function* thingsOf(policy: Policy): Generator<Candidate> {
   if (isAllowPolicy(policy)) yield* partsOfPolicy(policy);
-  if (isIamResource(policy)) for (const { range, ...topic } of iamResourceThings(policy)) yield { topic, range };
+  if (isIamResource(policy)) yield* partsOfResource(policy);
   if (isAccessLevel(policy)) yield* partsOfLevel(policy);
 }
 
@@ -64,6 +64,11 @@ function* partsOfPolicy(policy: AllowPolicy): Generator<Candidate> {
     if (role.state === 'known' && role.value.text) yield { topic: { role: role.value.text }, range: role.value.node.range };
     if (members.state === 'known') yield* members.value.items.map(memberCandidate);
   }
+  for (const { items } of policy.exemptedMembers) yield* items.map(memberCandidate);
+}
+
+function* partsOfResource(policy: IamResourcePolicy): Generator<Candidate> {
+  for (const { range, ...topic } of iamResourceThings(policy)) yield { topic, range };
   for (const { items } of policy.exemptedMembers) yield* items.map(memberCandidate);
 }
 

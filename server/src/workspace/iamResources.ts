@@ -16,6 +16,11 @@ export function iamFamilyOf(type: string): IamResource | undefined {
   return family && ending ? { family, ending: ending as IamResource['ending'] } : undefined;
 }
 
+/** The family of a resource that says what is logged of a project, folder or organization. It grants nothing. */
+export function auditConfigFamilyOf(type: string): string | undefined {
+  return /^(google_(?:project|folder|organization))_iam_audit_config$/.exec(type)?.[1];
+}
+
 export function iamResourceOf({ mode, type }: TerraformResource): IamResource | undefined {
   return mode === 'resource' ? iamFamilyOf(type) : undefined;
 }

@@ -40,6 +40,11 @@ export function levelNames(level: {
   ];
 }
 
+/** The ids of the levels that a custom expression asks for, each as often as it does. */
+export function levelIdsIn(expression: string): readonly string[] {
+  return [...expression.matchAll(/\blevels\.(\w+)/g)].flatMap(([, id]) => id ?? []);
+}
+
 interface Walk {
   readonly collector: FactCollector;
   readonly scope: Scope;
@@ -105,7 +110,7 @@ function usedNames(node: SyntaxNode | undefined, scope: Scope): readonly string[
 }
 
 function expressionUses(text: string, node: SyntaxNode, { collector }: Walk): void {
-  for (const match of text.matchAll(/\blevels\.(\w+)/g)) if (match[1]) collector.add('levelUse', match[1], { by: 'level' }, node);
+  for (const id of levelIdsIn(text)) collector.add('levelUse', id, { by: 'level' }, node);
   if (text.includes(' in ')) {
     for (const match of text.matchAll(/accessPolicies\/[^/'"]+\/accessLevels\/\w+/g))
       collector.add('levelUse', match[0], { by: 'other' }, node);

@@ -4,16 +4,29 @@ import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import { summarise } from '../../src/workspace/summarise';
-import { join } from '../../src/workspace/workspace';
+import { join, type Workspace } from '../../src/workspace/workspace';
 
 await prepareTerraform();
 
-/** A file and the policies that the rules see in it, the file being the whole workspace. */
-export function parse(name: string, text: string): { readonly file: SourceFile; readonly policies: readonly PlacedPolicy[] } {
-  const uri = `file:///workspace/${name}`;
-  const format = formatOf(uri);
-  if (!format) throw new Error(`no format reads ${name}`);
-  const file = parseSourceFile(uri, text, format);
+export interface Parsed {
+  readonly file: SourceFile;
+  readonly policies: readonly PlacedPolicy[];
+  readonly workspace: Workspace;
+}
+
+/** A file and the policies that the rules see in it; with `others` by name, it is the whole workspace. */
+export function parse(name: string, text: string, others: Readonly<Record<string, string>> = {}): Parsed {
+  const [file, ...rest] = [[name, text] as const, ...Object.entries(others)].map(([path, content]) => {
+    const uri = `file:///workspace/${path}`;
+    const format = formatOf(uri);
+    if (!format) throw new Error(`no format reads ${path}`);
+    return parseSourceFile(uri, content, format);
+  });
+  if (!file) throw new Error('no file');
+  const workspace = join(
+    [file, ...rest].map((one) => summarise(one, { group: undefined })),
+    true,
+  );
   const { settings } = readSettings({ client: undefined, folder: 'file:///workspace' });
   const linter = createLinter({
     rules,
@@ -22,5 +35,5 @@ export function parse(name: string, text: string): { readonly file: SourceFile; 
       throw error;
     },
   });
-  return { file, policies: linter.policies(file, join([summarise(file, { group: undefined })], true), new Date(0)) };
+  return { file, policies: linter.policies(file, workspace, new Date(0)), workspace };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver-protocol/node';
-import { type Editor, startEditor } from './editor';
+import { type Editor, makeFolder, startEditor } from './editor';
 
 const uri = 'file:///nowhere/policies.yaml';
 const text = `bindings:
@@ -47,6 +47,18 @@ test('an explanation follows what is typed, and of a file that is not open nothi
   assert.match((await explanation(editor, { uri, policy: 7 })) ?? '', /No policy/);
   assert.equal(await explanation(editor, { uri: 'file:///nowhere/else.yaml' }), null);
   await editor.stop();
+});
+
+test('an access level is explained with the files of the workspace that use it', async () => {
+  const level = 'name: accessPolicies/7/accessLevels/corp\ntitle: corp\nbasic:\n  conditions:\n  - regions: [KR]\n';
+  const folder = makeFolder({ 'binding.yaml': 'groupKey: g\naccessLevels: [accessPolicies/7/accessLevels/corp]\n' });
+  const editor = await startEditor({ folders: [folder.uri] });
+  await editor.open(folder.uriOf('level.yaml'), level);
+  await editor.indexed();
+  const told = await explanation(editor, { uri: folder.uriOf('level.yaml'), policy: 0 });
+  assert.match(told ?? '', /South Korea[\s\S]*`binding\.yaml`: it is named there\./);
+  await editor.stop();
+  folder.remove();
 });
 
 test('a client that lacks the command gets no lens', async () => {

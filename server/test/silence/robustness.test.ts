@@ -55,7 +55,7 @@ function survives(name: string, text: string, around: Workspace): readonly (read
     factsOf(file);
     const findings = lint(file, around);
     hover(findings, text.length, { locale: 'en' });
-    assert.notEqual(explain(file, explainables(policies(file, around)), { locale: 'en' }), '');
+    assert.notEqual(explain(file, explainables(policies(file, around)), { locale: 'en', workspace: around }), '');
     const actions = codeActions(file, findings, { start: 0, end: text.length }, { locale: 'ko' });
     const repairs = actions.flatMap(({ edits }) => (edits ? [edits] : []));
     for (const edits of repairs) assert.equal(typeof applyEdits(text, edits), 'string');

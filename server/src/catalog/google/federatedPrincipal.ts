@@ -2,6 +2,7 @@
 export type FederatedPrincipal =
   | (Pool & PartOfPool)
   | ({ readonly pool: 'kubernetes'; readonly project: string } & PartOfKubernetes)
+  | ({ readonly pool: 'agents'; readonly organization: string } & PartOfAgents)
   | { readonly pool: 'none'; readonly who: 'serviceAccounts'; readonly container: Container; readonly number: string };
 
 type Pool =
@@ -22,11 +23,18 @@ type PartOfKubernetes =
   | { readonly who: 'cluster'; readonly cluster: string }
   | { readonly who: 'all' };
 
+type PartOfAgents =
+  /** `service`: `aiplatform`. `agent`: the path of its resource, `projects/1/locations/l/reasoningEngines/2`. */
+  | { readonly who: 'agent'; readonly service: string; readonly agent: string }
+  /** `project`: its number. */
+  | { readonly who: 'project'; readonly service: string; readonly project: string }
+  | { readonly who: 'all' };
+
 type Container = 'projects' | 'folders' | 'organizations';
 
 /** Of a whole member, `principal://…` or `serviceAccount:PROJECT.svc.id.goog[…]`. Undefined for every form that isn't surely one of these. */
 export function parseFederatedPrincipal(member: string): FederatedPrincipal | undefined {
-  return kubernetesAccount(member) ?? serviceAccountsOf(member) ?? poolPrincipal(member);
+  return kubernetesAccount(member) ?? serviceAccountsOf(member) ?? agentPrincipal(member) ?? poolPrincipal(member);
 }
 
 function kubernetesAccount(member: string): FederatedPrincipal | undefined {
@@ -43,6 +51,25 @@ function serviceAccountsOf(member: string): FederatedPrincipal | undefined {
     ) ?? [];
   if (!container || !number) return undefined;
   return { pool: 'none', who: 'serviceAccounts', container: container as Container, number };
+}
+
+function agentPrincipal(member: string): FederatedPrincipal | undefined {
+  const [, scheme, organization, rest = ''] =
+    /^(principal|principalSet):\/\/agents\.global\.org-([^./\s]+)\.system\.id\.goog\/(\S+)$/.exec(member) ?? [];
+  if (!organization) return undefined;
+  const part = scheme === 'principalSet' ? agentSet(rest) : oneAgent(rest);
+  return part && { pool: 'agents', organization, ...part };
+}
+
+function oneAgent(rest: string): PartOfAgents | undefined {
+  const [, service, agent] = /^resources\/([^/]+)\/(.+)$/.exec(rest) ?? [];
+  return service && agent ? { who: 'agent', service, agent } : undefined;
+}
+
+function agentSet(rest: string): PartOfAgents | undefined {
+  if (rest === '*') return { who: 'all' };
+  const [, service, project] = /^attribute\.platformContainer\/([^/]+)\/projects\/([^/]+)$/.exec(rest) ?? [];
+  return service && project ? { who: 'project', service, project } : undefined;
 }
 
 function poolPrincipal(member: string): FederatedPrincipal | undefined {

@@ -1,3 +1,4 @@
+import { isUnsetPolicy } from '../../policies/gcp/allowPolicy';
 import { isForeign } from '../../policies/roots';
 import type { FormatName } from '../../syntax/format';
 import type { Step } from '../../syntax/nodeAt';
@@ -30,7 +31,7 @@ export function mayBeKnown(text: string, format: FormatName): boolean {
 }
 
 const inDocuments =
-  /bindings|accessPolicies|conditions|custom|title|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/;
+  /bindings|ACAB|accessPolicies|conditions|custom|title|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/;
 const inTerraform = /google_|bindings|conditions/;
 
 /** Undefined where the document is none that is known here. */
@@ -99,6 +100,7 @@ function documentShape(holder: SyntaxNode, isWholeDocument: boolean, typedKey: s
   if (holder.kind === 'sequence') return isWholeDocument && isSpec(holder.items, typedKey) ? list(levelCondition) : undefined;
   if (holder.kind !== 'mapping') return undefined;
   if (isLevel(holder, typedKey)) return accessLevel;
+  if (isWholeDocument && isUnsetPolicy(holder, typedKey)) return allowPolicy;
   return isAllowPolicy(holder, typedKey) ? allowPolicy : undefined;
 }
 

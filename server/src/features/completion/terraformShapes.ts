@@ -1,5 +1,6 @@
+import { parentArguments } from '../../catalog/google/iamFamilies';
 import { terraform } from '../../policies/dialect';
-import { iamFamilyOf } from '../../workspace/iamResources';
+import { auditConfigFamilyOf, iamFamilyOf } from '../../workspace/iamResources';
 import { accessLevel, auditConfig, binding, levelCondition } from './documentShapes';
 import { list, type ObjectShape, object, type Shape, spelled, text, value, yesOrNo } from './shapes';
 
@@ -7,10 +8,17 @@ import { list, type ObjectShape, object, type Shape, spelled, text, value, yesOr
 export function terraformShape(mode: string, type: string): ObjectShape | undefined {
   if (mode === 'resource' && Object.hasOwn(resources, type)) return resources[type];
   if (mode === 'data' && type === 'google_iam_policy') return policyData;
-  const iam = mode === 'resource' ? iamFamilyOf(type) : undefined;
-  if (!iam) return undefined;
-  const parents = Object.fromEntries((parentArguments[iam.family] ?? []).map((name) => [name, text]));
-  return object({ ...parents, ...grants[iam.ending] });
+  if (mode !== 'resource') return undefined;
+  const iam = iamFamilyOf(type);
+  if (iam) return object({ ...parentsOf(iam.family), ...grants[iam.ending] });
+  const logged = auditConfigFamilyOf(type);
+  return logged === undefined ? undefined : object({ ...parentsOf(logged), ...auditFields });
+}
+
+/** What says what the policy hangs on. */
+function parentsOf(family: string): ObjectShape['fields'] {
+  const { required = [], optional = [] } = parentArguments(family) ?? {};
+  return Object.fromEntries([...required, ...optional].map((name) => [name, text]));
 }
 
 /** The service whose roles are granted on resources of a family: `google_storage_bucket_iam_member` → `storage`. */
@@ -48,6 +56,10 @@ const grants = {
   policy: { policy_data: text },
 };
 
+/** The resource calls a block what the data source calls by the API's name. */
+const { service: loggedService = text, audit_log_configs: logConfigs = text } = fieldsOf(spelled(auditConfig, terraform));
+const auditFields = { service: loggedService, audit_log_config: logConfigs };
+
 const policyData = object({ binding: list(grant), audit_config: list(spelled(auditConfig, terraform)) });
 
 const resources: Readonly<Record<string, ObjectShape>> = {
@@ -65,26 +77,4 @@ const resources: Readonly<Record<string, ObjectShape>> = {
     disabled: yesOrNo,
     create_ignore_already_exists: yesOrNo,
   }),
-};
-
-/** The arguments that say what a grant hangs on, for the families that are used most (provider 7.45). */
-const parentArguments: Readonly<Record<string, readonly string[]>> = {
-  google_project: ['project'],
-  google_folder: ['folder'],
-  google_organization: ['org_id'],
-  google_billing_account: ['billing_account_id'],
-  google_service_account: ['service_account_id'],
-  google_storage_bucket: ['bucket'],
-  google_pubsub_topic: ['topic', 'project'],
-  google_pubsub_subscription: ['subscription', 'project'],
-  google_bigquery_dataset: ['dataset_id', 'project'],
-  google_bigquery_table: ['dataset_id', 'table_id', 'project'],
-  google_kms_key_ring: ['key_ring_id'],
-  google_kms_crypto_key: ['crypto_key_id'],
-  google_secret_manager_secret: ['secret_id', 'project'],
-  google_cloud_run_service: ['service', 'location', 'project'],
-  google_cloud_run_v2_service: ['name', 'location', 'project'],
-  google_cloudfunctions_function: ['cloud_function', 'region', 'project'],
-  google_cloudfunctions2_function: ['cloud_function', 'location', 'project'],
-  google_artifact_registry_repository: ['repository', 'location', 'project'],
 };

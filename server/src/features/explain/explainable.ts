@@ -1,14 +1,27 @@
 import { rangeInOuter } from '../../lint/embedding';
 import type { PlacedPolicy } from '../../lint/lint';
+import { type AccessLevel, isAccessLevel } from '../../policies/gcp/accessLevel';
 import { type AllowPolicy, isAllowPolicy } from '../../policies/gcp/allowPolicy';
+import type { Policy } from '../../policies/policy';
 import type { LineTable } from '../../text/lineTable';
 import { shift, type TextRange } from '../../text/range';
 
-/** What one explanation is about: a whole policy, or all the single grants that Terraform resources of the file make. */
-export interface Explainable {
+/** What one explanation is about. */
+export type Explainable = ExplainableGrants | ExplainableLevel;
+
+/** A whole allow policy, or all the single grants that Terraform resources of the file make. */
+export interface ExplainableGrants {
   readonly kind: 'document' | 'grants';
   readonly policies: readonly { readonly policy: AllowPolicy; readonly offset: number }[];
   /** In offsets of the file: the policy, or the first of the grants. */
+  readonly range: TextRange;
+}
+
+/** An access level, or the part of one that the text holds. */
+export interface ExplainableLevel {
+  readonly kind: 'level';
+  readonly level: AccessLevel;
+  /** In offsets of the file. */
   readonly range: TextRange;
 }
 
@@ -28,6 +41,7 @@ export function explainables(policies: readonly PlacedPolicy[]): readonly Explai
         range: rangeOf(placed),
       })),
     ...(first ? [{ kind: 'grants' as const, policies: grants, range: rangeOf(first) }] : []),
+    ...policies.flatMap((placed) => levelIn(placed)),
   ].sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -36,6 +50,12 @@ export function lineOf({ range }: Explainable, lines: LineTable): number {
   return lines.positionAt(range.start).line + 1;
 }
 
-function rangeOf({ policy: { node, place }, offset }: { readonly policy: AllowPolicy; readonly offset: number }): TextRange {
-  return shift(rangeInOuter(place, place.root === place.outer ? (place.resource?.anchor ?? node.range) : node.range), offset);
+function levelIn({ policy, offset }: PlacedPolicy): readonly ExplainableLevel[] {
+  return isAccessLevel(policy) ? [{ kind: 'level', level: policy, range: rangeOf({ policy, offset }) }] : [];
+}
+
+/** From the resource's header where the policy is all of a Terraform resource. */
+function rangeOf({ policy: { node, place }, offset }: { readonly policy: Policy; readonly offset: number }): TextRange {
+  const header = place.resource && node === place.resource.body ? place.resource.anchor : undefined;
+  return shift(rangeInOuter(place, header ?? node.range), offset);
 }

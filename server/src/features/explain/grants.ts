@@ -2,8 +2,7 @@ import type { AllowPolicy, Binding } from '../../policies/gcp/allowPolicy';
 import { sameMemberKey } from '../../policies/gcp/member';
 import type { Field } from '../../policies/policy';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
-import type { TextRange } from '../../text/range';
-import type { TextValue } from '../../workspace/text';
+import { type Named, nameOf, written } from './named';
 
 /** A role held by one member. */
 export interface Grant {
@@ -15,12 +14,6 @@ export interface Grant {
   readonly resource: string | undefined;
   /** Whether the members of the binding are all told. */
   readonly complete: boolean;
-}
-
-/** A name as people read it: the value where the text tells it, else what is written in its place. */
-export interface Named {
-  readonly text: string;
-  readonly told: boolean;
 }
 
 export function grantsOf(policy: AllowPolicy): readonly Grant[] {
@@ -70,10 +63,6 @@ function roleOf(policy: AllowPolicy, { role, anchor }: Binding): Named {
   return written(policy, role.state === 'unknown' && role.node ? role.node.range : anchor);
 }
 
-function nameOf(policy: AllowPolicy, { text, node }: TextValue): Named {
-  return text === undefined ? written(policy, node.range) : { text, told: true };
-}
-
 function conditionOf(policy: AllowPolicy, condition: Field<SyntaxNode>): Grant['condition'] {
   if (condition.state === 'absent') return undefined;
   if (condition.state === 'unknown' || condition.value.kind !== 'mapping') return { title: undefined, expression: undefined };
@@ -84,11 +73,3 @@ function conditionOf(policy: AllowPolicy, condition: Field<SyntaxNode>): Grant['
   };
   return { title: field('title'), expression: field('expression') };
 }
-
-function written({ place }: AllowPolicy, { start, end }: TextRange): Named {
-  const text = place.root.text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return { text: text.length > longest ? `${text.slice(0, longest)}…` : text, told: false };
-}
-
-/** In UTF-16 code units. Longer ones are known by their beginning. */
-const longest = 120;

@@ -22,7 +22,10 @@ export async function answerExplain(session: Session, { uri, policy }: ExplainPa
   const analysis = await session.analyses.of(uri);
   if (!analysis) return null;
   const all = explainablesOf(session, analysis);
-  return explain(analysis.file, policy === undefined ? all : all.slice(policy, policy + 1), session.client);
+  return explain(analysis.file, policy === undefined ? all : all.slice(policy, policy + 1), {
+    locale: session.client.locale,
+    workspace: analysis.workspace,
+  });
 }
 
 function explainablesOf({ now }: Session, { linter, file, workspace }: Analysis): readonly Explainable[] {

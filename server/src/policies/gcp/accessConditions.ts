@@ -1,4 +1,5 @@
 import { parseIpRange } from '../../catalog/ipRange';
+import type { FactOf } from '../../workspace/facts';
 import type { Workspace } from '../../workspace/workspace';
 import type { AccessCondition, AccessLevel, ConditionField } from './accessLevel';
 
@@ -29,7 +30,38 @@ export function anyAddresses({ ipSubnetworks }: AccessCondition) {
 export function mayBeExtended({ form, factNames, place }: AccessLevel, workspace: Workspace): boolean {
   if (form !== 'level') return true;
   if (!place.resource) return false;
-  return !workspace.complete || factNames.some((name) => workspace.find('levelCondition', name).length > 0);
+  return !workspace.complete || otherConditions({ factNames }, workspace).length > 0;
+}
+
+/** The resources that add conditions to the level, as far as the workspace is read. */
+export function otherConditions(
+  { factNames }: Pick<AccessLevel, 'factNames'>,
+  workspace: Workspace,
+): readonly FactOf<'levelCondition'>[] {
+  return factNames.flatMap((name) => workspace.find('levelCondition', name));
+}
+
+/** Whether the condition asks for nothing but being one of those it names. */
+export function admitsNamedUsersOnly({ fields, complete, members }: AccessCondition): boolean | 'unknown' {
+  if (fields.some(({ name, requires }) => name !== 'members' && name !== 'negate' && requires === true)) return false;
+  if (fields.some(({ name }) => name === 'negate')) return 'unknown';
+  if (!complete || members.state === 'unknown' || fields.some(({ requires }) => requires === 'unknown')) return 'unknown';
+  return members.state === 'known' && members.value.items.length > 0;
+}
+
+/** Whether the condition asks for nothing but levels that the workspace knows, by their ids, to admit named users alone. */
+export function requiresIdentityLevel({ fields, complete }: AccessCondition, workspace: Workspace): boolean {
+  const [only, ...more] = fields;
+  if (!complete || only?.name !== 'requiredAccessLevels' || more.length > 0 || only.entry.value.kind !== 'sequence') return false;
+  return only.entry.value.items.every((item) => {
+    if (item.kind === 'reference') return isIdentityLevel(String(item.path[1]), workspace);
+    return item.kind === 'scalar' && isIdentityLevel(String(item.value).replace(/^.*\//, ''), workspace);
+  });
+}
+
+/** By the level's id. */
+export function isIdentityLevel(id: string, workspace: Workspace): boolean {
+  return workspace.find('identityLevel', id).length > 0;
 }
 
 function isAnyAddress({ name }: ConditionField, condition: AccessCondition): boolean {

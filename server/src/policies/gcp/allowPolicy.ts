@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
 import { type IamResource, iamFamilyOf } from '../../workspace/iamResources';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
-import type { TextValue } from '../../workspace/text';
+import { literalString, type TextValue } from '../../workspace/text';
 import { mappingsIn } from '../descend';
 import { rest, terraform } from '../dialect';
 import type { AttachmentLevel, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
@@ -56,7 +56,7 @@ export const allowPolicyReader: PolicyReader<AllowPolicy> = {
       ({ type }) => iamFamilyOf(type) || type === 'google_iam_policy',
     );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
-    if (!root.text.includes('bindings')) return [];
+    if (!root.text.includes('bindings') && !root.text.includes(etagOfNothing)) return [];
     const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
     if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
     return places.flatMap((place) =>
@@ -65,7 +65,7 @@ export const allowPolicyReader: PolicyReader<AllowPolicy> = {
   },
 };
 
-/** Documents are recognised by a list of bindings of which one at least is surely IAM's; other products have bindings too. */
+/** Documents are recognised by a list of bindings of which one at least is surely IAM's, or by what surely stands for none. */
 function fromDocument(
   place: PolicyPlace,
   attachment: Field<AttachmentLevel>,
@@ -75,9 +75,11 @@ function fromDocument(
   if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
   for (const node of mappingsIn(place.root.node)) {
+    const isWhole = node === place.root.node;
     const entry = entryOf(node, 'bindings');
-    const list = entry?.value;
-    if (list?.kind !== 'sequence' || !list.items.some(isBinding)) continue;
+    const list = entry?.value.kind === 'sequence' ? entry.value : undefined;
+    if (!(list ? isBindings(list, node, isWhole && family !== undefined) : isWhole && isUnsetPolicy(node))) continue;
+    const items = list?.items ?? [];
     policies.push({
       kind: 'gcp.allowPolicy',
       form: 'document',
@@ -86,16 +88,39 @@ function fromDocument(
       dialect: rest,
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
-      bindings: list.items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
-      complete: list.complete,
-      bindingList: list.editable ? list : undefined,
-      anchor: entry?.keyRange ?? list.range,
+      bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
+      complete: list?.complete ?? node.complete,
+      bindingList: list?.editable ? list : undefined,
+      anchor: entry?.keyRange ?? node.range,
       etag: textField(node, 'etag', scope),
       exemptedMembers: exemptedMembers(node, restAudit, scope),
     });
   }
   return policies;
 }
+
+/** An empty list could be anybody's: it must be where Terraform wants a policy, or stand beside an etag and nothing strange. */
+function isBindings({ items }: SequenceNode, holder: MappingNode, isExpected: boolean): boolean {
+  if (items.length > 0) return items.some(isBinding);
+  if (isExpected) return true;
+  const isOurs = !entryOf(holder, 'kind') || ownLevel(holder).state === 'known';
+  return isOurs && isEtag(entryOf(holder, 'etag')?.value) && holder.entries.every(({ key }) => besidesNothing.has(key));
+}
+
+/** Whether it is what the API answers for a resource that no policy was ever set on; `besides` is a key that is being typed into it. */
+export function isUnsetPolicy(node: MappingNode, besides?: string): boolean {
+  if (literalString(entryOf(node, 'etag')?.value) !== etagOfNothing) return false;
+  return node.entries.every(({ key }) => key === 'etag' || key === 'version' || key === besides);
+}
+
+/** Base64 that IAM could have made. */
+function isEtag(node: SyntaxNode | undefined): boolean {
+  return /^[\w+/-]{3,}={0,2}$/.test(literalString(node) ?? '');
+}
+
+/** The etag of a policy that was never set. */
+const etagOfNothing = 'ACAB';
+const besidesNothing: ReadonlySet<string> = new Set(['version', 'etag', 'bindings', 'auditConfigs', 'kind', 'resourceId']);
 
 function isBinding(item: SyntaxNode): boolean {
   if (item.kind !== 'mapping') return false;
@@ -201,9 +226,17 @@ const restAudit: AuditNames = { configs: 'auditConfigs', logConfigs: 'auditLogCo
 const dataAudit: AuditNames = { configs: 'audit_config', logConfigs: 'audit_log_configs', exempted: 'exempted_members' };
 
 function exemptedMembers(node: MappingNode, names: AuditNames, scope: Scope): readonly ListValue<Member>[] {
-  return blocksOf(node, names.configs)
-    .flatMap((config) => blocksOf(config, names.logConfigs))
-    .map((log) => listField(log, names.exempted, scope, readMember))
+  return blocksOf(node, names.configs).flatMap((config) => exemptedIn(config, names, scope));
+}
+
+/** The members that the logs of one service leave out. */
+export function exemptedIn(
+  config: MappingNode,
+  { logConfigs, exempted }: Omit<AuditNames, 'configs'>,
+  scope: Scope,
+): readonly ListValue<Member>[] {
+  return blocksOf(config, logConfigs)
+    .map((log) => listField(log, exempted, scope, readMember))
     .flatMap((list) => (list.state === 'known' ? [list.value] : []));
 }
 
@@ -253,7 +286,8 @@ function conditionOf(node: MappingNode): Field<SyntaxNode> {
   return block ? { state: 'known', value: block } : { state: 'unknown', node: value };
 }
 
-function levelOfFamily(family: string): AttachmentLevel {
+/** What the policies of a Terraform family hang on. */
+export function levelOfFamily(family: string): AttachmentLevel {
   return families.get(family) ?? 'other';
 }
 

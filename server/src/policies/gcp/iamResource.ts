@@ -1,44 +1,65 @@
+import type { Root } from '../../syntax/format';
 import type { TextRange } from '../../text/range';
 import type { FactOf } from '../../workspace/facts';
-import { type IamResource, type IamResourceNames, iamResourceNames, iamResourceOf } from '../../workspace/iamResources';
-import { type TerraformResource, terraformResources } from '../../workspace/terraformResources';
+import {
+  auditConfigFamilyOf,
+  type IamResource,
+  type IamResourceNames,
+  iamResourceNames,
+  iamResourceOf,
+} from '../../workspace/iamResources';
+import { folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
 import { terraform } from '../dialect';
-import type { Policy, PolicyReader } from '../policy';
+import type { ListValue, Policy, PolicyReader, Surroundings } from '../policy';
 import { ownPlace } from '../roots';
+import { exemptedIn } from './allowPolicy';
+import type { Member } from './member';
 
 /** A resource of Terraform's IAM family, as one that manages a policy beside others (facts §7.2). */
-export interface IamResourcePolicy extends Policy, IamResource {
+export interface IamResourcePolicy extends Policy {
   readonly kind: 'gcp.iamResource';
+  /** `audit_config`: it says what is logged, and grants nothing. */
+  readonly ending: IamResource['ending'] | 'audit_config';
+  /** The family without its ending: `google_storage_bucket`. */
+  readonly family: string;
   /** The block's header, or the resource's key in `.tf.json`. */
   readonly anchor: TextRange;
   readonly resource: TerraformResource;
   /** What surely manages the same as this resource, which has authority over it. Of two equals only the later one names the other. */
   readonly rivals: readonly FactOf<'iamResource'>[];
+  /** The members that its audit logs leave out, one list for each log type, as far as they are written out. */
+  readonly exemptedMembers: readonly ListValue<Member>[];
 }
 
 export const iamResourceReader: PolicyReader<IamResourcePolicy> = {
   kind: 'gcp.iamResource',
-  read(root, { uri, workspace }) {
-    return terraformResources(root, uri).flatMap((resource) => {
-      const iam = iamResourceOf(resource);
-      if (!iam) return [];
-      const names = iamResourceNames(resource, root);
-      return [
-        {
-          ...iam,
-          kind: 'gcp.iamResource',
-          node: resource.body,
-          anchor: resource.anchor,
-          resource,
-          place: ownPlace(root, uri, resource),
-          dialect: terraform,
-          rivals: names ? rivalsOf(resource, iam, names, uri, workspace) : [],
-        },
-      ];
-    });
+  read(root, surroundings) {
+    return terraformResources(root, surroundings.uri).flatMap((resource) => fromResource(root, resource, surroundings));
   },
 };
+
+function fromResource(root: Root, resource: TerraformResource, { uri, workspace }: Surroundings): IamResourcePolicy[] {
+  const common = {
+    kind: 'gcp.iamResource' as const,
+    node: resource.body,
+    anchor: resource.anchor,
+    resource,
+    place: ownPlace(root, uri, resource),
+    dialect: terraform,
+  };
+  const iam = iamResourceOf(resource);
+  if (iam) {
+    const names = iamResourceNames(resource, root);
+    return [{ ...common, ...iam, rivals: names ? rivalsOf(resource, iam, names, uri, workspace) : [], exemptedMembers: [] }];
+  }
+  const family = resource.mode === 'resource' ? auditConfigFamilyOf(resource.type) : undefined;
+  if (family === undefined) return [];
+  const exemptedMembers = exemptedIn(resource.body, logBlocks, { folder: folderOf(uri), workspace });
+  return [{ ...common, ending: 'audit_config', family, rivals: [], exemptedMembers }];
+}
+
+const logBlocks = { logConfigs: 'audit_log_config', exempted: 'exempted_members' };
 
 function rivalsOf(
   { address }: TerraformResource,

@@ -1,5 +1,11 @@
 import { placeholders } from '../../catalog/placeholders';
 import {
+  admitsNamedUsersOnly,
+  isIdentityLevel,
+  otherConditions,
+  requiresIdentityLevel,
+} from '../../policies/gcp/accessConditions';
+import {
   type AccessCondition,
   type AccessLevel,
   accessLevelReader,
@@ -149,7 +155,8 @@ export default defineRule({
   check(level, { report, settings, workspace }) {
     // Whether other files require the level or add conditions to it is unknown until all are read.
     if (level.form !== 'level' || level.definition.state !== 'known' || !workspace.complete) return;
-    if (isExtendedElsewhere(level, workspace) || (settings.exemptBuildingBlocks && isBuildingBlock(level, workspace))) return;
+    if (otherConditions(level, workspace).length > 0 || (settings.exemptBuildingBlocks && isBuildingBlock(level, workspace)))
+      return;
     const definition = level.definition.value;
     if (definition.kind === 'custom') {
       if (lacksAlternative(definition, workspace)) {
@@ -164,10 +171,6 @@ export default defineRule({
     if (fault) report(definition.anchor, fault, { fixes: [addBasic(level, definition, settings)] });
   },
 });
-
-function isExtendedElsewhere({ factNames }: AccessLevel, workspace: Workspace): boolean {
-  return factNames.some((name) => workspace.find('levelCondition', name).length > 0);
-}
 
 /** Required by other levels and used by nothing else; or it may be, for all that the text tells. */
 function isBuildingBlock({ factNames, place: { uri, resource } }: AccessLevel, workspace: Workspace): boolean {
@@ -197,13 +200,6 @@ function faultOf(
     : 'missing';
 }
 
-function admitsNamedUsersOnly({ fields, complete, members }: AccessCondition): boolean | 'unknown' {
-  if (fields.some(({ name, requires }) => name !== 'members' && name !== 'negate' && requires === true)) return false;
-  if (fields.some(({ name }) => name === 'negate')) return 'unknown';
-  if (!complete || members.state === 'unknown' || fields.some(({ requires }) => requires === 'unknown')) return 'unknown';
-  return members.state === 'known' && members.value.items.length > 0;
-}
-
 /** Whether meeting the condition takes no more than being a named user. */
 function exempts(
   condition: AccessCondition,
@@ -218,19 +214,6 @@ function exempts(
     emergencyAccessMembers.length > 0 ? emergencyAccessMembers.includes(text) : text.startsWith('user:');
   if (items.some(({ text, prefix }) => isWished(text ?? prefix))) return true;
   return complete && items.every(({ text, prefix }) => text !== undefined || /^serviceAccount:/.test(prefix)) ? false : 'unknown';
-}
-
-function requiresIdentityLevel({ fields, complete }: AccessCondition, workspace: Workspace): boolean {
-  const [only, ...more] = fields;
-  if (!complete || only?.name !== 'requiredAccessLevels' || more.length > 0 || only.entry.value.kind !== 'sequence') return false;
-  return only.entry.value.items.every((item) => {
-    if (item.kind === 'reference') return isIdentityLevel(String(item.path[1]), workspace);
-    return item.kind === 'scalar' && isIdentityLevel(String(item.value).replace(/^.*\//, ''), workspace);
-  });
-}
-
-function isIdentityLevel(id: string, workspace: Workspace): boolean {
-  return workspace.find('identityLevel', id).length > 0;
 }
 
 /** A custom level may let somebody in by requiring another level or naming a principal; what those admit is not told here. */

@@ -1,0 +1,158 @@
+// Written by scripts/refresh-catalog.mjs from tables of facts.
+/** Every family of IAM resources of the Terraform provider 7.45, without `google_`; `iamFamilies.ts` tells how it is packed. */
+export const packedFamilies = `access_context_manager_access_policy name
+api_gateway_api api project
+api_gateway_api_config api,api_config project
+api_gateway_gateway gateway region,project
+apigee_environment org_id,env_id
+artifact_registry_repository repository project,location
+beyondcorp_security_gateway security_gateway_id project,location
+beyondcorp_security_gateway_application security_gateway_id,application_id project
+biglake_hive_catalog name project
+biglake_hive_database catalog,name project
+biglake_hive_table catalog,database,name project
+biglake_iceberg_catalog name project
+biglake_iceberg_namespace catalog,namespace_id project
+biglake_iceberg_table catalog,namespace,name project
+bigquery_analytics_hub_data_exchange data_exchange_id project,location
+bigquery_analytics_hub_listing data_exchange_id,listing_id project,location
+bigquery_connection connection_id project,location
+bigquery_datapolicy_data_policy data_policy_id project,location
+bigquery_datapolicyv2_data_policy data_policy_id project,location
+bigquery_dataset dataset_id project
+bigquery_routine dataset_id,routine_id project
+bigquery_table dataset_id,table_id project
+bigtable_instance instance project
+bigtable_table instance_name,table project
+billing_account billing_account_id
+binary_authorization_attestor attestor project
+cloud_run_service service project,location
+cloud_run_v2_job name project,location
+cloud_run_v2_service name project,location
+cloud_run_v2_worker_pool name project,location
+cloud_tasks_queue name project,location
+cloudbuildv2_connection name project,location
+clouddeploy_custom_target_type name project,location
+clouddeploy_delivery_pipeline name project,location
+clouddeploy_target name project,location
+cloudfunctions2_function cloud_function project,location
+cloudfunctions_function cloud_function project,region
+colab_runtime_template runtime_template project,location
+compute_backend_bucket name project
+compute_backend_service name project
+compute_disk name project,zone
+compute_firewall_policy name
+compute_image image project
+compute_instance instance_name project,zone
+compute_instance_template name project
+compute_instant_snapshot name project,zone
+compute_machine_image machine_image project
+compute_network_firewall_policy name project
+compute_region_backend_bucket name region,project
+compute_region_backend_service name region,project
+compute_region_disk name project,region
+compute_region_instant_snapshot name project,region
+compute_region_network_firewall_policy name project,region
+compute_snapshot name project
+compute_storage_pool name project,zone
+compute_subnetwork subnetwork project,region
+container_analysis_note note project
+data_catalog_entry_group entry_group project,region
+data_catalog_policy_tag policy_tag
+data_catalog_tag_template tag_template project,region
+data_catalog_taxonomy taxonomy project,region
+data_fusion_instance name project,region
+dataform_repository repository project,region
+dataplex_aspect_type aspect_type_id project,location
+dataplex_asset lake,dataplex_zone,asset project,location
+dataplex_data_product data_product_id project,location
+dataplex_datascan data_scan_id project,location
+dataplex_entry_group entry_group_id project,location
+dataplex_entry_type entry_type_id project,location
+dataplex_glossary glossary_id project,location
+dataplex_lake lake project,location
+dataplex_task lake,task_id project,location
+dataplex_zone lake,dataplex_zone project,location
+dataproc_autoscaling_policy policy_id project,location
+dataproc_cluster cluster project,region
+dataproc_job job_id project,region
+dataproc_metastore_database service_id,database project,location
+dataproc_metastore_federation federation_id project,location
+dataproc_metastore_service service_id project,location
+dataproc_metastore_table service_id,database_id,table project,location
+discovery_engine_search_engine collection_id,engine_id project,location
+dns_managed_zone managed_zone project
+endpoints_service service_name
+endpoints_service_consumers service_name,consumer_project
+folder folder
+gemini_repository_group code_repository_index,repository_group_id project,location
+gke_backup_backup_plan name project,location
+gke_backup_restore_plan name project,location
+gke_hub_feature name project,location
+gke_hub_membership membership_id project,location
+gke_hub_scope scope_id project
+healthcare_consent_store dataset,consent_store_id
+healthcare_dataset dataset_id
+healthcare_dicom_store dicom_store_id
+healthcare_fhir_store fhir_store_id
+healthcare_hl7_v2_store hl7_v2_store_id
+iam_workforce_pool workforce_pool_id location
+iam_workload_identity_pool workload_identity_pool_id project
+iap_agent_registry location project
+iap_agent_registry_agent agent_id project,location
+iap_agent_registry_endpoint endpoint_id project,location
+iap_agent_registry_mcp_server mcp_server_id project,location
+iap_app_engine_service app_id,service project
+iap_app_engine_version app_id,service,version_id project
+iap_location_web location project
+iap_tunnel  project
+iap_tunnel_dest_group dest_group project,region
+iap_tunnel_instance instance project,zone
+iap_web  project
+iap_web_backend_service web_backend_service project
+iap_web_cloud_run_service cloud_run_service_name project,location
+iap_web_forwarding_rule_service forwarding_rule_service_name project
+iap_web_region_backend_service web_region_backend_service project,region
+iap_web_region_forwarding_rule_service forwarding_rule_region_service_name project,region
+iap_web_type_app_engine app_id project
+iap_web_type_compute  project
+kms_crypto_key crypto_key_id
+kms_ekm_connection name project,location
+kms_key_ring key_ring_id
+logging_log_view parent,bucket,name location
+network_connectivity_hub hub project
+network_security_address_group name project,location
+organization org_id
+privateca_ca_pool ca_pool project,location
+privateca_certificate_template certificate_template project,location
+project project
+pubsub_schema schema project
+pubsub_subscription subscription project
+pubsub_topic topic project
+runtimeconfig_config config project
+scc_source organization,source
+scc_v2_organization_source organization,source
+secret_manager_regional_secret secret_id project,location
+secret_manager_secret secret_id project
+secure_source_manager_instance instance_id project,location
+secure_source_manager_repository repository_id project,location
+service_account service_account_id
+service_directory_namespace name
+service_directory_service name
+sourcerepo_repository repository project
+spanner_database instance,database project
+spanner_instance instance project
+storage_bucket bucket
+storage_managed_folder bucket,managed_folder
+tags_tag_key tag_key
+tags_tag_value tag_value
+vertex_ai_endpoint endpoint location,project
+vertex_ai_feature_group feature_group region,project
+vertex_ai_feature_online_store feature_online_store region,project
+vertex_ai_feature_online_store_featureview feature_online_store,feature_view region,project
+vertex_ai_featurestore featurestore region,project
+vertex_ai_featurestore_entitytype featurestore,entitytype
+vertex_ai_reasoning_engine reasoning_engine project,region
+workbench_instance name project,location
+workstations_workstation workstation_cluster_id,workstation_config_id,workstation_id project,location
+workstations_workstation_config workstation_cluster_id,workstation_config_id project,location`;
