@@ -1,4 +1,5 @@
-// Runs the suite of client/test inside a real VS Code: `node scripts/vscode-suite.mjs [node] [web]` after a build.
+// Runs the suite of client/test inside a real VS Code: `node scripts/vscode-suite.mjs [node] [web]` after a build. With LEASTWISE_MEASURE=1
+// in the environment, the Node host runs what is measured instead of the tests.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

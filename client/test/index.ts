@@ -9,6 +9,7 @@ import './outline.test';
 import './snippets.test';
 import './server.test';
 import './completion.test';
+import './activation.bench';
 
 /** What VS Code calls; it takes a rejection for a failed run. */
 export function run(): Promise<void> {

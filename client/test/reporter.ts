@@ -18,6 +18,7 @@ export function report(runner: Runner) {
   runner.on('end', () => say(`${passed} passed, ${failed} failed`));
 }
 
-function say(text: string) {
+/** Writes lines of the suite's own. */
+export function say(text: string) {
   for (const line of text.split('\n')) console.log(mark + line);
 }
