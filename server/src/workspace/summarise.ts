@@ -1,4 +1,4 @@
-import type { PlacedRoot } from '../syntax/format';
+import type { PlacedRoot, Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import { entryOf, type MappingNode } from '../syntax/tree';
 import { shift } from '../text/range';
@@ -19,7 +19,32 @@ export interface SummariseOptions {
 
 /** What a file tells about others. Depends on the file alone. Never throws. */
 export function summarise(file: SourceFile, options: SummariseOptions): readonly Fact[] {
-  return file.roots.flatMap((placed) => rootFacts(placed, file, options));
+  return file.roots.flatMap((placed) => knownFacts(placed, file, options));
+}
+
+/** Nothing but its place changes for a root that stays the same while something is typed into another one. */
+function knownFacts({ root, offset }: PlacedRoot, file: SourceFile, options: SummariseOptions): readonly Fact[] {
+  const before = remembered.get(root);
+  const isCurrent = before?.uri === file.uri && before.group === options.group;
+  if (isCurrent && before.offset === offset) return before.facts;
+  const facts = isCurrent
+    ? before.facts.map((fact) => movedFact(fact, offset - before.offset))
+    : rootFacts({ root, offset }, file, options);
+  remembered.set(root, { uri: file.uri, group: options.group, offset, facts });
+  return facts;
+}
+
+const remembered = new WeakMap<Root, RootFacts>();
+
+interface RootFacts {
+  readonly uri: string;
+  readonly group: string | undefined;
+  readonly offset: number;
+  readonly facts: readonly Fact[];
+}
+
+function movedFact(fact: Fact, by: number): Fact {
+  return { ...fact, at: { uri: fact.at.uri, range: shift(fact.at.range, by) } };
 }
 
 function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, options: SummariseOptions): Fact[] {

@@ -1,3 +1,4 @@
+import { ownText } from '../../text/ownText';
 import type { Format, PlacedRoot, Root, UnreadPart } from '../format';
 import type { Comment, MappingNode } from '../tree';
 import { type Stretch, splitBlocks } from './blocks';
@@ -13,7 +14,7 @@ export function parseTerraform(format: Format, text: string, previous: readonly 
   for (const { root } of previous) reusable.set(root.text, [...(reusable.get(root.text) ?? []), root]);
   return splitBlocks(text).flatMap((stretch) => {
     const source = text.slice(stretch.start, stretch.end);
-    const root = reusable.get(source)?.shift() ?? parseStretch(format, source, stretch);
+    const root = reusable.get(source)?.shift() ?? parseStretch(format, ownText(source), stretch);
     return root ? { root, offset: stretch.start } : [];
   });
 }

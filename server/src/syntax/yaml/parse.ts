@@ -1,3 +1,4 @@
+import { ownText } from '../../text/ownText';
 import type { Format, PlacedRoot, Root } from '../format';
 import { withChangedItem, withItems } from '../listItems';
 import { type DocumentText, documentTexts } from './documents';
@@ -20,7 +21,7 @@ export function parseStream(format: Format, text: string, previous: readonly Pla
   return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
     const own = text.slice(document.offset, document.offset + document.text.length);
     // Every earlier root is given away once: two documents with the same text are still two.
-    const root = reusable.get(own)?.shift() ?? read(own, document, listAt(previous, document.offset));
+    const root = reusable.get(own)?.shift() ?? read(ownText(own), document, listAt(previous, document.offset));
     return root ? [{ root, offset: document.offset }] : [];
   });
 }
