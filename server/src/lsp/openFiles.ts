@@ -1,5 +1,7 @@
 import type { Settings } from '../lint/settings';
-import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { mayHoldPolicy } from '../policies/mayHoldPolicy';
+import type { FormatName } from '../syntax/format';
+import { formatOf, longestText, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/fileSelection';
 import { summarise } from '../workspace/summarise';
 import type { Documents, OpenDocument } from './documents';
@@ -41,8 +43,9 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     if (!format || inToolFolder(address)) return undefined;
     const before = parsed.get(address);
     if (before?.document === document && before.group === group) return before;
-    const file = parseSourceFile(address, text, format, before?.file);
-    const made = { document, group, file, facts: summarise(file, { group }) };
+    const isIdle = isPlain(format) && isLong(text) && !mayHoldPolicy(text, before?.isIdle ? before.file.text : undefined);
+    const file = isIdle ? { uri: address, text, format, roots: [] } : parseSourceFile(address, text, format, before?.file);
+    const made = { document, group, file, isIdle, facts: summarise(file, { group }) };
     parsed.set(address, made);
     return made;
   }
@@ -74,7 +77,18 @@ interface Parsed {
   readonly document: OpenDocument;
   readonly group: string | undefined;
   readonly file: SourceFile;
+  /** Nothing in the text is read here, so it was not parsed. */
+  readonly isIdle: boolean;
   readonly facts: ReturnType<typeof summarise>;
+}
+
+function isPlain(format: FormatName): boolean {
+  return format === 'json' || format === 'yaml';
+}
+
+/** In shorter files somebody may be about to write a policy, and wants to be helped with its first word. */
+function isLong(text: string): boolean {
+  return text.length > 32 * 1024 && text.length <= longestText;
 }
 
 /** What git ignores may be of interest when it is opened, what a tool has put there is not. */

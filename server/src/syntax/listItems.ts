@@ -1,3 +1,4 @@
+import { changeBetween } from '../text/change';
 import { ownText } from '../text/ownText';
 import type { TextRange } from '../text/range';
 import type { PlacedRoot, Root } from './format';
@@ -122,24 +123,3 @@ function commentsOf(list: Root, { index, root, grown }: { index: number; root: R
     ...list.comments.filter(({ range }) => range.start >= end).map((comment) => shiftComment(comment, grown)),
   ];
 }
-
-/** What of the old text gave way, and by how many code units the new one is longer. */
-function changeBetween(before: string, after: string): { readonly start: number; readonly end: number; readonly grown: number } {
-  const shorter = Math.min(before.length, after.length);
-  const start = alike(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const kept = alike(shorter - start, (from, to) => {
-    return before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from);
-  });
-  return { start, end: before.length - kept, grown: after.length - before.length };
-}
-
-/** How many code units in a row are the same, by ever smaller strides. */
-function alike(most: number, isSame: (from: number, to: number) => boolean): number {
-  let count = 0;
-  for (let stride = longestStride; stride >= 1; stride = Math.floor(stride / 16)) {
-    while (count + stride <= most && isSame(count, count + stride)) count += stride;
-  }
-  return count;
-}
-
-const longestStride = 65_536;

@@ -1,0 +1,29 @@
+import { changeBetween } from '../text/change';
+
+/**
+ * Whether a JSON or YAML text can hold anything that is read here, told without parsing it: most files of an editor can't. May be
+ * wrong only in saying yes. `without` is an earlier text that can't, so that only what was typed since needs to be looked at.
+ */
+export function mayHoldPolicy(text: string, without?: string): boolean {
+  if (without === undefined) return words.test(text);
+  const { start, end, grown } = changeBetween(without, text);
+  return words.test(text.slice(Math.max(0, start - longestWord), end + grown + longestWord));
+}
+
+const words = new RegExp(
+  [
+    // Allow policies.
+    'bindings|auditConfigs|ACAB',
+    // Access levels, by their own names or by keys of a condition.
+    'access_?level|accessPolicies/',
+    `\\b(?:basic|custom|negate|regions|members|ip_?subnetworks|device_?policy|required_?access|vpc_?(?:subnets|network))\\w*["']?\\s{0,8}:`,
+    // Groups, key files and the documents of `gcp/documents.ts`.
+    'memberKey|private_key|scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess|/policies/',
+    // Suppressions.
+    'leastwise',
+  ].join('|'),
+  'i',
+);
+
+/** More than the longest of them. */
+const longestWord = 64;
