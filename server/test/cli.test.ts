@@ -279,6 +279,17 @@ test('the nearest .leastwise.json counts; a broken one is told and nothing is ca
   assert.match(mistyped.err, /rules\["a\/b"\] must be "error"/);
 });
 
+test('an entry of .leastwise.json that names no rule is told and repaired there', async () => {
+  const entry = { rule: 'allow-policy/everybody', path: 'a.json', at: '/bindings/0', reason: 'agreed' };
+  const folder = folderOf({ '.leastwise.json': JSON.stringify({ ignore: [entry] }), 'a.json': clean });
+  const { findings } = JSON.parse((await run(folder, ['lint', '--format', 'json'])).out);
+  assert.deepEqual(
+    findings.map(({ path, rule }: { path: string; rule: string }) => `${path} ${rule}`),
+    ['.leastwise.json suppression/unknown-rule'],
+  );
+  assert.equal((await run(folder, ['lint', '--fix'])).code, 0);
+});
+
 test('facts of other files count, also of those beside a named one', async () => {
   const folder = folderOf({
     'grant.tf':

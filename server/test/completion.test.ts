@@ -264,6 +264,16 @@ describe('values', () => {
   });
 });
 
+test('the services of audit logs by host, with their products', () => {
+  const [all, ...others] = completed('a.json', '{"bindings":[],"auditConfigs":[{"service":"|"}]}').items;
+  assert.equal(all?.label, 'allServices');
+  assert.equal(others[0]?.label, 'iam.googleapis.com');
+  assert.equal(others.find(({ label }) => label === 'storage.googleapis.com')?.detail, 'Cloud Storage');
+  const terraform = 'resource "google_project_iam_audit_config" "a" {\n  service = "|"\n}\n';
+  assert.ok(labels('a.tf', terraform).includes('storage.googleapis.com'));
+  assert.ok(labels('a.tf', terraform.replace('service = "|"', '|')).includes('audit_log_config'));
+});
+
 test('nothing is offered where nothing is known', () => {
   for (const [name, text] of [
     ['package.json', '{"name":"a","|":1}'],

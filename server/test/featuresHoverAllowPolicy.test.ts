@@ -92,7 +92,10 @@ test('every field of a policy in JSON is told, and the types of logs', () => {
     'user:ada': /^One person/,
   });
   assert.equal(said('a.json', JSON.stringify(policy), 'BwWK'), '');
-  assert.equal(said('a.json', JSON.stringify(policy), 'allServices'), '');
+  assert.match(said('a.json', JSON.stringify(policy), 'allServices'), /^Every service/);
+  const audited = (service: string) => JSON.stringify({ ...policy, auditConfigs: [{ service, auditLogConfigs: [] }] });
+  assert.match(said('a.json', audited('storage.googleapis.com'), 'storage.'), /^Cloud Storage: its access logs/);
+  assert.equal(said('a.json', audited('nothing.googleapis.com'), 'nothing'), '');
 });
 
 test('in YAML too, with what a request holds around its policy', () => {
@@ -413,20 +416,23 @@ test('a form that fits none of these is told in general', () => {
 
 test('service agents are told by the service in their address, as far as it is written', () => {
   const agent = 'iam.gserviceaccount.com';
-  assert.match(member(`serviceAccount:service-12@gcp-sa-pubsub.${agent}`), /^The service agent of pubsub in the project 12:/);
-  assert.match(member(`serviceAccount:p12-ab@gcp-sa-cloud-sql.${agent}`), /^The service agent of cloud-sql in the project 12:/);
-  assert.match(member(`serviceAccount:service-org-12@gcp-sa-logging.${agent}`), /^The service agent of logging: /);
+  assert.match(member(`serviceAccount:service-12@gcp-sa-pubsub.${agent}`), /^The service agent of Pub\/Sub in the project 12:/);
+  assert.match(member(`serviceAccount:p12-ab@gcp-sa-cloud-sql.${agent}`), /^The service agent of Cloud SQL in the project 12:/);
+  assert.match(member(`serviceAccount:service-org-12@gcp-sa-logging.${agent}`), /^The service agent of Cloud Logging: /);
   assert.match(
     member(`serviceAccount:service-12@container-engine-robot.${agent}`),
-    /^The service agent of container-engine-robot in/,
+    /^The service agent of Google Kubernetes Engine in/,
   );
-  assert.match(member('serviceAccount:12@cloudbuild.gserviceaccount.com'), /^The service agent of cloudbuild in the project 12:/);
-  assert.match(member(`serviceAccount:service-12@gcp-sa-pubsub.${agent}`, 'ko'), /프로젝트 12의 서비스 에이전트\(pubsub\)/);
+  assert.match(
+    member('serviceAccount:12@cloudbuild.gserviceaccount.com'),
+    /^The service agent of Cloud Build in the project 12:/,
+  );
+  assert.match(member(`serviceAccount:service-12@gcp-sa-pubsub.${agent}`, 'ko'), /프로젝트 12의 서비스 에이전트\(Pub\/Sub\)/);
   assert.match(member(`serviceAccount:service-12@some-project.${agent}`), /^A service agent:/);
   assert.match(member('serviceAccount:service-12@system.gserviceaccount.com'), /^A service agent:/);
   assert.match(member(`serviceAccount:app@some-project.${agent}`), /^A service account:/);
   const terraform = `resource "google_project_iam_member" "a" {\n  role   = "roles/browser"\n  member = "serviceAccount:service-\${var.number}@gcp-sa-pubsub.${agent}"\n}\n`;
-  assert.match(said('a.tf', terraform, '"serviceAccount'), /^The service agent of pubsub: /);
+  assert.match(said('a.tf', terraform, '"serviceAccount'), /^The service agent of Pub\/Sub: /);
 });
 
 test('text of a member can’t break out', () => {

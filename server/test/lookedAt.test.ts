@@ -145,6 +145,12 @@ test('an access level is told too', () => {
   assert.match(told, /`access-level\/invalid-region`/);
 });
 
+test('the name that a factory makes out of the file’s is no unknown', () => {
+  const level = 'combining_function: OR\nconditions:\n- regions: [‸KR]\n- members: ["user:kim@example.org"]\n';
+  assert.match(page('geo.yaml', level), /Access level, from line 1\.[\s\S]*Nothing: the text tells all that was asked\./);
+  assert.match(page('geo.yaml', level.replace('"user:', '$people, "user:')), /`members`/);
+});
+
 test('where nothing was looked at, the reason is told', () => {
   const reasons: readonly (readonly [string, string, RegExp])[] = [
     ['notes.yaml', '‸notes: [a, b]\n', /Nothing here was recognised as a policy/],

@@ -36,7 +36,7 @@ test('a role’s words tell what it does, what it reaches, its size, its stage a
   const user = roleHover('roles/iam.serviceAccountUser', 'en') ?? '';
   assert.match(user, /^\*\*`roles\/iam\.serviceAccountUser`\*\*\n\nAttaches a service account/);
   assert.match(user, /⚠ Reaches service accounts: `iam\.serviceAccounts\.actAs`/);
-  assert.match(user, /`iam`: 5 permissions, generally available \(as of \d{4}-\d\d-\d\d\)\.$/);
+  assert.match(user, /of Identity and Access Management: 5 permissions, generally available \(as of \d{4}-\d\d-\d\d\)\.$/);
   assert.match(roleHover('roles/owner', 'en') ?? '', /and \d+ more\n.*across all services: 13,568 permissions/s);
   assert.match(roleHover('roles/admin', 'en') ?? '', /aren’t listed, preview/);
   assert.match(roleHover('roles/pubsub.serviceAgent', 'en') ?? '', /Service agent role/);
@@ -81,7 +81,7 @@ test('a hover on an account of Google’s says so, also where only its end is wr
   const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
   assert.match(
     hover([], offset, { locale: 'en', policies })?.contents ?? '',
-    /^The service agent of pubsub: the account that Google runs/,
+    /^The service agent of Pub\/Sub: the account that Google runs/,
   );
 });
 

@@ -103,6 +103,34 @@ test('snippets are found by a prefix of their own, in English and Korean, the sa
   }
 });
 
+/** Why a document is not offered in the other languages: no tool takes it there. */
+const elsewhere: Readonly<Record<string, { readonly in: readonly Language[]; readonly because: string }>> = {
+  'lw-credential-boundary': {
+    in: ['json'],
+    because: 'a boundary goes along with the exchange of a token, which takes JSON alone',
+  },
+  'lw-all-users-group': {
+    in: ['json'],
+    because: 'the provider makes no dynamic groups, and gcloud takes the query from a flag',
+  },
+  'lw-service-account': { in: ['terraform'], because: 'the account and its grant are two requests to two services' },
+  'lw-new-service-account': { in: ['json'], because: 'Terraform has it with its grant, and gcloud takes flags' },
+  'lw-token-broker': { in: ['terraform'], because: 'several accounts and the grants on each are no single document' },
+  'lw-workload-identity': { in: ['terraform'], because: 'the pool and its provider are two requests' },
+  'lw-workload-provider': { in: ['json'], because: 'Terraform has it with its pool, and gcloud takes flags' },
+};
+
+test('a document is offered in every language, save where no tool takes it', () => {
+  const all = Object.keys(languages) as Language[];
+  for (const prefix of new Set(snippets.map((snippet) => snippet.prefix))) {
+    const offered = all.filter((language) =>
+      snippets.some((snippet) => snippet.prefix === prefix && snippet.language === language),
+    );
+    const { in: expected = all, because = '' } = elsewhere[prefix] ?? {};
+    assert.deepEqual(offered, expected, `${prefix}: ${because}`);
+  }
+});
+
 test('each stop of a snippet has one default, and the stops count from one', () => {
   for (const { language, title, body } of snippets) {
     const defaults = new Map<number, string>();

@@ -1,6 +1,7 @@
 /** The objects of an access level and what each may hold, in API spelling. Read on 2026-09-01, Terraform's on 2026-08-21. */
 export type LevelShape =
   | 'level'
+  | 'fabricLevel'
   | 'basic'
   | 'condition'
   | 'devicePolicy'
@@ -19,6 +20,13 @@ export interface FieldFacts {
 
 export const levelFields: Readonly<Record<LevelShape, Readonly<Record<string, FieldFacts>>>> = {
   level: { name: {}, title: {}, description: {}, basic: { shape: 'basic' }, custom: { shape: 'custom' } },
+  // A file of Cloud Foundation Fabric's factories, whose name is the level's.
+  fabricLevel: {
+    title: {},
+    description: {},
+    conditions: { shape: 'condition' },
+    combiningFunction: { values: ['AND', 'OR'] },
+  },
   basic: { conditions: { shape: 'condition' }, combiningFunction: { values: ['AND', 'OR'] } },
   condition: {
     ipSubnetworks: {},

@@ -7,6 +7,9 @@ export const placeholders = {
   /** The id by which access bindings name a group. */
   groupKey: '00000000yourgroup',
   project: 'your-project-id',
+  account: 'vm-your-application',
+  /** An OAuth client. */
+  client: '000000000000-yourclient.apps.googleusercontent.com',
   bucket: 'your-bucket',
   /** The number of an access policy, a project or an organization: all are told by what stands before. */
   number: '000000000000',

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { settingsFileName } from '../lint/settingsFile';
 import { formatOf } from '../syntax/sourceFile';
 import { canonicalAddress } from '../workspace/address';
 import { type FileSelection, fileSelection } from '../workspace/fileSelection';
@@ -101,7 +100,7 @@ export function foldersUpwards(folder: string): readonly string[] {
 }
 
 function hasFormat(path: string): boolean {
-  return basename(path) !== settingsFileName && formatOf(addressOf(path)) !== undefined;
+  return formatOf(addressOf(path)) !== undefined;
 }
 
 function slashed(path: string): string {

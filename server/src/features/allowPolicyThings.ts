@@ -1,4 +1,5 @@
 import { parentArguments } from '../catalog/google/iamFamilies';
+import { serviceOfHost } from '../catalog/google/services';
 import { type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import { type AllowPolicy, levelOfFamily } from '../policies/gcp/allowPolicy';
@@ -65,10 +66,9 @@ function* keyThings({ keyRange, value }: Entry, word: keyof Words | undefined): 
   for (const { header } of mappingsOf(value)) if (header) yield { word, range: header.range };
 }
 
-function* valueThings(node: SyntaxNode, values: Readonly<Record<string, keyof Words>>): Generator<AllowPolicyThing> {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !Object.hasOwn(values, node.value)) return;
-  const word = values[node.value];
-  if (word) yield { word, range: node.range };
+function* valueThings(node: SyntaxNode, topicOf: (text: string) => WordTopic | undefined): Generator<AllowPolicyThing> {
+  const topic = node.kind === 'scalar' && typeof node.value === 'string' ? topicOf(node.value) : undefined;
+  if (topic) yield { ...topic, range: node.range };
 }
 
 function mappingsOf(node: SyntaxNode): readonly MappingNode[] {
@@ -88,7 +88,7 @@ interface PolicyField {
   readonly word: keyof Words;
   /** What the objects in it are. */
   readonly holds?: Part;
-  readonly values?: Readonly<Record<string, keyof Words>>;
+  readonly values?: (text: string) => WordTopic | undefined;
 }
 
 const resourceParts = {
@@ -103,12 +103,23 @@ const requestFields: Readonly<Record<string, PolicyField>> = {
   updateMask: { word: 'requestUpdateMask' },
 };
 
-const logTypes: Readonly<Record<string, keyof Words>> = {
-  LOG_TYPE_UNSPECIFIED: 'valueUnspecified',
-  ADMIN_READ: 'valueAdminRead',
-  DATA_READ: 'valueDataRead',
-  DATA_WRITE: 'valueDataWrite',
-};
+const logTypes: ReadonlyMap<string, keyof Words> = new Map([
+  ['LOG_TYPE_UNSPECIFIED', 'valueUnspecified'],
+  ['ADMIN_READ', 'valueAdminRead'],
+  ['DATA_READ', 'valueDataRead'],
+  ['DATA_WRITE', 'valueDataWrite'],
+]);
+
+function logTypeTopic(text: string): WordTopic | undefined {
+  const word = logTypes.get(text);
+  return word && { word };
+}
+
+function serviceTopic(text: string): WordTopic | undefined {
+  if (text === 'allServices') return { word: 'auditAllServices' };
+  const service = serviceOfHost(text);
+  return service && { word: 'auditOneService', arguments: () => ({ service: service.product }) };
+}
 
 const role: PolicyField = { word: 'bindingRole' };
 const condition: PolicyField = { word: 'bindingCondition', holds: 'condition' };
@@ -136,15 +147,15 @@ const fields: Readonly<Record<Part, Readonly<Record<string, PolicyField>>>> = {
     location: { word: 'conditionLocation' },
   },
   auditConfig: {
-    service: { word: 'auditService' },
+    service: { word: 'auditService', values: serviceTopic },
     auditLogConfigs: { word: 'auditLogConfigs', holds: 'auditLogConfig' },
   },
   auditConfigResource: {
-    service: { word: 'resourceAuditService' },
+    service: { word: 'resourceAuditService', values: serviceTopic },
     auditLogConfig: { word: 'auditLogConfigs', holds: 'auditLogConfig' },
   },
   auditLogConfig: {
-    logType: { word: 'auditLogType', values: logTypes },
+    logType: { word: 'auditLogType', values: logTypeTopic },
     exemptedMembers: { word: 'auditExemptedMembers' },
   },
 };

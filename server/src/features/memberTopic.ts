@@ -1,5 +1,6 @@
 import { type AccountKind, agentOf } from '../catalog/google/accountKind';
 import { type FederatedPrincipal, parseFederatedPrincipal } from '../catalog/google/federatedPrincipal';
+import { serviceOfAgent } from '../catalog/google/services';
 import type { Words } from '../l10n/words';
 import type { MemberKind } from '../policies/gcp/member';
 import type { TextValue } from '../workspace/text';
@@ -24,7 +25,8 @@ function topicOf(word: keyof Words | undefined): WordTopic | undefined {
 function agentTopic(text: string): WordTopic | undefined {
   const agent = agentOf(text.replace(/^serviceAccount:/, ''));
   if (!agent) return undefined;
-  const { service, project } = agent;
+  const { project } = agent;
+  const service = serviceOfAgent(agent.service)?.product ?? agent.service;
   if (project === undefined) return { word: 'memberAgentOfService', arguments: () => ({ service }) };
   return { word: 'memberAgentOfServiceInProject', arguments: () => ({ service, project }) };
 }

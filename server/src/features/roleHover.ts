@@ -1,4 +1,5 @@
 import { type RoleFacts, roleOf, rolesAsOf, serviceOf } from '../catalog/google/roles';
+import { serviceOfPrefix } from '../catalog/google/services';
 import { type WatchedKind, watchedPermissions } from '../catalog/google/watchedPermissions';
 import { fill, type Locale, roleWordsOf } from '../l10n/localize';
 
@@ -53,7 +54,7 @@ function countLine({ id, permissions, stage }: RoleFacts, locale: Locale): strin
   const service = serviceOf(id);
   const [counted, uncounted] = service === '' ? [said.basicCounted, said.basicUncounted] : [said.counted, said.uncounted];
   return fill(permissions > 0 ? counted : uncounted, {
-    service: `\`${service}\``,
+    service: serviceOfPrefix(service)?.product ?? `\`${service}\``,
     count: permissions.toLocaleString('en-US'),
     stage: said[`stage${stage}`],
     date: rolesAsOf,

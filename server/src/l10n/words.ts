@@ -148,6 +148,8 @@ export const english = {
     'Which data access is written to the audit logs. Counts on organizations, folders, projects and billing accounts only.',
   auditService:
     'The service whose access is logged, such as `storage.googleapis.com`, or `allServices`. What both ask for is logged.',
+  auditAllServices: 'Every service, now and later. What is asked for a single service besides is added.',
+  auditOneService: '{service}: its access logs. What `allServices` asks for is logged as well.',
   auditLogConfigs: 'The kinds of access that are logged, and whose access is left out.',
   auditLogType: 'The kind of access: `ADMIN_READ`, `DATA_READ` or `DATA_WRITE`.',
   auditExemptedMembers: 'Members whose access of this kind is not logged.',

@@ -5,6 +5,7 @@ import type { PlacedRoot, Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
 import { rangeInOuter } from './embedding';
+import { reviewEntries } from './entryReview';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
 import type { Settings } from './settings';
 import { type SuppressionUse, suppress } from './suppression';
@@ -54,8 +55,12 @@ export function createLinter(options: LinterOptions): Linter {
 
   /** Depends on all roots of the file, so nothing of it is remembered; few files suppress anything. */
   function checkSuppressions(file: SourceFile, uses: readonly SuppressionUse[], workspace: Workspace, now: Date) {
-    if (uses.length === 0 || rulesAfterwards.length === 0) return [];
-    const suppressions = reviewSuppressions(file, uses, { known: options.rules, judging: rules });
+    if (rulesAfterwards.length === 0) return [];
+    const suppressions = [
+      ...(uses.length > 0 ? reviewSuppressions(file, uses, { known: options.rules, judging: rules }) : []),
+      ...reviewEntries(file, options.rules),
+    ];
+    if (suppressions.length === 0) return [];
     const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
     return concerned.flatMap(({ root, offset }) =>
       checkRoot(root, { uri: file.uri, workspace, now, rules: rulesAfterwards, options, suppressions }).findings.map(

@@ -35,14 +35,20 @@ export function reviewSuppressions(
         place: ownPlace(root, file.uri),
         dialect: rest,
         comment: comment?.placed.root === root ? readComment(comment, comment.placed, rules.known) : undefined,
+        entry: undefined,
         reason: by.reason,
         until: by.until,
-        state: !expired ? 'current' : by.until !== undefined && startOfDay(by.until) === undefined ? 'noDay' : 'expired',
+        state: stateOf(by.until, expired),
         findings: findings.filter((finding) => finding.root === root).map(({ range }) => range),
         hidesNothing: findings.length === 0 && isWhole && !!comment && wereAllAsked(comment, rules),
       }),
     );
   });
+}
+
+function stateOf(until: string | undefined, expired: boolean): SuppressionReview['state'] {
+  if (!expired) return 'current';
+  return until !== undefined && startOfDay(until) === undefined ? 'noDay' : 'expired';
 }
 
 /** A rule that is switched off, or that comes afterwards, may be what the comment is for. */

@@ -53,7 +53,7 @@ export interface PolicyPlace {
 
 /** How the fields of the API are spelled where the policy stands. */
 export interface Dialect {
-  readonly name: 'rest' | 'terraform';
+  readonly name: 'rest' | 'terraform' | 'fabric';
   /** The key for an API field: `combiningFunction` → `combining_function`. */
   spell(apiField: string): string;
 }

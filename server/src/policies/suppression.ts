@@ -1,4 +1,5 @@
 import type { Root } from '../syntax/format';
+import type { MappingNode, SequenceNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { Policy, PolicyReader, Surroundings } from './policy';
 
@@ -12,6 +13,8 @@ export interface SuppressionReview extends Policy {
   readonly kept: 'comment' | 'entry';
   /** Undefined for an entry, and in a root that holds only what the comment hides. */
   readonly comment: SuppressionComment | undefined;
+  /** Set in the `.leastwise.json` that holds the entry; what the entry hides is told where that stands. */
+  readonly entry: SuppressionEntry | undefined;
   readonly reason: string;
   /** The last day on which it hides, as written. */
   readonly until: string | undefined;
@@ -28,6 +31,13 @@ export interface SuppressionComment {
   readonly ids: readonly SuppressedId[];
   /** What is marked for the date. */
   readonly untilRange: TextRange;
+}
+
+export interface SuppressionEntry {
+  /** The list `ignore` and the entry in it. */
+  readonly list: SequenceNode;
+  readonly item: MappingNode;
+  readonly id: Pick<SuppressedId, 'text' | 'range' | 'known'>;
 }
 
 /** An id or `<area>/*` in a comment. */

@@ -1,5 +1,6 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import type { Scope } from './evaluate';
+import { fabricIds, fabricLevelId, fabricName, isFabricLevel } from './fabricLevels';
 import type { FactCollector } from './facts';
 import { blocksOf, terraformResources } from './terraformResources';
 import { literalString, type TextValue, textOf } from './text';
@@ -8,6 +9,7 @@ import { emptyWorkspace } from './workspace';
 /** Who uses which access level, and which levels are added to or admit named users alone (facts §4). */
 export function levelFacts(collector: FactCollector): void {
   const { root, folder, uri } = collector;
+  if (isFabricLevel(root.node)) factoryLevel(root.node, collector);
   if (!/access_?levels?/i.test(root.text)) return;
   const scope: Scope = { folder, workspace: emptyWorkspace };
   uses(root.node, 'other', { collector, scope, seen: new Set() });
@@ -38,6 +40,18 @@ export function levelNames(level: {
     ...(resource ? [`${resource.folder}#${resource.address}`] : []),
     ...(id ? [`${folder}#accessLevels/${id}`, id] : []),
   ];
+}
+
+/** A level that is a file of a factory: it is known by the file's name, and so are those that it requires. */
+function factoryLevel(node: MappingNode, collector: FactCollector): void {
+  if (collector.root.format.name !== 'yaml') return;
+  const conditions = blocksOf(node, 'conditions');
+  const id = fabricLevelId(collector.uri);
+  if (conditions.every(isMembersOnly)) collector.add('identityLevel', id, { id }, node);
+  for (const condition of conditions) {
+    for (const required of fabricIds(entryOf(condition, 'required_access_levels')?.value))
+      collector.add('levelUse', fabricName(required), { by: 'level' }, condition);
+  }
 }
 
 /** The ids of the levels that a custom expression asks for, each as often as it does. */
@@ -77,6 +91,8 @@ function entryUses({ key, value }: Entry, by: 'level' | 'other', walk: Walk): vo
     if (key !== 'access_level' || value.kind === 'sequence') return;
     if (isSplitCondition(walk.collector)) return;
   }
+  if (key === 'access_levels' && walk.collector.root.format.name === 'yaml')
+    for (const id of fabricIds(value)) walk.collector.add('levelUse', fabricName(id), { by: 'other' }, value);
   const required = /^required_?access_?levels$/i.test(key);
   if (required && !isToldWhole(value)) unknownRequirement(value, walk);
   uses(value, required ? 'level' : by, walk);

@@ -9,6 +9,6 @@ export function mayHoldFacts(text: string, format: FormatName, uri: string): boo
   return (format === 'json' || format === 'yaml' ? inPolicyFiles : inTerraform).test(text);
 }
 
-const inPolicyFiles = /memberKey|access_?level/i;
+const inPolicyFiles = /memberKey|access_?level|^conditions:/im;
 
 const inTerraform = /\b(?:locals|variable|module)\b|google|access_?level/i;

@@ -34,6 +34,11 @@ export function formatOfPair({ example: { file, language } }: Sample): FormatNam
   return (file === undefined ? undefined : formatOf(file)) ?? language;
 }
 
+/** Whether the pair is a file of Cloud Foundation Fabric's factories, which is YAML and one policy for itself. */
+export function isFactoryFile(sample: Sample): boolean {
+  return lintOwn(sample, sample.bad).findings.some(({ policy }) => policy.dialect.name === 'fabric');
+}
+
 /** Undefined when this text can't take the fix. */
 export function applied({ file }: Linted, finding: PlacedFinding, fix: Fix): string | undefined {
   const edits = renderFix(file.text, finding, fix);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rangeInFile } from '../../src/lint/placedFinding';
 import type { SequenceNode } from '../../src/syntax/tree';
 import type { TextRange } from '../../src/text/range';
-import { formatOfPair, type Linted, lintOwn } from './engine';
+import { formatOfPair, isFactoryFile, type Linted, lintOwn } from './engine';
 import type { Law } from './law';
 import { repaired } from './repair';
 import type { Sample } from './sample';
@@ -60,6 +60,7 @@ interface Listed {
 function listed(sample: Sample, document: string): Listed | string {
   const format = formatOfPair(sample);
   if (format !== 'json' && format !== 'yaml') return 'a Terraform file is a list of blocks';
+  if (isFactoryFile(sample)) return 'a factory’s file is no list';
   if (sample.example.fix === 'needsSecondLevel') return 'a list has room for a second level';
   if (!sample.rule.reader.readList || sample.rule.reader.afterwards) return 'lists are read as one';
   const { root } = lintOwn(sample, document).file.roots[0] ?? {};

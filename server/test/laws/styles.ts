@@ -1,6 +1,6 @@
 import { dump } from 'js-yaml';
 import type { FormatName } from '../../src/syntax/format';
-import { formatOfPair, lintOwn } from './engine';
+import { formatOfPair, isFactoryFile, lintOwn } from './engine';
 import type { Sample } from './sample';
 import { isList, isObject, meaningOf, type Plain } from './secondParser';
 import { terraformMirror } from './terraformMirror';
@@ -45,6 +45,7 @@ export async function inStyle(sample: Sample, style: StyleName): Promise<Styled 
     return { format: 'yaml', bad: write(badDocuments), good: write(goodDocuments), path: same, plain: same };
   }
   const [badDocument, goodDocument] = [badDocuments[0], goodDocuments[0]];
+  if (isFactoryFile(sample)) return { reason: 'the factories of Cloud Foundation Fabric read YAML alone' };
   const several = badDocuments.length > 1 || goodDocuments.length > 1;
   if (several || badDocument === undefined || goodDocument === undefined) return { reason: 'only YAML holds several documents' };
   if (style === 'Terraform' && sample.example.filesOnly) return { reason: 'the rule looks at files of JSON and YAML alone' };

@@ -239,3 +239,15 @@ basic:
   assert.ok((await kinds(['quickfix'])).every((kind) => kind === 'quickfix'));
   await editor.stop();
 });
+
+test('an entry of an open .leastwise.json that names no rule is told there, and taken away', async (t) => {
+  const folder = folderFor(t);
+  const editor = await startEditor({ folders: [folder.uri] });
+  const settings = folder.uriOf('.leastwise.json');
+  const entry = '{ "rule": "allow-policy/everybody", "path": "a.json", "at": "/bindings/0", "reason": "agreed" }';
+  const text = `{\n  "ignore": [\n    ${entry}\n  ]\n}\n`;
+  await editor.open(settings, text);
+  const [remove] = await actionsFor(editor, settings, 'suppression/unknown-rule');
+  assert.deepEqual(JSON.parse(applied(text, remove?.edit, settings)), { ignore: [] });
+  await editor.stop();
+});

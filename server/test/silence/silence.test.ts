@@ -54,7 +54,7 @@ test('the silence is not that of a reader who skips: the same documents with mis
       'threads/kics-5206.tf',
       'threads/tflint-google-387.tf',
     ],
-    'access-level/invalid-member': ['access-context', 'access-bindings', 'threads/provider-google-8125.tf'],
+    'access-level/invalid-member': ['access-context', 'fabric', 'access-bindings', 'threads/provider-google-8125.tf'],
   };
   for (const [rule, names] of Object.entries(read)) {
     for (const documents of workspaces.filter(({ name }) => names.includes(name))) {

@@ -1,3 +1,5 @@
+import { services } from './services';
+
 /**
  * Whose a service account is, by its address (facts §1.3, A1). `serviceAgent`: one that Google runs a service as. `userMade`: one
  * that somebody made in a project. `unknown`: fits nothing known, which doesn't make it wrong.
@@ -53,31 +55,15 @@ function isAgentName(local: string): boolean {
 
 function isAgentHost(host: string): boolean {
   const name = /^([a-z0-9-]+)(\.iam)?\.gserviceaccount\.com$/.exec(host)?.[1];
-  return name !== undefined && (name.startsWith('gcp-sa-') || agentHosts.has(name));
+  return name !== undefined && (name.startsWith('gcp-sa-') || otherAgentHosts.has(name) || agentHosts().has(name));
 }
 
-const agentHosts: ReadonlySet<string> = new Set([
-  'container-engine-robot',
-  'compute-system',
-  'gs-project-accounts',
-  'serverless-robot-prod',
-  'gcf-admin-robot',
-  'cloudcomposer-accounts',
-  'dataproc-accounts',
-  'dataflow-service-producer-prod',
-  'storage-transfer-service',
-  'containerregistry',
-  'cloud-ml',
-  'cloud-filer',
-  'cloud-redis',
-  'cloud-tpu',
-  'bigquery-encryption',
-  'service-networking',
-  'gae-api-prod',
-  'gcp-gae-service',
-  'dlp-api',
-  'firebase-rules',
-  'remotebuildexecution',
-  'endpoints-portal',
-  'system',
-]);
+let knownAgentHosts: ReadonlySet<string> | undefined;
+
+function agentHosts(): ReadonlySet<string> {
+  knownAgentHosts ??= new Set(services().flatMap(({ agents }) => agents));
+  return knownAgentHosts;
+}
+
+/** Those of services that aren't in the catalogue of services, and of none. */
+const otherAgentHosts: ReadonlySet<string> = new Set(['cloud-ml', 'endpoints-portal', 'remotebuildexecution', 'system']);

@@ -1,5 +1,6 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
 import { roleServices, rolesOfService } from '../../catalog/google/roles';
+import { services } from '../../catalog/google/services';
 import { regionCodes } from '../../catalog/regions';
 import { type Locale, wordsOf } from '../../l10n/localize';
 import type { SourceFile } from '../../syntax/sourceFile';
@@ -57,10 +58,25 @@ export function candidatesFor(kind: ValueKind, surroundings: CandidateSurroundin
       return levels(surroundings);
     case 'accountId':
       return surroundings.accountPrefixes.map((prefix) => ({ kind: 'prefix', label: prefix, content: { beginning: prefix } }));
+    case 'auditService':
+      return auditServices(surroundings);
     case 'text':
       return [];
   }
 }
+
+/** All of them, then those through which people act as accounts, then the others. */
+function auditServices({ locale }: CandidateSurroundings): Candidate[] {
+  const first = services().filter(({ host }) => impersonationHosts.has(host));
+  const others = services().filter((service) => !first.includes(service));
+  return [
+    { ...word('allServices'), detail: wordsOf(locale).auditAllServices },
+    ...[...first, ...others].map(({ host, product }) => ({ ...word(host), detail: product })),
+  ];
+}
+
+/** What the logs of impersonation are switched on by (A5). */
+const impersonationHosts: ReadonlySet<string> = new Set(['iam.googleapis.com', 'sts.googleapis.com']);
 
 function word(text: string): Candidate {
   return { kind: 'word', label: text, content: { text } };

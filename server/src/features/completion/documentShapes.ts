@@ -1,4 +1,5 @@
-import { list, object, text, value, yesOrNo } from './shapes';
+import { fabric } from '../../policies/dialect';
+import { list, object, spelled, text, value, yesOrNo } from './shapes';
 
 // The fields of Google's documents, in the spelling of the API (facts §1.1, §4.1, as of 2026-08).
 
@@ -7,7 +8,7 @@ const expression = object({ title: text, description: text, expression: text });
 export const binding = object({ role: value('role'), members: list(value('grantMember')), condition: expression });
 
 export const auditConfig = object({
-  service: value({ words: ['allServices', 'iam.googleapis.com', 'sts.googleapis.com'] }),
+  service: value('auditService'),
   auditLogConfigs: list(
     object({
       logType: value({ words: ['ADMIN_READ', 'DATA_READ', 'DATA_WRITE'] }),
@@ -48,10 +49,22 @@ export const levelCondition = object({
   vpcNetworkSources: list(object({ vpcSubnetwork: object({ network: text, vpcIpSubnetworks: list(text) }) })),
 });
 
+const combiningFunction = value({ words: ['AND', 'OR'] });
+
 export const accessLevel = object({
   name: text,
   title: text,
   description: text,
-  basic: object({ combiningFunction: value({ words: ['AND', 'OR'] }), conditions: list(levelCondition) }),
+  basic: object({ combiningFunction, conditions: list(levelCondition) }),
   custom: object({ expr: expression }),
 });
+
+/** A level as a file of Cloud Foundation Fabric's factories, whose networks are a mapping with keys of its own (A9). */
+export const fabricLevel = spelled(
+  object({
+    description: text,
+    combiningFunction,
+    conditions: list(object({ ...levelCondition.fields, vpcNetworkSources: text })),
+  }),
+  fabric,
+);

@@ -3,7 +3,8 @@ import { isForeign } from '../../policies/roots';
 import type { FormatName } from '../../syntax/format';
 import type { Step } from '../../syntax/nodeAt';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
-import { accessLevel, allowPolicy, binding, levelCondition } from './documentShapes';
+import { isFabricLevel } from '../../workspace/fabricLevels';
+import { accessLevel, allowPolicy, binding, fabricLevel, levelCondition } from './documentShapes';
 import type { CompletionPlace } from './place';
 import { list, type Shape, shapeBelow } from './shapes';
 import { terraformShape } from './terraformShapes';
@@ -45,6 +46,8 @@ export function expectationAt(place: CompletionPlace): Expectation | undefined {
   }
   if (isForeign(root.node)) return undefined;
   const inside = steps.slice(stepsOutside);
+  if (root.format.name === 'yaml' && !isEmbedded && isFabricLevel(root.node, place.typedKey))
+    return expectation(place, fabricLevel, pathOf(inside), block, false);
   if (steps[stepsOutside - 1]?.key === 'policy_data') return expectation(place, allowPolicy, pathOf(inside), block, false);
   for (let depth = 0; depth < inside.length; depth++) {
     const holder = inside[depth]?.holder;

@@ -26,6 +26,7 @@ export type ValueKind =
   | 'region'
   | 'accessLevel'
   | 'accountId'
+  | 'auditService'
   /** Words that are written as strings. */
   | { readonly words: readonly string[] }
   /** What is written without quotes. */

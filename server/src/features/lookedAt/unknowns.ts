@@ -84,8 +84,8 @@ const deepest = 20;
 
 function placed({ field, node, why, source }: Doubt, { policy, range: whole, offset }: Reading): Unknown | undefined {
   const { place, dialect } = policy;
-  // Terraform reads and writes etags by itself, and a file of conditions has no name.
-  if (!node && unspoken.has(field)) return undefined;
+  // Terraform reads and writes etags by itself, a file of conditions has no name, and a factory makes its out of the file's.
+  if ((!node || dialect.name === 'fabric') && unspoken.has(field)) return undefined;
   const range = node ? shift(rangeInOuter(place, node.range), offset) : whole;
   return { field: dialect.spell(field), why, written: node && writtenAt(node, place.root.text), range, source };
 }

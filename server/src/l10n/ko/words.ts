@@ -145,6 +145,8 @@ export const korean: Words = {
   auditConfigs: '감사 로그에 남길 데이터 액세스입니다. 조직, 폴더, 프로젝트, 결제 계정의 정책에서만 적용됩니다.',
   auditService:
     '로그를 남길 서비스입니다. `storage.googleapis.com` 같은 이름이나 `allServices`를 적습니다. 둘 다 있으면 양쪽에서 정한 로그를 모두 남깁니다.',
+  auditAllServices: '지금과 앞으로의 모든 서비스입니다. 서비스별로 정한 로그가 있으면 함께 남깁니다.',
+  auditOneService: '{service} 서비스의 접근 로그입니다. `allServices`에 정한 로그도 함께 남깁니다.',
   auditLogConfigs: '로그를 남길 액세스의 종류와 제외할 주 구성원입니다.',
   auditLogType: '액세스의 종류입니다. `ADMIN_READ`, `DATA_READ`, `DATA_WRITE` 중 하나입니다.',
   auditExemptedMembers: '이 종류의 액세스를 로그에 남기지 않을 주 구성원입니다.',

@@ -1,17 +1,20 @@
 import { disjuncts } from '../../syntax/cel/disjuncts';
 import type { Root } from '../../syntax/format';
 import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../syntax/tree';
+import { nearestWord } from '../../text/nearestWord';
 import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
+import { fabricLevelId, fabricName, isFabricLevel } from '../../workspace/fabricLevels';
 import { levelNames } from '../../workspace/levels';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
-import { noText, type TextValue, textOf } from '../../workspace/text';
+import { noText, type TextValue } from '../../workspace/text';
 import { mappingsIn } from '../descend';
-import { rest, terraform } from '../dialect';
+import { fabric, rest, terraform } from '../dialect';
 import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlaces, isForeign, ownPlace } from '../roots';
-import { booleanField, certainText, listField, missing, textField } from '../values';
+import { certainText, missing, textField } from '../values';
 import { type LevelObject, levelObjects, type ObjectContext, standsForConditionField, takenBesides } from './accessLevelObjects';
+import { readCondition } from './readCondition';
 
 /** An access level of Access Context Manager, or a part of one (facts §4). */
 export interface AccessLevel extends Policy {
@@ -124,6 +127,8 @@ function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLev
   if (spec.length > 0) return spec;
   const scope: Scope = { folder: '', workspace: surroundings.workspace };
   const list = node.kind === 'sequence' ? node : undefined;
+  if (place.root === place.outer && place.root.format.name === 'yaml' && isFabricLevel(node))
+    return [fabricLevel(node, place, scope)];
   const siblings = list?.editable ? list : undefined;
   return [...mappingsIn(node)]
     .filter(isLevel)
@@ -195,6 +200,33 @@ function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): Access
     ]),
     siblings: undefined,
     factNames: [],
+  };
+}
+
+/** The file's name is the level's id and title; the factory writes the rest of the name before it. */
+function fabricLevel(node: MappingNode, place: PolicyPlace, scope: Scope): AccessLevel {
+  const id = fabricLevelId(place.uri);
+  const anchor = entryOf(node, 'conditions')?.keyRange ?? node.range;
+  const name: TextValue = {
+    ...noText({ kind: 'opaque', range: anchor }),
+    prefix: 'accessPolicies/',
+    suffix: `/accessLevels/${id}`,
+  };
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'level',
+    node,
+    place,
+    dialect: fabric,
+    name: { state: 'known', value: name },
+    id: idOf(name),
+    title: textField(node, 'title', scope),
+    parent: { state: 'absent' },
+    extended: { state: 'absent' },
+    definition: { state: 'known', value: readBasic(node, anchor, node, fabric, scope) },
+    objects: [...levelObjects(node, 'fabricLevel', { dialect: fabric, scope, besides: new Set(), without: new Set() })],
+    siblings: undefined,
+    factNames: [...levelNames({ name, id, resource: undefined, folder: folderOf(place.uri) }), fabricName(id)],
   };
 }
 
@@ -351,7 +383,9 @@ function readBasic(body: MappingNode, anchor: TextRange, level: MappingNode, dia
 
 function readCombiningFunction(body: MappingNode, dialect: Dialect, scope: Scope): BasicLevel['combiningFunction'] {
   const field = textField(body, dialect.spell('combiningFunction'), scope);
-  if (field.state === 'absent') return 'AND';
+  // What a misspelt key says isn't taken, but its author means it: that is one fault, and no other follows from it.
+  if (field.state === 'absent')
+    return body.entries.some(({ key }) => nearestWord(key, ['combiningFunction'])) ? 'unknown' : 'AND';
   const text = certainText(field);
   return text === 'AND' || text === 'OR' ? text : 'unknown';
 }
@@ -369,58 +403,5 @@ function conditionsManagedElsewhere(level: MappingNode): boolean {
 function conditionsOf(items: readonly SyntaxNode[], dialect: Dialect, scope: Scope): AccessCondition[] {
   return items.flatMap((item) => (item.kind === 'mapping' ? readCondition(item, dialect, scope) : []));
 }
-
-function readCondition(node: MappingNode, dialect: Dialect, scope: Scope): AccessCondition {
-  const names = new Map([...conditionFields].map((name) => [dialect.spell(name), name]));
-  return {
-    node,
-    fields: node.entries.flatMap((entry) => {
-      const name = names.get(entry.key);
-      return name ? { name, requires: requires(name, entry.value, scope), entry } : [];
-    }),
-    complete: node.complete && node.entries.every(({ key }) => names.has(key)),
-    members: textsField(node, 'members', scope),
-    negate: booleanField(node, 'negate', scope),
-    regions: textsField(node, 'regions', scope),
-    ipSubnetworks: textsField(node, dialect.spell('ipSubnetworks'), scope),
-    requiredAccessLevels: textsField(node, dialect.spell('requiredAccessLevels'), scope),
-    vpcIpSubnetworks: blocksOf(node, dialect.spell('vpcNetworkSources'))
-      .flatMap((source) => blocksOf(source, dialect.spell('vpcSubnetwork')))
-      .map((subnetwork) => textsField(subnetwork, dialect.spell('vpcIpSubnetworks'), scope))
-      .flatMap((field) => (field.state === 'known' ? [field.value] : [])),
-  };
-}
-
-function textsField(node: MappingNode, key: string, scope: Scope): Field<ListValue<TextValue>> {
-  return listField(node, key, scope, (item, itemScope) => textOf(item, itemScope) ?? noText(item));
-}
-
-function requires(name: string, value: SyntaxNode, scope: Scope): boolean | 'unknown' {
-  const { node, certain } = resolve(value, scope);
-  if (node.kind === 'scalar') return node.value === null || name === 'negate' ? false : 'unknown';
-  if (node.kind === 'sequence')
-    return node.items.length > 0 ? nonEmpty(node, scope) : node.complete && certain ? false : 'unknown';
-  if (node.kind === 'mapping') return node.entries.length > 0 ? true : node.complete && certain ? false : 'unknown';
-  return 'unknown';
-}
-
-/** A list of scalars asks for something; a list with the one block `device_policy {}` asks for nothing. */
-function nonEmpty(list: SequenceNode, scope: Scope): boolean | 'unknown' {
-  if (list.blockName === undefined) return true;
-  // A dynamic block may come to nothing.
-  if (!list.complete) return 'unknown';
-  const inner = list.items.map((item) => requires('', item, scope));
-  return inner.includes(true) || (inner.includes('unknown') ? 'unknown' : false);
-}
-
-const conditionFields: ReadonlySet<string> = new Set([
-  'ipSubnetworks',
-  'devicePolicy',
-  'requiredAccessLevels',
-  'negate',
-  'members',
-  'regions',
-  'vpcNetworkSources',
-]);
 
 const telling: ReadonlySet<string> = new Set(['ipSubnetworks', 'devicePolicy', 'requiredAccessLevels', 'vpcNetworkSources']);

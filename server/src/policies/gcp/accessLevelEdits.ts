@@ -134,6 +134,8 @@ export function addLevel(
   | { readonly edits: readonly TreeEdit[]; readonly name: Value }
   | { readonly refused: 'computed' | 'repeated' | 'needsSecondLevel' } {
   const { resource } = level.place;
+  // A factory's level is a file of its own.
+  if (level.dialect.name === 'fabric') return { refused: 'needsSecondLevel' };
   const name = withSuffix(level, 'name', idSuffix);
   const title = withSuffix(level, 'title', titleSuffix);
   if (name === undefined || title === undefined || (level.id ?? '').length + idSuffix.length > longestId)

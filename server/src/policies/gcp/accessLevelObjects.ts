@@ -54,7 +54,8 @@ export function* levelObjects(node: MappingNode, shape: LevelShape, context: Obj
     });
   yield { shape, node, fields };
   for (const { entry, facts } of fields) {
-    if (!facts?.shape) continue;
+    // The keys of Fabric's mapping are names of networks.
+    if (!facts?.shape || (dialect.name === 'fabric' && facts.shape === 'vpcNetworkSource')) continue;
     for (const inner of blocksOf(node, entry.key)) yield* levelObjects(inner, facts.shape, { ...context, besides: nothing });
   }
 }

@@ -7,6 +7,8 @@ export type AccessDocument =
   | 'credentialAccessBoundary'
   | 'entitlement'
   | 'dynamicGroup'
+  | 'serviceAccountRequest'
+  | 'workloadIdentityProvider'
   | 'organizationPolicy';
 
 /** Which of them a mapping is; told by keys that no other tool has together. */
@@ -19,13 +21,17 @@ export function accessDocumentOf(node: SyntaxNode): AccessDocument | undefined {
   if (has('accessBoundary')) return holds(node, 'accessBoundary', 'accessBoundaryRules') ? 'credentialAccessBoundary' : undefined;
   if (holds(node, 'privilegedAccess', 'gcpIamAccess')) return 'entitlement';
   if (has('groupKey', 'dynamicGroupMetadata')) return 'dynamicGroup';
+  if (has('accountId') && holds(node, 'serviceAccount', 'displayName')) return 'serviceAccountRequest';
+  if (has('attributeMapping') && holds(node, 'oidc', 'issuerUri')) return 'workloadIdentityProvider';
   if (nameHas(node, '/policies/') && (has('spec') || has('dryRunSpec'))) return 'organizationPolicy';
   return undefined;
 }
 
 /** Quick, for texts of any length: most files are none of this. */
 export function mayHoldAccessDocument(text: string): boolean {
-  return /scopedAccessSettings|groupKey|\/servicePerimeters\/|accessBoundary|privilegedAccess|\/policies\//.test(text);
+  return /scopedAccessSettings|groupKey|\/servicePerimeters\/|accessBoundary|privilegedAccess|accountId|attributeMapping|\/policies\//.test(
+    text,
+  );
 }
 
 function nameHas(node: MappingNode, part: string): boolean {

@@ -112,4 +112,29 @@ resource "google_access_context_manager_access_level" "corp_requirements" {
 }
 `,
   },
+  {
+    // A file of Cloud Foundation Fabric's factory.
+    language: 'yaml',
+    file: 'corp.yaml',
+    bad: `combining_function: «OR»
+conditions:
+- regions:
+  - KR
+- device_policy:
+    require_admin_approval: true
+    require_corp_owned: true
+- members:
+  - user:kim@example.org
+`,
+    good: `combining_function: OR
+conditions:
+- regions:
+  - KR
+  device_policy:
+    require_admin_approval: true
+    require_corp_owned: true
+- members:
+  - user:kim@example.org
+`,
+  },
 ] satisfies readonly Example[];

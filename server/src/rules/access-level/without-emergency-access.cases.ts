@@ -254,4 +254,71 @@ resource "google_access_context_manager_access_level" "device_emergency_access" 
 }
 `,
   },
+  {
+    // A file of Cloud Foundation Fabric's factory.
+    language: 'yaml',
+    file: 'office.yaml',
+    message: 'missing',
+    bad: `# 본사
+«conditions»:
+- ip_subnetworks:
+  - 203.0.113.0/24 # gateway
+  device_policy:
+    require_admin_approval: false
+    require_corp_owned: true
+`,
+    good: `# 본사
+conditions:
+- ip_subnetworks:
+  - 203.0.113.0/24 # gateway
+  device_policy:
+    require_admin_approval: false
+    require_corp_owned: true
+- members:
+  - user:emergency-access@example.com
+combining_function: OR
+`,
+  },
+  {
+    // Both conditions had to hold, so they become one.
+    language: 'yaml',
+    file: 'office.yaml',
+    message: 'missing',
+    bad: `combining_function: AND
+«conditions»:
+- ip_subnetworks:
+  - 203.0.113.0/24
+- regions:
+  - KR
+`,
+    good: `combining_function: OR
+conditions:
+- ip_subnetworks:
+  - 203.0.113.0/24
+  regions:
+  - KR
+- members:
+  - user:emergency-access@example.com
+`,
+  },
+  {
+    // A factory makes a level of each file, so what must be a level of its own can't be put in here.
+    language: 'yaml',
+    file: 'office.yaml',
+    fix: 'needsSecondLevel',
+    bad: `«conditions»:
+- ip_subnetworks:
+  - 203.0.113.0/24
+- regions:
+  - KP
+  negate: true
+`,
+    good: `combining_function: OR
+conditions:
+- required_access_levels:
+  - $access_levels:office_requirements
+- members:
+  - user:kim@example.org
+`,
+  },
 ] satisfies readonly Example[];

@@ -50,7 +50,13 @@ export default defineRule({
     },
   ],
 
-  check({ comment }, { report }) {
+  check({ comment, entry }, { report }) {
+    if (entry && !entry.id.known) {
+      report(entry.id.range, 'unknown', {
+        arguments: { id: entry.id.text },
+        fixes: [{ title: 'remove', edits: [{ kind: 'remove', from: entry.list, item: entry.item }] }],
+      });
+    }
     for (const { text: id, range, withComma, known } of comment?.ids ?? []) {
       if (known || !comment) continue;
       report(range, 'unknown', {

@@ -1,0 +1,46 @@
+import { rest } from '../policies/dialect';
+import { ownPlace } from '../policies/roots';
+import type { SuppressionReview } from '../policies/suppression';
+import type { Rule } from '../rules/rule';
+import type { SourceFile } from '../syntax/sourceFile';
+import { entryOf, type MappingNode } from '../syntax/tree';
+import { literalString } from '../workspace/text';
+import { matchesRule } from './ruleNames';
+import { settingsFileName } from './settingsFile';
+
+/** The entries of `ignore` as they are written, where the file is a `.leastwise.json`: what can be told of them there. */
+export function reviewEntries({ uri, roots }: SourceFile, known: readonly Rule[]): readonly SuppressionReview[] {
+  if (!uri.endsWith(`/${settingsFileName}`)) return [];
+  return roots.flatMap(({ root }) => {
+    const list = root.node.kind === 'mapping' ? listIn(root.node) : undefined;
+    return (list?.items ?? []).flatMap((item): SuppressionReview[] => {
+      const rule = item.kind === 'mapping' ? entryOf(item, 'rule')?.value : undefined;
+      const text = literalString(rule);
+      if (!list || !rule || text === undefined || item.kind !== 'mapping') return [];
+      const id = { text, range: rule.range, known: known.some((one) => matchesRule(text, one)) };
+      return [
+        {
+          kind: 'suppression',
+          kept: 'entry',
+          node: item,
+          place: ownPlace(root, uri),
+          dialect: rest,
+          comment: undefined,
+          entry: { list, item, id },
+          reason: literalString(entryOf(item, 'reason')?.value) ?? '',
+          until: literalString(entryOf(item, 'until')?.value),
+          // What has become of it is told where its findings stand, or would.
+          state: 'current',
+          findings: [],
+          hidesNothing: false,
+        },
+      ];
+    });
+  });
+}
+
+/** Both ways to write a setting are read there. */
+function listIn(settings: MappingNode) {
+  const value = (entryOf(settings, 'ignore') ?? entryOf(settings, 'leastwise.ignore'))?.value;
+  return value?.kind === 'sequence' ? value : undefined;
+}
