@@ -19,3 +19,23 @@ test('positions beyond a line or the text give its end', () => {
   assert.equal(table.offsetAt({ line: 9, character: 0 }), 6);
   assert.deepEqual(table.positionAt(99), { line: 1, character: 2 });
 });
+
+test('columns in bytes are those of the encoded text, also far into a long line and beside half a character', () => {
+  const line = `${'가🔑a\u00e9'.repeat(700)}\ud83d${'한'.repeat(400)}`;
+  const text = `나\r\n${line}\n끝`;
+  const table = lineTable(text, 'utf-8');
+  const start = text.indexOf(line);
+  for (let offset = start; offset <= start + line.length; offset++) {
+    if (/[\udc00-\udfff]/.test(text.charAt(offset))) continue;
+    const position = { line: 1, character: Buffer.byteLength(text.slice(start, offset)) };
+    assert.deepEqual(table.positionAt(offset), position);
+    assert.equal(table.offsetAt(position), offset);
+  }
+  assert.deepEqual(table.positionAt(text.length), { line: 2, character: 3 });
+  // Between the bytes of a character, and behind the end of the line.
+  assert.equal(table.offsetAt({ line: 1, character: 1 }), start);
+  assert.equal(table.offsetAt({ line: 1, character: 6 }), start + 1);
+  assert.equal(table.offsetAt({ line: 0, character: 99 }), 1);
+  assert.equal(table.offsetAt({ line: 2, character: 99 }), text.length);
+  assert.deepEqual(lineTable('가'.repeat(1024), 'utf-8').positionAt(1024), { line: 0, character: 3072 });
+});

@@ -14,8 +14,12 @@ test('no text that a rule speaks of is passed over', () => {
 });
 
 test('lists of packages, settings and manifests hold nothing', () => {
-  const lock = JSON.stringify({ name: 'x', packages: { 'node_modules/basic-auth': { version: '1.0.0', engines: { node: '>= 8' } } } });
-  const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n  - port: 80\nstatus:\n  conditions: []\n';
+  const lock = JSON.stringify({
+    name: 'x',
+    packages: { 'node_modules/basic-auth': { version: '1.0.0', engines: { node: '>= 8' } } },
+  });
+  const service =
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n  - port: 80\nstatus:\n  conditions: []\n';
   for (const text of [lock, service, '{"editor.tabSize": 2}', '']) assert.equal(mayHoldPolicy(text), false, text);
 });
 

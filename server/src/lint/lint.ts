@@ -35,6 +35,8 @@ export interface LinterOptions {
   readonly settings: Settings;
   /** Told when a rule throws, which costs that rule's findings alone. The error's message may hold text of the file. */
   onFault(ruleId: string, error: unknown): void;
+  /** Told whenever the rules look at a root of the file anew. */
+  onCheck?(uri: string): void;
 }
 
 /** Remembers what it found in each root; a root is read again only when something that its rules asked for has changed. */
@@ -48,6 +50,7 @@ export function createLinter(options: LinterOptions): Linter {
   function checked(root: Root, uri: string, workspace: Workspace, now: Date): CheckedRoot {
     const before = remembered.get(root);
     if (before && isCurrent(before, uri, workspace, now)) return before;
+    options.onCheck?.(uri);
     const fresh = checkRoot(root, { uri, workspace, now, rules, options });
     remembered.set(root, fresh);
     return fresh;

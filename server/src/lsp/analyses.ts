@@ -15,6 +15,8 @@ export interface Analyses {
   forget(address: string): void;
   /** How often a document was linted. */
   lints(): number;
+  /** How many roots the rules have looked at anew, by the address of their file. What is forgotten doesn't count. */
+  checks(): Readonly<Record<string, number>>;
 }
 
 export interface Analysis extends Inputs {
@@ -38,12 +40,18 @@ export interface AnalysesSurroundings {
 export function createAnalyses({ rules, openFiles, index, now, reportFault }: AnalysesSurroundings): Analyses {
   const linters = new WeakMap<Settings, Linter>();
   const latest = new Map<string, Analysis>();
+  const checks = new Map<string, number>();
   let lints = 0;
 
   function linterFor(settings: Settings): Linter {
     const present = linters.get(settings);
     if (present) return present;
-    const made = createLinter({ rules, settings, onFault: reportFault });
+    const made = createLinter({
+      rules,
+      settings,
+      onFault: reportFault,
+      onCheck: (address) => checks.set(address, (checks.get(address) ?? 0) + 1),
+    });
     linters.set(settings, made);
     return made;
   }
@@ -64,8 +72,12 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
       return analysis;
     },
     linterFor,
-    forget: (address) => latest.delete(address),
+    forget(address) {
+      latest.delete(address);
+      checks.delete(address);
+    },
     lints: () => lints,
+    checks: () => Object.fromEntries(checks),
   };
 }
 

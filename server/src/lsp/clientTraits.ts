@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../l10n/localize';
+import type { PositionEncoding } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/address';
 
 /** What the client can do and wants, read once from `initialize`. */
@@ -11,6 +12,7 @@ export interface ClientTraits {
   readonly settings: unknown;
   /** Canonical addresses. */
   readonly folders: readonly string[];
+  readonly positionEncoding: PositionEncoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly showsRelatedInformation: boolean;
@@ -56,21 +58,22 @@ export function withoutSlash(folder: string): string {
   return folder.replace(/\/$/, '');
 }
 
-function readCapabilities({ textDocument, workspace, window }: ClientCapabilities) {
+function readCapabilities({ general, textDocument, workspace, window }: ClientCapabilities) {
   const edit = workspace?.workspaceEdit;
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    positionEncoding: chosenEncoding(general?.positionEncodings),
+    pullsDiagnostics: isThere(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     showsRelatedInformation: diagnostics.relatedInformation === true,
-    showsTags: diagnostics.tagSupport !== undefined,
+    showsTags: isThere(diagnostics.tagSupport),
     showsCodeDescription: diagnostics.codeDescriptionSupport === true,
-    takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    takesCodeActionLiterals: isThere(textDocument?.codeAction?.codeActionLiteralSupport),
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     showsPreferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     takesVersionedEdits: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
-    asksForConfirmation: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    asksForConfirmation: edit?.documentChanges === true && isThere(edit.changeAnnotationSupport),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -80,6 +83,16 @@ function readCapabilities({ textDocument, workspace, window }: ClientCapabilitie
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
+}
+
+/** Offsets are UTF-16 here, so nothing else is chosen where that is among what is offered; where nothing is offered, it is meant. */
+function chosenEncoding(offered: readonly string[] | null | undefined): PositionEncoding {
+  return offered?.includes('utf-8') && !offered.includes('utf-16') ? 'utf-8' : 'utf-16';
+}
+
+/** Some clients write null for what they lack. */
+function isThere(capability: object | null | undefined): boolean {
+  return capability !== undefined && capability !== null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

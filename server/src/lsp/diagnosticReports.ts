@@ -2,10 +2,12 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-la
 import type { PlacedFinding } from '../lint/placedFinding';
 import type { LineTable } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/address';
+import type { Place } from '../workspace/facts';
 import type { Analyses, Analysis } from './analyses';
 import type { ClientTraits } from './clientTraits';
 import type { Documents, OpenDocument } from './documents';
 import type { OpenFiles } from './openFiles';
+import type { WorkspaceIndex } from './workspaceIndex';
 
 /** What the client is told of the open documents: on demand where it pulls, else by itself. */
 export interface DiagnosticReports {
@@ -19,13 +21,14 @@ export interface ReportsSurroundings {
   readonly connection: Connection;
   readonly client: ClientTraits;
   readonly documents: Documents;
+  readonly index: WorkspaceIndex;
   readonly openFiles: OpenFiles;
   readonly analyses: Analyses;
   readonly toDiagnostics: (findings: readonly PlacedFinding[], lines: LineTable) => Promise<Diagnostic[]>;
 }
 
 export function createDiagnosticReports(surroundings: ReportsSurroundings): DiagnosticReports {
-  const { connection, client, documents, openFiles, analyses, toDiagnostics } = surroundings;
+  const { connection, client, documents, index, openFiles, analyses, toDiagnostics } = surroundings;
   const reports = new Map<string, Report>();
   const sent = new Map<string, Sent>();
   let resultIds = 0;
@@ -34,13 +37,25 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
   async function reportOf(address: string): Promise<Report> {
     const analysis = await analyses.of(address);
     const before = reports.get(address);
-    if (before && before.analysis === analysis) return before;
+    const elsewhere = analysis ? placesElsewhere(analysis) : [];
+    if (before && before.analysis === analysis && sameItems(before.elsewhere, elsewhere)) return before;
     const items = analysis ? await toDiagnostics(analysis.findings, analysis.document.lines) : [];
     const text = JSON.stringify(items);
     const resultId = before?.text === text ? before.resultId : String(++resultIds);
-    const report = { analysis, items, text, resultId };
-    reports.set(address, report);
+    const report = { analysis, elsewhere, items, text, resultId };
+    if (documentOf(address, analysis)) reports.set(address, report);
     return report;
+  }
+
+  /** The document that the analysis is about, unless it was edited or closed meanwhile: nothing is remembered of an earlier state. */
+  function documentOf(address: string, analysis: Analysis | undefined): OpenDocument | undefined {
+    const document = documents.get(address);
+    return !analysis || analysis.document === document ? document : undefined;
+  }
+
+  /** What a report points to besides its own document: edits above move it without changing what is found. */
+  function placesElsewhere({ findings }: Analysis): readonly (OpenDocument | Place | undefined)[] {
+    return findings.flatMap(({ related }) => related.flatMap(({ at }) => [documents.get(at.uri), index.placeNow(at)]));
   }
 
   async function push(document: OpenDocument): Promise<void> {
@@ -65,7 +80,7 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
     async pull(uri, previousResultId) {
       const address = canonicalAddress(uri);
       const { items, resultId, analysis } = await reportOf(address);
-      const document = analysis?.document ?? documents.get(address);
+      const document = documentOf(address, analysis);
       if (document) sent.set(address, { resultId, version: document.version });
       return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
     },
@@ -90,8 +105,13 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
   };
 }
 
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, position) => item === b[position]);
+}
+
 interface Report {
   readonly analysis: Analysis | undefined;
+  readonly elsewhere: readonly unknown[];
   readonly items: Diagnostic[];
   readonly text: string;
   readonly resultId: string;

@@ -1,6 +1,6 @@
-import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LineTable, lineTable } from '../text/lineTable';
+import { type LineTable, lineTable, type PositionEncoding } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/address';
 
 /** What the client has open, by address in any spelling. An open document wins over the file on the disk. */
@@ -21,16 +21,16 @@ export interface OpenDocument {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
-  /** Made when first asked for. */
+  /** In the client's encoding of positions; made when first asked for. */
   readonly lines: LineTable;
 }
 
-export function createDocuments(): Documents {
+export function createDocuments(encoding: PositionEncoding): Documents {
   const models = new Map<string, TextDocument>();
   const documents = new Map<string, OpenDocument>();
 
   function take(model: TextDocument): OpenDocument {
-    const document = documentOf(model, canonicalAddress(model.uri));
+    const document = documentOf(model, canonicalAddress(model.uri), encoding);
     models.set(document.address, model);
     documents.set(document.address, document);
     return document;
@@ -42,7 +42,10 @@ export function createDocuments(): Documents {
     open: ({ uri, languageId, version, text }) => take(TextDocument.create(uri, languageId, version, text)),
     change(uri, version, changes) {
       const model = models.get(canonicalAddress(uri));
-      return model && take(TextDocument.update(model, changes, version));
+      if (!model) return undefined;
+      // Each change counts in the text that the one before it has left.
+      for (const change of changes) TextDocument.update(model, [inText(change, model, encoding)], version);
+      return take(model);
     },
     close(uri) {
       const address = canonicalAddress(uri);
@@ -54,8 +57,28 @@ export function createDocuments(): Documents {
   };
 }
 
+/** The model counts in UTF-16, and loses its lines over ranges that go beyond the text. */
+function inText(
+  change: TextDocumentContentChangeEvent,
+  model: TextDocument,
+  encoding: PositionEncoding,
+): TextDocumentContentChangeEvent {
+  if (!('range' in change)) return change;
+  const place = (position: Position) => {
+    const { line } = position;
+    const known = encoding === 'utf-16' ? position : { line, character: utf16Character(model, position, encoding) };
+    return model.positionAt(model.offsetAt(known));
+  };
+  return { range: { start: place(change.range.start), end: place(change.range.end) }, text: change.text };
+}
+
+function utf16Character(model: TextDocument, { line, character }: Position, encoding: PositionEncoding): number {
+  const text = model.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return lineTable(text, encoding).offsetAt({ line: 0, character });
+}
+
 /** The model changes in place with the next edit; what it gives out here doesn't. */
-function documentOf(model: TextDocument, address: string): OpenDocument {
+function documentOf(model: TextDocument, address: string, encoding: PositionEncoding): OpenDocument {
   const text = model.getText();
   let lines: LineTable | undefined;
   return {
@@ -65,7 +88,7 @@ function documentOf(model: TextDocument, address: string): OpenDocument {
     version: model.version,
     text,
     get lines() {
-      lines ??= lineTable(text);
+      lines ??= lineTable(text, encoding);
       return lines;
     },
   };

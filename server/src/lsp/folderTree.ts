@@ -36,7 +36,10 @@ export function folderTree(folder: string, files: Files): FolderTree {
     skips,
     async list(below = folder) {
       for (const above of foldersBetween(folder, `${below}/`)) if (!(await enters(above))) return [];
-      return files.list(below, enters);
+      const found = await files.list(below, enters);
+      // It may have been a file that was asked about, and become a folder some day.
+      if (found.length === 0 && below !== folder) gitignores.delete(`${pathInside(below, folder)}/`);
+      return found;
     },
   };
 }

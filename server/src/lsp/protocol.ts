@@ -70,4 +70,6 @@ export interface Statistics {
   /** How often a document was linted, and the facts of all files were joined. */
   readonly lints: number;
   readonly joins: number;
+  /** By the address of a file: of how many blocks, documents or files the rules have looked at the text anew. */
+  readonly checks: Readonly<Record<string, number>>;
 }

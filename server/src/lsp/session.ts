@@ -49,7 +49,7 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
   const { connection, runtime, reportFault } = surroundings;
   const client = readClient(params);
   const files = runtime.files(connection);
-  const documents = createDocuments();
+  const documents = createDocuments(client.positionEncoding);
   const index = createWorkspaceIndex();
   index.setFolders(client.folders);
   const isOpen = (address: string) => documents.get(address) !== undefined;
@@ -65,14 +65,17 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
   const openFiles = createOpenFiles({ documents, settings, index, workspaceFiles, terraformReady });
   const analyses = createAnalyses({ rules, openFiles, index, now, reportFault });
   const rulePage = client.own ? ruleAddress : runtime.packagedRulePage;
-  const locate = async ({ uri, range }: Place) => {
+  const locate = async (place: Place) => {
+    const { uri, range } = index.placeNow(place);
     const open = documents.get(uri);
     const text = open ? open.text : await files.read(uri);
-    return text === undefined ? undefined : { uri: open?.uri ?? uri, range: toRange(range, open?.lines ?? lineTable(text)) };
+    if (text === undefined) return undefined;
+    const lines = open?.lines ?? lineTable(text, client.positionEncoding);
+    return { uri: open?.uri ?? uri, range: toRange(range, lines) };
   };
   const toDiagnostics = (findings: readonly PlacedFinding[], lines: LineTable) =>
     Promise.all(findings.map((finding) => toDiagnostic(finding, lines, { client, rulePage, locate })));
-  const reports = createDiagnosticReports({ connection, client, documents, openFiles, analyses, toDiagnostics });
+  const reports = createDiagnosticReports({ connection, client, documents, index, openFiles, analyses, toDiagnostics });
   const workspaceLint = createWorkspaceLint({
     connection,
     client,

@@ -21,23 +21,40 @@ export interface SessionEvents {
   opened(params: DidOpenTextDocumentParams): Promise<void>;
   changed(params: DidChangeTextDocumentParams): void;
   closed(params: DidCloseTextDocumentParams): Promise<void>;
-  filesChanged(addresses: readonly string[]): Promise<void>;
+  filesChanged(addresses: readonly string[]): void;
   settingsChanged(params: DidChangeConfigurationParams): void;
   foldersChanged(change: WorkspaceFoldersChangeEvent): Promise<void>;
+  /** The client wants nothing more. */
+  shutDown(): void;
 }
 
 export function createSessionEvents(connection: Connection, session: Session, reportFault: ReportFault): SessionEvents {
   const { client, documents, settings, index, openFiles, analyses, reports, workspaceFiles, workspaceLint } = session;
-  const update = throttle(client.pullsDiagnostics ? 150 : 30, () => inBackground('update', reportFault, reports.update));
+  let isOver = false;
+  const later = (wait: number, name: string, work: () => Promise<void>) =>
+    throttle(wait, async () => (isOver ? undefined : inBackground(name, reportFault, work)));
+  const update = later(client.pullsDiagnostics ? 150 : 30, 'update', reports.update);
   const indexing = createIndexing(connection, session, update);
   // Not waited for: a new scan ends the one that runs.
-  const rescan = throttle(100, async () => void inBackground('scan', reportFault, indexing.scan));
+  const rescan = later(100, 'scan', async () => void inBackground('scan', reportFault, indexing.scan));
+  const touched = new Set<string>();
+  const takeTouched = later(50, 'filesChanged', takeInTouched);
   const watchFiles = createWatching(connection, session);
 
   function settingsMayHaveChanged(): void {
     settings.forget();
     rescan();
     update();
+  }
+
+  /** Another branch changes thousands of files, and some clients tell of each by itself: the facts are joined once for many. */
+  async function takeInTouched(): Promise<void> {
+    const addresses = [...touched];
+    touched.clear();
+    if (addresses.some(isSettingsFile)) settingsMayHaveChanged();
+    if (addresses.some((address) => address.endsWith('/.gitignore'))) rescan();
+    await workspaceLint.takeBack(addresses);
+    await indexing.reread(addresses);
   }
 
   /** A file that is open by itself brings the files beside it along. */
@@ -79,11 +96,9 @@ export function createSessionEvents(connection: Connection, session: Session, re
       await Promise.all([reports.closed(document), indexing.reread([address])]);
     },
 
-    async filesChanged(addresses) {
-      if (addresses.some(isSettingsFile)) settingsMayHaveChanged();
-      if (addresses.some((address) => address.endsWith('/.gitignore'))) rescan();
-      await workspaceLint.takeBack(addresses);
-      await indexing.reread(addresses);
+    filesChanged(addresses) {
+      for (const address of addresses) touched.add(address);
+      takeTouched();
     },
 
     settingsChanged({ settings: sent }) {
@@ -98,6 +113,12 @@ export function createSessionEvents(connection: Connection, session: Session, re
       openModulesMayHaveChanged();
       settingsMayHaveChanged();
       await watchFiles();
+    },
+
+    shutDown() {
+      isOver = true;
+      workspaceFiles.stop();
+      workspaceLint.stop();
     },
   };
 }

@@ -51,7 +51,8 @@ export function createSettingsStore({ connection, client, folders, read, log }: 
     return remembered(clientSettings, root, async () => {
       if (!client.answersConfiguration) return { leastwise: pushed, hides: () => false };
       const items = ['leastwise', 'files.exclude'].map((section) => ({ scopeUri: root, section }));
-      const [leastwise, exclude] = await connection.workspace.getConfiguration(items).catch(() => []);
+      const answer: unknown = await connection.workspace.getConfiguration(items).catch(() => undefined);
+      const [leastwise, exclude] = Array.isArray(answer) ? answer : [];
       return { leastwise: leastwise ?? pushed, hides: hidden(exclude, root) };
     });
   }

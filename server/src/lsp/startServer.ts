@@ -27,6 +27,7 @@ import { createSessionEvents, type SessionEvents } from './sessionEvents';
 /** Answers an editor over `connection` until it says `exit`. The same for a process and a worker. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   let running: Running | undefined;
+  let isShutDown = false;
   let refusal = new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
   const reportFault = faultReporter((sentence) => connection.console.error(sentence));
 
@@ -45,13 +46,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   connection.onInitialize((params) => {
+    if (isShutDown) return refusal;
     if (running) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     running = start(params);
-    return initializeResult();
+    return initializeResult(running.session.client);
   });
   connection.onShutdown(() => {
+    if (!running) return refusal;
+    running.events.shutDown();
     running = undefined;
+    isShutDown = true;
     refusal = new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
+    return undefined;
   });
 
   function start(params: InitializeParams): Running {

@@ -23,6 +23,8 @@ export interface WorkspaceFiles {
   admits(address: string): Promise<boolean>;
   /** The files that are read from the workspace folders. */
   known(): Iterable<string>;
+  /** Nothing is read any more. */
+  stop(): void;
   /** Someone is typing: what is read in the meantime waits until that is answered. */
   standBack(): void;
 }
@@ -55,6 +57,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   const readings = new Map<string, symbol>();
   let trees: readonly FolderTree[] = [];
   let latestScan: symbol | undefined;
+  let stopped = false;
   let sliceStart = 0;
   let standBackUntil = 0;
 
@@ -85,8 +88,14 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
 
   /** Besides the addresses, what is in them: one that has no ending of ours may be a folder. */
   async function withFolders(addresses: readonly string[]): Promise<ReadonlySet<string>> {
-    const below = addresses.map((address) => (formatOf(address) ? [] : (treeOf(address)?.list(address) ?? [])));
-    return new Set([...addresses, ...(await Promise.all(below)).flat()]);
+    const found = new Set(addresses);
+    const folders = addresses.filter((address) => !formatOf(address));
+    for (let start = 0; start < folders.length; start += readAtOnce) {
+      await breathe();
+      const lists = folders.slice(start, start + readAtOnce).map((address) => treeOf(address)?.list(address) ?? []);
+      for (const file of (await Promise.all(lists)).flat()) found.add(file);
+    }
+    return found;
   }
 
   /** A file that is gone or left out; what a folder held goes with it, since clients tell only of the folder. */
@@ -146,7 +155,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     async scan({ folders, modules }, near, { nearRead, progressed }) {
       const mine = Symbol();
       latestScan = mine;
-      const goesOn = () => latestScan === mine;
+      const goesOn = () => latestScan === mine && !stopped;
       trees = [...folders.map((folder) => folderTree(folder, files)), ...modules.map((folder) => moduleTree(folder, files))];
       const unread = await findUnread();
       if (!goesOn()) return false;
@@ -172,7 +181,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       }
       await readAll(
         unread,
-        () => true,
+        () => !stopped,
         () => {},
       );
     },
@@ -183,6 +192,10 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     },
 
     known: () => plans.keys(),
+
+    stop() {
+      stopped = true;
+    },
 
     standBack() {
       standBackUntil = performance.now() + standBackFor;

@@ -1,11 +1,13 @@
 import { isInside, parentAddress } from '../workspace/address';
-import type { Fact } from '../workspace/facts';
-import { join, sameFacts, type Workspace } from '../workspace/workspace';
+import type { Fact, Place } from '../workspace/facts';
+import { carryOver, join, type Workspace } from '../workspace/workspace';
 
 /** The facts of all files of the workspace folders and of all open documents. Of closed files nothing else is kept. */
 export interface WorkspaceIndex {
   /** The joined facts, as the reader of one file may use them: no absence is certain before the folders, and its module, are read. */
   workspaceFor(address: string): Workspace;
+  /** Where a fact stands now that was told to stand at `place` when it was first read. */
+  placeNow(place: Place): Place;
   /** When a folder is new, not every file has been read until {@link completed}. */
   setFolders(folders: readonly string[]): void;
   folders(): readonly string[];
@@ -32,8 +34,8 @@ export interface IndexStatistics {
 }
 
 export function createWorkspaceIndex(): WorkspaceIndex {
-  const closed = new Map<string, readonly Fact[]>();
-  const opened = new Map<string, readonly Fact[]>();
+  const closed = new Map<string, FactsOfFile>();
+  const opened = new Map<string, FactsOfFile>();
   let folders: readonly string[] = [];
   let modules: readonly string[] = [];
   let readModules: ReadonlySet<string> = new Set();
@@ -45,11 +47,24 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   let joined: Joined | undefined;
 
   function joinAll(): Joined {
-    const above = join(opened.values(), complete);
+    const above = join(listsOf(opened.values()), complete);
     // What was read from the file of an open document counts again when that is closed.
     const below: Workspace['find'] = (kind, name) => closedFacts.find(kind, name).filter(({ at }) => !opened.has(at.uri));
     return { known: layered(above.find, below, complete), unread: layered(above.find, below, false) };
   }
+
+  const numbered = new WeakMap<readonly Fact[], ReadonlyMap<Place, number>>();
+
+  /** Which fact of its file stands at a place. Few files are ever pointed to, so it is found out when first asked. */
+  function ordinals(facts: readonly Fact[]): ReadonlyMap<Place, number> {
+    const present = numbered.get(facts);
+    if (present) return present;
+    const made = new Map(facts.map(({ at }, ordinal) => [at, ordinal]));
+    numbered.set(facts, made);
+    return made;
+  }
+
+  const known = (address: string) => opened.get(address) ?? closed.get(address);
 
   return {
     workspaceFor(address) {
@@ -58,6 +73,10 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       // A document without a folder, such as an untitled one, has nothing beside it.
       const isRead = module === undefined || readModules.has(module) || folders.some((folder) => isInside(address, folder));
       return isRead ? joined.known : joined.unread;
+    },
+    placeNow(place) {
+      const file = known(place.uri);
+      return file?.places[ordinals(file.facts).get(place) ?? -1] ?? place;
     },
     setFolders(given) {
       complete &&= given.every((folder) => folders.includes(folder));
@@ -79,17 +98,18 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       joined = undefined;
     },
     setOpen(address, facts) {
-      if (opened.has(address) && sameFacts(opened.get(address) ?? [], facts)) return;
-      opened.set(address, facts);
-      joined = undefined;
+      const current = factsOfFile(known(address), facts);
+      if (opened.get(address)?.facts !== current.facts) joined = undefined;
+      opened.set(address, current);
     },
     setClosed(address, facts) {
+      const current = factsOfFile(known(address), facts);
       if (opened.delete(address)) joined = undefined;
-      if (!sameFacts(closed.get(address) ?? [], facts)) changed = true;
-      closed.set(address, facts);
+      if ((closed.get(address)?.facts ?? noFacts) !== current.facts) changed = true;
+      closed.set(address, current);
     },
     forget(address) {
-      if ((closed.get(address) ?? []).length > 0) changed = true;
+      if ((closed.get(address)?.facts ?? []).length > 0) changed = true;
       closed.delete(address);
       if (opened.delete(address)) joined = undefined;
     },
@@ -100,17 +120,31 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       joins++;
       // In the order of their addresses, so that the order in which files were read or written decides nothing.
       const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
-      closedFacts = join(
-        inOrder.map(([, facts]) => facts),
-        true,
-      );
+      closedFacts = join(listsOf(inOrder.map(([, file]) => file)), true);
     },
     statistics() {
-      const lists = [...new Map([...closed, ...opened]).values()];
+      const lists = listsOf(new Map([...closed, ...opened]).values());
       return { complete, files: lists.length, facts: lists.reduce((sum, facts) => sum + facts.length, 0), joins };
     },
   };
 }
+
+/** What tells the same in two states of a file is the same object, standing where it was first read. */
+interface FactsOfFile {
+  readonly facts: readonly Fact[];
+  /** Where each of them stands now. */
+  readonly places: readonly Place[];
+}
+
+function factsOfFile(before: FactsOfFile | undefined, facts: readonly Fact[]): FactsOfFile {
+  return { facts: carryOver(before?.facts ?? noFacts, facts), places: facts.map(({ at }) => at) };
+}
+
+function listsOf(files: Iterable<FactsOfFile>): readonly (readonly Fact[])[] {
+  return [...files].map(({ facts }) => facts);
+}
+
+const noFacts: readonly Fact[] = [];
 
 /** The same objects as long as nothing has changed, by which those who look facts up know that they needn't. */
 interface Joined {

@@ -17,6 +17,8 @@ export interface WorkspaceLint {
   run(token: CancellationToken): Promise<LintWorkspaceResult>;
   /** What was told of the files is no longer true, or told better elsewhere. */
   takeBack(addresses: readonly string[]): Promise<void>;
+  /** Ends the run, if one is going. */
+  stop(): void;
 }
 
 export interface WorkspaceLintSurroundings {
@@ -34,7 +36,8 @@ export interface WorkspaceLintSurroundings {
 }
 
 export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): WorkspaceLint {
-  const { connection, documents, settings, analyses, index, workspaceFiles, read, now, yieldNow, toDiagnostics } = surroundings;
+  const { connection, client, documents, settings, analyses, index, workspaceFiles, read, now, yieldNow, toDiagnostics } =
+    surroundings;
   const told = new Set<string>();
   let latest: symbol | undefined;
 
@@ -45,7 +48,7 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
     if (!format || text === undefined) return [];
     const file = parseSourceFile(address, text, format);
     const findings = analyses.linterFor(set).lint(file, index.workspaceFor(address), now());
-    return findings.length > 0 ? toDiagnostics(findings, lineTable(text)) : [];
+    return findings.length > 0 ? toDiagnostics(findings, lineTable(text, client.positionEncoding)) : [];
   }
 
   async function tell(address: string, diagnostics: readonly Diagnostic[]): Promise<void> {
@@ -93,6 +96,9 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
     },
     async takeBack(addresses) {
       for (const address of addresses) await tell(address, []);
+    },
+    stop() {
+      latest = undefined;
     },
   };
 }

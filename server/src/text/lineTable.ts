@@ -1,4 +1,6 @@
-/** A place as editors count it: both from zero, `character` in UTF-16 code units. */
+import { type Columns, utf8Columns } from './utf8Columns';
+
+/** A place as editors count it: both from zero, `character` in UTF-16 code units unless a table was made for another encoding. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -12,23 +14,32 @@ export interface LineTable {
   offsetAt(position: Position): number;
 }
 
-export function lineTable(text: string): LineTable {
+/** What a `character` is: a code unit of UTF-16, or a byte of UTF-8. */
+export type PositionEncoding = 'utf-16' | 'utf-8';
+
+export function lineTable(text: string, encoding: PositionEncoding = 'utf-16'): LineTable {
   const starts = lineStarts(text);
+  const columns = encoding === 'utf-8' ? utf8Columns(text) : utf16Columns;
   return {
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       const line = lastAtOrBefore(starts, at);
-      return { line, character: at - (starts[line] ?? 0) };
+      return { line, character: columns.columnAt(starts[line] ?? 0, at) };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;
       const start = starts[line];
       if (start === undefined) return text.length;
       const end = starts[line + 1] ?? text.length;
-      return Math.min(start + Math.max(0, character), Math.max(start, end - lineBreakLength(text, start, end)));
+      return Math.min(columns.offsetAt(start, Math.max(0, character)), Math.max(start, end - lineBreakLength(text, start, end)));
     },
   };
 }
+
+const utf16Columns: Columns = {
+  columnAt: (lineStart, offset) => offset - lineStart,
+  offsetAt: (lineStart, column) => lineStart + column,
+};
 
 function lineStarts(text: string): number[] {
   const starts = [0];

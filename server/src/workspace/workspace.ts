@@ -63,9 +63,38 @@ export function sameFacts(a: readonly AnyFact[], b: readonly AnyFact[]): boolean
   return a === b || (a.length === b.length && a.every((fact, index) => sameFact(fact, b[index])));
 }
 
-function sameFact(a: AnyFact, b: AnyFact | undefined): boolean {
+/** `facts`, with the object that `before` has for each that tells the same: whoever holds on to one finds it again. */
+export function carryOver(before: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const shorter = Math.min(before.length, facts.length);
+  let start = 0;
+  while (start < shorter && sameFact(facts[start], before[start])) start++;
+  if (start === before.length && start === facts.length) return before;
+  let after = 0;
+  while (after < shorter - start && sameFact(facts.at(-1 - after), before.at(-1 - after))) after++;
+  const end = before.length - after;
+  const changed = reuse(before.slice(start, end), facts.slice(start, facts.length - after));
+  return [...before.slice(0, start), ...changed, ...before.slice(end)];
+}
+
+/** The same for facts in any order. */
+function reuse(before: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const known = new Map<string, Fact[]>();
+  for (const fact of before) {
+    const key = keyOf(fact.kind, fact.name);
+    const others = known.get(key);
+    if (others) others.push(fact);
+    else known.set(key, [fact]);
+  }
+  return facts.map((fact) => {
+    const candidates = known.get(keyOf(fact.kind, fact.name)) ?? [];
+    const found = candidates.findIndex((candidate) => sameFact(fact, candidate));
+    return found < 0 ? fact : (candidates.splice(found, 1)[0] ?? fact);
+  });
+}
+
+function sameFact(a: AnyFact | undefined, b: AnyFact | undefined): boolean {
   if (a === b) return true;
-  if (!b || a.kind !== b.kind || a.name !== b.name || a.at.uri !== b.at.uri) return false;
+  if (!a || !b || a.kind !== b.kind || a.name !== b.name || a.at.uri !== b.at.uri) return false;
   return sameValue(a.value, b.value);
 }
 

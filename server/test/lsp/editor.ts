@@ -54,11 +54,20 @@ export interface Editor {
   /** Tells of changes on the disk, of the kind that they are. */
   touched(...changes: readonly { readonly uri: string; readonly type?: 1 | 2 | 3 }[]): Promise<void>;
   configure(settings: unknown): Promise<void>;
-  statistics(): Promise<{ complete: boolean; files: number; facts: number; joins: number; lints: number }>;
+  statistics(): Promise<Statistics>;
   /** Waits until the first index is complete. */
   indexed(): Promise<void>;
   /** `shutdown` and `exit`; the log must hold no fault of the server's own. */
   stop(): Promise<void>;
+}
+
+interface Statistics {
+  readonly complete: boolean;
+  readonly files: number;
+  readonly facts: number;
+  readonly joins: number;
+  readonly lints: number;
+  readonly checks: Readonly<Record<string, number>>;
 }
 
 export interface EditorOptions {
@@ -72,6 +81,8 @@ export interface EditorOptions {
   readonly filesExclude?: unknown;
   /** Files that only the client can reach, by address. */
   readonly served?: Readonly<Record<string, string>>;
+  /** Waited for before `served` is read. */
+  readonly beforeRead?: (uri: string) => Promise<void> | undefined;
 }
 
 /** What VS Code can do, as far as it matters here. */
@@ -210,8 +221,9 @@ function listen(server: ChildProcess, options: EditorOptions) {
   );
   const { served = {} } = options;
   connection.onRequest('leastwise/listFiles', ({ folder }) => Object.keys(served).filter((uri) => uri.startsWith(folder)));
-  connection.onRequest('leastwise/readFile', ({ uri }) => {
+  connection.onRequest('leastwise/readFile', async ({ uri }) => {
     reads.push(uri);
+    await options.beforeRead?.(uri);
     return served[uri] ?? null;
   });
   connection.listen();

@@ -25,6 +25,7 @@ test('requests before initialize are refused, and it can be initialized still', 
   const request = { textDocument: { uri: 'file:///a.json' } };
   await assert.rejects(connection.sendRequest('textDocument/diagnostic', request), { code: -32002 });
   await assert.rejects(connection.sendRequest('leastwise/statistics'), { code: -32002 });
+  await assert.rejects(connection.sendRequest('shutdown'), { code: -32002 });
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { ...request.textDocument, languageId: 'json', version: 1, text: '' },
   });
@@ -51,6 +52,74 @@ test('exit without shutdown is a failure, and so is losing the client', async ()
   const end = exitCode(lost.server);
   lost.server.stdin?.end();
   assert.equal(await end, 1);
+});
+
+test('once it was shut down, losing the client is no failure', async () => {
+  const { server, connection } = await connect();
+  await connection.sendRequest('initialize', initialize);
+  await connection.sendRequest('shutdown');
+  for (const method of ['initialize', 'shutdown'])
+    await assert.rejects(
+      connection.sendRequest(method, method === 'initialize' ? initialize : undefined),
+      { code: -32600 },
+      method,
+    );
+  const exit = exitCode(server);
+  server.stdin?.end();
+  assert.equal(await exit, 0);
+});
+
+test('what it has not heard of is refused, or passed over where nobody waits for an answer', async () => {
+  const { server, connection } = await connect();
+  await connection.sendNotification('$/setTrace', { value: 'verbose' });
+  await connection.sendNotification('leastwise/nothing', {});
+  await connection.sendRequest('initialize', initialize);
+  for (const method of ['$/nothing', 'textDocument/nothing', 'leastwise/nothing', 'workspace/diagnostic'])
+    await assert.rejects(connection.sendRequest(method, {}), { code: -32601 }, method);
+  for (const method of ['$/nothing', '$/cancelRequest', 'textDocument/nothing', 'leastwise/nothing', 'textDocument/didSave'])
+    await connection.sendNotification(method, {});
+  assert.ok(await connection.sendRequest('leastwise/statistics'));
+  server.kill();
+});
+
+test('noise on the channel is passed over', async () => {
+  const { server, connection } = await connect();
+  await connection.sendRequest('initialize', initialize);
+  /** What came right behind a bad header waits in the reader until more comes. */
+  const isAnswering = async () => {
+    let answered = false;
+    const answer = connection.sendRequest('leastwise/statistics').then(() => {
+      answered = true;
+    });
+    while (!answered && server.exitCode === null) {
+      await connection.sendNotification('$/nothing');
+      await new Promise((resume) => setImmediate(resume));
+    }
+    await answer;
+  };
+  const framed = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const noise = [
+    'noise\r\n\r\n',
+    'Noise: 1\r\n\r\n',
+    'Content-Length: noise\r\n\r\n',
+    framed(''),
+    framed('{"noise":'),
+    framed('"noise"'),
+    framed('null'),
+    framed('[]'),
+    framed('{"jsonrpc":"2.0","id":{"noise":1},"method":"leastwise/statistics"}'),
+    framed('{"jsonrpc":"2.0","id":"noise","result":null}'),
+    framed('{"jsonrpc":"2.0","method":"textDocument/didOpen","params":"noise"}'),
+    framed('{"jsonrpc":"2.0","method":"textDocument/didChange"}'),
+  ];
+  for (const bytes of noise) {
+    server.stdin?.write(bytes);
+    await isAnswering();
+  }
+  await connection.sendRequest('shutdown');
+  const exit = exitCode(server);
+  await connection.sendNotification('exit');
+  assert.equal(await exit, 0);
 });
 
 test('it speaks over the channel that VS Code uses, too', async () => {

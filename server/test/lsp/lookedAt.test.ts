@@ -16,6 +16,23 @@ test('what was looked at is told for a place of an open file, in the language as
   await editor.stop();
 });
 
+test('where a value comes from is told as it stands now', async () => {
+  const editor = await startEditor();
+  const [main, variables] = ['file:///nowhere/main.tf', 'file:///nowhere/variables.tf'];
+  const text = 'variable "who" {\n  default = ["user:ada@example.com"]\n}\n';
+  await editor.open(
+    main,
+    'resource "google_storage_bucket_iam_binding" "a" {\n  bucket = "b"\n  role = "roles/viewer"\n  members = var.who\n}\n',
+  );
+  await editor.open(variables, text);
+  await editor.pull(variables);
+  assert.match((await lookedAt(editor, main, 3)) ?? '', /variables\.tf:2`/);
+  await editor.change(variables, [{ text: `${'\n'.repeat(40)}${text}` }]);
+  await editor.pull(variables);
+  assert.match((await lookedAt(editor, main, 3)) ?? '', /variables\.tf:42`/);
+  await editor.stop();
+});
+
 test('of a file that is left out, the reason is told', async () => {
   const editor = await startEditor({ settings: { '*': { exclude: ['**/policies.yaml'] } } });
   await editor.open(uri, text);

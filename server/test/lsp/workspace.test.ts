@@ -142,6 +142,25 @@ test('folders that come or go as a whole are noticed', async (t) => {
   await editor.stop();
 });
 
+test('a file that gives way to a folder is taken for one', async (t) => {
+  const folder = folderFor(t, { data: '' });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const main = folder.uriOf('data/main.tf');
+  await editor.indexed();
+  await editor.touched({ uri: folder.uriOf('data'), type: 1 });
+  await editor.touched({ uri: folder.write('first.tf', locals(ada)), type: 1 });
+  await eventually(async () => assert.equal((await editor.statistics()).files, 1));
+  folder.write('data', undefined);
+  folder.write('data/.gitignore', 'ignored.tf\n');
+  folder.write('data/ignored.tf', locals(everyone));
+  folder.write('data/other.tf', 'locals {}\n');
+  await editor.touched({ uri: folder.uriOf('data'), type: 1 });
+  await eventually(async () => assert.equal((await editor.statistics()).files, 2));
+  await editor.open(main, grant('local.who'));
+  assert.deepEqual(await codes(editor, main), []);
+  await editor.stop();
+});
+
 test('root folders are kept apart, and come and go while the server runs', async (t) => {
   const one = folderFor(t, { 'locals.tf': locals(everyone), 'below/locals.tf': locals(ada) });
   const two = folderFor(t, { 'locals.tf': locals(ada), '.leastwise.json': '{"rules":{"allow-policy/*":"hint"}}' });

@@ -71,19 +71,20 @@ async function toCodeAction(
 }
 
 async function fileEdit(
-  { documents, read }: Session,
+  { client, documents, read }: Session,
   { document }: Analysis,
   action: FoundAction,
 ): Promise<FileEdit | undefined> {
   const { otherFile } = action;
+  const linesOf = (text: string) => lineTable(text, client.positionEncoding);
   if (!otherFile) return action.edits && { ...document, edits: action.edits, creates: false };
   const open = documents.get(otherFile.uri);
   const { uri, version } = open ?? { uri: otherFile.uri, version: null };
   if ('newText' in otherFile) {
     const edits = [{ range: { start: 0, end: 0 }, newText: otherFile.newText }];
-    return { uri, version, edits, lines: lineTable(''), creates: open === undefined };
+    return { uri, version, edits, lines: linesOf(''), creates: open === undefined };
   }
-  return { uri, version, edits: otherFile.edits, lines: lineTable((await read(otherFile.uri)) ?? ''), creates: false };
+  return { uri, version, edits: otherFile.edits, lines: linesOf((await read(otherFile.uri)) ?? ''), creates: false };
 }
 
 /** Those of the client's diagnostics that the action is about. */

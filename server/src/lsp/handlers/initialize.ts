@@ -1,12 +1,13 @@
-import { type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientTraits } from '../clientTraits';
 import { codeActionKinds } from './codeActions';
 import { completionProvider } from './completion';
 import { semanticTokensLegend } from './semanticTokens';
 
 /** What the server can do. All of it is told at once: many clients don't register anything later. */
-export const initializeResult = (): InitializeResult => ({
+export const initializeResult = ({ positionEncoding }: ClientTraits): InitializeResult => ({
   capabilities: {
-    positionEncoding: PositionEncodingKind.UTF16,
+    positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: { identifier: 'leastwise', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds },

@@ -5,7 +5,7 @@ import type { Session } from '../session';
 
 /** What the rules had before them at a place of an open file, or why nothing was looked at; null for what isn't open. */
 export async function answerLookedAt(session: Session, { uri, position }: LookedAtParams): Promise<string | null> {
-  const { client, documents, rules, now } = session;
+  const { client, documents, index, rules, now } = session;
   const analysis = await session.analyses.of(uri);
   const open = documents.get(uri);
   if (!open) return null;
@@ -16,9 +16,10 @@ export async function answerLookedAt(session: Session, { uri, position }: Looked
   const { document, file, findings, linter, settings, workspace } = analysis;
   const suppressions = linter.suppressions(file, workspace, now());
   const seen = lookAt({ file, findings, suppressions, rules, settings, workspace }, document.lines.offsetAt(position));
+  const unknowns = seen.unknowns.map(({ source, ...unknown }) => ({ ...unknown, source: source && index.placeNow(source) }));
   const texts = new Map<string, string | undefined>();
-  for (const { source } of seen.unknowns) {
+  for (const { source } of unknowns) {
     if (source && !texts.has(source.uri)) texts.set(source.uri, await session.read(source.uri));
   }
-  return lookedAtPage(seen, { locale: client.locale, textOf: (address) => texts.get(address) });
+  return lookedAtPage({ ...seen, unknowns }, { locale: client.locale, textOf: (address) => texts.get(address) });
 }

@@ -1,6 +1,7 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensParams } from 'vscode-languageserver';
 import { semanticTokens, tokenTypes } from '../../features/semanticTokens';
 import type { Session } from '../session';
+import { toRange } from '../toLsp';
 
 /** Types that every theme knows. */
 export const semanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [] };
@@ -15,8 +16,8 @@ export async function answerSemanticTokens(
   if (!open || tokens.length === 0) return null;
   const builder = new SemanticTokensBuilder();
   for (const { range, type } of tokens) {
-    const { line, character } = open.document.lines.positionAt(range.start);
-    builder.push(line, character, range.end - range.start, tokenTypes.indexOf(type), 0);
+    const { start, end } = toRange(range, open.document.lines);
+    builder.push(start.line, start.character, end.character - start.character, tokenTypes.indexOf(type), 0);
   }
   return builder.build();
 }
