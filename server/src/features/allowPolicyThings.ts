@@ -8,7 +8,7 @@ import type { IamResourcePolicy } from '../policies/gcp/iamResource';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import { levelWords } from './policyName';
-import type { WordTopic } from './thingAt';
+import type { MayHold, WordTopic } from './thingAt';
 
 /** A part of an allow policy and what can be said about it. */
 export interface AllowPolicyThing extends WordTopic {
@@ -16,19 +16,19 @@ export interface AllowPolicyThing extends WordTopic {
 }
 
 /** The fields of a whole policy by their keys, and the words that stand for a choice. What a resource takes is told by itself. */
-export function* allowPolicyThings({ form, dialect, node, place }: AllowPolicy): Generator<AllowPolicyThing> {
+export function* allowPolicyThings({ form, dialect, node, place }: AllowPolicy, mayHold: MayHold): Generator<AllowPolicyThing> {
   if (form !== 'document' || node.kind !== 'mapping') return;
   const request = place.root.node;
   if (request.kind === 'mapping' && request.entries.some(({ key, value }) => key === 'policy' && value === node)) {
     for (const entry of request.entries) yield* keyThings(entry, requestFields[entry.key]?.word);
   }
-  yield* partThings(node, dialect.name === 'rest' ? 'policy' : 'dataSource');
+  yield* partThings(node, dialect.name === 'rest' ? 'policy' : 'dataSource', mayHold);
 }
 
 /** The arguments of a resource that grants roles, or that says what is logged. */
 export function* iamResourceThings({ node, ending, family }: IamResourcePolicy): Generator<AllowPolicyThing> {
   if (node.kind !== 'mapping') return;
-  yield* partThings(node, resourceParts[ending]);
+  yield* partThings(node, resourceParts[ending], () => true);
   yield* parentThings(node, family);
 }
 
@@ -48,14 +48,14 @@ function* parentThings({ entries }: MappingNode, family: string): Generator<Allo
   }
 }
 
-function* partThings(mapping: MappingNode, part: Part): Generator<AllowPolicyThing> {
+function* partThings(mapping: MappingNode, part: Part, mayHold: MayHold): Generator<AllowPolicyThing> {
   for (const entry of mapping.entries) {
     const field = fieldOf(part, entry.key);
     if (!field) continue;
     yield* keyThings(entry, field.word);
     if (field.values) yield* valueThings(entry.value, field.values);
     if (!field.holds) continue;
-    for (const inner of mappingsOf(entry.value)) yield* partThings(inner, field.holds);
+    for (const inner of mappingsOf(entry.value)) if (mayHold(inner.range)) yield* partThings(inner, field.holds, mayHold);
   }
 }
 

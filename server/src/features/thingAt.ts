@@ -37,10 +37,14 @@ export interface WordTopic {
 export function thingAt(policies: readonly PlacedPolicy[], at: number): Thing | undefined {
   const found: Thing[] = [];
   for (const { policy, offset } of policies) {
-    for (const { topic, range } of thingsOf(policy)) {
+    const placed = { start: at - offset, end: at - offset };
+    const mayHold = (range: TextRange) => {
+      const outer = policy.place.toOuter(range);
+      return !outer || contains(outer, placed);
+    };
+    for (const { topic, range } of thingsOf(policy, mayHold)) {
       const outer = topic && policy.place.toOuter(range);
-      if (topic && outer && contains(outer, { start: at - offset, end: at - offset }))
-        found.push({ topic, range: shift(outer, offset) });
+      if (topic && outer && contains(outer, placed)) found.push({ topic, range: shift(outer, offset) });
     }
   }
   return found.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))[0];
@@ -52,15 +56,19 @@ interface Candidate {
   readonly range: TextRange;
 }
 
-function* thingsOf(policy: Policy): Generator<Candidate> {
-  if (isAllowPolicy(policy)) yield* partsOfPolicy(policy);
+/** A policy may be long; what surely doesn't hold the place needs no words. */
+export type MayHold = (range: TextRange) => boolean;
+
+function* thingsOf(policy: Policy, mayHold: MayHold): Generator<Candidate> {
+  if (isAllowPolicy(policy)) yield* partsOfPolicy(policy, mayHold);
   if (isIamResource(policy)) yield* partsOfResource(policy);
-  if (isAccessLevel(policy)) yield* partsOfLevel(policy);
+  if (isAccessLevel(policy) && (policy.place.resource || mayHold(policy.node.range))) yield* partsOfLevel(policy);
 }
 
-function* partsOfPolicy(policy: AllowPolicy): Generator<Candidate> {
-  for (const { range, ...topic } of allowPolicyThings(policy)) yield { topic, range };
-  for (const { role, members } of policy.bindings) {
+function* partsOfPolicy(policy: AllowPolicy, mayHold: MayHold): Generator<Candidate> {
+  for (const { range, ...topic } of allowPolicyThings(policy, mayHold)) yield { topic, range };
+  for (const { node, role, members } of policy.bindings) {
+    if (policy.form === 'document' && !mayHold(node.range)) continue;
     if (role.state === 'known' && role.value.text) yield { topic: { role: role.value.text }, range: role.value.node.range };
     if (members.state === 'known') yield* members.value.items.map(memberCandidate);
   }

@@ -3,11 +3,17 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PlacedRoot, Root } from '../../src/syntax/format';
 import { parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import type { SyntaxNode } from '../../src/syntax/tree';
+import { entryOf, type SyntaxNode } from '../../src/syntax/tree';
 
 const lists = {
   json: '[\n  // 첫째\n  {"name": "one", "bindings": [{"role": "roles/a", "members": ["user:kim@example.org"]}]},\n  {\n    "name": "둘",\n    "n": [1, {}]\n  },\n  "three", 4\n]\n',
   yaml: '# 목록\n- name: one\n  bindings:\n  - role: roles/a\n    members: [user:kim@example.org]\n# between\n- name: "둘"\n  text: |\n    - no item\n  n: 1\n- three\n- # empty\n- - nested\n',
+} as const;
+
+/** One long list that isn't the text itself. */
+const policies = {
+  json: '{\n  "version": 3, // 셋\n  "bindings": [\n    {"role": "roles/a", "members": ["user:kim@example.org", "user:lee@example.org"]},\n    {\n      "role": "roles/b",\n      "members": [] /* none */\n    },\n    {"role": "둘"}\n  ],\n  "etag": "x"\n}\n',
+  yaml: 'version: 3\nbindings: # 목록\n  - role: roles/a\n    members: [user:kim@example.org]\n  # between\n  - role: "둘"\n    text: |\n      - no item\n    members:\n    - a: 1\n    - b\n  - three\n  -\n    late: 1\netag: x\nmore:\n- 1\n- 2\n',
 } as const;
 
 const fragments = [
@@ -64,12 +70,14 @@ describe('a text that is one list', () => {
         );
       }
     });
+  }
 
-    it(`is the same in ${format} whether it was read at once or edit by edit`, () => {
+  for (const [format, written] of [...Object.entries(lists), ...Object.entries(policies)] as ['json' | 'yaml', string][]) {
+    it(`is the same in ${format} whether it was read at once or edit by edit: ${written.slice(0, 12).trim()} …`, () => {
       const edit = fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 4 }), insert: fc.constantFrom('', ...fragments) });
       fc.assert(
         fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
-          let text: string = lists[format];
+          let text = written;
           let file = parse(format, text);
           for (const { at, remove, insert } of edits) {
             const start = at % (text.length + 1);
@@ -82,6 +90,19 @@ describe('a text that is one list', () => {
       );
     });
   }
+
+  it('reads nothing before the edited item again, where the list is a part of the text', () => {
+    for (const format of ['json', 'yaml'] as const) {
+      const written = policies[format];
+      const first = parse(format, written);
+      const at = written.indexOf('둘') + (format === 'json' ? -40 : 0);
+      const after = parse(format, `${written.slice(0, at)} ${written.slice(at)}`, first);
+      const [before, now] = [first, after].map((file) => itemsOf(only(file).root.node));
+      assert.ok(before && now && before.length === now.length);
+      assert.equal(before[0], now[0]);
+      assert.notEqual(before[1], now[1]);
+    }
+  });
 
   it('takes known items along when one comes or goes', () => {
     const first = parse('yaml', lists.yaml);
@@ -113,4 +134,9 @@ function textOf({ text }: Root, { start, end }: { start: number; end: number }):
 function plain({ root, offset }: PlacedRoot): unknown {
   const { text, node, broken, unread, comments, items } = root;
   return { offset, text, node, broken, unread, comments, items: items?.map(plain) };
+}
+
+function itemsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const list = node.kind === 'mapping' ? entryOf(node, 'bindings')?.value : undefined;
+  return list?.kind === 'sequence' ? list.items : assert.fail();
 }

@@ -1,5 +1,7 @@
+import type { TextRange } from '../../text/range';
 import type { Root } from '../format';
 import { type ListFormat, withChangedItem, withItems } from '../listItems';
+import { type NestedListFormat, withChangedNestedItem } from '../nestedItem';
 import { shiftComment, shiftNode } from '../shiftNode';
 import type { SyntaxNode } from '../tree';
 import { ownIndentation } from './indentation';
@@ -7,7 +9,7 @@ import { parseJson } from './parse';
 
 /** The root of a JSON text; of a list, with its items. `before` is the root of an earlier text of the same file. */
 export function readJson(text: string, before: Root | undefined, parse: (text: string) => Root | undefined): Root | undefined {
-  const changed = before && withChangedItem(before, text, jsonList);
+  const changed = before && (withChangedItem(before, text, jsonList) ?? withChangedNestedItem(before, text, jsonList));
   if (changed) return changed;
   const root = parse(text);
   if (root?.node.kind !== 'sequence' || (root.broken && !isTidy(text, root.node.items))) return root;
@@ -29,7 +31,7 @@ function isTidy(text: string, items: readonly SyntaxNode[]): boolean {
   });
 }
 
-const jsonList: ListFormat = {
+const jsonList: ListFormat & NestedListFormat = {
   readItem(text) {
     // Between brackets and with another one behind it, an item shows whether it lacks something or has too much.
     const read = parseJson(`[${text},0]`);
@@ -42,5 +44,14 @@ const jsonList: ListFormat = {
     return { node, item: node, comments: read.comments.map((comment) => shiftComment(comment, -1)), broken: read.broken };
   },
   rootOf: (item) => item,
-  changeable: ({ node: { range } }) => ({ start: range.start + 1, end: range.end - 1 }),
+  changeable: ({ node }) => insideOf(node),
+  stretchOf(_, list, index) {
+    const item = list.items[index];
+    return item && { whole: item.range, changeable: insideOf(item) };
+  },
 };
+
+/** Within its brackets or quotes. */
+function insideOf({ range }: SyntaxNode): TextRange {
+  return { start: range.start + 1, end: range.end - 1 };
+}

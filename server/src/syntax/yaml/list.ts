@@ -1,6 +1,7 @@
 import { type CST, isSeq } from 'yaml';
 import type { TextRange } from '../../text/range';
 import type { ListFormat } from '../listItems';
+import type { NestedListFormat } from '../nestedItem';
 import type { SyntaxNode } from '../tree';
 import { documentTree } from './documentTree';
 import { withLineFeeds } from './lineFeeds';
@@ -31,7 +32,7 @@ function startOfLine(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-export const yamlList: ListFormat = {
+export const yamlList: ListFormat & NestedListFormat = {
   readItem(text) {
     const indentation = /^ */.exec(text)?.[0] ?? '';
     const lines = withLineFeeds(text);
@@ -46,12 +47,30 @@ export const yamlList: ListFormat = {
     return { node: listOf(item, text, !read.broken), item, comments: read.comments, broken: read.broken };
   },
   rootOf: (item, text) => listOf(item, text, true),
+  stretchOf({ text }, list, index) {
+    // An item that others may lean on, or whose end the text doesn't tell, is read with all of them.
+    const start = dashLine(text, list.items[index]);
+    const end = dashLine(text, list.items[index + 1]);
+    if (start === undefined || end === undefined || mayLean.test(text)) return undefined;
+    const lineBreak = text.charAt(end - 2) === '\r' ? 2 : 1;
+    return { whole: { start, end }, changeable: { start: text.indexOf('-', start) + 1, end: end - lineBreak } };
+  },
   changeable: ({ text }) => ({ start: text.indexOf('-') + 1, end: text.length - (/\r?\n$|\r$/.exec(text)?.[0].length ?? 0) }),
 };
+
+/** Where the line of an item's dash begins; undefined where something else stands on it, the item included. */
+function dashLine(text: string, item: SyntaxNode | undefined): number | undefined {
+  if (!item) return undefined;
+  const start = startOfLine(text, item.range.start);
+  return /^ *- +$/.test(text.slice(start, item.range.start)) ? start : undefined;
+}
 
 function listOf(item: SyntaxNode, text: string, complete: boolean): SyntaxNode {
   const start = text.indexOf('-');
   return { kind: 'sequence', range: { start, end: item.range.end }, items: [item], complete, editable: true };
 }
+
+/** Anchors, aliases and directives, or what looks like one. */
+const mayLean = /(?:^|[\s[{,])[&*]\S|^%/m;
 
 const none: readonly TextRange[] = [];

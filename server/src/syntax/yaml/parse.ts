@@ -1,6 +1,7 @@
 import { ownText } from '../../text/ownText';
 import type { Format, PlacedRoot, Root } from '../format';
 import { withChangedItem, withItems } from '../listItems';
+import { withChangedNestedItem } from '../nestedItem';
 import { type DocumentText, documentTexts } from './documents';
 import { documentTree } from './documentTree';
 import { withLineFeeds } from './lineFeeds';
@@ -17,18 +18,19 @@ export function parseStream(format: Format, text: string, previous: readonly Pla
   }
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   const read = (own: string, { text: readable }: DocumentText, before: Root | undefined) =>
-    (before && withChangedItem(before, own, yamlList)) ?? parseDocument(format, own, readable, before);
+    (before && (withChangedItem(before, own, yamlList) ?? withChangedNestedItem(before, own, yamlList))) ??
+    parseDocument(format, own, readable, before);
   return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
     const own = text.slice(document.offset, document.offset + document.text.length);
     // Every earlier root is given away once: two documents with the same text are still two.
-    const root = reusable.get(own)?.shift() ?? read(ownText(own), document, listAt(previous, document.offset));
+    const root = reusable.get(own)?.shift() ?? read(ownText(own), document, documentAt(previous, document.offset));
     return root ? [{ root, offset: document.offset }] : [];
   });
 }
 
 /** Documents before the one that is edited stay where they are. */
-function listAt(previous: readonly PlacedRoot[], at: number): Root | undefined {
-  return previous.find(({ root, offset }) => offset === at && root.items)?.root;
+function documentAt(previous: readonly PlacedRoot[], at: number): Root | undefined {
+  return previous.find(({ offset }) => offset === at)?.root;
 }
 
 function parseDocument(format: Format, text: string, readable: string, before: Root | undefined): Root | undefined {

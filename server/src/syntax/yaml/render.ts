@@ -30,11 +30,11 @@ export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly Te
 
 /**
  * YAML's layout has more corners than rules can be written for: a copied scalar may mean something else behind another key, a
- * comment may slide into a block scalar or get lost with what is copied into brackets. So the result is read again, which costs as much as a keystroke and is done only when
- * somebody asks for the fix.
+ * comment may slide into a block scalar or get lost with what is copied into brackets. So the result is read again, which
+ * costs as much as a keystroke and is done only when somebody asks for the fix.
  */
 function isRight(root: Root, grouped: GroupedEdits, edits: readonly TextEdit[]): boolean {
-  const [placed, ...others] = parseStream(root.format, applyEdits(root.text, edits));
+  const [placed, ...others] = parseStream(root.format, applyEdits(root.text, edits), [{ root, offset: 0 }]);
   if (!placed || others.length > 0 || placed.offset !== 0) return false;
   if (placed.root.broken && !root.broken) return false;
   return meansEdited(root, grouped, placed.root) && keepsComments(root, placed.root);

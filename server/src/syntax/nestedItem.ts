@@ -1,0 +1,84 @@
+import { changeBetween } from '../text/change';
+import { ownText } from '../text/ownText';
+import { contains, shift, type TextRange } from '../text/range';
+import type { Root } from './format';
+import type { ItemContent } from './listItems';
+import { shiftComment, shiftNode } from './shiftNode';
+import type { Comment, Entry, SequenceNode, SyntaxNode } from './tree';
+
+/** How a format tells the items of the lists that a text holds. */
+export interface NestedListFormat {
+  /** See `ListFormat.readItem`. */
+  readItem(text: string): ItemContent | undefined;
+  /** The text of the item with all that belongs to it alone, and where that may change; undefined where that can't be told. */
+  stretchOf(root: Root, list: SequenceNode, index: number): ItemStretch | undefined;
+}
+
+export interface ItemStretch {
+  readonly whole: TextRange;
+  readonly changeable: TextRange;
+}
+
+/**
+ * The root for `text` when nothing but the inside of one item of a list has changed, and both texts are without error; undefined
+ * otherwise. Of several lists in one another it is the outermost one's item that is read again.
+ */
+export function withChangedNestedItem(root: Root, text: string, format: NestedListFormat): Root | undefined {
+  if (root.broken || root.unread || root.embedded.length > 0) return undefined;
+  const { start, end, grown } = changeBetween(root.text, text);
+  const place = itemAt(root.node, { start, end });
+  const stretch = place && format.stretchOf(root, place.list, place.index);
+  if (!stretch || !contains(stretch.changeable, { start, end })) return undefined;
+  const { whole } = stretch;
+  const content = format.readItem(ownText(text.slice(whole.start, whole.end + grown)));
+  if (!content || content.broken) return undefined;
+  const item = shiftNode(content.item, whole.start);
+  const node = replaced(root.node, place.list.items[place.index] as SyntaxNode, item, { ...whole, grown });
+  return { ...root, text, node, comments: withComments(root.comments, content.comments, { ...whole, grown }) };
+}
+
+function itemAt(top: SyntaxNode, change: TextRange): { readonly list: SequenceNode; readonly index: number } | undefined {
+  for (let node: SyntaxNode | undefined = top; node; ) {
+    if (node.kind === 'sequence') {
+      const index = node.items.findLastIndex(({ range }) => range.start <= change.start);
+      return index < 0 ? undefined : { list: node, index };
+    }
+    node = node.kind === 'mapping' ? node.entries.findLast(({ range }) => range.start <= change.start)?.value : undefined;
+  }
+  return undefined;
+}
+
+function withComments(before: readonly Comment[], own: readonly Comment[], { start, end, grown }: Growth): readonly Comment[] {
+  return [
+    ...before.filter(({ range }) => range.start < start),
+    ...own.map((comment) => shiftComment(comment, start)),
+    ...before.filter(({ range }) => range.start >= end).map((comment) => shiftComment(comment, grown)),
+  ];
+}
+
+interface Growth extends TextRange {
+  readonly grown: number;
+}
+
+/** What stands before the item stays the same, what holds it grows, what comes after it moves. */
+function replaced(node: SyntaxNode, old: SyntaxNode, item: SyntaxNode, growth: Growth): SyntaxNode {
+  if (node === old) return item;
+  if (node.range.start >= growth.end) return shiftNode(node, growth.grown);
+  if (node.range.end <= growth.start) return node;
+  const within = (inner: SyntaxNode) => replaced(inner, old, item, growth);
+  const range = { start: node.range.start, end: node.range.end + growth.grown };
+  if (node.kind === 'sequence') return { ...node, range, items: node.items.map(within) };
+  if (node.kind !== 'mapping') return node;
+  return { ...node, range, entries: node.entries.map((entry) => replacedEntry(entry, within(entry.value), growth)) };
+}
+
+function replacedEntry(entry: Entry, value: SyntaxNode, { start, end, grown }: Growth): Entry {
+  if (entry.range.end <= start) return entry;
+  const by = entry.range.start >= end ? grown : 0;
+  return {
+    key: entry.key,
+    keyRange: shift(entry.keyRange, by),
+    value,
+    range: { start: entry.range.start + by, end: entry.range.end + grown },
+  };
+}
