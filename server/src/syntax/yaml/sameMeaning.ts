@@ -9,6 +9,8 @@ export function meansEdited(before: Root, edits: GroupedEdits, after: Root): boo
   return sameNode(before.node, after.node);
 
   function sameNode(node: SyntaxNode, actual: SyntaxNode): boolean {
+    // What was taken over from before stands before the first edit.
+    if (node === actual) return true;
     const replacement = edits.replaced.get(node);
     if (replacement) return sameValue(replacement.by, actual);
     const partners = compared.get(node) ?? new Set();
