@@ -12,3 +12,16 @@ export const node = { ...common, platform: 'node', target: 'node20' };
 
 /** VS Code for the web: the extension host and the language server each run in a worker. */
 export const browser = { ...common, platform: 'browser', target: 'chrome114', mainFields: ['browser', 'module', 'main'] };
+
+/** Tests, whose paths below `server/test` are kept. */
+export const unitBundle = {
+  ...node,
+  outbase: 'server/test',
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  external: ['@cdktn/hcl2json', 'esbuild'],
+  // Bundled CommonJS packages ask for `require`.
+  banner: {
+    js: "import { createRequire as leastwiseRequire } from 'node:module'; const require = leastwiseRequire(import.meta.url);",
+  },
+};

@@ -5,7 +5,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { node } from './bundling.mjs';
+import { unitBundle } from './bundling.mjs';
 
 /** A test that hangs fails, in milliseconds. */
 const patience = 180_000;
@@ -18,19 +18,7 @@ export async function runUnitTests(parts = []) {
   mkdirSync('dist/test', { recursive: true });
   // A folder of its own, so that two runs at once don't take the ground from under each other.
   const outdir = mkdtempSync(join('dist/test', 'unit-'));
-  await build({
-    ...node,
-    entryPoints: tests,
-    outdir,
-    outbase: 'server/test',
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    external: ['@cdktn/hcl2json', 'esbuild'],
-    // Bundled CommonJS packages ask for `require`.
-    banner: {
-      js: "import { createRequire as leastwiseRequire } from 'node:module'; const require = leastwiseRequire(import.meta.url);",
-    },
-  });
+  await build({ ...unitBundle, entryPoints: tests, outdir });
   const files = tests.map((path) => join(outdir, path.slice('server/test/'.length).replace(/\.ts$/, '.mjs')));
   // A skipped test, which tells why, has neither passed nor failed.
   const counts = { passed: 0, failed: 0 };

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -303,4 +304,39 @@ test('facts of other files count, also of those beside a named one', async () =>
   assert.deepEqual(await rules('grant.tf'), ['service-account/group-grant']);
   writeFileSync(join(folder, 'groups.tf'), '');
   assert.deepEqual(await rules(), []);
+});
+
+test('files that are too large, links in a circle and what is closed to us keep nothing else from being checked', async () => {
+  const wide = Buffer.from(`\ufeff${policy('allUsers')}`, 'utf16le');
+  const folder = folderOf({ 'a.json': policy('allUsers'), 'deep/b.json': policy('allUsers'), 'wide.json': wide });
+  symlinkSync('.', join(folder, 'round'));
+  symlinkSync('..', join(folder, 'deep/up'));
+  symlinkSync('0.json', join(folder, '1.json'));
+  symlinkSync('1.json', join(folder, '0.json'));
+  // A file with a hole: as long as it says, and nothing on the disk.
+  writeFileSync(join(folder, 'huge.json'), '');
+  truncateSync(join(folder, 'huge.json'), 50 * 1024 * 1024);
+  const { out, err, code } = await run(folder, ['lint', '--format', 'json']);
+  const found = JSON.parse(out).findings.map(({ path, rule }: { path: string; rule: string }) => `${path} ${rule}`);
+  assert.deepEqual(
+    found.filter((line: string) => line.endsWith('public-access')),
+    ['a.json', 'deep/b.json', 'wide.json'].map((path) => `${path} allow-policy/public-access`),
+  );
+  assert.match(err, /huge\.json/);
+  assert.equal(code, 1);
+});
+
+test('a .leastwise.json that is no object is told, and a byte order mark is not its fault', async () => {
+  for (const [text, isTold] of [
+    ['[]', true],
+    ['null', true],
+    ['1', true],
+    ['\ufeff{}', false],
+    ['', false],
+  ] as const) {
+    const { out, err, code } = await run(folderOf({ '.leastwise.json': text, 'a.json': policy('allUsers') }), ['lint']);
+    assert.equal(err.includes('.leastwise.json'), isTold, text);
+    assert.match(out, /public-access/);
+    assert.equal(code, 1);
+  }
 });

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { troubleSentence } from '../src/cli/trouble';
 import { rangeInOuter } from '../src/lint/embedding';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
+import { faultReporter } from '../src/lsp/runSafe';
 import type { PolicyReader } from '../src/policies/policy';
 import { ownPlace } from '../src/policies/roots';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
@@ -61,6 +63,41 @@ test('a rule that throws costs its own findings only, and is told by its id', ()
     ['test/calm', 'test/calm'],
   );
   assert.deepEqual(faults, ['test/throwing', new Error('broken')]);
+});
+
+test('what is logged of a rule that throws is its id and the place, in the editor and in the terminal, and no text of the file', () => {
+  const text = '[{ "say": "SECRET\\n    at SECRET (/SECRET.ts:1:1)" }, { "say": "y" }]';
+  const causes = [
+    new TypeError(`unexpected ${text}\n    at SECRET (/SECRET.ts:1:1)`),
+    Object.assign(new Error(text), { name: text }),
+    Object.assign(new Error('SECRET'), { code: text }),
+    Object.assign(new Error(text), { message: 'another' }),
+    text,
+    { message: text, stack: `Error\n    at ${text}` },
+  ];
+  for (const cause of causes) {
+    const told: string[] = [];
+    const report = faultReporter((sentence) => told.push(sentence));
+    const linter = createLinter({
+      rules: [
+        ruleOf('test/throwing', () => {
+          throw cause;
+        }),
+        ruleOf('test/calm'),
+      ],
+      settings: readSettings({ folder }).settings,
+      onFault(rule, error) {
+        report(rule, error);
+        told.push(troubleSentence({ kind: 'fault', path: '/a.json', rule, error }, '/', 'en'));
+      },
+    });
+    assert.equal(linter.lint(fileOf('a.json', text), emptyWorkspace, now).length, 2);
+    assert.equal(told.length, 2);
+    for (const sentence of told) {
+      assert.match(sentence, /test\/throwing/);
+      assert.doesNotMatch(sentence, /SECRET/);
+    }
+  }
 });
 
 test('a reader that throws is asked once and told once', () => {

@@ -1,3 +1,4 @@
+import { withoutKeyText } from '../text/keyText';
 import type { TextRange } from '../text/range';
 
 /** The line in which the range begins and, below, marks under the range. Empty where the line must not be shown. */
@@ -6,7 +7,7 @@ export function excerptOf(text: string, range: TextRange): readonly string[] {
   const end = start + text.slice(start).search(/[\r\n]|$/);
   const line = text.slice(start, end);
   // The text of a key gets into logs that others read.
-  if (/PRIVATE KEY|private_?key/i.test(line)) return [];
+  if (/PRIVATE KEY|private_?key/i.test(line) || withoutKeyText(line) !== line) return [];
   const from = range.start - start;
   const to = Math.max(from, Math.min(range.end, end) - start);
   const first = line.length > longestLine ? Math.max(0, from - contextBefore) : 0;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { formatOf } from '../syntax/sourceFile';
 import { canonicalAddress } from '../workspace/address';
 import { type FileSelection, fileSelection } from '../workspace/fileSelection';
-import type { Tell } from './trouble';
+import { causeOf, type Tell } from './trouble';
 
 export interface FoundFiles {
   /** Absolute, in order, none twice. */
@@ -71,7 +71,13 @@ function* filesBelow(folder: string, tell: Tell): Generator<string> {
 
 /** A link to a folder may lead back up, so only links to files are followed. */
 function isFile(entry: { isFile(): boolean }, path: string): boolean {
-  return entry.isFile() || (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+  if (entry.isFile()) return true;
+  try {
+    return statSync(path).isFile();
+  } catch (cause) {
+    // A link to nowhere, or round to itself, is nobody's text; of any other one the reading tells what is wrong.
+    return !['ENOENT', 'ELOOP'].includes(causeOf(cause));
+  }
 }
 
 /** git's lists count from the top of the repository down, also where only a folder of it is checked: `prefix` leads there. */

@@ -44,7 +44,8 @@ export function troubleSentence(trouble: Trouble, folder: string, locale: Locale
 /** A code or a name: the message of an error may hold text of the file. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const cause = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return /^\w+$/.test(cause) ? cause : 'Error';
 }
 
 const plainWords = {

@@ -1,6 +1,10 @@
+import { withoutKeyText } from '../text/keyText';
+
 /** Text that stands for itself in Markdown. Line breaks become spaces. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&');
+  return withoutKeyText(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&');
 }
 
 /** A block of code that nothing inside can end. */
@@ -12,7 +16,7 @@ export function codeBlock(text: string, language: string): string {
 
 /** Code within a line, which nothing inside can end. Line breaks become spaces. */
 export function codeSpan(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = withoutKeyText(text).replace(/\s+/g, ' ').trim();
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const room = line === '' || line.startsWith('`') || line.endsWith('`') ? ' ' : '';

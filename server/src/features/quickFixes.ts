@@ -47,13 +47,16 @@ export function codeActions(
   options: CodeActionOptions,
 ): readonly CodeAction[] {
   const here = findings.filter((finding) => touches(rangeInFile(finding), range));
-  const oneOfEachRule = here.filter(({ rule }, index) => here.findIndex((other) => other.rule === rule) === index);
+  const oneOfEachRule = [...new Map(here.toReversed().map((finding) => [finding.rule, finding])).values()].reverse();
   return [
-    ...here.flatMap((finding) => fixActions(file.text, finding, options.locale)),
+    ...here.slice(0, mostRepaired).flatMap((finding) => fixActions(file.text, finding, options.locale)),
     ...oneOfEachRule.map((finding) => suppressAction(file, finding, options)).filter((action) => action !== undefined),
     ...oneOfEachRule.map((finding) => openRuleDocumentation(finding, options.locale)),
   ];
 }
+
+/** Who selects a whole file reads no more repairs than these, and each has to be written out. */
+const mostRepaired = 100;
 
 function fixActions(text: string, finding: PlacedFinding, locale: Locale): readonly CodeAction[] {
   const actions = finding.fixes.map((fix) => fixAction(text, finding, fix, locale));

@@ -6,6 +6,7 @@ import { type AllowPolicy, allowPolicyReader, type Binding } from '../policies/g
 import type { Field, Policy } from '../policies/policy';
 import type { PlacedRoot } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
+import { withoutKeyText } from '../text/keyText';
 import { contains, shift, type TextRange } from '../text/range';
 import { type TerraformResource, terraformResources } from '../workspace/terraformResources';
 import type { TextValue } from '../workspace/text';
@@ -151,5 +152,5 @@ function symbol(
 ): DocumentSymbol {
   // An editor refuses all symbols when one selection lies outside of its range.
   const selection = contains(range, wished) ? wished : range;
-  return { name, detail, kind, range: shift(range, offset), selection: shift(selection, offset), children };
+  return { name: withoutKeyText(name), detail, kind, range: shift(range, offset), selection: shift(selection, offset), children };
 }

@@ -1,4 +1,5 @@
 import type { MessageArguments, Rule, RuleText } from '../rules/rule';
+import { withoutKeyText } from '../text/keyText';
 import { korean } from './ko/index.generated';
 import { korean as koreanRoles } from './ko/roles';
 import { korean as koreanWords } from './ko/words';
@@ -32,10 +33,9 @@ export function message(rule: Rule, id: string, args: MessageArguments, locale: 
   return fill(localizeRule(rule, locale).messages[id] ?? rule.messages[id] ?? id, args);
 }
 
-/** Puts the arguments in the place of the `{placeholders}`; one without an argument stays. */
+/** Puts the arguments, without the text of keys, in the place of the `{placeholders}`; one without an argument stays. */
 export function fill(text: string, args: MessageArguments): string {
-  return text.replace(
-    /\{(\w+)\}/g,
-    (placeholder, name: string) => (Object.hasOwn(args, name) ? args[name] : undefined) ?? placeholder,
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    withoutKeyText((Object.hasOwn(args, name) ? args[name] : undefined) ?? placeholder),
   );
 }

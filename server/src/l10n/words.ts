@@ -298,6 +298,8 @@ export const english = {
   readingWorkspace: 'Leastwise: reading the workspace',
   checkingWorkspace: 'Leastwise: checking the workspace',
 
+  settingsSyntax:
+    '{path} has a syntax error. Until it is corrected, the settings that were read last count, or else the usual ones.',
   settingsWhole: 'the whole file',
   expectedSettings: 'must be an object with settings',
   expectedKnownSetting: 'is no setting of Leastwise',

@@ -54,7 +54,8 @@ export interface FixAllResult {
 
 /**
  * Applies the fixes that keep the meaning, as if one by one with the file linted again after each; findings of different policies
- * go together, since none of them can change what another is about. Gives up after ten rounds that made nothing better.
+ * go together, since none of them can change what another is about. Gives up after ten rounds that made nothing better,
+ * and where there is more to do than anyone waits for: the rest is for the next time.
  */
 export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly PlacedFinding[]): FixAllResult {
   let current = file;
@@ -63,7 +64,9 @@ export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly Pl
   const fixed: PlacedFinding[] = [];
   let fewest = countSafe(findings);
   let idleRounds = 0;
-  while (idleRounds < mostIdleRounds) {
+  let work = 0;
+  while (idleRounds < mostIdleRounds && work < mostWork) {
+    work += current.text.length + workOfFinding * findings.length;
     const round = fixesOfRound(current.text, findings);
     if (round.edits.length === 0) break;
     const text = applyEdits(current.text, round.edits);
@@ -79,6 +82,10 @@ export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly Pl
 }
 
 const mostIdleRounds = 10;
+
+/** In UTF-16 code units read again, a finding counting as much as some lines: a few seconds. */
+const mostWork = 10_000_000;
+const workOfFinding = 100;
 
 function fixesOfRound(text: string, findings: readonly PlacedFinding[]): { edits: TextEdit[]; fixed: PlacedFinding[] } {
   const taken = new Set<SyntaxNode>();

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/tree';
+import { withoutKeyText } from '../text/keyText';
 import type { PlacedFinding } from './placedFinding';
 import { routeTo } from './route';
 import type { IgnoreEntry } from './settingValues';
@@ -16,7 +17,7 @@ export function isHiddenByEntry(finding: PlacedFinding, { at, value }: IgnoreEnt
 export function ignorePlace(finding: PlacedFinding): { readonly at: string; readonly value?: unknown } {
   const { pointer, node } = markedNode(finding);
   const brief = briefJson(node);
-  if (/private.?key/i.test(brief)) return { at: pointer };
+  if (/private.?key/i.test(brief) || withoutKeyText(brief) !== brief) return { at: pointer };
   return { at: pointer, value: node.kind === 'scalar' && JSON.stringify(node.value) === brief ? node.value : brief };
 }
 

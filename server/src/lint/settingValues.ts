@@ -91,7 +91,8 @@ type Tell = (setting: string, expected: ExpectedValue) => undefined;
 
 function settingsByName(value: unknown, where: 'client' | 'file', tell: Tell): ReadonlyMap<string, unknown> {
   const byName = new Map<string, unknown>();
-  if (value === undefined || value === null) return byName;
+  // A client sends null for what nobody has set; in a file it is a mistake.
+  if (value === undefined || (value === null && where === 'client')) return byName;
   if (!isRecord(value)) {
     tell('', 'settings');
     return byName;

@@ -29,20 +29,41 @@ export function suppress(
   const entries = ignores.filter((entry) => entry.address === address);
   if (comments.length === 0 && entries.length === 0) return { shown: findings, uses: [] };
 
-  const table = lineTable(file.text);
-  const lines = new Map(findings.map((finding) => [finding, comments.length > 0 ? linesOf(finding, table) : noLines]));
+  const byLine = comments.length > 0 ? findingsByLine(file, findings) : new Map<number, readonly PlacedFinding[]>();
   const uses: SuppressionUse[] = [
-    ...comments.map((by) => useOf(by, (finding) => isNamed(by.rules, finding) && (lines.get(finding)?.has(by.line) ?? false))),
-    ...entries.map((by) => useOf(by, (finding) => isNamed([by.rule], finding) && isHiddenByEntry(finding, by))),
+    ...comments.map((by) =>
+      useOf(
+        by,
+        (byLine.get(by.line) ?? []).filter((finding) => isNamed(by.rules, finding)),
+      ),
+    ),
+    ...entries.map((by) => {
+      return useOf(
+        by,
+        findings.filter((finding) => isNamed([by.rule], finding) && isHiddenByEntry(finding, by)),
+      );
+    }),
   ];
-  function useOf(by: Suppression | IgnoreEntry, hides: (finding: PlacedFinding) => boolean): SuppressionUse {
-    return { by, expired: isOver(by.until, now), findings: findings.filter(hides) };
+  function useOf(by: Suppression | IgnoreEntry, hidden: readonly PlacedFinding[]): SuppressionUse {
+    return { by, expired: isOver(by.until, now), findings: hidden };
   }
   const hidden = new Set(uses.flatMap((use) => (use.expired ? [] : use.findings)));
   return { shown: findings.filter((finding) => !hidden.has(finding)), uses };
 }
 
-const noLines: ReadonlySet<number> = new Set();
+/** In the order of the findings. One may stand under two lines. */
+function findingsByLine(file: SourceFile, findings: readonly PlacedFinding[]): ReadonlyMap<number, readonly PlacedFinding[]> {
+  const table = lineTable(file.text);
+  const byLine = new Map<number, PlacedFinding[]>();
+  for (const finding of findings) {
+    for (const line of linesOf(finding, table)) {
+      const there = byLine.get(line);
+      if (there) there.push(finding);
+      else byLine.set(line, [finding]);
+    }
+  }
+  return byLine;
+}
 
 function isNamed(patterns: readonly string[], { rule }: PlacedFinding): boolean {
   return patterns.some((pattern) => matchesRule(pattern, rule));

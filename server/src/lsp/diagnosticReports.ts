@@ -7,6 +7,7 @@ import type { Analyses, Analysis } from './analyses';
 import type { ClientTraits } from './clientTraits';
 import type { Documents, OpenDocument } from './documents';
 import type { OpenFiles } from './openFiles';
+import { settingsDiagnostics } from './settingsDiagnostics';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 /** What the client is told of the open documents: on demand where it pulls, else by itself. */
@@ -39,7 +40,9 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
     const before = reports.get(address);
     const elsewhere = analysis ? placesElsewhere(analysis) : [];
     if (before && before.analysis === analysis && sameItems(before.elsewhere, elsewhere)) return before;
-    const items = analysis ? await toDiagnostics(analysis.findings, analysis.document.lines) : [];
+    const items = analysis
+      ? [...settingsDiagnostics(analysis.document, client), ...(await toDiagnostics(analysis.findings, analysis.document.lines))]
+      : [];
     const text = JSON.stringify(items);
     const resultId = before?.text === text ? before.resultId : String(++resultIds);
     const report = { analysis, elsewhere, items, text, resultId };

@@ -29,7 +29,7 @@ export const nodeFiles: Pick<Files, 'list' | 'read'> = {
     try {
       const found = await statFile(path);
       // Opening a pipe would wait for its writer.
-      return found.isFile() && found.size <= largestFile ? new TextDecoder().decode(await readBytes(path)) : undefined;
+      return found.isFile() && found.size <= largestFile ? decoded(await readBytes(path)) : undefined;
     } catch {
       return undefined;
     }
@@ -39,6 +39,13 @@ export const nodeFiles: Pick<Files, 'list' | 'read'> = {
 // Half as expensive as a FileHandle, which counts with thousands of files.
 const statFile = promisify(stat);
 const readBytes = promisify(readFile);
+
+/** Without its byte order mark, by which editors, too, tell UTF-16. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder(first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
+}
 
 async function entriesOf(folder: string) {
   const path = pathOf(folder === 'file://' ? 'file:///' : folder);

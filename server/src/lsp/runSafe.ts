@@ -33,7 +33,7 @@ export async function inBackground(name: string, report: ReportFault, work: () =
 export function faultReporter(tell: (sentence: string) => void): ReportFault {
   const told = new Set<string>();
   return (where, error) => {
-    const kind = error instanceof Error ? error.name : 'not an Error';
+    const kind = error instanceof Error ? (/^\w+$/.test(error.name) ? error.name : 'Error') : 'not an Error';
     const places = placesOf(error);
     const fault = `${where}: ${[kind, ...places.slice(0, 1)].join(' ')}`;
     if (told.has(fault)) return;
@@ -44,8 +44,11 @@ export function faultReporter(tell: (sentence: string) => void): ReportFault {
 
 /** Where the error was thrown. Its message is left out everywhere, since parsers quote the text they were given. */
 function placesOf(error: unknown): string[] {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  if (!(error instanceof Error)) return [];
+  const { stack = '', message } = error;
+  // A message of several lines may hold one that looks like a place.
   return stack
+    .slice(stack.includes(message) ? stack.indexOf(message) + message.length : stack.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fill, wordsOf } from '../l10n/localize';
+import { fill, type Locale, wordsOf } from '../l10n/localize';
 import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
 import { parseSettingsFile } from '../lint/settingsFile';
@@ -35,7 +35,8 @@ export interface SettingsSurroundings {
 export function createSettingsStore({ connection, client, folders, read, log }: SettingsSurroundings): SettingsStore {
   const logged = new Set<string>();
   const known = new Map<string, Settings>();
-  const words = wordsOf(client.locale);
+  // A file that is broken while someone types in it counts as it was before.
+  const lastGood = new Map<string, unknown>();
   let pushed = client.settings;
   let clientSettings = new Map<string, Promise<ClientSettings>>();
   let settingsFiles = new Map<string, Promise<SettingsFile | undefined>>();
@@ -61,12 +62,20 @@ export function createSettingsStore({ connection, client, folders, read, log }: 
     return remembered(settingsFiles, folder, async () => {
       const uri = childAddress(folder, settingsFileName);
       const text = uri === undefined ? undefined : await read(uri);
-      if (uri !== undefined && text !== undefined) return { uri, value: parseSettings(text) };
+      if (uri !== undefined && text !== undefined) return { uri, value: settingsIn(uri, text) };
+      if (uri !== undefined) lastGood.delete(uri);
       const above = parentAddress(folder);
       // Where each look is a request to the client, the folders above the workspace stay unread.
       const goesOn = above !== undefined && (above.startsWith('file:') || rootOf(above) !== undefined);
       return goesOn ? settingsFileOf(above) : undefined;
     });
+  }
+
+  function settingsIn(uri: string, text: string): unknown {
+    const value = parseSettingsFile(text);
+    if (value === undefined) logOnce(settingsSyntaxSentence(uri, client.locale));
+    else lastGood.set(uri, value);
+    return lastGood.get(uri);
   }
 
   function rootOf(address: string): string | undefined {
@@ -77,15 +86,14 @@ export function createSettingsStore({ connection, client, folders, read, log }: 
   async function readFor(folder: string): Promise<Settings> {
     const root = rootOf(folder) ?? folder;
     const [{ leastwise }, file] = await Promise.all([clientSettingsOf(root), settingsFileOf(folder)]);
-    if (file && !file.value) logOnce(fill(words.brokenSettingsFile, { path: file.uri }));
-    const sources = { client: leastwise, file: file?.value && { uri: file.uri, value: file.value }, folder: root };
+    const sources = { client: leastwise, file, folder: root };
     const key = JSON.stringify(sources);
     const present = known.get(key);
     if (present) return present;
     const { settings, problems } = readSettings(sources);
-    for (const { where, setting, expected } of problems) {
-      const path = where === 'file' ? (file?.uri ?? '') : 'leastwise';
-      logOnce(fill(words.settingsProblem, { path, setting: setting || words.settingsWhole, expected: words[wordFor(expected)] }));
+    for (const problem of problems) {
+      const path = problem.where === 'file' ? (file?.uri ?? '') : 'leastwise';
+      logOnce(settingsProblemSentence(path, problem, client.locale));
     }
     if (known.size >= mostKnown) known.clear();
     known.set(key, settings);
@@ -124,8 +132,8 @@ interface ClientSettings {
 
 interface SettingsFile {
   readonly uri: string;
-  /** Undefined when the text is no JSON object. */
-  readonly value: object | undefined;
+  /** As it was read last; undefined when it never could be. */
+  readonly value: unknown;
 }
 
 /** Every state of a settings file while it is typed is another one, and no old one is asked for again. */
@@ -139,17 +147,23 @@ function remembered<T>(cache: Map<string, Promise<T>>, key: string, make: () => 
   return made;
 }
 
-function parseSettings(text: string): object | undefined {
-  const value = parseSettingsFile(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-
 /** `files.exclude` maps globs to booleans, or to conditions on sibling files, which are not looked at. */
 function hidden(exclude: unknown, root: string): (address: string) => boolean {
   if (typeof exclude !== 'object' || exclude === null) return () => false;
   const globs = Object.entries(exclude).filter(([, on]) => on === true);
   const matchers = globs.map(([glob]) => globMatcher(glob, root));
   return (address) => matchers.some((matches) => matches(address));
+}
+
+/** Says of a settings file that it can't be read. */
+export function settingsSyntaxSentence(path: string, locale: Locale): string {
+  return fill(wordsOf(locale).settingsSyntax, { path });
+}
+
+/** Says why something that is set doesn't count. `path` is where it is set. */
+export function settingsProblemSentence(path: string, { setting, expected }: SettingsProblem, locale: Locale): string {
+  const words = wordsOf(locale);
+  return fill(words.settingsProblem, { path, setting: setting || words.settingsWhole, expected: words[wordFor(expected)] });
 }
 
 function wordFor(expected: SettingsProblem['expected']) {

@@ -152,6 +152,18 @@ interface Joined {
   readonly unread: Workspace;
 }
 
+/** Answers in the order of addresses, so that what is open, and since when, decides nothing. */
 function layered(above: Workspace['find'], below: Workspace['find'], complete: boolean): Workspace {
-  return { complete, find: (kind, name) => [...above(kind, name), ...below(kind, name)] };
+  return {
+    complete,
+    find(kind, name) {
+      const found = [...above(kind, name), ...below(kind, name)];
+      return found.length > 1 ? found.sort((a, b) => compareText(a.at.uri, b.at.uri)) : found;
+    },
+  };
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

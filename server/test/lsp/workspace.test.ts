@@ -91,6 +91,39 @@ test('what was typed in one document counts in the next answer about another', a
   await editor.stop();
 });
 
+test('evidence that moves without telling anything else is shown where it stands now', async (t) => {
+  const folder = folderFor(t, { 'locals.tf': locals(everyone) });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const [main, own, other] = [folder.uriOf('main.tf'), folder.uriOf('own.tf'), folder.uriOf('locals.tf')];
+  const evidence = async (uri: string) => {
+    const [found] = await editor.diagnostics(uri);
+    return found?.relatedInformation?.map(({ location }) => [location.uri === uri, location.range.start.line]);
+  };
+  await editor.open(main, grant('local.who'));
+  await editor.open(own, grant('local.mine') + locals(everyone).replace('who', 'mine'));
+  await editor.indexed();
+  await eventually(async () => assert.deepEqual(await evidence(main), [[false, 1]]));
+  assert.deepEqual(await evidence(own), [[true, 6]]);
+
+  const start = { line: 0, character: 0 };
+  await editor.change(own, [{ range: { start, end: start }, text: '# one\n' }]);
+  assert.deepEqual(await evidence(own), [[true, 7]]);
+  await editor.change(own, [{ range: { start, end: start }, text: 'locals {\n  more = 1\n}\n' }]);
+  assert.deepEqual(await evidence(own), [[true, 10]]);
+
+  const refreshes = editor.refreshes();
+  await editor.touched({ uri: folder.write('locals.tf', `# one\n${locals(everyone)}`) });
+  await eventually(() => assert.ok(editor.refreshes() > refreshes));
+  assert.deepEqual(await evidence(main), [[false, 2]]);
+  await editor.open(other, `# one\n# two\n# three\n# four\n${locals(everyone)}`);
+  await eventually(async () => assert.deepEqual(await evidence(main), [[false, 5]]));
+  await editor.change(other, [{ range: { start, end: start }, text: '# zero\n' }]);
+  assert.deepEqual(await evidence(main), [[false, 6]]);
+  await editor.close(other);
+  await eventually(async () => assert.deepEqual(await evidence(main), [[false, 2]]));
+  await editor.stop();
+});
+
 test('an open document wins over its file until it is closed', async (t) => {
   const folder = folderFor(t, { 'locals.tf': locals(ada) });
   const editor = await startEditor({ folders: [folder.uri] });
@@ -239,14 +272,55 @@ test('settings come from the client and the nearest .leastwise.json, and are fol
   await eventually(async () => assert.deepEqual(await severity(), [2]));
   await editor.open(file, '{"rules":{"allow-policy/public-access":"hint"}}');
   await eventually(async () => assert.deepEqual(await severity(), [4]));
+  // While it can't be read, it counts as it was.
   await editor.change(file, [{ text: '{"rules":{"allow-policy/' }]);
-  await eventually(async () => assert.deepEqual(await severity(), []));
-  assert.ok(editor.log.some((line) => line.includes('.leastwise.json')));
+  await eventually(() => assert.ok(editor.log.some((line) => line.includes('.leastwise.json'))));
+  assert.deepEqual(await severity(), [4]);
   await editor.close(file);
   await eventually(async () => assert.deepEqual(await severity(), [2]));
   await editor.touched({ uri: folder.write('deep/.leastwise.json', undefined), type: 3 });
   await eventually(async () => assert.deepEqual(await severity(), []));
   await editor.stop();
+});
+
+test('a settings file that is open tells what is wrong with it, in the reader’s language', async (t) => {
+  const text = '\ufeff{\n  "rules": {"allow-policy/public-access": "loud"},\n  "exclude": "gen"\n}';
+  const folder = folderFor(t, { '.leastwise.json': text });
+  const file = folder.uriOf('.leastwise.json');
+  for (const [locale, words] of [
+    ['en', /rules\["allow-policy\/public-access"\] must be "error"/],
+    ['ko', /rules\["allow-policy\/public-access"\] 값은 "error"/],
+  ] as const) {
+    const editor = await startEditor({ folders: [folder.uri], locale });
+    await editor.open(file, text.slice(1));
+    const [first, second] = await editor.diagnostics(file);
+    assert.match(String(first?.message), words);
+    assert.deepEqual(first?.range, { start: { line: 1, character: 42 }, end: { line: 1, character: 48 } });
+    assert.deepEqual([second?.range.start.line, second?.severity, second?.source], [2, 2, 'leastwise']);
+    await editor.change(file, [{ text: '{ "rules": ' }]);
+    assert.deepEqual(
+      (await editor.diagnostics(file)).map(({ severity }) => severity),
+      [1],
+    );
+    await editor.change(file, [{ text: '{}' }]);
+    assert.deepEqual(await editor.diagnostics(file), []);
+    await editor.stop();
+  }
+});
+
+test('settings of any wrong type leave the usual ones', async (t) => {
+  for (const wrong of [[], 1, 'x', { rules: [] }, { rules: { '*': {} }, exclude: { a: 1 }, groups: [[]], ignore: 'x' }]) {
+    const folder = folderFor(t, { '.leastwise.json': JSON.stringify(wrong), 'deep/.leastwise.json': 'null' });
+    const editor = await startEditor({ folders: [folder.uri], settings: { '*': wrong }, filesExclude: wrong });
+    for (const main of [folder.uriOf('main.tf'), folder.uriOf('deep/main.tf')]) {
+      await editor.open(main, grant('"allUsers"'));
+      assert.deepEqual(await codes(editor, main), ['allow-policy/public-access']);
+    }
+    await editor.configure({ leastwise: wrong });
+    await editor.configure(wrong);
+    assert.deepEqual(await codes(editor, folder.uriOf('main.tf')), ['allow-policy/public-access']);
+    await editor.stop();
+  }
 });
 
 test('a client that cannot be asked sends its settings', async (t) => {

@@ -296,6 +296,7 @@ export const korean: Words = {
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
   checkingWorkspace: 'Leastwise: 워크스페이스 검사 중',
 
+  settingsSyntax: '{path} 파일에 구문 오류가 있습니다. 고칠 때까지 마지막으로 읽은 설정이나 기본 설정을 적용합니다.',
   settingsWhole: '파일 전체',
   expectedSettings: '값은 설정을 담은 객체여야 합니다',
   expectedKnownSetting: '설정은 Leastwise에 없습니다',

@@ -1,0 +1,7 @@
+import type { Campaign } from './campaign';
+import { cut, oneFile } from './oneFile';
+import { overStdio } from './overStdio';
+import { secrets } from './secrets';
+import { workspace } from './workspace';
+
+export const campaigns: readonly Campaign[] = [oneFile, cut, workspace, secrets, overStdio];
