@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { lineTable } from '../src/text/lineTable';
 
 test('offsets and positions are two names for one place, on Korean, emoji and every kind of line end', () => {
@@ -38,4 +39,25 @@ test('columns in bytes are those of the encoded text, also far into a long line 
   assert.equal(table.offsetAt({ line: 0, character: 99 }), 1);
   assert.equal(table.offsetAt({ line: 2, character: 99 }), text.length);
   assert.deepEqual(lineTable('가'.repeat(1024), 'utf-8').positionAt(1024), { line: 0, character: 3072 });
+});
+
+test('made from the table of an earlier text, it is the same', () => {
+  const pieces = ['a', '한', '\n', '\r', '\r\n', '\u2028', 'bc\n\n'];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(
+      text,
+      fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ...pieces)), { maxLength: 8 }),
+      (first, edits) => {
+        let table = lineTable(first);
+        for (const [at, removed, typed] of edits) {
+          const start = at % (table.text.length + 1);
+          const next = table.text.slice(0, start) + typed + table.text.slice(start + removed);
+          table = lineTable(next, 'utf-16', table);
+          assert.deepEqual(table.starts, lineTable(next).starts, JSON.stringify(next));
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

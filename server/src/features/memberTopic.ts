@@ -2,7 +2,7 @@ import { type AccountKind, agentOf } from '../catalog/google/accountKind';
 import { type FederatedPrincipal, parseFederatedPrincipal } from '../catalog/google/federatedPrincipal';
 import { serviceOfAgent } from '../catalog/google/services';
 import type { Words } from '../l10n/words';
-import type { MemberKind } from '../policies/gcp/member';
+import type { MemberKind } from '../policies/gcp/writtenMember';
 import type { TextValue } from '../workspace/text';
 import type { WordTopic } from './thingAt';
 

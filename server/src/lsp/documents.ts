@@ -28,9 +28,15 @@ export interface OpenDocument {
 export function createDocuments(encoding: PositionEncoding): Documents {
   const models = new Map<string, TextDocument>();
   const documents = new Map<string, OpenDocument>();
+  const tables = new Map<string, LineTable>();
 
   function take(model: TextDocument): OpenDocument {
-    const document = documentOf(model, canonicalAddress(model.uri), encoding);
+    const address = canonicalAddress(model.uri);
+    const document = documentOf(model, address, (text) => {
+      const table = lineTable(text, encoding, tables.get(address));
+      if (models.has(address)) tables.set(address, table);
+      return table;
+    });
     models.set(document.address, model);
     documents.set(document.address, document);
     return document;
@@ -52,6 +58,7 @@ export function createDocuments(encoding: PositionEncoding): Documents {
       const document = documents.get(address);
       models.delete(address);
       documents.delete(address);
+      tables.delete(address);
       return document;
     },
   };
@@ -78,7 +85,7 @@ function utf16Character(model: TextDocument, { line, character }: Position, enco
 }
 
 /** The model changes in place with the next edit; what it gives out here doesn't. */
-function documentOf(model: TextDocument, address: string, encoding: PositionEncoding): OpenDocument {
+function documentOf(model: TextDocument, address: string, linesOf: (text: string) => LineTable): OpenDocument {
   const text = model.getText();
   let lines: LineTable | undefined;
   return {
@@ -88,7 +95,7 @@ function documentOf(model: TextDocument, address: string, encoding: PositionEnco
     version: model.version,
     text,
     get lines() {
-      lines ??= lineTable(text, encoding);
+      lines ??= linesOf(text);
       return lines;
     },
   };

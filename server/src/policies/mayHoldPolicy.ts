@@ -16,7 +16,7 @@ const words = new RegExp(
     'bindings|auditConfigs|ACAB',
     // Access levels, by their own names or by keys of a condition.
     'access_?level|accessPolicies/',
-    `\\b(?:basic|custom|negate|regions|members|ip_?subnetworks|device_?policy|required_?access|vpc_?(?:subnets|network))\\w*["']?\\s{0,8}:`,
+    `\\b(?:basic|custom|combining_?function|negate|regions|members|ip_?subnetworks|device_?policy|required_?access|vpc_?(?:subnets|network))\\w*["']?\\s{0,8}:`,
     // Groups, key files and the documents of `gcp/documents.ts`.
     'memberKey|private_key|scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess|/policies/',
     // Suppressions.

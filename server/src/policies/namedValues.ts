@@ -19,10 +19,11 @@ export interface NamedValues extends Policy {
 export const namedValuesReader: PolicyReader<NamedValues> = {
   kind: 'namedValues',
   readList(root, surroundings) {
-    if (!mayHoldPlaceholder(root.text)) return [];
     // A bare list of conditions is one policy, and none of its items is one by itself.
     const levels = accessLevelReader.readList?.(root, surroundings) ?? [];
-    return levels.some(({ form }) => form === 'spec') ? read(ownPlace(root, surroundings.uri)) : [];
+    return levels.some(({ form }) => form === 'spec') && mayHoldPlaceholder(root.text)
+      ? read(ownPlace(root, surroundings.uri))
+      : [];
   },
   read(root, surroundings) {
     if (!mayHoldPlaceholder(root.text) || !holdsPolicy(root, surroundings)) return [];

@@ -1,3 +1,4 @@
+import { changeBetween } from './change';
 import { type Columns, utf8Columns } from './utf8Columns';
 
 /** A place as editors count it: both from zero, `character` in UTF-16 code units unless a table was made for another encoding. */
@@ -8,6 +9,9 @@ export interface Position {
 
 /** Turns offsets into lines and back. Lines end at LF, CRLF or CR, as LSP has it (U+2028 does not end one). */
 export interface LineTable {
+  readonly text: string;
+  /** Where each line starts. */
+  readonly starts: readonly number[];
   /** Offsets beyond the text give its end. */
   positionAt(offset: number): Position;
   /** Positions beyond a line give its end, positions beyond the text the text's end. */
@@ -17,10 +21,13 @@ export interface LineTable {
 /** What a `character` is: a code unit of UTF-16, or a byte of UTF-8. */
 export type PositionEncoding = 'utf-16' | 'utf-8';
 
-export function lineTable(text: string, encoding: PositionEncoding = 'utf-16'): LineTable {
-  const starts = lineStarts(text);
+/** `earlier` is the table of a text that is much like this one, so that only the difference is looked at. */
+export function lineTable(text: string, encoding: PositionEncoding = 'utf-16', earlier?: LineTable): LineTable {
+  const starts = earlier ? changedStarts(earlier, text) : startsIn(text, 0, text.length, [0]);
   const columns = encoding === 'utf-8' ? utf8Columns(text) : utf16Columns;
   return {
+    text,
+    starts,
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       const line = lastAtOrBefore(starts, at);
@@ -41,12 +48,22 @@ const utf16Columns: Columns = {
   offsetAt: (lineStart, column) => lineStart + column,
 };
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
+/** The line breaks from `from` to before `to`, added to `starts`. */
+function startsIn(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let offset = from; offset < to; offset++) {
     const unit = text.charCodeAt(offset);
     if (unit === LF || (unit === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1);
   }
+  return starts;
+}
+
+/** A line break is told by a code unit and the one behind it, so one more than what has changed is looked at before and behind. */
+function changedStarts(earlier: LineTable, text: string): number[] {
+  const { start, end, grown } = changeBetween(earlier.text, text);
+  const kept = lastAtOrBefore(earlier.starts, Math.max(0, start - 1)) + 1;
+  const starts = startsIn(text, Math.max(0, start - 1), end + grown, earlier.starts.slice(0, kept));
+  const behind = lastAtOrBefore(earlier.starts, end) + 1;
+  for (let index = behind; index < earlier.starts.length; index++) starts.push((earlier.starts[index] ?? 0) + grown);
   return starts;
 }
 

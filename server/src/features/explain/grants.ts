@@ -1,5 +1,5 @@
 import type { AllowPolicy, Binding } from '../../policies/gcp/allowPolicy';
-import { sameMemberKey } from '../../policies/gcp/member';
+import { sameMemberKey } from '../../policies/gcp/writtenMember';
 import type { Field } from '../../policies/policy';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { type Named, nameOf, written } from './named';

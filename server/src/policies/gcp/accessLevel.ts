@@ -98,20 +98,25 @@ export const accessLevelReader: PolicyReader<AccessLevel> = {
     );
     if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
     // An item of a JSON list is read with its list, which is what a level is added to.
-    if (!mayHoldLevel(root) || (root.item && root.format.name === 'json')) return [];
-    const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
-    if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
+    if (root.item && root.format.name === 'json') return [];
+    const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
+    const own = isDocument ? [ownPlace(root, surroundings.uri)] : [];
+    if (!mayHoldLevel(root) && root.embedded.length === 0) return own.flatMap((place) => specIn(place, surroundings));
+    const places = [...own, ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];
     return places.flatMap((place) => fromDocument(place, surroundings));
   },
   readList(root, surroundings) {
-    if (!mayHoldLevel(root)) return [];
     const place = ownPlace(root, surroundings.uri);
-    return root.format.name === 'json' ? fromDocument(place, surroundings) : specIn(place, surroundings);
+    const spec = specIn(place, surroundings);
+    return spec.length > 0 || root.format.name !== 'json' || !mayHoldLevel(root) ? spec : fromDocument(place, surroundings);
   },
 };
 
+/** Quick, for texts of any length: all levels but a bare list of conditions have one of these keys, however it is quoted. */
 function mayHoldLevel({ text }: Root): boolean {
-  return /accessLevels|conditions|custom|members|ipSubnetworks|devicePolicy|requiredAccessLevels|vpcNetworkSources/.test(text);
+  return /\b(?:basic|custom|conditions|combining_?[fF]unction|ip_?[sS]ubnetworks|device_?[pP]olicy|required_?[aA]ccess_?[lL]evels|vpc\w+)\b["'\\]*\s*[:=]/.test(
+    text,
+  );
 }
 
 /** The level that a bare list of conditions is. */
@@ -130,9 +135,10 @@ function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLev
   if (place.root === place.outer && place.root.format.name === 'yaml' && isFabricLevel(node))
     return [fabricLevel(node, place, scope)];
   const siblings = list?.editable ? list : undefined;
+  const items = new Set<SyntaxNode>(siblings?.items);
   return [...mappingsIn(node)]
     .filter(isLevel)
-    .map((level) => wholeLevel(level, place, rest, scope, siblings?.items.includes(level) ? siblings : undefined));
+    .map((level) => wholeLevel(level, place, rest, scope, items.has(level) ? siblings : undefined));
 }
 
 /** `basic` with a list of conditions, or `custom` with an expression; `name` or `title` shows that it is no accident. */

@@ -10,7 +10,8 @@ import { rest, terraform } from '../dialect';
 import type { AttachmentLevel, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace } from '../roots';
 import { certainText, listField, missing, textField } from '../values';
-import { type Member, parseMember, readMember } from './member';
+import { type Member, readMember } from './member';
+import { parseMember } from './writtenMember';
 
 /** An IAM allow policy, or the part of one that a Terraform resource manages (facts §1, §7). */
 export interface AllowPolicy extends Policy {

@@ -1,10 +1,10 @@
-import { type AccountKind, accountKind, accountKindByEnding } from '../../catalog/google/accountKind';
+import { type AccountKind, accountKindByEnding } from '../../catalog/google/accountKind';
 import type { Member } from './member';
 
 /** Whose account a member is, as far as its text or the resource that it is taken from tells; undefined for other members. */
 export function memberAccount(member: Member): AccountKind | undefined {
   if (member.kind !== 'serviceAccount') return undefined;
-  if (member.id !== undefined) return accountKind(member.id);
+  if (member.written) return member.written.account;
   // Nothing but an account's address stands before and after what is taken from the resource.
   const { reference } = member;
   if (reference && member.suffix === '' && /^(email|email_address|member)$/.test(reference.attribute)) {

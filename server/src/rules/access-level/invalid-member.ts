@@ -1,5 +1,5 @@
 import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
-import { parseMember } from '../../policies/gcp/member';
+import { parseMember } from '../../policies/gcp/writtenMember';
 import type { TextValue } from '../../workspace/text';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';

@@ -2,6 +2,7 @@ import { placeholderValues } from '../../catalog/placeholders';
 import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
 import type { Member } from '../../policies/gcp/member';
 import { removeMember } from '../../policies/gcp/memberEdits';
+import { domainIn } from '../../policies/gcp/writtenMember';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -113,16 +114,10 @@ function faultOf(domain: string, own: readonly string[]): 'outside' | 'consumer'
 }
 
 /** In lower case; undefined where the text doesn't tell, or where a domain says nothing of whose the member is. */
-function domainOf({ kind, id, text, suffix }: Member): string | undefined {
-  if (text !== undefined && placeholderValues.has(text)) return undefined;
-  if (kind === 'domain') return domainIn(id ?? '');
+function domainOf({ kind, written, text, suffix }: Member): string | undefined {
+  if (written) return written.domain === undefined || placeholderValues.has(text ?? '') ? undefined : written.domain;
   if (kind !== 'user' && kind !== 'group') return undefined;
-  const end = id ?? suffix;
-  return end.includes('@') ? domainIn(end.slice(end.lastIndexOf('@') + 1)) : undefined;
-}
-
-function domainIn(text: string): string | undefined {
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(text) ? text.toLowerCase() : undefined;
+  return suffix.includes('@') ? domainIn(suffix.slice(suffix.lastIndexOf('@') + 1)) : undefined;
 }
 
 const consumerDomains: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);

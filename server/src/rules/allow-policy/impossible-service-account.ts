@@ -1,4 +1,4 @@
-import { accountIdFault, addressFault } from '../../policies/gcp/accountAddress';
+import { accountIdFault } from '../../policies/gcp/accountAddress';
 import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
 import type { Member } from '../../policies/gcp/member';
 import { defineRule } from '../rule';
@@ -91,12 +91,13 @@ export default defineRule({
   },
 });
 
-function faultOf({ kind, id, prefix, suffix }: Member) {
+function faultOf({ kind, id, written, prefix, suffix }: Member) {
   if (kind !== 'serviceAccount') return undefined;
+  if (written && !written.addressFault) return undefined;
   const [account = '', host = ''] = (id ?? prefix.slice(prefix.indexOf(':') + 1)).split('@');
-  if (id !== undefined) {
-    const message = addressFault(id);
-    return message && { message, id: message === 'accountId' ? account : host.replace(/\.iam\.gserviceaccount\.com$/i, '') };
+  if (written?.addressFault) {
+    const message = written.addressFault;
+    return { message, id: message === 'accountId' ? account : host.replace(/\.iam\.gserviceaccount\.com$/i, '') };
   }
   // With the `@` written out, all of the account's id is.
   const isKnown = prefix.includes('@') && suffix.toLowerCase().endsWith('.iam.gserviceaccount.com');

@@ -1,5 +1,4 @@
 import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { sameMemberKey } from '../../policies/gcp/member';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -76,11 +75,10 @@ function countsOf({ bindings, exemptedMembers }: AllowPolicy) {
   for (const { name, items } of lists) {
     const here = appearances.get(name) ?? new Set();
     appearances.set(name, here);
-    for (const { text, kind, certain } of items) {
-      if (text === undefined || !certain) continue;
-      const key = sameMemberKey(text);
-      here.add(key);
-      kinds.set(key, kind);
+    for (const { written, certain } of items) {
+      if (!written || !certain) continue;
+      here.add(written.key);
+      kinds.set(written.key, written.kind);
     }
   }
   const all = [...appearances.values()].flatMap((keys) => [...keys]);

@@ -1,7 +1,7 @@
 import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
 import type { Member } from '../../policies/gcp/member';
-import { sameMemberKey } from '../../policies/gcp/member';
 import { grantInstead, type NewMember } from '../../policies/gcp/memberEdits';
+import { sameMemberKey } from '../../policies/gcp/writtenMember';
 import { certainText } from '../../policies/values';
 import type { GrantFact, Place } from '../../workspace/facts';
 import { grantName, sameTerms, termsOf } from '../../workspace/grants';
