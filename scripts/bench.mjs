@@ -1,4 +1,4 @@
-// Measures every budget on the built server: `npm run bench -- [--only <part of a row's name>] … [--json]` (docs/performance.md).
+// Measures every budget on the built server: `npm run bench -- [--web] [--only <part of a row's name>] … [--json]` (docs/performance.md).
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';

@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle, context } from 'esbuild';
-import { browser, node } from './bundling.mjs';
+import { browser, browserWorker, node } from './bundling.mjs';
 import { root } from './run.mjs';
 
 /** Builds everything that ships and the suite that runs inside VS Code. */
@@ -38,15 +38,7 @@ const bundles = [
   { ...extensionInBrowser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client/extension.browser.js' },
   { ...nodeProgram, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' },
   { ...nodeProgram, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
-  {
-    ...browser,
-    format: 'iife',
-    entryPoints: ['server/src/lsp/main.browser.ts'],
-    outfile: 'dist/server/main.browser.js',
-    define: { 'import.meta.url': 'self.location.href' },
-    // Asked for by web-tree-sitter where it finds itself in Node, never in a worker.
-    external: ['module', 'fs/promises', 'node:*'],
-  },
+  { ...browserWorker, entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/server/main.browser.js' },
   { ...nodeFile, entryPoints: ['client/test/index.ts'], outfile: 'dist/test/node/index.js' },
   { ...extensionInBrowser, entryPoints: ['client/test/index.ts'], outfile: 'dist/test/web/index.js' },
 ];

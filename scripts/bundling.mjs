@@ -25,3 +25,12 @@ export const unitBundle = {
     js: "import { createRequire as leastwiseRequire } from 'node:module'; const require = leastwiseRequire(import.meta.url);",
   },
 };
+
+/** A program that is a worker by itself, as the language server is there. */
+export const browserWorker = {
+  ...browser,
+  format: 'iife',
+  define: { 'import.meta.url': 'self.location.href' },
+  // Asked for by web-tree-sitter where it finds itself in Node, never in a worker.
+  external: ['module', 'fs/promises', 'node:*'],
+};

@@ -15,6 +15,7 @@ const everyStep = [
   // Before the unit tests, which try our grammar on VS Code's own.
   ['VS Code', async () => void (await (await import('./vscode-host.mjs')).ensureVsCodeHost())],
   ['Unit tests', async () => (await import('./unit.mjs')).runUnitTests()],
+  ['Laws in a web worker', async () => (await import('./worker-suite.mjs')).runWorkerSuite()],
   ['VS Code, Node host', async () => (await import('./vscode-suite.mjs')).runVsCodeSuite('node')],
   ['VS Code, web host', async () => (await import('./vscode-suite.mjs')).runVsCodeSuite('web')],
   ['Package', () => checkPackage()],

@@ -1,8 +1,8 @@
 // VS Code for the web (the worker extension host): a page, its files, the extension and a workspace, served as they are.
-import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize, relative } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { root } from './run.mjs';
+import { send, sendFile, serve } from './serve.mjs';
 import { editorSettings, stageExtension, stageSuite, temporaryFolder } from './stage.mjs';
 import { ensureVsCodeHost } from './vscode-host.mjs';
 
@@ -19,20 +19,17 @@ export async function startWebHost({ workspace, open, suite = false, port = 0, s
     '/demo-files/': join(root, 'tools/vscode-host/demo-files'),
     '/extension/': extension,
   };
-  const server = createServer(({ url, headers }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  const { address, stop } = await serve(port, (path, response, { headers }) => {
     if (path === '/') return send(response, '.html', page(headers.host, { open, suiteFile, settings }));
     if (path === '/workspace.json') return send(response, '.json', JSON.stringify(filesOf(workspace)));
     const served = Object.keys(folders).find((start) => path.startsWith(start));
     return served ? sendFile(response, folders[served], path.slice(served.length)) : response.writeHead(404).end();
   });
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const stop = () => {
-    server.closeAllConnections();
-    server.close();
+  const stopAll = () => {
+    stop();
     rmSync(extension, { recursive: true, force: true });
   };
-  return { address: `http://127.0.0.1:${server.address().port}/`, stop };
+  return { address, stop: stopAll };
 }
 
 const workspaceFolder = 'demo://files/examples';
@@ -99,24 +96,3 @@ function filesOf(folder) {
     files.map((path) => [`/examples/${relative(folder, path).replaceAll('\\', '/')}`, readFileSync(path, 'utf8')]),
   );
 }
-
-function sendFile(response, folder, path) {
-  const file = folder && join(folder, normalize(`/${path}`));
-  if (!file || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
-}
-
-function send(response, ending, text) {
-  response.writeHead(200, { 'content-type': types[ending], 'cache-control': 'no-store' }).end(text);
-}
-
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-};

@@ -3,11 +3,17 @@ import type { Server } from './server';
 import { type Burst, type Keystroke, typing } from './typing';
 
 /** Types into an open file and measures each keystroke until what is found is known. */
-export async function measureTyping(server: Server, uri: string, text: string, bursts: readonly Burst[]): Promise<Figures> {
+export async function measureTyping(
+  server: Server,
+  uri: string,
+  text: string,
+  bursts: readonly Burst[],
+  mostSamples = samplesWished,
+): Promise<Figures> {
   const keystrokes = typing(text, bursts);
   const byKind = new Map<string, number[]>();
   const samples: number[] = [];
-  let wished = samplesWished;
+  let wished = mostSamples;
   for (let count = -warmUps; count < wished; count++) {
     const keystroke: Keystroke = keystrokes.next().value;
     const time = await server.keystroke(uri, keystroke);

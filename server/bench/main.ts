@@ -1,24 +1,30 @@
-// Measures every budget: `npm run bench -- [--only <part of a row's name>] … [--json]`. Ends with 0 whatever the figures are.
+// Measures every budget: `npm run bench -- [--web] [--only <part of a row's name>] … [--json]`. Ends with 0 whatever the figures are.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Figures, Row } from './row';
 import { productRows } from './rows/product';
 import { requestRows } from './rows/requests';
 import { otherFileRows, typingRows } from './rows/typing';
+import { browserName, workerRows } from './rows/worker';
 import { workspaceRows } from './rows/workspace';
 import { tableLine, tableTop, verdict } from './table';
 
-const rows: readonly Row[] = [...typingRows, ...requestRows, ...workspaceRows, ...productRows, ...otherFileRows];
+const processRows: readonly Row[] = [...typingRows, ...requestRows, ...workspaceRows, ...productRows, ...otherFileRows];
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } },
+  options: {
+    web: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    json: { type: 'boolean', default: false },
+  },
 });
+const rows = values.web ? workerRows : processRows;
 const chosen = rows.filter(({ name }) => values.only.length === 0 || values.only.some((part) => name.includes(part)));
 const machine = {
   processor: cpus()[0]?.model.trim() ?? 'unknown',
   cores: cpus().length,
   memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
-  node: process.version,
+  runtime: values.web ? await browserName() : `Node ${process.version}`,
   // Of the last minute, before anything is measured: what else ran spoils the figures.
   load: (loadavg()[0] ?? 0).toFixed(1),
 };
@@ -31,7 +37,7 @@ if (values.json) {
   }
   console.log(JSON.stringify({ machine, rows: results }, null, 2));
 } else {
-  console.log(`${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}, load ${machine.load}\n`);
+  console.log(`${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.runtime}, load ${machine.load}\n`);
   console.log(tableTop(chosen));
   for (const row of chosen) console.log(tableLine(row, await figuresOf(row), chosen));
 }

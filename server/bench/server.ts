@@ -1,20 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  type ClientCapabilities,
-  createProtocolConnection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type ProtocolConnection,
-  type Range,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
-import { settings } from './inputs/organization';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  ProtocolConnection,
+  Range,
+} from 'vscode-languageserver-protocol';
 
-/** The built server as an editor has it: a process of its own, spoken to over stdio. */
+/** The built server as an editor has it, be it a process or a worker. */
 export interface Server {
-  readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   open(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
@@ -33,26 +26,22 @@ export interface Change {
   readonly text: string;
 }
 
-export interface ServerOptions {
+/** What an editor has and a server asks for. */
+export interface EditorState {
   /** Addresses of the workspace's folders. */
   readonly folders?: readonly string[];
-  /** Flags for Node itself. */
-  readonly nodeFlags?: readonly string[];
-  /** Whether it gets Node's own channel besides. */
-  readonly channel?: boolean;
+  /** Leastwise's settings in a folder. */
+  readonly settings: (folder: string) => unknown;
+  /** Files that only the editor can reach, by address. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
-const builtServer = 'dist/server/main.js';
-
-export async function startServer({ folders = [], nodeFlags = [], channel = false }: ServerOptions = {}): Promise<Server> {
-  const server = spawn(process.execPath, [...nodeFlags, builtServer, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit', ...(channel ? (['ipc'] as const) : [])],
-  });
-  if (!server.stdout || !server.stdin) throw new Error('The server has no pipes.');
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  const becameReady = answerAsEditor(connection);
+/** Makes the two known to each other. */
+export async function speak(connection: ProtocolConnection, editor: EditorState): Promise<Server> {
+  const becameReady = answerAsEditor(connection, editor);
+  const { folders = [] } = editor;
   await connection.sendRequest('initialize', {
-    processId: process.pid,
+    processId: null,
     rootUri: null,
     capabilities,
     // The client of ours alone is told when the index is complete.
@@ -73,7 +62,6 @@ export async function startServer({ folders = [], nodeFlags = [], channel = fals
   }
 
   return {
-    process: server,
     connection,
     open(uri, text) {
       versions.set(uri, 1);
@@ -100,10 +88,7 @@ export async function startServer({ folders = [], nodeFlags = [], channel = fals
     indexed: () => becameReady,
     async stop() {
       await connection.sendRequest('shutdown');
-      const end = once(server, 'exit');
       await connection.sendNotification('exit');
-      await end;
-      connection.dispose();
     },
   };
 }
@@ -130,7 +115,7 @@ const capabilities: ClientCapabilities = {
 };
 
 /** Answers what a server asks of its editor; resolves when the server says that it knows all files. */
-function answerAsEditor(connection: ProtocolConnection): Promise<void> {
+function answerAsEditor(connection: ProtocolConnection, { settings, files = {} }: EditorState): Promise<void> {
   const ready = new Promise<void>((resolve) => {
     connection.onNotification('leastwise/status', ({ state }: { state: string }) => {
       if (state === 'ready') resolve();
@@ -140,9 +125,13 @@ function answerAsEditor(connection: ProtocolConnection): Promise<void> {
     connection.onRequest(method, () => null);
   }
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => console.error(message));
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section: string }[] }) =>
-    items.map(({ section }) => (section === 'leastwise' ? settings : null)),
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string; section: string }[] }) =>
+    items.map(({ scopeUri = '', section }) => (section === 'leastwise' ? settings(scopeUri) : null)),
   );
+  connection.onRequest('leastwise/listFiles', ({ folder }: { folder: string }) =>
+    Object.keys(files).filter((address) => address.startsWith(`${folder}/`)),
+  );
+  connection.onRequest('leastwise/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
   connection.listen();
   return ready;
 }

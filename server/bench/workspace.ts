@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { type Server, type ServerOptions, startServer } from './server';
+import { type ProcessOptions, type ServerProcess, startProcess } from './serverProcess';
 
 /** A temporary workspace on the disk, gone when `use` has ended. */
 export async function withWorkspace<T>(
@@ -23,8 +23,8 @@ export async function withWorkspace<T>(
 }
 
 /** A server of its own, so that no row depends on what ran before it. */
-export async function withServer<T>(options: ServerOptions, use: (server: Server) => Promise<T>): Promise<T> {
-  const server = await startServer(options);
+export async function withServer<T>(options: ProcessOptions, use: (server: ServerProcess) => Promise<T>): Promise<T> {
+  const server = await startProcess(options);
   try {
     return await use(server);
   } finally {
@@ -33,7 +33,7 @@ export async function withServer<T>(options: ServerOptions, use: (server: Server
 }
 
 export interface OpenFile {
-  readonly server: Server;
+  readonly server: ServerProcess;
   readonly uri: string;
   readonly text: string;
   /** What was found at first. */

@@ -7,8 +7,7 @@ import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { cases } from './cases.generated';
 import { identity } from './laws/law10Identity';
 import { speaksKorean } from './laws/law11Korean';
-import { laws } from './laws/laws';
-import { samplesOf } from './laws/sample';
+import { trialsOf } from './laws/trials';
 
 await prepareTerraform();
 
@@ -24,13 +23,7 @@ for (const [index, rule] of rules.entries()) {
   const path = paths[index] ?? rule.id;
   test(`${path} · law 10: the id is the path, the summary a sentence, the source given`, () => identity(rule, path));
   test(`${path} · law 11: speaks Korean`, () => speaksKorean(rule, korean[path]));
-  for (const sample of samplesOf(rule, cases[path] ?? [])) {
-    for (const law of laws) {
-      for (const { of, concerns, run } of law.tests) {
-        if (concerns && !concerns(sample)) continue;
-        const name = `${path} · ${sample.name} · law ${law.number}: ${law.says}${of === undefined ? '' : ` (${of})`}`;
-        test(name, (context) => run(sample, (reason) => context.skip(reason)));
-      }
-    }
+  for (const { name, run } of trialsOf(rule, cases[path] ?? [])) {
+    test(name, (context) => run((reason) => context.skip(reason)));
   }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { landingZone, typedFile } from '../inputs/landingZone';
 import { type Figures, percentile, type Row, single, summary } from '../row';
 import type { Server } from '../server';
+import type { ServerProcess } from '../serverProcess';
 import { inTerraform, typing } from '../typing';
 import { withServer, withWorkspace } from '../workspace';
 
@@ -159,7 +160,7 @@ interface Memory {
   readonly heap: number;
 }
 
-async function memoryOf({ process: server }: Server): Promise<Memory> {
+async function memoryOf({ process: server }: ServerProcess): Promise<Memory> {
   server.send('memory');
   const [{ rss, heap }] = (await once(server, 'message')) as [Memory];
   return { rss: rss / 1e6, heap: heap / 1e6 };

@@ -103,7 +103,7 @@ function parse(name: string, text: string): SourceFile {
 }
 
 /** Another style keeps the name, which may tell something, and gets its own ending. */
-function fileName(sample: Sample, format: FormatName): string {
+export function fileName(sample: Sample, format: FormatName): string {
   const { file } = sample.example;
   if (file !== undefined && format === formatOfPair(sample)) return file;
   return `${file?.replace(/(\.tf)?\.\w+$/, '') ?? 'policy'}.${endings[format]}`;
