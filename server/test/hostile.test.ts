@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { codeActions } from '../src/features/quickFixes';
 import { fixAll } from '../src/lint/fix';
 import { formatOf, parseSourceFile } from '../src/syntax/sourceFile';
+import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { join } from '../src/workspace/workspace';
 import { factsOf, folder, newLinter, view } from './fuzz/view';
+
+await prepareTerraform();
 
 const many = 100_000;
 const publicBinding = '{"role": "roles/storage.objectViewer", "members": ["allUsers"]}';
@@ -33,6 +36,17 @@ const texts: Readonly<Record<string, readonly [text: string, ...found: readonly 
   'calls.tf': [`locals {\n x = ${'f('.repeat(many)}\n}\n`],
   'holes.tf': [`locals {\n x = ${'"${'.repeat(many)}\n}\n`],
   'heredoc.tf': [`resource "google_project_iam_policy" "a" {\n  policy_data = <<EOT\n${'['.repeat(many)}\nEOT\n}\n`],
+  'round.tf': [
+    [
+      'locals {\n a = "x${local.b}"\n b = "y${local.a}"\n}',
+      'resource "google_project" "own" {\n project_id = "x-${google_project.own.project_id}"\n}',
+      'resource "google_project_iam_member" "a" {\n project = google_project.own.project_id\n role = "roles/browser"\n member = "allUsers"\n}\n',
+    ].join('\n'),
+    publicAccess,
+  ],
+  'doubling.tf': [
+    `locals {\n a0 = "user:a"\n${times(40, (i) => ` a${i + 1} = "\${local.a${i}}\${local.a${i}}"\n`).join('')}}\nresource "google_project_iam_member" "a" {\n role = "roles/browser"\n member = local.a40\n}\n`,
+  ],
   'terraform.tf.json': ['{"resource":'.repeat(many), tooLarge],
   'condition.json': [policy(`${'('.repeat(many)}true${')'.repeat(many)}`), publicAccess],
   'not.json': [policy(`${'!'.repeat(many)}true`), publicAccess],

@@ -1,7 +1,7 @@
 import type { Settings } from '../lint/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { Fact } from '../workspace/facts';
-import { mayHoldFacts } from '../workspace/mayHoldFacts';
+import { blockMayHoldFacts, mayHoldFacts } from '../workspace/mayHoldFacts';
 import { summarise } from '../workspace/summarise';
 import { join, sameFacts, type Workspace } from '../workspace/workspace';
 import { addressOf } from './findFiles';
@@ -34,7 +34,7 @@ export function collectFacts(settingsOf: (path: string) => Settings): Facts {
       const address = addressOf(path);
       const format = formatOf(address);
       const mayHold = format !== undefined && mayHoldFacts(text, format, address);
-      set(path, mayHold ? factsOf(path, parseSourceFile(address, text, format)) : []);
+      set(path, mayHold ? factsOf(path, parseSourceFile(address, text, format, undefined, blockMayHoldFacts)) : []);
     },
     update: (path, file) => set(path, factsOf(path, file)),
     workspace() {

@@ -3,7 +3,7 @@ import { formatOf, parseSourceFile } from '../syntax/sourceFile';
 import { isInside, parentAddress } from '../workspace/address';
 import type { Fact } from '../workspace/facts';
 import type { Files } from '../workspace/files';
-import { mayHoldFacts } from '../workspace/mayHoldFacts';
+import { blockMayHoldFacts, mayHoldFacts } from '../workspace/mayHoldFacts';
 import { summarise } from '../workspace/summarise';
 import { type FolderTree, folderTree, moduleTree } from './folderTree';
 import type { SettingsStore } from './settingsStore';
@@ -64,7 +64,8 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   /** Between two files: everything else runs when the time of a slice is over, and while someone types. */
   async function breathe(): Promise<void> {
     if (performance.now() - sliceStart < sliceLength) return;
-    await yieldNow();
+    // A keystroke is a change and a request for what is found: messages are taken one a turn.
+    for (let turn = 0; turn < turnsOfKeystroke; turn++) await yieldNow();
     const pause = standBackUntil - performance.now();
     if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
     sliceStart = performance.now();
@@ -223,6 +224,10 @@ const sliceLength = 5;
 /** In milliseconds: as long as an answer to a keystroke takes. */
 const standBackFor = 10;
 
+const turnsOfKeystroke = 4;
+
 function factsOf(address: string, text: string, { format, group }: Plan): readonly Fact[] {
-  return mayHoldFacts(text, format, address) ? summarise(parseSourceFile(address, text, format), { group }) : [];
+  return mayHoldFacts(text, format, address)
+    ? summarise(parseSourceFile(address, text, format, undefined, blockMayHoldFacts), { group })
+    : [];
 }

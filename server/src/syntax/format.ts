@@ -8,9 +8,10 @@ export interface Format {
   readonly name: FormatName;
   /**
    * Never throws: broken text gives a partial tree. `previous` is the result for an earlier text of the same file; roots whose
-   * text did not change are taken over as the same objects.
+   * text did not change are taken over as the same objects. With `wants`, pieces that can be told without parsing, the blocks of
+   * Terraform, are left out where it says so of their text.
    */
-  parse(text: string, previous?: readonly PlacedRoot[]): readonly PlacedRoot[];
+  parse(text: string, previous?: readonly PlacedRoot[], wants?: (piece: string) => boolean): readonly PlacedRoot[];
   /** The text edits, in offsets of `root.text`, that make all `edits` true together; undefined when this text can't take one of them. */
   render(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
   /** Where each stretch of a string's meaning stands in the root's text. Undefined for what is not a string. */

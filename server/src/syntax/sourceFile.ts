@@ -15,11 +15,17 @@ export interface SourceFile {
 
 const formats = { json: jsonFormat, yaml: yamlFormat, terraform: terraformFormat, terraformJson: terraformJsonFormat };
 
-/** Never throws. `previous` is an earlier state of the same file; unchanged parts of it are taken over. */
-export function parseSourceFile(uri: string, text: string, format: FormatName, previous?: SourceFile): SourceFile {
+/** Never throws. `previous` is an earlier state of the same file; unchanged parts of it are taken over. `wants`: see {@link Format.parse}. */
+export function parseSourceFile(
+  uri: string,
+  text: string,
+  format: FormatName,
+  previous?: SourceFile,
+  wants?: (piece: string) => boolean,
+): SourceFile {
   if (text.length > longestText) return { uri, text, format, roots: [{ root: unreadRoot(formats[format]), offset: 0 }] };
   const reusable = previous?.format === format ? previous.roots : undefined;
-  return { uri, text, format, roots: formats[format].parse(text, reusable) };
+  return { uri, text, format, roots: formats[format].parse(text, reusable, wants) };
 }
 
 /** In UTF-16 code units. No policy comes near; what is longer is kept as it is and not looked into. */

@@ -12,3 +12,18 @@ export function mayHoldFacts(text: string, format: FormatName, uri: string): boo
 const inPolicyFiles = /memberKey|access_?level|^conditions:/im;
 
 const inTerraform = /\b(?:locals|variable|module)\b|google|access_?level/i;
+
+/** The same for the text of one Terraform block from its first word on: most resources are of types that nobody asks for. */
+export function blockMayHoldFacts(block: string): boolean {
+  const [, word = '', type = ''] = /^(\w+)[ \t]+"?([\w-]+)/.exec(block) ?? [];
+  if (!plainBlocks.has(word)) return true;
+  return followed.test(type) || inAnyBlock.test(block);
+}
+
+const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data', 'output', 'provider']);
+
+const followed =
+  /^google_(?:\w+_iam_\w+|service_account|project|storage_bucket|cloud_identity_group\w*|\w*organization_policy|org_policy_policy|access_context_manager_\w+)$|^googleworkspace_/;
+
+/** Access levels that are used, and grants that are named. */
+const inAnyBlock = /access_?level|google_\w+_iam_(?:member|binding|policy)\./i;

@@ -34,6 +34,17 @@ export interface ResourceReference {
 
 /** Reads a value as a string; undefined when it is none: a list, an object, null. */
 export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
+  return read(node, scope, { left: mostHoles });
+}
+
+/** How many holes of templates are still looked into: names may lead round in a circle, or to ever more of them. */
+interface Patience {
+  left: number;
+}
+
+const mostHoles = 200;
+
+function read(node: SyntaxNode, scope: Scope, patience: Patience): TextValue | undefined {
   if (node.kind === 'scalar') return node.value === null ? undefined : plainText(node, String(node.value));
   const found = resolve(node, scope);
   const base = { node, literal: found.literal, certain: found.certain, source: found.source, reference: undefined };
@@ -44,7 +55,7 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
         ? undefined
         : { ...base, text: String(at.value), prefix: String(at.value), suffix: String(at.value) };
     case 'template':
-      return templateText(at.parts, found, base);
+      return templateText(at.parts, found, base, patience);
     case 'reference':
       return { ...base, text: undefined, prefix: '', suffix: '', reference: resourceReference(at.path, found.scope) };
     case 'opaque':
@@ -75,34 +86,37 @@ function plainText(node: SyntaxNode, text: string): TextValue {
   return { node, literal: true, certain: true, source: undefined, text, prefix: text, suffix: text, reference: undefined };
 }
 
-function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base: Base): TextValue {
-  const read = parts.map((part) => ('literal' in part ? known(part.literal) : textOf(part.hole, scope)));
-  const certain = base.certain && read.every((part) => part?.certain !== false);
-  const source = base.source ?? read.find((part) => part?.source)?.source;
-  const firstUnknown = read.findIndex((part) => part?.text === undefined);
+function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base: Base, patience: Patience): TextValue {
+  const told = parts.map((part) => {
+    if ('literal' in part) return known(part.literal);
+    return patience.left-- > 0 ? read(part.hole, scope, patience) : undefined;
+  });
+  const certain = base.certain && told.every((part) => part?.certain !== false);
+  const source = base.source ?? told.find((part) => part?.source)?.source;
+  const firstUnknown = told.findIndex((part) => part?.text === undefined);
   if (firstUnknown < 0) {
-    const text = read.map((part) => part?.text ?? '').join('');
+    const text = told.map((part) => part?.text ?? '').join('');
     return { ...base, certain, source, text, prefix: text, suffix: text, reference: undefined };
   }
-  const lastUnknown = read.findLastIndex((part) => part?.text === undefined);
-  const unknown = read[firstUnknown];
+  const lastUnknown = told.findLastIndex((part) => part?.text === undefined);
+  const unknown = told[firstUnknown];
   return {
     ...base,
     certain,
     source,
     text: undefined,
     prefix:
-      read
+      told
         .slice(0, firstUnknown)
         .map((part) => part?.text ?? '')
         .join('') + (unknown?.prefix ?? ''),
     suffix:
-      (read[lastUnknown]?.suffix ?? '') +
-      read
+      (told[lastUnknown]?.suffix ?? '') +
+      told
         .slice(lastUnknown + 1)
         .map((part) => part?.text ?? '')
         .join(''),
-    reference: firstUnknown === read.length - 1 ? unknown?.reference : undefined,
+    reference: firstUnknown === told.length - 1 ? unknown?.reference : undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { segmentsOf } from './segments';
 
 export const terraformFormat: Format = {
   name: 'terraform',
-  parse: (text, previous) => parseTerraform(terraformFormat, text, previous),
+  parse: (text, previous, wants) => parseTerraform(terraformFormat, text, previous, wants),
   render: renderTerraform,
   segments: segmentsOf,
 };

@@ -9,10 +9,16 @@ import { type ConcreteNode, parseConcrete, reasonToRefuse } from './grammar';
 import { type OpenString, originalOffset, repair } from './repair';
 
 /** One root per top-level block, and one for each run of attributes outside of blocks. */
-export function parseTerraform(format: Format, text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
+export function parseTerraform(
+  format: Format,
+  text: string,
+  previous: readonly PlacedRoot[] = [],
+  wants: (piece: string) => boolean = () => true,
+): readonly PlacedRoot[] {
   const reusable = new Map<string, Root[]>();
   for (const { root } of previous) reusable.set(root.text, [...(reusable.get(root.text) ?? []), root]);
   return splitBlocks(text).flatMap((stretch) => {
+    if (!wants(text.slice(stretch.first, stretch.end))) return [];
     const source = text.slice(stretch.start, stretch.end);
     const root = reusable.get(source)?.shift() ?? parseStretch(format, ownText(source), stretch);
     return root ? { root, offset: stretch.start } : [];
