@@ -9,6 +9,12 @@ export function ownPlace(root: Root, uri: string, resource?: TerraformResource):
   return { uri, outer: root, root, toOuter: (range) => range, resource };
 }
 
+/** The items of the list that a root is; none where it is no list. Their ranges count from wherever they were read. */
+export function itemsOf(root: Root): readonly SyntaxNode[] {
+  if (root.items) return root.items.map((item) => item.root.item ?? item.root.node);
+  return root.node.kind === 'sequence' ? root.node.items : [];
+}
+
 /** The places of the documents inside a root's values, however deep, each with the value that holds it. */
 export function* embeddedPlaces(root: Root, uri: string, resource?: TerraformResource): Generator<EmbeddedPlace> {
   yield* below(ownPlace(root, uri, resource), (range) => range);

@@ -13,8 +13,8 @@ export const unreadPartReader: PolicyReader<UnreadPartOfFile> = {
   read(root, { uri }) {
     const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
     return places.flatMap((place) => {
-      const { node, unread } = place.root;
-      return unread ? [{ kind: 'unreadPart', node, place, dialect: rest, ...unread }] : [];
+      const { unread } = place.root;
+      return unread ? [{ kind: 'unreadPart', node: place.root.node, place, dialect: rest, ...unread }] : [];
     });
   },
 };

@@ -46,18 +46,54 @@ export function withItems(list: Root, stretches: readonly TextRange[], format: L
     if (!root) return list;
     items.push({ root, offset: start });
   }
-  if (!list.broken) return { ...list, items };
-  if (!items.some(({ root }) => root.broken)) return list;
-  // What follows an error may be read otherwise at the end of an item than at the end of the text.
-  const nodes = items.map(({ root, offset }, index) => (root.item && shiftNode(root.item, offset)) ?? node.items[index] ?? node);
-  const range = { start: node.range.start, end: listEnd(list, nodes, 0) };
-  return { ...list, items, node: { ...node, items: nodes, range, complete: false } };
+  if (list.broken && !items.some(({ root }) => root.broken)) return list;
+  const { start, end } = node.range;
+  const bracketEnd = text.charAt(start) === '[' ? end : undefined;
+  return listRoot(list.format, { text, items, comments: list.comments, editable: node.editable, start, bracketEnd });
 }
 
-/** A list without a bracket ends where its last item does. */
-function listEnd({ text, node }: Root, items: readonly SyntaxNode[], grown: number): number {
-  const hasBracket = text.charAt(node.range.start) === '[';
-  return (!hasBracket && items.at(-1)?.range.end) || node.range.end + grown;
+/** A list whose items are roots. */
+interface ListRoot extends Root {
+  readonly parts: ListParts;
+}
+
+interface ListParts {
+  readonly text: string;
+  readonly items: readonly PlacedRoot[];
+  readonly comments: readonly Comment[];
+  readonly editable: boolean;
+  /** Of the list. */
+  readonly start: number;
+  /** Undefined for a list without brackets, which ends where its last item does. */
+  readonly bracketEnd: number | undefined;
+}
+
+/** The whole tree is put together when somebody asks for it: of a long list most ask for the items alone. */
+function listRoot(format: Root['format'], parts: ListParts): ListRoot {
+  const { text, items, comments, editable, start, bracketEnd } = parts;
+  const broken = items.some(({ root }) => root.broken);
+  let node: SequenceNode | undefined;
+  return {
+    format,
+    text,
+    get node() {
+      if (node) return node;
+      const nodes = items.map(({ root, offset }) => shiftNode(root.item ?? root.node, offset));
+      const range = { start, end: bracketEnd ?? nodes.at(-1)?.range.end ?? start };
+      node = { kind: 'sequence', range, items: nodes, complete: !broken, editable };
+      return node;
+    },
+    comments,
+    broken,
+    embedded: [],
+    unread: undefined,
+    items,
+    parts,
+  };
+}
+
+function isList(root: Root): root is ListRoot {
+  return 'parts' in root;
 }
 
 function itemRoot({ format }: Root, text: string, content: ItemContent | undefined): Root | undefined {
@@ -88,8 +124,8 @@ function rootsByText(items: readonly PlacedRoot[]): Map<string, Root[]> {
 
 /** The list's root for `text` when nothing but the inside of one item has changed; undefined otherwise. */
 export function withChangedItem(list: Root, text: string, format: ListFormat): Root | undefined {
-  const { items, node } = list;
-  if (!items || node.kind !== 'sequence') return undefined;
+  if (!isList(list)) return undefined;
+  const { items, bracketEnd } = list.parts;
   const { start, end, grown } = changeBetween(list.text, text);
   const index = items.findLastIndex(({ offset }) => offset <= start);
   const item = items[index];
@@ -98,24 +134,23 @@ export function withChangedItem(list: Root, text: string, format: ListFormat): R
   if (start < item.offset + changeable.start || end > item.offset + changeable.end) return undefined;
   const own = ownText(text.slice(item.offset, item.offset + item.root.text.length + grown));
   const root = itemRoot(list, own, format.readItem(own));
-  const inner = root?.item;
-  if (!inner) return undefined;
-  const changed = items.map((one, at) =>
-    at < index ? one : at === index ? { root, offset: one.offset } : { root: one.root, offset: one.offset + grown },
-  );
-  const broken = changed.some((one) => one.root.broken);
-  const nodes = node.items.map((one, at) => {
-    if (at === index) return shiftNode(inner, item.offset);
-    return at < index ? one : shiftNode(one, grown);
+  if (!root) return undefined;
+  const changed = items.map((one, at) => {
+    if (at === index) return { root, offset: one.offset };
+    return at < index ? one : { root: one.root, offset: one.offset + grown };
   });
-  const range = { start: node.range.start, end: listEnd(list, nodes, grown) };
-  const sequence: SequenceNode = { ...node, range, items: nodes, complete: !broken };
-  return { ...list, text, node: sequence, items: changed, broken, comments: commentsOf(list, { index, root, grown }) };
+  return listRoot(list.format, {
+    ...list.parts,
+    text,
+    items: changed,
+    comments: commentsOf(list, { index, root, grown }),
+    bracketEnd: bracketEnd === undefined ? undefined : bracketEnd + grown,
+  });
 }
 
 function commentsOf(list: Root, { index, root, grown }: { index: number; root: Root; grown: number }): readonly Comment[] {
   const item = list.items?.[index];
-  if (!item) return list.comments;
+  if (!item || list.comments.length + root.comments.length === 0) return list.comments;
   const end = item.offset + item.root.text.length;
   return [
     ...list.comments.filter(({ range }) => range.start < item.offset),

@@ -8,6 +8,7 @@ import { literalString } from './text';
  * `groupKey.id` in the items does, else it is ignored.
  */
 export function membershipListFacts(collector: FactCollector, group: string | undefined): void {
+  if (!/memberKey/i.test(collector.root.text)) return;
   const { node } = collector.root;
   if (node.kind !== 'sequence' || node.items.length === 0) return;
   const items = node.items.map(readItem);

@@ -19,7 +19,12 @@ export interface SummariseOptions {
 
 /** What a file tells about others. Depends on the file alone. Never throws. */
 export function summarise(file: SourceFile, options: SummariseOptions): readonly Fact[] {
-  return file.roots.flatMap((placed) => knownFacts(placed, file, options));
+  return file.roots.flatMap((placed) => [
+    ...knownFacts(placed, file, options),
+    ...(placed.root.items ?? []).flatMap(({ root, offset }) =>
+      knownFacts({ root, offset: placed.offset + offset }, file, options),
+    ),
+  ]);
 }
 
 /** Nothing but its place changes for a root that stays the same while something is typed into another one. */
@@ -60,8 +65,10 @@ function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, options: Summ
     },
   };
   if (file.format === 'terraform' || file.format === 'terraformJson') terraformFacts(collector);
-  if (file.format === 'json' || file.format === 'yaml') membershipListFacts(collector, options.group);
+  if ((file.format === 'json' || file.format === 'yaml') && !root.item) membershipListFacts(collector, options.group);
   if (isVariableFile(file.uri)) assignmentFacts(collector);
+  // Of a list, the items tell.
+  if (root.items) return facts;
   levelFacts(collector);
   namedLevelFacts(collector);
   return facts;

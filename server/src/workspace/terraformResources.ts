@@ -24,9 +24,9 @@ const modes = ['resource', 'data', 'ephemeral'] as const;
 
 /** The resources, data sources and ephemeral resources that stand in a root, in the order of the text. */
 export function terraformResources(root: Root, uri: string): readonly TerraformResource[] {
-  if (root.node.kind !== 'mapping') return [];
-  if (root.format.name === 'terraform') return blockResource(root.node, uri);
-  return root.format.name === 'terraformJson' ? [...jsonResources(root.node, uri)] : [];
+  const { name } = root.format;
+  if ((name !== 'terraform' && name !== 'terraformJson') || root.node.kind !== 'mapping') return [];
+  return name === 'terraform' ? blockResource(root.node, uri) : [...jsonResources(root.node, uri)];
 }
 
 /** The module that a file belongs to: its folder's address, without a slash at the end. */

@@ -11,7 +11,7 @@ import { noText, type TextValue } from '../../workspace/text';
 import { mappingsIn } from '../descend';
 import { fabric, rest, terraform } from '../dialect';
 import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
-import { embeddedPlaces, isForeign, ownPlace } from '../roots';
+import { embeddedPlaces, isForeign, itemsOf, ownPlace } from '../roots';
 import { certainText, missing, textField } from '../values';
 import { type LevelObject, levelObjects, type ObjectContext, standsForConditionField, takenBesides } from './accessLevelObjects';
 import { readCondition } from './readCondition';
@@ -121,8 +121,9 @@ function mayHoldLevel({ text }: Root): boolean {
 
 /** The level that a bare list of conditions is. */
 function specIn(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] {
-  const { node, item } = place.root;
-  return node.kind === 'sequence' && !item && isSpec(node) ? [specLevel(node, place, { folder: '', workspace })] : [];
+  const { root } = place;
+  if (root.item || !isSpec(itemsOf(root)) || root.node.kind !== 'sequence') return [];
+  return [specLevel(root.node, place, { folder: '', workspace })];
 }
 
 function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLevel[] {
@@ -155,12 +156,12 @@ function isLevel(node: MappingNode): boolean {
 }
 
 /** The file of `--basic-level-spec`: a bare list of conditions, each with nothing but a condition's fields. */
-function isSpec(node: SequenceNode): boolean {
+function isSpec(items: readonly SyntaxNode[]): boolean {
   return (
-    node.items.length > 0 &&
-    node.items.every((item) => item.kind === 'mapping' && item.entries.every(({ key }) => standsForConditionField(key))) &&
+    items.length > 0 &&
+    items.every((item) => item.kind === 'mapping' && item.entries.every(({ key }) => standsForConditionField(key))) &&
     // `members`, `negate` and `regions` are words of many tools; one of Google's own must be among them.
-    node.items.some(
+    items.some(
       (item) => item.kind === 'mapping' && item.entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value)),
     )
   );

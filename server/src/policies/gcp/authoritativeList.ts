@@ -1,10 +1,10 @@
 import type { Root } from '../../syntax/format';
-import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../syntax/tree';
-import type { TextRange } from '../../text/range';
+import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import { shift, type TextRange } from '../../text/range';
 import { terraformResources } from '../../workspace/terraformResources';
 import { rest, terraform } from '../dialect';
 import type { Policy, PolicyReader } from '../policy';
-import { isForeign, ownPlace } from '../roots';
+import { isForeign, itemsOf, ownPlace } from '../roots';
 
 /** A list that replaces all levels or perimeters of an access policy: what it leaves out is deleted (facts §4.4, §4.5). */
 export interface AuthoritativeList extends Policy {
@@ -34,28 +34,29 @@ export const authoritativeListReader: PolicyReader<AuthoritativeList> = {
 
 const base = { kind: 'gcp.authoritativeList' } as const;
 
-function listIn({ node, format, text }: Root): Pick<AuthoritativeList, 'of' | 'anchor'> | undefined {
-  if ((format.name !== 'json' && format.name !== 'yaml') || !text.includes('accessPolicies/') || isForeign(node))
-    return undefined;
-  if (node.kind === 'sequence') {
-    const first = node.items[0];
+function listIn(root: Root): Pick<AuthoritativeList, 'of' | 'anchor'> | undefined {
+  const { format, text } = root;
+  if ((format.name !== 'json' && format.name !== 'yaml') || !text.includes('accessPolicies/')) return undefined;
+  const items = itemsOf(root);
+  if (items.length > 0) {
+    const [first] = items;
     const [entry] = first?.kind === 'mapping' ? first.entries : [];
-    const of = kindOfItems(node);
-    return of && entry ? { of, anchor: entry.keyRange } : undefined;
+    const of = kindOfItems(items);
+    return of && entry ? { of, anchor: shift(entry.keyRange, root.items?.[0]?.offset ?? 0) } : undefined;
   }
-  return node.kind === 'mapping' ? bodyOfRequest(node) : undefined;
+  return root.node.kind === 'mapping' && !isForeign(root.node) ? bodyOfRequest(root.node) : undefined;
 }
 
 /** The body of `replaceAll`; a page of a listing looks the same but for its token. */
 function bodyOfRequest(node: MappingNode): Pick<AuthoritativeList, 'of' | 'anchor'> | undefined {
   if (node.entries.some(({ key }) => !requestFields.has(key))) return undefined;
   const entry: Entry | undefined = entryOf(node, 'accessLevels') ?? entryOf(node, 'servicePerimeters');
-  const of = entry?.value.kind === 'sequence' ? kindOfItems(entry.value) : undefined;
+  const of = entry?.value.kind === 'sequence' ? kindOfItems(entry.value.items) : undefined;
   return of && entry ? { of, anchor: entry.keyRange } : undefined;
 }
 
 /** Every item is named as one of an access policy. */
-function kindOfItems({ items }: SequenceNode): AuthoritativeList['of'] | undefined {
+function kindOfItems(items: readonly SyntaxNode[]): AuthoritativeList['of'] | undefined {
   // A listing of names and titles replaces nothing.
   if (!items.some((item) => item.kind === 'mapping' && item.entries.some(({ key }) => contents.has(key)))) return undefined;
   const kinds = new Set(items.map(kindOf));

@@ -74,13 +74,14 @@ interface ProviderBlock {
   readonly body: MappingNode;
 }
 
-function providersIn({ node, format }: Root): readonly ProviderBlock[] {
-  if (node.kind !== 'mapping') return [];
-  if (format.name === 'terraform') {
+function providersIn(root: Root): readonly ProviderBlock[] {
+  const isTerraform = root.format.name === 'terraform' || root.format.name === 'terraformJson';
+  const node = isTerraform ? root.node : undefined;
+  if (node?.kind !== 'mapping') return [];
+  if (root.format.name === 'terraform') {
     const [name] = node.header?.type === 'provider' ? node.header.labels : [];
     return name ? [{ name, body: node }] : [];
   }
-  if (format.name !== 'terraformJson') return [];
   return blocksOf(node, 'provider').flatMap((types) =>
     types.entries.flatMap(({ key }) => blocksOf(types, key).map((body) => ({ name: key, body }))),
   );
