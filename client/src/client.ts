@@ -67,7 +67,8 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     commands.registerCommand('leastwise.showOutput', () => output.show()),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('leastwise.language') && restart()),
   );
-  void start();
+  // After activation: VS Code waits for other extensions less long.
+  setTimeout(start);
 }
 
 function createLeastwiseClient(create: CreateClient, output: LogOutputChannel, status: Status) {

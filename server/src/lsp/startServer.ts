@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
+import { prepareTerraform } from '../syntax/terraform/grammar';
 import { answerCodeActions } from './handlers/codeActions';
 import { answerCompletion } from './handlers/completion';
 import { answerDiagnostics } from './handlers/diagnostics';
@@ -26,6 +27,8 @@ import { createSessionEvents, type SessionEvents } from './sessionEvents';
 
 /** Answers an editor over `connection` until it says `exit`. The same for a process and a worker. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  // The grammar is compiled while the client has still to say what it wants; the session tells when that fails.
+  prepareTerraform().catch(() => {});
   let running: Running | undefined;
   let isShutDown = false;
   let refusal = new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
