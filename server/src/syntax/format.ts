@@ -37,6 +37,8 @@ export interface Root {
   readonly unread?: UnreadPart | undefined;
   /** Where the text is one list: its items as roots too, each the same object as long as its own text stays the same. */
   readonly items?: readonly PlacedRoot[] | undefined;
+  /** The items of an earlier text, while an error keeps those of this one from being told: most will be there again. */
+  readonly formerItems?: readonly PlacedRoot[] | undefined;
   /** Set on such an item: its own node. That of the root is in YAML a list with this one item, since the dash belongs to the text. */
   readonly item?: SyntaxNode | undefined;
 }

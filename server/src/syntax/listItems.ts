@@ -30,8 +30,9 @@ export interface ItemContent {
  */
 export function withItems(list: Root, stretches: readonly TextRange[], format: ListFormat, before: Root | undefined): Root {
   const { node, text } = list;
-  if (node.kind !== 'sequence' || list.unread || stretches.length < 2 || stretches.length !== node.items.length) return list;
-  const known = rootsByText(before?.items ?? []);
+  if (node.kind !== 'sequence' || list.unread || stretches.length < 2 || stretches.length !== node.items.length)
+    return withoutItems(list, before);
+  const known = rootsByText(before?.items ?? before?.formerItems ?? []);
   const comments = partition(list.comments, stretches);
   const items: PlacedRoot[] = [];
   for (const [index, { start, end }] of stretches.entries()) {
@@ -43,13 +44,19 @@ export function withItems(list: Root, stretches: readonly TextRange[], format: L
       return { node: format.rootOf(item, own), item, comments: comments[index] ?? [], broken: false };
     };
     const root = known.get(own)?.shift() ?? itemRoot(list, own, content());
-    if (!root) return list;
+    if (!root) return withoutItems(list, before);
     items.push({ root, offset: start });
   }
-  if (list.broken && !items.some(({ root }) => root.broken)) return list;
+  if (list.broken && !items.some(({ root }) => root.broken)) return withoutItems(list, before);
   const { start, end } = node.range;
   const bracketEnd = text.charAt(start) === '[' ? end : undefined;
   return listRoot(list.format, { text, items, comments: list.comments, editable: node.editable, start, bracketEnd });
+}
+
+/** A list that is read as one for now. */
+export function withoutItems(list: Root, before: Root | undefined): Root {
+  const formerItems = before?.items ?? before?.formerItems;
+  return formerItems ? { ...list, formerItems } : list;
 }
 
 /** A list whose items are roots. */

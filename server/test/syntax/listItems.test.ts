@@ -111,6 +111,18 @@ describe('a text that is one list', () => {
     assert.equal(more.filter(({ root }) => !known.has(root)).length, 1);
   });
 
+  it('has its items again when an error that tore it is mended', () => {
+    for (const format of ['json', 'yaml'] as const) {
+      const first = parse(format, lists[format]);
+      const at = format === 'json' ? lists.json.indexOf(',\n  {') : lists.yaml.indexOf('- name: "둘"') + 1;
+      const torn = parse(format, lists[format].slice(0, at) + lists[format].slice(at + 1), first);
+      assert.equal(only(torn).root.items, undefined);
+      const mended = only(parse(format, lists[format], torn)).root.items ?? assert.fail();
+      const known = new Set(only(first).root.items?.map(({ root }) => root));
+      assert.ok(mended.every(({ root }) => known.has(root)));
+    }
+  });
+
   it('is read as one where YAML items may lean on each other', () => {
     for (const text of ['- &a x\n- *a\n', '%TAG ! tag:example.org,2026:\n---\n- !a x\n- y\n', '[a, b]\n', '- only one\n'])
       assert.equal(only(parse('yaml', text)).root.items, undefined, text);

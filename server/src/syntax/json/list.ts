@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range';
 import type { Root } from '../format';
-import { type ListFormat, withChangedItem, withItems } from '../listItems';
+import { type ListFormat, withChangedItem, withItems, withoutItems } from '../listItems';
 import { type NestedListFormat, withChangedNestedItem } from '../nestedItem';
 import { shiftComment, shiftNode } from '../shiftNode';
 import type { SyntaxNode } from '../tree';
@@ -12,7 +12,8 @@ export function readJson(text: string, before: Root | undefined, parse: (text: s
   const changed = before && (withChangedItem(before, text, jsonList) ?? withChangedNestedItem(before, text, jsonList));
   if (changed) return changed;
   const root = parse(text);
-  if (root?.node.kind !== 'sequence' || (root.broken && !isTidy(text, root.node.items))) return root;
+  if (root?.node.kind !== 'sequence') return root;
+  if (root.broken && !isTidy(text, root.node.items)) return withoutItems(root, before);
   const stretches = root.node.items.map(({ range: { start, end } }) => {
     // With the indentation, which tells how its lines are to be written.
     return { start: start - (ownIndentation(text, start)?.length ?? 0), end };
