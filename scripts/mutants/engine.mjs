@@ -75,4 +75,45 @@ export const engine = [
     tests: ['lint.test'],
     expect: 'a rule that throws costs its own findings only',
   },
+  {
+    name: 'items behind the edited one stay where they were',
+    file: 'server/src/syntax/listItems.ts',
+    replace: [
+      'return at < index ? one : { root: one.root, offset: one.offset + grown };',
+      'return at < index ? one : { root: one.root, offset: one.offset + grown * 0 };',
+    ],
+    expect: 'is the same in json whether it was read at once or edit by edit',
+    tests: ['syntax/listItems'],
+  },
+  {
+    name: 'an item of a list takes its neighbour along',
+    file: 'server/src/syntax/yaml/list.ts',
+    replace: [
+      '    if (!item || !isWhole || itemStretches(read)[0]?.start !== 0) return undefined;',
+      '    if (!item) return undefined;',
+    ],
+    expect: 'is the same in yaml whether it was read at once or edit by edit',
+    tests: ['syntax/listItems'],
+  },
+  {
+    name: 'what stands behind the edited item of an inner list stays where it was',
+    file: 'server/src/syntax/nestedItem.ts',
+    replace: ['return shiftNode(node, growth.grown);', 'return node;'],
+    expect: 'is the same in json whether it was read at once or edit by edit: {',
+    tests: ['syntax/listItems'],
+  },
+  {
+    name: 'a word that is typed letter by letter is not seen',
+    file: 'server/src/policies/mayHoldPolicy.ts',
+    replace: ['text.slice(Math.max(0, start - longestWord), end + grown + longestWord)', 'text.slice(start, end + grown)'],
+    expect: 'what is typed into such a text is seen with its last letter',
+    tests: ['mayHoldPolicy'],
+  },
+  {
+    name: 'a block that tells of others is passed over',
+    file: 'server/src/workspace/mayHoldFacts.ts',
+    replace: ['return followed.test(type) || inAnyBlock.test(block);', 'return followed.test(type);'],
+    expect: 'a block that is passed over tells nothing',
+    tests: ['workspace/blockFacts'],
+  },
 ];

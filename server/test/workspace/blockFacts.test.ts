@@ -19,14 +19,23 @@ const examples = rules.flatMap((rule) =>
     .filter(({ example }) => example.language === 'terraform')
     .flatMap(({ bad, good, example }) => [bad, good].map((text) => [example.file ?? 'main.tf', text] as const)),
 );
-const fixtures = ['examples', 'server/test/silence/fixtures'].flatMap((folder) =>
+const fixtures = ['server/test/silence/fixtures'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(tf|tfvars)$/.test(path))
     .map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const),
 );
 
+const inPassing = `resource "google_compute_instance" "vm" {
+  depends_on = [google_project_iam_member.app]
+}
+
+output "level" {
+  value = [google_access_context_manager_access_level.office.name, "accessPolicies/1/accessLevels/office"]
+}
+`;
+
 test('a block that is passed over tells nothing', () => {
-  const files = [...examples, ...fixtures, ...landingZone(60)];
+  const files = [['main.tf', inPassing] as const, ...examples, ...fixtures, ...landingZone(60)];
   assert.ok(files.length > 200);
   for (const [path, text] of files) {
     const uri = `file:///w/${path}`;
