@@ -3,6 +3,8 @@ import { clientFiles, watchedFiles } from './clientFiles';
 import { nodeFiles } from './nodeFiles';
 import { startServer } from './startServer';
 
+const turnsOfKeystroke = 4;
+
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => transports.includes(argument.replace(/=.*/, '')))) {
@@ -16,7 +18,10 @@ if (process.argv.some((argument) => transports.includes(argument.replace(/=.*/, 
         read: (address) => reach(address).read(address),
       };
     },
-    yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
+    async yieldNow() {
+      // A keystroke is several messages, a change and a question or two, and each turn takes one.
+      for (let turn = 0; turn < turnsOfKeystroke; turn++) await new Promise((resolve) => setImmediate(resolve));
+    },
     packagedRulePage: (ruleId) => new URL(`../../docs/rules/${ruleId}.md`, import.meta.url).href,
   });
 } else {

@@ -64,8 +64,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   /** Between two files: everything else runs when the time of a slice is over, and while someone types. */
   async function breathe(): Promise<void> {
     if (performance.now() - sliceStart < sliceLength) return;
-    // A keystroke is a change and a request for what is found: messages are taken one a turn.
-    for (let turn = 0; turn < turnsOfKeystroke; turn++) await yieldNow();
+    await yieldNow();
     const pause = standBackUntil - performance.now();
     if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
     sliceStart = performance.now();
@@ -223,8 +222,6 @@ const sliceLength = 5;
 
 /** In milliseconds: as long as an answer to a keystroke takes. */
 const standBackFor = 10;
-
-const turnsOfKeystroke = 4;
 
 function factsOf(address: string, text: string, { format, group }: Plan): readonly Fact[] {
   return mayHoldFacts(text, format, address)
