@@ -2,7 +2,7 @@ import { changeBetween } from '../text/change';
 import { ownText } from '../text/ownText';
 import type { TextRange } from '../text/range';
 import type { PlacedRoot, Root } from './format';
-import { shiftComment, shiftNode } from './shiftNode';
+import { shiftComment, shiftNode, withComments } from './shiftNode';
 import type { Comment, SequenceNode, SyntaxNode } from './tree';
 
 /** How a format tells the items of a list that is a whole text. */
@@ -150,18 +150,7 @@ export function withChangedItem(list: Root, text: string, format: ListFormat): R
     ...list.parts,
     text,
     items: changed,
-    comments: commentsOf(list, { index, root, grown }),
+    comments: withComments(list.comments, root.comments, { start: item.offset, end: item.offset + item.root.text.length, grown }),
     bracketEnd: bracketEnd === undefined ? undefined : bracketEnd + grown,
   });
-}
-
-function commentsOf(list: Root, { index, root, grown }: { index: number; root: Root; grown: number }): readonly Comment[] {
-  const item = list.items?.[index];
-  if (!item || list.comments.length + root.comments.length === 0) return list.comments;
-  const end = item.offset + item.root.text.length;
-  return [
-    ...list.comments.filter(({ range }) => range.start < item.offset),
-    ...root.comments.map((comment) => shiftComment(comment, item.offset)),
-    ...list.comments.filter(({ range }) => range.start >= end).map((comment) => shiftComment(comment, grown)),
-  ];
 }

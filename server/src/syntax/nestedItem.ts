@@ -1,10 +1,10 @@
-import { changeBetween } from '../text/change';
+import { type Change, changeBetween } from '../text/change';
 import { ownText } from '../text/ownText';
 import { contains, shift, type TextRange } from '../text/range';
 import type { Root } from './format';
 import type { ItemContent } from './listItems';
-import { shiftComment, shiftNode } from './shiftNode';
-import type { Comment, Entry, SequenceNode, SyntaxNode } from './tree';
+import { shiftNode, withComments } from './shiftNode';
+import type { Entry, SequenceNode, SyntaxNode } from './tree';
 
 /** How a format tells the items of the lists that a text holds. */
 export interface NestedListFormat {
@@ -48,20 +48,8 @@ function itemAt(top: SyntaxNode, change: TextRange): { readonly list: SequenceNo
   return undefined;
 }
 
-function withComments(before: readonly Comment[], own: readonly Comment[], { start, end, grown }: Growth): readonly Comment[] {
-  return [
-    ...before.filter(({ range }) => range.start < start),
-    ...own.map((comment) => shiftComment(comment, start)),
-    ...before.filter(({ range }) => range.start >= end).map((comment) => shiftComment(comment, grown)),
-  ];
-}
-
-interface Growth extends TextRange {
-  readonly grown: number;
-}
-
 /** What stands before the item stays the same, what holds it grows, what comes after it moves. */
-function replaced(node: SyntaxNode, old: SyntaxNode, item: SyntaxNode, growth: Growth): SyntaxNode {
+function replaced(node: SyntaxNode, old: SyntaxNode, item: SyntaxNode, growth: Change): SyntaxNode {
   if (node === old) return item;
   if (node.range.start >= growth.end) return shiftNode(node, growth.grown);
   if (node.range.end <= growth.start) return node;
@@ -72,7 +60,7 @@ function replaced(node: SyntaxNode, old: SyntaxNode, item: SyntaxNode, growth: G
   return { ...node, range, entries: node.entries.map((entry) => replacedEntry(entry, within(entry.value), growth)) };
 }
 
-function replacedEntry(entry: Entry, value: SyntaxNode, { start, end, grown }: Growth): Entry {
+function replacedEntry(entry: Entry, value: SyntaxNode, { start, end, grown }: Change): Entry {
   if (entry.range.end <= start) return entry;
   const by = entry.range.start >= end ? grown : 0;
   return {

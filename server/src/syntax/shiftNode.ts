@@ -1,3 +1,4 @@
+import type { Change } from '../text/change';
 import { shift } from '../text/range';
 import type { Comment, Entry, SyntaxNode } from './tree';
 
@@ -23,4 +24,17 @@ function shiftedEntry({ key, keyRange, value, range }: Entry, by: number): Entry
 
 export function shiftComment(comment: Comment, by: number): Comment {
   return by === 0 ? comment : { ...comment, range: shift(comment.range, by) };
+}
+
+/** The comments after `own`, counted from its start, have taken the place of those in the stretch. */
+export function withComments(
+  before: readonly Comment[],
+  own: readonly Comment[],
+  { start, end, grown }: Change,
+): readonly Comment[] {
+  return [
+    ...before.filter(({ range }) => range.start < start),
+    ...own.map((comment) => shiftComment(comment, start)),
+    ...before.filter(({ range }) => range.start >= end).map((comment) => shiftComment(comment, grown)),
+  ];
 }
