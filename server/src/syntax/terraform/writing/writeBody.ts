@@ -32,7 +32,7 @@ export function bodyPartOf(value: Value): BodyPart | undefined {
 export function writeBlock(name: string, body: Value, place: Place): string | undefined {
   if (!isIdentifier(name)) return undefined;
   const copied = isCopy(body) ? body[copiedNode] : undefined;
-  const labels = copied ? labelsOf(copied, place.text) : '';
+  const labels = copied ? labelsOf(copied, name, place.text) : '';
   const text = writeBody(body, place);
   return text && `${name}${labels} ${text}`;
 }
@@ -113,11 +113,11 @@ function copiedBody(node: SyntaxNode, { text, indent }: Place): string {
   return movedText(text, node.range.start, node.range.end, indent);
 }
 
-/** The labels of a nested block as they stand, with the blank before them. */
-function labelsOf(node: SyntaxNode, text: string): string {
+/** The labels of a block as they stand, with the blank before them; those of another type of block have no meaning under this name. */
+function labelsOf(node: SyntaxNode, name: string, text: string): string {
   const header = node.kind === 'mapping' ? node.header : undefined;
   const [first] = header?.labelRanges ?? [];
-  return header && first ? ` ${text.slice(first.start, header.range.end)}` : '';
+  return header?.type === name && first ? ` ${text.slice(first.start, header.range.end)}` : '';
 }
 
 const attributeStyle: ObjectStyle = usualObjectStyle;
