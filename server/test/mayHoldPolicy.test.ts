@@ -34,3 +34,10 @@ test('what is typed into such a text is seen with its last letter, and what is p
   }
   assert.equal(mayHoldPolicy(`${text.slice(0, at)}bindings: []\n${text.slice(at)}`, text), true);
 });
+
+test('what is nested too deep to be checked is never passed over', () => {
+  const depth = 1000;
+  const texts = ['[', '{"a":', '{\n  "a": ', '[{"a b": ', '{a: ', '- '].map((open) => open.repeat(depth));
+  const block = Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+  for (const text of [...texts, block]) assert.equal(mayHoldPolicy(text), true, text.slice(0, 20));
+});
