@@ -38,6 +38,12 @@ export const several: Law = {
           found.map(({ start }) => start),
           sample.marks.map(({ start }) => text.before + text.moved(start)),
         );
+        const behind = behindGood(sample, text);
+        assert.deepEqual(
+          lintOwn(sample, behind.whole).findings.map((finding) => rangeInFile(finding).start),
+          sample.marks.map(({ start }) => behind.before + text.moved(start)),
+          `behind a good one:\n${behind.whole}`,
+        );
         const mended = repaired(sample, text.whole);
         const good = listed(sample, sample.good);
         if (mended !== undefined && typeof good !== 'string') assert.equal(mended, good.whole);
@@ -45,6 +51,17 @@ export const several: Law = {
     },
   ],
 };
+
+/** The same list with the good document in the place of the other one. */
+function behindGood(sample: Sample, { whole, marked, before, moved }: Listed): Listed {
+  const good = listed(sample, sample.good);
+  if (typeof good === 'string') return { whole, marked, before, moved };
+  const opening = whole.slice(0, before);
+  const between = formatOfPair(sample) === 'json' ? ',\n' : '- ';
+  const first = opening.startsWith('[') ? '[\n' : '- ';
+  const ahead = `${first}${good.marked}${between}`;
+  return { whole: ahead + whole.slice(before), marked, before: ahead.length, moved };
+}
 
 interface Listed {
   readonly whole: string;
