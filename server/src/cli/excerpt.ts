@@ -1,9 +1,10 @@
 import { withoutKeyText } from '../text/keyText';
+import { startOfLine } from '../text/lineTable';
 import type { TextRange } from '../text/range';
 
 /** The line in which the range begins and, below, marks under the range. Empty where the line must not be shown. */
 export function excerptOf(text: string, range: TextRange): readonly string[] {
-  const start = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
+  const start = startOfLine(text, range.start);
   const end = start + text.slice(start).search(/[\r\n]|$/);
   const line = text.slice(start, end);
   // The text of a key gets into logs that others read.

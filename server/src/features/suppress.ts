@@ -5,6 +5,7 @@ import { commentableStart } from '../lint/markedLines';
 import { routeTo } from '../lint/route';
 import { suppressionText } from '../lint/suppressionComments';
 import type { SourceFile } from '../syntax/sourceFile';
+import { startOfLine } from '../text/lineTable';
 import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/address';
 import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
 import { withIgnoreEntry } from './settingsFileEdit';
@@ -66,10 +67,6 @@ function inSettingsFile(
 function isInsideText({ root }: PlacedFinding, at: number): boolean {
   const node = routeTo(root.node, { start: at, end: at }).at(-1)?.node;
   return (node?.kind === 'scalar' || node?.kind === 'template') && node.range.start < at && at < node.range.end;
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function lineBreakOf(text: string): string {

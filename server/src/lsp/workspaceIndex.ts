@@ -119,7 +119,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       joined = undefined;
       joins++;
       // In the order of their addresses, so that the order in which files were read or written decides nothing.
-      const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
+      const inOrder = [...closed].sort(([a], [b]) => compareText(a, b));
       closedFacts = join(listsOf(inOrder.map(([, file]) => file)), true);
     },
     statistics() {

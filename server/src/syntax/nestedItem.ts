@@ -2,14 +2,12 @@ import { type Change, changeBetween } from '../text/change';
 import { ownText } from '../text/ownText';
 import { contains, shift, type TextRange } from '../text/range';
 import type { Root } from './format';
-import type { ItemContent } from './listItems';
+import { type ListFormat, withChangedItem } from './listItems';
 import { shiftNode, withComments } from './shiftNode';
 import type { Entry, SequenceNode, SyntaxNode } from './tree';
 
-/** How a format tells the items of the lists that a text holds. */
-export interface NestedListFormat {
-  /** See `ListFormat.readItem`. */
-  readItem(text: string): ItemContent | undefined;
+/** How a format tells the items of all lists that a text holds. */
+export interface NestedListFormat extends ListFormat {
   /** The text of the item with all that belongs to it alone, and where that may change; undefined where that can't be told. */
   stretchOf(root: Root, list: SequenceNode, index: number): ItemStretch | undefined;
 }
@@ -19,11 +17,16 @@ export interface ItemStretch {
   readonly changeable: TextRange;
 }
 
+/** The root for `text` when one item of a list is all that has to be read again; undefined otherwise. */
+export function withChange(root: Root, text: string, format: NestedListFormat): Root | undefined {
+  return root.items ? withChangedItem(root, text, format) : withChangedNestedItem(root, text, format);
+}
+
 /**
  * The root for `text` when nothing but the inside of one item of a list has changed, and both texts are without error; undefined
  * otherwise. Of several lists in one another it is the outermost one's item that is read again.
  */
-export function withChangedNestedItem(root: Root, text: string, format: NestedListFormat): Root | undefined {
+function withChangedNestedItem(root: Root, text: string, format: NestedListFormat): Root | undefined {
   if (root.broken || root.unread || root.embedded.length > 0) return undefined;
   const { start, end, grown } = changeBetween(root.text, text);
   const place = itemAt(root.node, { start, end });

@@ -43,6 +43,11 @@ export function lineTable(text: string, encoding: PositionEncoding = 'utf-16', e
   };
 }
 
+/** Where the line starts that `offset` is in. */
+export function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
 const utf16Columns: Columns = {
   columnAt: (lineStart, offset) => offset - lineStart,
   offsetAt: (lineStart, column) => lineStart + column,

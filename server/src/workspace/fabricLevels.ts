@@ -40,7 +40,12 @@ export function fabricName(id: string): string {
 }
 
 function isTelling(key: string, value: SyntaxNode): boolean {
-  return telling.has(key) || (key === 'members' && value.kind === 'sequence' && value.items.some(isUser));
+  return telling.has(key) || namesUsers(key, value);
+}
+
+/** Whether a field is a list of members as conditions write them; other tools have members, too. */
+export function namesUsers(key: string, value: SyntaxNode): boolean {
+  return key === 'members' && value.kind === 'sequence' && value.items.some(isUser);
 }
 
 function isUser(node: SyntaxNode): boolean {

@@ -1,4 +1,5 @@
 import type { FormatName } from '../../syntax/format';
+import { startOfLine } from '../../text/lineTable';
 import type { TextRange } from '../../text/range';
 
 /** The key or value that is being typed, as its line tells: what stands around it may be broken. Offsets of the file. */
@@ -13,7 +14,7 @@ export interface Typed {
 
 /** Undefined in the hole of a template. */
 export function typedAt(text: string, offset: number, format: FormatName): Typed | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const lineStart = startOfLine(text, offset);
   const line = text.slice(lineStart, offset);
   const open = openQuote(line, format);
   const start = open === undefined ? offset - wordBefore(line, format).length : lineStart + open;

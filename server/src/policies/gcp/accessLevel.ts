@@ -4,7 +4,7 @@ import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNo
 import { nearestWord } from '../../text/nearestWord';
 import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
-import { fabricLevelId, fabricName, isFabricLevel } from '../../workspace/fabricLevels';
+import { fabricLevelId, fabricName, isFabricLevel, namesUsers } from '../../workspace/fabricLevels';
 import { levelNames } from '../../workspace/levels';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
 import { noText, type TextValue } from '../../workspace/text';
@@ -164,13 +164,6 @@ function isSpec(items: readonly SyntaxNode[]): boolean {
     items.some(
       (item) => item.kind === 'mapping' && item.entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value)),
     )
-  );
-}
-
-function namesUsers(key: string, value: SyntaxNode): boolean {
-  if (key !== 'members' || value.kind !== 'sequence') return false;
-  return value.items.some(
-    (item) => item.kind === 'scalar' && typeof item.value === 'string' && /^(user|serviceAccount):/.test(item.value),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import type { Root } from '../format';
-import { type ListFormat, withChangedItem, withItems, withoutItems } from '../listItems';
-import { type NestedListFormat, withChangedNestedItem } from '../nestedItem';
+import { withItems, withoutItems } from '../listItems';
+import { type NestedListFormat, withChange } from '../nestedItem';
 import { shiftComment, shiftNode } from '../shiftNode';
 import type { SyntaxNode } from '../tree';
 import { ownIndentation } from './indentation';
@@ -9,7 +9,7 @@ import { parseJson } from './parse';
 
 /** The root of a JSON text; of a list, with its items. `before` is the root of an earlier text of the same file. */
 export function readJson(text: string, before: Root | undefined, parse: (text: string) => Root | undefined): Root | undefined {
-  const changed = before && (withChangedItem(before, text, jsonList) ?? withChangedNestedItem(before, text, jsonList));
+  const changed = before && withChange(before, text, jsonList);
   if (changed) return changed;
   const root = parse(text);
   if (root?.node.kind !== 'sequence') return root;
@@ -32,7 +32,7 @@ function isTidy(text: string, items: readonly SyntaxNode[]): boolean {
   });
 }
 
-const jsonList: ListFormat & NestedListFormat = {
+const jsonList: NestedListFormat = {
   readItem(text) {
     // Between brackets and with another one behind it, an item shows whether it lacks something or has too much.
     const read = parseJson(`[${text},0]`);

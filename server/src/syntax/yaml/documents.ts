@@ -1,3 +1,5 @@
+import { nextLine } from './lines';
+
 /** One document of a YAML stream with its directives, its `---` and all that stands up to the next document. */
 export interface DocumentText {
   readonly offset: number;
@@ -31,11 +33,6 @@ export function documentTexts(stream: string, offset: number): readonly Document
   }
   cut(stream.length);
   return documents;
-}
-
-function nextLine(stream: string, line: number): number {
-  const lineBreak = stream.indexOf('\n', line);
-  return lineBreak < 0 ? stream.length : lineBreak + 1;
 }
 
 function isMarker(stream: string, line: number, marker: string): boolean {

@@ -1,10 +1,10 @@
 import { type CST, isSeq } from 'yaml';
 import type { TextRange } from '../../text/range';
-import type { ListFormat } from '../listItems';
 import type { NestedListFormat } from '../nestedItem';
 import type { SyntaxNode } from '../tree';
 import { documentTree } from './documentTree';
 import { withLineFeeds } from './lineFeeds';
+import { lineStart } from './lines';
 import { type ReadDocument, readDocument } from './readDocument';
 
 /**
@@ -16,7 +16,7 @@ export function itemStretches({ document, text, hasAliases }: ReadDocument): rea
   const token = isSeq(contents) && !contents.flow ? (contents.srcToken as CST.BlockSequence | undefined) : undefined;
   if (!token || hasAliases || contents?.anchor || contents?.tag) return none;
   const dashes = token.items.flatMap(({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? []);
-  const starts = dashes.map((dash) => startOfLine(text, dash));
+  const starts = dashes.map((dash) => lineStart(text, dash));
   if (/^%/m.test(text.slice(0, starts[0])) || !starts.every((start, index) => isIndented(text, start, dashes, index)))
     return none;
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
@@ -25,14 +25,10 @@ export function itemStretches({ document, text, hasAliases }: ReadDocument): rea
 /** Whether only spaces stand before the dash, as many as before the first one. */
 function isIndented(text: string, start: number, dashes: readonly number[], index: number): boolean {
   const dash = dashes[index] ?? start;
-  return dash - start === (dashes[0] ?? 0) - startOfLine(text, dashes[0] ?? 0) && /^ *$/.test(text.slice(start, dash));
+  return dash - start === (dashes[0] ?? 0) - lineStart(text, dashes[0] ?? 0) && /^ *$/.test(text.slice(start, dash));
 }
 
-function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-export const yamlList: ListFormat & NestedListFormat = {
+export const yamlList: NestedListFormat = {
   readItem(text) {
     const indentation = /^ */.exec(text)?.[0] ?? '';
     const lines = withLineFeeds(text);
@@ -61,7 +57,7 @@ export const yamlList: ListFormat & NestedListFormat = {
 /** Where the line of an item's dash begins; undefined where something else stands on it, the item included. */
 function dashLine(text: string, item: SyntaxNode | undefined): number | undefined {
   if (!item) return undefined;
-  const start = startOfLine(text, item.range.start);
+  const start = lineStart(text, item.range.start);
   return /^ *- +$/.test(text.slice(start, item.range.start)) ? start : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { ownText } from '../../text/ownText';
 import type { Format, PlacedRoot, Root } from '../format';
-import { withChangedItem, withItems } from '../listItems';
-import { withChangedNestedItem } from '../nestedItem';
+import { withItems } from '../listItems';
+import { withChange } from '../nestedItem';
 import { type DocumentText, documentTexts } from './documents';
 import { documentTree } from './documentTree';
 import { withLineFeeds } from './lineFeeds';
@@ -18,8 +18,7 @@ export function parseStream(format: Format, text: string, previous: readonly Pla
   }
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   const read = (own: string, { text: readable }: DocumentText, before: Root | undefined) =>
-    (before && (withChangedItem(before, own, yamlList) ?? withChangedNestedItem(before, own, yamlList))) ??
-    parseDocument(format, own, readable, before);
+    (before && withChange(before, own, yamlList)) ?? parseDocument(format, own, readable, before);
   return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
     const own = text.slice(document.offset, document.offset + document.text.length);
     // Every earlier root is given away once: two documents with the same text are still two.
