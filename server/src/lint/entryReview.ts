@@ -6,11 +6,11 @@ import type { SourceFile } from '../syntax/sourceFile';
 import { entryOf, type MappingNode } from '../syntax/tree';
 import { literalString } from '../workspace/text';
 import { matchesRule } from './ruleNames';
-import { settingsFileName } from './settingsFile';
+import { isSettingsFile } from './settingsFile';
 
 /** The entries of `ignore` as they are written, where the file is a `.leastwise.json`: what can be told of them there. */
 export function reviewEntries({ uri, roots }: SourceFile, known: readonly Rule[]): readonly SuppressionReview[] {
-  if (!uri.endsWith(`/${settingsFileName}`)) return [];
+  if (!isSettingsFile(uri)) return [];
   return roots.flatMap(({ root }) => {
     const list = root.node.kind === 'mapping' ? listIn(root.node) : undefined;
     return (list?.items ?? []).flatMap((item): SuppressionReview[] => {

@@ -2,6 +2,7 @@ import type { Policy, PolicyReader, Surroundings } from '../policies/policy';
 import type { SuppressionReview } from '../policies/suppression';
 import type { Finding, Rule } from '../rules/rule';
 import type { PlacedRoot, Root } from '../syntax/format';
+import { placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
 import { rangeInOuter } from './embedding';
@@ -105,10 +106,7 @@ export function createLinter(options: LinterOptions): Linter {
 /** What is checked and remembered by itself: the roots, and the items of those that are lists. */
 function piecesOf({ roots }: SourceFile): readonly Piece[] {
   if (!roots.some(({ root }) => root.items)) return roots;
-  return roots.flatMap((placed) => [
-    placed,
-    ...(placed.root.items ?? []).map(({ root, offset }, index) => ({ root, offset: placed.offset + offset, index })),
-  ]);
+  return roots.flatMap((placed) => [placed, ...placedItems(placed).map((item, index) => ({ ...item, index }))]);
 }
 
 interface Piece extends PlacedRoot {

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { TextRange } from '../text/range';
 import { readSettings, type SettingsProblem } from './settings';
-import { parseSettingsFile } from './settingsFile';
+import { parseSettingsFile, settingsFileSyntax, withoutMark } from './settingsFile';
 
 /** What is wrong in a `.leastwise.json` and where, in offsets of its text. */
 export interface SettingsFileProblem {
@@ -16,21 +16,14 @@ export function settingsFileProblems(uri: string, text: string): readonly Settin
   if (value === undefined) return [{ range: firstError(text), problem: 'syntax' }];
   const { problems } = readSettings({ file: { uri, value }, folder: '' });
   if (problems.length === 0) return [];
-  const root = parseTree(withoutMark(text), [], options);
+  const root = parseTree(withoutMark(text), [], settingsFileSyntax);
   return problems.map((problem) => ({ range: rangeOf(problem, root), problem })).sort((a, b) => a.range.start - b.range.start);
-}
-
-const options = { allowTrailingComma: true, allowEmptyContent: true };
-
-/** The same length, so that offsets stay. */
-function withoutMark(text: string): string {
-  return text.replace(/^\ufeff/, ' ');
 }
 
 function firstError(text: string): TextRange {
   const errors: ParseError[] = [];
   try {
-    parseTree(withoutMark(text), errors, options);
+    parseTree(withoutMark(text), errors, settingsFileSyntax);
   } catch {
     // Nested deeper than the parser can go.
   }

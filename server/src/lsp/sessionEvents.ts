@@ -6,12 +6,12 @@ import type {
   DidOpenTextDocumentParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { isSettingsFile } from '../lint/settingsFile';
 import { canonicalAddress, isInside, parentAddress } from '../workspace/address';
 import { withoutSlash } from './clientTraits';
 import { createIndexing } from './indexing';
 import { inBackground, type ReportFault } from './runSafe';
 import type { Session } from './session';
-import { settingsFileName } from './settingsStore';
 import { throttle } from './throttle';
 import { createWatching, watchSettings } from './watching';
 
@@ -125,8 +125,4 @@ export function createSessionEvents(connection: Connection, session: Session, re
 
 function folderAddress(uri: string): string {
   return withoutSlash(canonicalAddress(uri));
-}
-
-function isSettingsFile(address: string): boolean {
-  return address.endsWith(`/${settingsFileName}`);
 }

@@ -1,13 +1,14 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { isSettingsFile, settingsFileName } from '../lint/settingsFile';
 import { type SettingsFileProblem, settingsFileProblems } from '../lint/settingsFileProblems';
 import type { ClientTraits } from './clientTraits';
 import type { OpenDocument } from './documents';
-import { settingsFileName, settingsProblemSentence, settingsSyntaxSentence } from './settingsStore';
+import { settingsProblemSentence, settingsSyntaxSentence } from './settingsStore';
 import { toRange } from './toLsp';
 
 /** What is wrong in a `.leastwise.json` that is open; nothing for any other document. */
 export function settingsDiagnostics({ address, text, lines }: OpenDocument, { locale }: ClientTraits): Diagnostic[] {
-  if (!address.endsWith(`/${settingsFileName}`)) return [];
+  if (!isSettingsFile(address)) return [];
   const said = ({ problem }: SettingsFileProblem) =>
     problem === 'syntax'
       ? settingsSyntaxSentence(settingsFileName, locale)

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { fill, type Locale, wordsOf } from '../l10n/localize';
 import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
-import { parseSettingsFile } from '../lint/settingsFile';
+import { parseSettingsFile, settingsFileName } from '../lint/settingsFile';
 import { childAddress, isInside, parentAddress } from '../workspace/address';
 import type { ClientTraits } from './clientTraits';
 
@@ -19,8 +19,6 @@ export interface SettingsStore {
   /** For a client that sends its settings instead of being asked. */
   replaceClientSettings(leastwise: unknown): void;
 }
-
-export const settingsFileName = '.leastwise.json';
 
 export interface SettingsSurroundings {
   readonly connection: Connection;

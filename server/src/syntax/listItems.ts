@@ -53,6 +53,11 @@ export function withItems(list: Root, stretches: readonly TextRange[], format: L
   return listRoot(list.format, { text, items, comments: list.comments, editable: node.editable, start, bracketEnd });
 }
 
+/** The items of a list, where they stand in the file; none of what is no list. */
+export function placedItems({ root, offset }: PlacedRoot): readonly PlacedRoot[] {
+  return (root.items ?? []).map((item) => ({ root: item.root, offset: offset + item.offset }));
+}
+
 /** A list that is read as one for now. */
 export function withoutItems(list: Root, before: Root | undefined): Root {
   const formerItems = before?.items ?? before?.formerItems;

@@ -1,4 +1,5 @@
 import type { PlacedRoot, Root } from '../syntax/format';
+import { placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import { entryOf, type MappingNode } from '../syntax/tree';
 import { shift } from '../text/range';
@@ -21,9 +22,7 @@ export interface SummariseOptions {
 export function summarise(file: SourceFile, options: SummariseOptions): readonly Fact[] {
   return file.roots.flatMap((placed) => [
     ...knownFacts(placed, file, options),
-    ...(placed.root.items ?? []).flatMap(({ root, offset }) =>
-      knownFacts({ root, offset: placed.offset + offset }, file, options),
-    ),
+    ...placedItems(placed).flatMap((item) => knownFacts(item, file, options)),
   ]);
 }
 

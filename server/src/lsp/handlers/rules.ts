@@ -1,7 +1,7 @@
 import { localizeRule, wordsOf } from '../../l10n/localize';
+import { settingsFileName } from '../../lint/settingsFile';
 import type { RuleSummary } from '../protocol';
 import type { Session } from '../session';
-import { settingsFileName } from '../settingsStore';
 
 /** All rules in the order of their ids, in the user's language and as severe as the user has set them for the first folder. */
 export async function answerRules({ rules, client, index, settings }: Session): Promise<RuleSummary[]> {
