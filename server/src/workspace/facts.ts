@@ -17,6 +17,8 @@ export interface FactKinds {
   readonly moduleCall: { readonly root: Root; readonly folder: string; readonly arguments: MappingNode };
   /** A Terraform resource or data source of a kind that policies refer to: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
+  /** A resource of a type that a repair may add: name `<folder>#<address>`. */
+  readonly declared: { readonly address: string };
   /** A text in the module that names a resource's address: name `<folder>#<address>`. */
   readonly mention: { readonly uri: string };
   /** A `_iam_member` resource: name `<folder>#<type>`. */

@@ -94,6 +94,8 @@ function terraformFacts(collector: FactCollector): void {
         resource.body,
       );
     }
+    if (resource.mode === 'resource' && isAddedByRepairs(resource.type))
+      collector.add('declared', `${folder}#${resource.address}`, { address: resource.address }, resource.body);
     if (resource.type === 'google_service_account') accountFact(resource.address, resource.body, collector);
     if (customRoleTypes.has(resource.type)) customRoleFact(resource, collector);
     constraintFact(resource, collector);
@@ -174,6 +176,13 @@ function mentions(collector: FactCollector): void {
   for (const match of root.text.matchAll(/(?<![\w.-])google_\w+_iam_(?:member|binding|policy)\.[\w-]+/g)) {
     collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
   }
+}
+
+/** Types of which a repair may add one more, under a name that is free in the module. */
+function isAddedByRepairs(type: string): boolean {
+  return /^google_(\w+_iam_(member|binding)|access_context_manager_access_level|\w*organization_policy|service_account)$/.test(
+    type,
+  );
 }
 
 export const customRoleTypes: ReadonlySet<string> = new Set([

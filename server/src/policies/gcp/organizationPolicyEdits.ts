@@ -1,6 +1,7 @@
 import { entryOf } from '../../syntax/tree';
 import { copyOf, type TreeEdit } from '../../syntax/treeEdit';
 import type { Workspace } from '../../workspace/workspace';
+import { freeNamesBeside } from '../freeNames';
 import type { AllowPolicy } from './allowPolicy';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
@@ -25,16 +26,15 @@ export function enforceBeside(
   if (!value) return undefined;
   if (workspace.find('constraint', `${resource.folder}#${constraint}`).length > 0) return undefined;
   if (resource.repeated) return { refused: 'repeated' };
-  if (!workspace.complete) return { refused: 'stillReading' };
+  const names = freeNamesBeside(resource, workspace);
+  if (!names) return { refused: 'stillReading' };
+  const wished = constraint.slice(constraint.lastIndexOf('.') + 1).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return {
     edits: [
       {
         kind: 'addBlock',
         type: 'resource',
-        labels: [
-          parent.type,
-          constraint.slice(constraint.lastIndexOf('.') + 1).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-        ],
+        labels: [parent.type, names(parent.type, wished)],
         body: { [parent.argument]: copyOf(value), constraint, boolean_policy: { enforced: true } },
       },
     ],
