@@ -2,16 +2,15 @@
 // check that should see it: `node scripts/mutants.mjs [part of a name …]`. Ends with 1 when one goes unseen, is seen by something
 // else than it says, or no longer fits the sources.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { modules } from './generate/modules.mjs';
 import { architecture } from './mutants/architecture.mjs';
 import { engine } from './mutants/engine.mjs';
 import { formats } from './mutants/formats.mjs';
 import { rules } from './mutants/rules.mjs';
 import { words } from './mutants/words.mjs';
-import { root } from './run.mjs';
+import { copyOfSources, writeLists } from './sourcesCopy.mjs';
 
 /**
  * A fault. `replace`: `from` stands in `file` exactly once. `remove` takes the file away and `add` makes one; both generate the
@@ -40,14 +39,6 @@ async function plantAll() {
   return failed + already.size;
 }
 
-function copyOfSources() {
-  const folder = mkdtempSync(join(tmpdir(), 'leastwise-mutants-'));
-  for (const name of ['client', 'server', 'scripts', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return folder;
-}
-
 /** What fails without any fault, which proves nothing about faults. */
 async function failingAlready() {
   const parts = new Set(mutants.flatMap((mutant) => (mutant.expect === 'compiler' ? [] : testsOf(mutant))));
@@ -64,7 +55,7 @@ async function plant(mutant, already) {
   try {
     if (after === undefined) rmSync(path);
     else writeFileSync(path, after);
-    if (!mutant.replace) writeLists();
+    if (!mutant.replace) writeLists(copy);
     const failing = mutant.expect === 'compiler' ? await compile() : await failingTests(testsOf(mutant));
     return judged(
       mutant,
@@ -73,7 +64,7 @@ async function plant(mutant, already) {
   } finally {
     if (before === undefined) rmSync(path, { force: true });
     else writeFileSync(path, before);
-    if (!mutant.replace) writeLists();
+    if (!mutant.replace) writeLists(copy);
   }
 }
 
@@ -94,8 +85,11 @@ function judged({ expect }, failing) {
   return { ok: true, says: expect === 'compiler' ? `compiler: ${failing[0]}` : tests };
 }
 
-function testsOf({ tests = ['rules.test'] }) {
-  return tests;
+/** A fault of one rule is to be seen by the laws of that rule. */
+function testsOf({ file, tests }) {
+  const [, id] = /^server\/src\/(?:rules|l10n\/ko)\/([\w-]+\/[\w-]+)\.ts$/.exec(file) ?? [];
+  if (tests) return tests;
+  return [id ? `--rule=${id}` : 'rules.test'];
 }
 
 async function compile() {
@@ -120,10 +114,6 @@ async function outputOf(args) {
     });
   const code = await new Promise((resolve) => child.on('close', resolve));
   return { code, text };
-}
-
-function writeLists() {
-  for (const [path, text] of modules(copy)) writeFileSync(join(copy, path), text);
 }
 
 // Whoever types in an editor meanwhile comes first.

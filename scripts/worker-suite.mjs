@@ -11,13 +11,15 @@ import { unitBundle } from './bundling.mjs';
 import { root } from './run.mjs';
 import { withWorkerPage } from './worker-page.mjs';
 
-const patience = 180_000;
+/** In milliseconds. However many laws there are, no two answers are this far from each other on the busiest machine. */
+const patience = 600_000;
 
 /** Resolves to the number of passed and failed tests; what is as it should be is not told. */
 export async function runWorkerSuite() {
   const outcomes = await withWorkerPage({ programs, options: withoutNode, answer: parseTerraform }, async (page) => {
-    const laws = await patiently('the laws', page.evaluate('suite.laws()'));
-    const answers = await patiently('the server', page.evaluate('suite.answers()'));
+    const progress = () => page.evaluate('suite.progress');
+    const laws = await whileItGoesOn('the laws', page.evaluate('suite.laws()'), progress);
+    const answers = await whileItGoesOn('the server', page.evaluate('suite.answers()'), progress);
     return [...laws, ...comparison(answers, await answersOfProcess())];
   });
   const failed = outcomes.filter(({ result }) => result === 'failed');
@@ -51,13 +53,19 @@ async function parseTerraform(path, response, request) {
   }
 }
 
-/** A page that never answers fails. */
-function patiently(what, answer) {
+/** What comes no further fails. */
+async function whileItGoesOn(what, answer, progress) {
   let timer;
-  const hang = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`In the worker, ${what} came to no end in three minutes.`)), patience);
+  let reached;
+  const stop = new Promise((_, reject) => {
+    const look = async () => {
+      const now = await progress().catch(() => undefined);
+      if (now === reached) reject(new Error(`In the worker, ${what} came no further than ${now} answers.`));
+      reached = now;
+    };
+    timer = setInterval(look, patience);
   });
-  return Promise.race([answer, hang]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, stop]).finally(() => clearInterval(timer));
 }
 
 async function answersOfProcess() {

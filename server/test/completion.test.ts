@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { type Completion, type CompletionItem, complete } from '../src/features/completion';
-import { rules } from '../src/rules/index.generated';
 import type { FormatName } from '../src/syntax/format';
 import { formatOf, parseSourceFile, type SourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { applyEdits } from '../src/text/edit';
 import { summarise } from '../src/workspace/summarise';
 import { join } from '../src/workspace/workspace';
-import { formatOfPair } from './laws/engine';
-import { samplesOf } from './laws/sample';
 
 before(prepareTerraform);
 
 const folder = 'file:///work';
-
-const names = { json: 'a.json', yaml: 'a.yaml', terraform: 'a.tf', terraformJson: 'a.tf.json' };
 
 function fileOf(name: string, text: string) {
   const uri = `${folder}/${name}`;
@@ -291,70 +286,37 @@ test('nothing is offered where nothing is known', () => {
     assert.deepEqual(labels(name, text), [], text);
 });
 
-describe('whatever the text', () => {
-  const samples = rules.flatMap((rule) =>
-    samplesOf(rule, []).map((sample) => ({ bad: sample.bad, name: names[formatOfPair(sample)] })),
+test('anything at all is borne', () => {
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    "'",
+    ':',
+    ',',
+    '\n',
+    '  ',
+    '- ',
+    '=',
+    '#',
+    '${',
+    '<<EOT\n',
+    'bindings',
+    'role',
+    'members',
+    '\\',
+    'x',
+    '\ud800',
   );
-
-  test('every prefix of every example is borne, and what is replaced holds the cursor on its line', () => {
-    for (const { bad, name } of samples) {
-      for (let length = 0; length <= bad.length; length++) {
-        const text = bad.slice(0, length);
-        const file = fileOf(name, text);
-        for (const { range, newText, cursor, filterText } of complete(file, length, workspaceOf([file]), { locale: 'ko' })
-          .items) {
-          assert.ok(range.start <= length && range.end === length && !/[\r\n]/.test(text.slice(range.start)), text);
-          assert.ok(cursor === undefined || cursor <= newText.length);
-          assert.ok(filterText.startsWith(text.charAt(range.start)) || !/["']/.test(text.charAt(range.start)));
-        }
-      }
-    }
-  });
-
-  test('every place in a whole example is borne, and the text goes on to be of its format', () => {
-    for (const { bad, name } of samples) {
-      const file = fileOf(name, bad);
-      const workspace = workspaceOf([file]);
-      for (let offset = 0; offset <= bad.length; offset++) {
-        const [item] = complete(file, offset, workspace, { locale: 'en' }).items;
-        if (!item) continue;
-        assert.ok(item.range.start <= offset && offset <= item.range.end);
-      }
-    }
-  });
-
-  test('anything at all is borne', () => {
-    const piece = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      '"',
-      "'",
-      ':',
-      ',',
-      '\n',
-      '  ',
-      '- ',
-      '=',
-      '#',
-      '${',
-      '<<EOT\n',
-      'bindings',
-      'role',
-      'members',
-      '\\',
-      'x',
-      '\ud800',
-    );
-    const name = fc.constantFrom('a.json', 'a.yaml', 'a.tf', 'a.tf.json');
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 25 }), name, fc.nat(60), (pieces, fileName, at) => {
-        const text = pieces.join('');
-        const file = fileOf(fileName, text);
-        complete(file, Math.min(at, text.length), workspaceOf([file]), { locale: 'en' });
-      }),
-      { numRuns: 400 },
-    );
-  });
+  const name = fc.constantFrom('a.json', 'a.yaml', 'a.tf', 'a.tf.json');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), name, fc.nat(60), (pieces, fileName, at) => {
+      const text = pieces.join('');
+      const file = fileOf(fileName, text);
+      complete(file, Math.min(at, text.length), workspaceOf([file]), { locale: 'en' });
+    }),
+    { numRuns: 400 },
+  );
 });

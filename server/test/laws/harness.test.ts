@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rules } from '../../src/rules/index.generated';
 import type { Example, Rule, RuleText } from '../../src/rules/rule';
+import { kindInLaws } from './kinds';
 import { identity } from './law10Identity';
 import { speaksKorean } from './law11Korean';
 import { samplesOf } from './sample';
 import { meaningOf } from './secondParser';
-import { terraformMirror } from './terraformMirror';
+import { levelMirror } from './terraformMirrors';
 
 const [someRule] = rules;
 assert.ok(someRule);
@@ -46,7 +47,7 @@ test('what jsonencode holds is compared without its style', async () => {
 });
 
 test('an access level’s mirror is what Terraform reads the same level from', async () => {
-  const mirror = terraformMirror('gcp.accessLevel', {
+  const mirror = levelMirror({
     name: 'accessPolicies/1/accessLevels/corp',
     basic: {
       conditions: [{ devicePolicy: { requireScreenlock: true } }, { ipSubnetworks: ['203.0.113.0/24'] }],
@@ -75,7 +76,14 @@ test('an access level’s mirror is what Terraform reads the same level from', a
     'ip_subnetworks',
     0,
   ]);
-  assert.equal(terraformMirror('gcp.accessLevel', [{ members: ['user:a@example.com'] }]), undefined);
+  assert.equal(levelMirror([{ members: ['user:a@example.com'] }]), undefined);
+});
+
+test('a kind that the laws were never told of fails instead of being asked half of them', () => {
+  assert.ok(sample);
+  const reader = { ...rule.reader, kind: 'gcp.somethingNew' };
+  assert.throws(() => kindInLaws({ ...sample, rule: { ...rule, reader } }), /gcp\.somethingNew/);
+  for (const { reader: known } of rules) kindInLaws({ ...sample, rule: { ...rule, reader: known } });
 });
 
 const words: RuleText = { summary: '누구나 들어옵니다.', rationale: '이유입니다.', messages: {} };

@@ -1,6 +1,7 @@
 import type { FormatName } from '../../src/syntax/format';
 import { applied, formatOfPair, lintOwn } from './engine';
 import type { Law } from './law';
+import { worthAsking } from './places';
 import type { Sample } from './sample';
 import { hasStyle, inStyle, styleNames } from './styles';
 
@@ -22,7 +23,7 @@ export const halfTyped: Law = {
 };
 
 /** A fault that the engine catches to go on is one too: the harness's engine throws it on. */
-function survives(sample: Sample, format: FormatName, texts: Iterable<string>): void {
+function survives(sample: Sample, format: FormatName, texts: readonly string[]): void {
   for (const text of texts) {
     const linted = lintOwn(sample, text, format);
     for (const found of linted.findings) {
@@ -31,10 +32,11 @@ function survives(sample: Sample, format: FormatName, texts: Iterable<string>): 
   }
 }
 
-function* everyPrefix(text: string): Generator<string> {
-  for (let length = 0; length < text.length; length++) yield text.slice(0, length);
+function everyPrefix(text: string): readonly string[] {
+  return worthAsking(Array.from({ length: text.length }, (_, length) => length)).map((length) => text.slice(0, length));
 }
 
-function* prefixesAtTokens(text: string): Generator<string> {
-  for (const { index, 0: token } of text.matchAll(/[\w@.-]+|[^\w\s]/g)) yield text.slice(0, index + token.length);
+function prefixesAtTokens(text: string): readonly string[] {
+  const ends = [...text.matchAll(/[\w@.-]+|[^\w\s]/g)].map(({ index, 0: token }) => index + token.length);
+  return worthAsking(ends).map((end) => text.slice(0, end));
 }

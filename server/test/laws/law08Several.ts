@@ -3,6 +3,7 @@ import { rangeInFile } from '../../src/lint/placedFinding';
 import type { SequenceNode } from '../../src/syntax/tree';
 import type { TextRange } from '../../src/text/range';
 import { formatOfPair, isFactoryFile, type Linted, lintOwn } from './engine';
+import { kindInLaws } from './kinds';
 import type { Law } from './law';
 import { repaired } from './repair';
 import type { Sample } from './sample';
@@ -116,15 +117,17 @@ function preceded(sample: Sample): Preceded | string {
 }
 
 /**
- * The good file's resources with other names and for another role, or the earlier grants would be to the point; its variables
+ * The good file's resources with other names and about something else, or they would be to the point; its variables
  * and locals stand in `bad` too.
  */
-function afterBlocks({ bad, good }: Sample): Preceded | string {
+function afterBlocks(sample: Sample): Preceded | string {
+  const { bad, good } = sample;
+  const { unrelated } = kindInLaws(sample);
   const blocks = [...good.matchAll(/^(?:resource|data) +"(\w+)" +"(\w+)" *\{\n[\s\S]*?^\}\n/gm)];
   const unlike = blocks.filter(([block]) => !bad.includes(block));
   if (unlike.length === 0) return 'good has no block that bad lacks';
   const renamed = unlike.map(([block]) => unlike.reduce((text, [, type, name]) => withNewName(text, type, name), block));
-  const before = `${renamed.map((block) => block.replace(grantedRole, '$1"roles/browser"')).join('\n')}\n`;
+  const before = `${renamed.map(unrelated).join('\n')}\n`;
   return { whole: before + bad, before: before.length };
 }
 
@@ -133,8 +136,6 @@ function withNewName(text: string, type = '', name = ''): string {
     .replaceAll(new RegExp(`"${type}"( +)"${name}"`, 'g'), `"${type}"$1"earlier_${name}"`)
     .replaceAll(`${type}.${name}.`, `${type}.earlier_${name}.`);
 }
-
-const grantedRole = /^( +role += ).*$/gm;
 
 /** The list whose items are policies of their own, if that is what the file is. */
 function listOfPolicies(linted: Linted): SequenceNode | undefined {

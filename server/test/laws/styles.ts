@@ -1,9 +1,9 @@
 import { dump } from 'js-yaml';
 import type { FormatName } from '../../src/syntax/format';
 import { formatOfPair, isFactoryFile, lintOwn } from './engine';
+import { type KindInLaws, kindInLaws } from './kinds';
 import type { Sample } from './sample';
 import { isList, isObject, meaningOf, type Plain } from './secondParser';
-import { terraformMirror } from './terraformMirror';
 
 /** Keys and indices; the first step is the index of the root. */
 type Path = readonly (string | number)[];
@@ -29,15 +29,14 @@ export type StyleName = (typeof styleNames)[number];
 
 /** Whether the style is one for pairs of this language. Terraform's own forms get their own pairs. */
 export function hasStyle(sample: Sample, style: StyleName): boolean {
-  // What is written anew loses its comments, and what is too much in one style isn't in another.
-  if (['suppression', 'unreadPart'].includes(sample.rule.reader.kind)) return false;
+  if (!kindInLaws(sample).anyStyle) return false;
   const format = formatOfPair(sample);
   return style === 'Terraform JSON' ? format === 'terraform' : format === 'json' || format === 'yaml';
 }
 
 export async function inStyle(sample: Sample, style: StyleName): Promise<Styled | Unstyled> {
   if (style === 'Terraform JSON') return terraformJson(sample);
-  const { rule, bad, good } = sample;
+  const { bad, good } = sample;
   const format = formatOfPair(sample);
   const [badDocuments, goodDocuments] = await Promise.all([documentsOf(bad, format), documentsOf(good, format)]);
   if (style === 'block YAML' || style === 'flow YAML') {
@@ -49,7 +48,7 @@ export async function inStyle(sample: Sample, style: StyleName): Promise<Styled 
   const several = badDocuments.length > 1 || goodDocuments.length > 1;
   if (several || badDocument === undefined || goodDocument === undefined) return { reason: 'only YAML holds several documents' };
   if (style === 'Terraform' && sample.example.filesOnly) return { reason: 'the rule looks at files of JSON and YAML alone' };
-  if (style === 'Terraform') return terraform(rule.reader.kind, badDocument, goodDocument);
+  if (style === 'Terraform') return terraform(kindInLaws(sample), badDocument, goodDocument);
   const write = (document: Plain) => jsonText(document, style === 'indented JSON' ? 2 : undefined);
   return { format: 'json', bad: write(badDocument), good: write(goodDocument), path: same, plain: same };
 }
@@ -70,8 +69,9 @@ function same<T>(unchanged: T): T {
   return unchanged;
 }
 
-function terraform(kind: string, bad: Plain, good: Plain): Styled | Unstyled {
-  const [badMirror, goodMirror] = [terraformMirror(kind, bad), terraformMirror(kind, good)];
+function terraform({ mirror }: KindInLaws, bad: Plain, good: Plain): Styled | Unstyled {
+  if ('none' in mirror) return { reason: mirror.none };
+  const [badMirror, goodMirror] = [mirror(bad), mirror(good)];
   if (!badMirror || !goodMirror) return { reason: 'no form of this in Terraform mirrors the API' };
   if (isList(bad) && isList(good) && bad.length !== good.length)
     return { reason: 'what is a new item here is a resource with a name there' };

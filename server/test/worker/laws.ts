@@ -14,16 +14,14 @@ export interface Outcome {
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
 // Reported, an error reaches the page; a promise that nobody waits for wouldn't tell it.
-outcomesOfAll().then((outcomes) => worker.postMessage(outcomes), reportError);
+askAll().then(() => worker.postMessage(undefined), reportError);
 
-/** Asks every law of every pair. */
-async function outcomesOfAll(): Promise<readonly Outcome[]> {
+/** Asks every law of every pair, and tells each outcome as it comes. */
+async function askAll(): Promise<void> {
   await prepareTerraform();
-  const outcomes: Outcome[] = [];
   for (const rule of rules) {
-    for (const trial of trialsOf(rule, cases[rule.id] ?? [])) outcomes.push(await outcomeOf(trial));
+    for (const trial of trialsOf(rule, cases[rule.id] ?? [])) worker.postMessage(await outcomeOf(trial));
   }
-  return outcomes;
 }
 
 async function outcomeOf({ name, run }: Trial): Promise<Outcome> {

@@ -7,14 +7,8 @@ export interface Mirror {
   path(path: readonly (string | number)[]): readonly (string | number)[];
 }
 
-/** Undefined where the kind, or this form of it, has no counterpart that mirrors the API. */
-export function terraformMirror(kind: string, document: Plain): Mirror | undefined {
-  if (kind === 'gcp.allowPolicy') return policyMirror(document);
-  if (kind === 'gcp.accessLevel') return levelMirror(document);
-  return undefined;
-}
-
-function policyMirror(document: Plain): Mirror | undefined {
+/** An allow policy in `policy_data`; undefined for what is no policy with bindings. */
+export function policyMirror(document: Plain): Mirror | undefined {
   if (!isObject(document) || !document.bindings) return undefined;
   return {
     text: block('resource "google_project_iam_policy" "mirror"', [
@@ -25,7 +19,8 @@ function policyMirror(document: Plain): Mirror | undefined {
   };
 }
 
-function levelMirror(document: Plain): Mirror | undefined {
+/** Access levels as a resource each; undefined for forms that no resource mirrors, such as a bare list of conditions. */
+export function levelMirror(document: Plain): Mirror | undefined {
   const levels = isList(document) ? document : [document];
   if (!levels.every((level) => isObject(level) && (level.basic || level.custom))) return undefined;
   return {

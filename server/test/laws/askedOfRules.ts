@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { korean } from '../../src/l10n/ko/index.generated';
+import { rules } from '../../src/rules/index.generated';
+import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { cases } from '../cases.generated';
+import { completionIsBorne } from './completion';
+import { identity } from './law10Identity';
+import { speaksKorean } from './law11Korean';
+import { trialsOf } from './trials';
+
+/**
+ * Makes a test of each law for the rules of these files, named without their ending. `scripts/unit.mjs` calls this from one program for
+ * every few rules, so that the laws of one rule can be asked alone and those of many run side by side.
+ */
+export async function askLaws(paths: readonly string[]): Promise<void> {
+  await prepareTerraform();
+  for (const path of paths) {
+    const rule = rules.find(({ id }) => id === path);
+    test(`${path} · law 10: the id is the path, the summary a sentence, the source given`, () => {
+      assert.ok(rule, `no rule has the id ${path}: it must be the file’s path, and “npm run generate” has to list it`);
+      identity(rule, path);
+    });
+    if (!rule) continue;
+    test(`${path} · law 11: speaks Korean`, () => speaksKorean(rule, korean[path]));
+    for (const { name, run } of trialsOf(rule, cases[path] ?? [])) test(name, (context) => run((reason) => context.skip(reason)));
+    test(`${path} · completion is borne at every place of its examples`, () => completionIsBorne(rule));
+  }
+}

@@ -1,0 +1,48 @@
+import type { Sample } from './sample';
+import type { Plain } from './secondParser';
+import { levelMirror, type Mirror, policyMirror } from './terraformMirrors';
+
+/** What the laws have to know of a kind of document, by the name that its reader gives it. */
+export interface KindInLaws {
+  /** Law 4: a document of the API as Terraform writes it, undefined for a form without counterpart; or why no document has one. */
+  readonly mirror: ((document: Plain) => Mirror | undefined) | { readonly none: string };
+  /** Law 8: makes of a good Terraform block one that is about something else, so that it doesn’t count for the bad ones behind it. */
+  readonly unrelated: (block: string) => string;
+  /** Whether a document may be written in another style without becoming another one. */
+  readonly anyStyle: boolean;
+}
+
+/** Throws for a kind that nobody has told the laws of: half of them would ask nothing, and nobody would notice. */
+export function kindInLaws({ rule }: Sample): KindInLaws {
+  const { kind } = rule.reader;
+  const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (!known)
+    throw new Error(`server/test/laws/kinds.ts says nothing of ${kind}: how does Terraform write it, and what precedes it?`);
+  return known;
+}
+
+const forAnotherRole = (block: string) => block.replace(/^( +role += ).*$/gm, '$1"roles/browser"');
+const asItIs = (block: string) => block;
+const onlyInTerraform = { none: 'the kind is written in Terraform alone' };
+
+const kinds: Readonly<Record<string, KindInLaws>> = {
+  'gcp.allowPolicy': { mirror: policyMirror, unrelated: forAnotherRole, anyStyle: true },
+  'gcp.accessLevel': { mirror: levelMirror, unrelated: asItIs, anyStyle: true },
+  'gcp.iamResource': { mirror: onlyInTerraform, unrelated: forAnotherRole, anyStyle: true },
+  'gcp.serviceAccountKey': { mirror: onlyInTerraform, unrelated: asItIs, anyStyle: true },
+  'gcp.defaultAccounts': { mirror: onlyInTerraform, unrelated: asItIs, anyStyle: true },
+  'gcp.authoritativeList': {
+    mirror: { none: 'a list in a file and a resource are told in different words' },
+    unrelated: asItIs,
+    anyStyle: true,
+  },
+  'gcp.keyFile': { mirror: { none: 'no resource takes a key file apart' }, unrelated: asItIs, anyStyle: true },
+  namedValues: {
+    mirror: { none: 'the values stand in policies, which have mirrors of their own' },
+    unrelated: asItIs,
+    anyStyle: true,
+  },
+  // What is written anew loses its comments, and what is too much in one style isn't in another.
+  suppression: { mirror: { none: 'suppressions are comments' }, unrelated: asItIs, anyStyle: false },
+  unreadPart: { mirror: { none: 'what is too much depends on the style' }, unrelated: asItIs, anyStyle: false },
+};
