@@ -15,6 +15,7 @@ try {
   process.exitCode = await runTests({
     extensionDevelopmentPath: extension,
     extensionTestsPath: join(root, 'dist/test/node/index.js'),
+    extensionTestsEnv: { LEASTWISE_NO_KEYBOARD: '1' },
     launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
   });
 } catch (error) {

@@ -36,6 +36,8 @@ async function runInPage(page, address) {
     const note = (_type, args) => {
       const line = args.map(String).join(' ');
       log.push(line);
+      const keys = /\[keys\] (.*)/.exec(line)?.[1];
+      if (keys !== undefined) press(page, keys).catch(reject);
       const own = /\[suite\] (.*)/s.exec(line)?.[1];
       if (own === undefined) return;
       timer.refresh();
@@ -50,6 +52,20 @@ async function runInPage(page, address) {
       .catch(reject);
   }).finally(() => clearTimeout(timer));
   return { log, counts, code };
+}
+
+/** What the suite asks of the keyboard: `press <key>`, or `choose <how the action's title begins>`. */
+async function press(page, keys) {
+  const [, what, rest] = /^(press|choose) (.*)$/.exec(keys);
+  if (what === 'press') return page.keyboard.press(rest);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+  const focused = page.locator('.action-widget .monaco-list-row.focused');
+  for (let steps = 0; steps < 100; steps++) {
+    if ((await focused.innerText()).trim().startsWith(rest)) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`Ctrl+. offers no “${rest}”.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -5,7 +5,9 @@ import {
   commands,
   type Diagnostic,
   languages,
+  type Position,
   type Range,
+  Selection,
   type TextDocument,
   Uri,
   window,
@@ -47,6 +49,12 @@ export async function closeAndDelete(...paths: readonly string[]) {
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
   for (const path of paths) await workspace.fs.delete(addressOf(path), { recursive: true, useTrash: false });
+}
+
+/** Puts the cursor of the active editor there. */
+export function select(at: Position) {
+  exists(window.activeTextEditor, 'active editor');
+  window.activeTextEditor.selection = new Selection(at, at);
 }
 
 export function findings(document: TextDocument): readonly Diagnostic[] {
@@ -109,22 +117,8 @@ export function preferredRepair(document: TextDocument, { range }: Diagnostic): 
   );
 }
 
-/** Does what choosing the action does, and agrees where VS Code asks for confirmation. */
+/** Does what choosing the action does. */
 export async function apply({ edit, command }: CodeAction) {
-  if (edit && !(await confirmed(workspace.applyEdit(edit)))) throw new Error('The edit was refused.');
+  if (edit && !(await workspace.applyEdit(edit))) throw new Error('The edit was refused.');
   if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
-}
-
-/** An edit that needs confirmation waits in the refactoring preview; nothing tells that one is open. */
-async function confirmed(applied: Thenable<boolean>): Promise<boolean> {
-  let answer: boolean | undefined;
-  const settled = applied.then((done) => {
-    answer = done;
-  });
-  await eventually('applied edit', async () => {
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 500))]);
-    if (answer === undefined) await commands.executeCommand('refactorPreview.apply');
-    return answer;
-  });
-  return answer === true;
 }

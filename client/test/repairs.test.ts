@@ -1,16 +1,19 @@
-import { CodeActionKind } from 'vscode';
+import { CodeActionKind, window, workspace } from 'vscode';
 import { equal, matches } from './assert';
 import {
   actionNamed,
+  addressOf,
   apply,
   closeAndDelete,
   eventually,
   findingOf,
   noFindingOf,
   preferredRepair,
+  select,
   write,
   writeAndOpen,
 } from './editor';
+import { chooseWithKeys, undoWithKeys } from './keys';
 
 interface Case {
   readonly path: string;
@@ -92,9 +95,42 @@ function describeRepairs(rule: string, promise: string, cases: Readonly<Record<s
         equal(document.getText(), repaired, 'repaired text');
         await noFindingOf(rule, document);
       });
+
+      it(`${promise} in ${format} with the keyboard, at once, and takes it back at once`, async () => {
+        for (const [other, content] of Object.entries(besides)) await write(other, content);
+        const document = await writeAndOpen(path, text);
+        const { range } = await findingOf(rule, document);
+        const { title } = await preferredRepair(document, await findingOf(rule, document));
+        select(range.start);
+        await chooseWithKeys(title, document);
+        equal(document.getText(), repaired, 'repaired text');
+        await undoWithKeys(document);
+        equal(document.getText(), text, 'text as it was');
+      });
     }
   });
 }
+
+describe('a quick fix that changes another file', () => {
+  afterEach(() => closeAndDelete('repairs', '.leastwise.json'));
+
+  it('does so with the keyboard, at once, and takes it back at once', async () => {
+    const settings = '{\n  "rules": { "allow-policy/without-etag": "off" }\n}\n';
+    await write('.leastwise.json', settings);
+    const other = await workspace.openTextDocument(addressOf('.leastwise.json'));
+    const document = await writeAndOpen(
+      'repairs/policy.json',
+      '{"bindings":[{"role":"roles/storage.objectViewer","members":["allUsers"]}]}\n',
+    );
+    const { range } = await findingOf('allow-policy/public-access', document);
+    select(range.start);
+    await chooseWithKeys('Suppress allow-policy/public-access', other);
+    matches(other.getText(), /"ignore": \[\s+\{\s+"rule": "allow-policy\/public-access"/);
+    await window.showTextDocument(other);
+    await undoWithKeys(other);
+    equal(other.getText(), settings, 'settings as they were');
+  });
+});
 
 describe('fix all', () => {
   afterEach(() => closeAndDelete('repairs'));

@@ -1,6 +1,23 @@
 // Faults in reading policies, in the linter and in what it keeps.
 export const engine = [
   {
+    name: 'a repair is as many edits as it has places',
+    file: 'server/src/lsp/workspaceEdits.ts',
+    replace: ['asOneEdit(file.text, file.edits).map', 'file.edits.map'],
+    tests: ['lsp/actions'],
+    expect: 'a repair that changes a file at several places is one edit',
+  },
+  {
+    name: 'one edit for several cuts a pair of surrogates',
+    file: 'server/src/text/edit.ts',
+    replace: [
+      '(before === 13 && after === 10) || (before >> 10 === 0x36 && after >> 10 === 0x37)',
+      'before === 13 && after === 10',
+    ],
+    tests: ['oneEdit'],
+    expect: 'no edit begins or ends between the halves',
+  },
+  {
     name: 'reading stops at the first policy of a file',
     file: 'server/src/policies/gcp/accessLevel.ts',
     replace: ['.filter(isLevel)', '.filter(isLevel).slice(0, 1)'],

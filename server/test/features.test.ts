@@ -59,17 +59,17 @@ test('only what touches the range is offered: repairs, then hiding, then the doc
   assert.equal(applyEdits(text, actions[0]?.edits ?? []), '{ "say": "HI" }');
 });
 
-test('what keeps the meaning is preferred, one of each finding; what changes it is to be confirmed; what isn’t safe says why', () => {
+test('what keeps the meaning is preferred, one of each finding; what isn’t safe says why', () => {
   const actions = offered('a.json', '{ "say": "hi" }', '"hi"', [manyFixes]).slice(0, 6);
   assert.deepEqual(
-    actions.map(({ title, preferred, confirm, disabledReason }) => [title, preferred, confirm, disabledReason]),
+    actions.map(({ title, preferred, disabledReason }) => [title, preferred, disabledReason]),
     [
-      ['Repair narrows', false, true, undefined],
-      ['Repair same', true, false, undefined],
-      ['Repair same too', false, false, undefined],
-      ['Repair named', false, true, undefined],
-      ['Repair never', false, false, 'Not safe for never.'],
-      ['Repair nowhere', false, false, 'No safe edit can be written here.'],
+      ['Repair narrows', false, undefined],
+      ['Repair same', true, undefined],
+      ['Repair same too', false, undefined],
+      ['Repair named', false, undefined],
+      ['Repair never', false, 'Not safe for never.'],
+      ['Repair nowhere', false, 'No safe edit can be written here.'],
     ],
   );
   const named = ruleOf('test/named', ({ entry }, { report }) =>

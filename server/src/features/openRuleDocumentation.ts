@@ -9,7 +9,7 @@ export function openRuleDocumentation(finding: PlacedFinding, locale: Locale): C
   const { id } = finding.rule;
   const title = fill(wordsOf(locale).openRuleDocumentation, { rule: id });
   const command = { title, command: openRuleDocumentationCommand, arguments: [id] };
-  return { title, kind: 'quickfix', finding, command, preferred: false, confirm: false };
+  return { title, kind: 'quickfix', finding, command, preferred: false };
 }
 
 /** Where the page of a rule is to be found, for editors and hovers. */

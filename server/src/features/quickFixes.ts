@@ -21,8 +21,6 @@ export interface CodeAction {
   /** Set when the action exists but can't be taken. */
   readonly disabledReason?: string;
   readonly preferred: boolean;
-  /** It changes what the policy means, so the client lets the user look first where it can. */
-  readonly confirm: boolean;
   readonly command?: { readonly title: string; readonly command: string; readonly arguments: readonly string[] };
 }
 
@@ -70,10 +68,9 @@ function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Local
   const args = fix.arguments ?? {};
   const kind = 'kind' in fix && fix.kind === 'refactor' ? 'refactor.rewrite' : 'quickfix';
   const base = { title: message(rule, fix.title, args, locale), kind, finding } as const;
-  const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false, confirm: false });
+  const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false });
   if ('disabled' in fix) return disabled(message(rule, fix.disabled, args, locale));
   const edits = renderFix(text, finding, fix);
   if (!edits) return disabled(wordsOf(locale).cannotBeWritten);
-  const keepsMeaning = fixClassOf(rule, fix) === 'same';
-  return { ...base, edits, preferred: keepsMeaning || fix.preferred === true, confirm: !keepsMeaning };
+  return { ...base, edits, preferred: fixClassOf(rule, fix) === 'same' || fix.preferred === true };
 }

@@ -31,7 +31,7 @@ function holdsComments(file: SourceFile, languageId: string | undefined): boolea
 function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeActionOptions): CodeAction {
   const words = wordsOf(locale);
   const title = fill(words.suppressWithComment, { rule: finding.rule.id });
-  const base = { title, kind: 'quickfix', finding, preferred: false, confirm: false } as const;
+  const base = { title, kind: 'quickfix', finding, preferred: false } as const;
   const start = commentableStart(finding);
   const at = startOfLine(file.text, finding.offset + start);
   // A root may begin within a line of the file: a document after `--- `, a block after another one's `}`.
@@ -54,7 +54,7 @@ function inSettingsFile(
   const words = wordsOf(locale);
   const name = settingsFile.uri.slice(settingsFile.uri.lastIndexOf('/') + 1);
   const title = fill(words.suppressInSettingsFile, { rule: finding.rule.id, file: name });
-  const base = { title, kind: 'quickfix', finding, preferred: false, confirm: false } as const;
+  const base = { title, kind: 'quickfix', finding, preferred: false } as const;
   const entry = { rule: finding.rule.id, path: pathInside(address, folder), ...ignorePlace(finding), reason: '' };
   const edit = withIgnoreEntry(settingsFile.text, entry);
   if (edit === undefined) return { ...base, disabledReason: fill(words.settingsFileIsBroken, { file: name }) };

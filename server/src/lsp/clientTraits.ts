@@ -23,7 +23,6 @@ export interface ClientTraits {
   readonly showsPreferredActions: boolean;
   readonly takesVersionedEdits: boolean;
   readonly createsFiles: boolean;
-  readonly asksForConfirmation: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -73,7 +72,6 @@ function readCapabilities({ general, textDocument, workspace, window }: ClientCa
     showsPreferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     takesVersionedEdits: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
-    asksForConfirmation: edit?.documentChanges === true && isThere(edit.changeAnnotationSupport),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -28,7 +28,7 @@ function folderFor(t: TestContext, files: Record<string, string> = {}) {
   return folder;
 }
 
-test('a repair edits the version that it was made for, asks first where it changes access, and ends the finding', async () => {
+test('a repair is one edit of the version that it was made for, asks nothing, and ends the finding', async () => {
   const editor = await startEditor();
   await editor.open(uri, '');
   const version = await editor.change(uri, [{ text: publicYaml }]);
@@ -38,20 +38,35 @@ test('a repair edits the version that it was made for, asks first where it chang
   const [change] = repair.edit?.documentChanges ?? [];
   assert.ok(change && 'textDocument' in change);
   assert.deepEqual(change.textDocument, { uri, version });
-  const [annotation] = Object.values(repair.edit?.changeAnnotations ?? {});
-  assert.deepEqual(annotation, { label: repair.title, needsConfirmation: true });
-  assert.ok(change.edits.every((edit) => 'annotationId' in edit && edit.annotationId in (repair.edit?.changeAnnotations ?? {})));
+  assert.equal(change.edits.length, 1);
+  assert.deepEqual(Object.keys(repair.edit ?? {}), ['documentChanges']);
   await editor.change(uri, [{ text: applied(publicYaml, repair.edit, uri) }]);
   assert.deepEqual(await editor.diagnostics(uri), []);
   await editor.stop();
 });
 
-test('a repair that keeps the meaning is preferred and asks nothing', async () => {
+test('a repair that changes a file at several places is one edit, which nobody can take a half of', async () => {
+  const editor = await startEditor();
+  const text =
+    '- name: accessPolicies/1/accessLevels/a\n  title: a\n  basic:\n    combiningFunction: AND\n    conditions:\n    - regions: [KR]\n';
+  await editor.open(uri, text);
+  await editor.indexed();
+  const [repair] = await actionsFor(editor, uri, 'access-level/without-emergency-access');
+  const [change] = repair?.edit?.documentChanges ?? [];
+  assert.ok(change && 'textDocument' in change);
+  assert.equal(change.edits.length, 1);
+  assert.equal(
+    applied(text, repair?.edit, uri),
+    text.replace('AND', 'OR').concat('    - members:\n      - user:emergency-access@example.com\n'),
+  );
+  await editor.stop();
+});
+
+test('a repair that keeps the meaning is preferred', async () => {
   const editor = await startEditor();
   await editor.open(uri, misspelt.replace('User:', 'user:'));
   const [repair] = await actionsFor(editor, uri, 'allow-policy/invalid-member');
   assert.equal(repair?.isPreferred, true);
-  assert.equal(repair.edit?.changeAnnotations, undefined);
   await editor.stop();
 });
 

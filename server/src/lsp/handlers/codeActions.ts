@@ -38,7 +38,7 @@ function fixAll({ client, now }: Session, analysis: Analysis): CodeAction[] {
   const { document, file, linter, workspace } = analysis;
   const action = fixAllAction(file, (state) => linter.lint(state, workspace, now()), client);
   if (!action) return [];
-  const edit = toWorkspaceEdit({ ...document, edits: action.edits, creates: false }, undefined, client);
+  const edit = toWorkspaceEdit({ ...document, edits: action.edits, creates: false }, client);
   return edit ? [{ title: action.title, kind: action.kind, edit }] : [];
 }
 
@@ -64,8 +64,7 @@ async function toCodeAction(
     return client.own ? [{ ...base, command: { title, command, arguments: [...args] } }] : [];
   }
   const changed = await fileEdit(session, analysis, action);
-  const confirm = action.confirm ? { label: action.title, needsConfirmation: true } : undefined;
-  const edit = changed && toWorkspaceEdit(changed, confirm, client);
+  const edit = changed && toWorkspaceEdit(changed, client);
   if (!edit) return [];
   return [{ ...base, edit, ...(action.preferred && client.showsPreferredActions ? { isPreferred: true } : {}) }];
 }
@@ -82,9 +81,10 @@ async function fileEdit(
   const { uri, version } = open ?? { uri: otherFile.uri, version: null };
   if ('newText' in otherFile) {
     const edits = [{ range: { start: 0, end: 0 }, newText: otherFile.newText }];
-    return { uri, version, edits, lines: linesOf(''), creates: open === undefined };
+    return { uri, version, text: '', edits, lines: linesOf(''), creates: open === undefined };
   }
-  return { uri, version, edits: otherFile.edits, lines: linesOf((await read(otherFile.uri)) ?? ''), creates: false };
+  const text = (await read(otherFile.uri)) ?? '';
+  return { uri, version, text, edits: otherFile.edits, lines: linesOf(text), creates: false };
 }
 
 /** Those of the client's diagnostics that the action is about. */

@@ -62,10 +62,10 @@ describe(rule, () => {
     assert.deepEqual(or('required_access_levels = ["accessPolicies/1/accessLevels/a"]'), []);
   });
 
-  test('the proposal is a refactoring that is looked at first and never preferred', () => {
+  test('the proposal is a refactoring and never preferred', () => {
     const [one] = inspect(rule, { 'a.json': restLevel([network, device], 'OR') });
     assert.ok(one);
     const [action] = codeActions(one.file, [one.finding], rangeInFile(one.finding), { locale: 'en' });
-    assert.deepEqual([action?.kind, action?.confirm, action?.preferred], ['refactor.rewrite', true, false]);
+    assert.deepEqual([action?.kind, action?.preferred], ['refactor.rewrite', false]);
   });
 });
