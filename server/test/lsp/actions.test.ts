@@ -57,7 +57,7 @@ test('a repair that changes a file at several places is one edit, which nobody c
   assert.equal(change.edits.length, 1);
   assert.equal(
     applied(text, repair?.edit, uri),
-    text.replace('AND', 'OR').concat('    - members:\n      - user:emergency-access@example.com\n'),
+    text.replace('AND', 'OR').concat('    - members: [user:emergency-access@example.com]\n'),
   );
   await editor.stop();
 });
