@@ -1,4 +1,4 @@
-import { fixAll, fixClassOf, renderFix } from '../lint/fix';
+import { fixAll, renderFix, safeFixOf } from '../lint/fix';
 import { createLinter, type Linter, type PlacedFinding } from '../lint/lint';
 import type { Settings } from '../lint/settings';
 import { rules } from '../rules/index.generated';
@@ -32,8 +32,8 @@ export interface LintRequest {
 
 /** Whether `--fix` would repair it. */
 export function isFixable({ text }: SourceFile, finding: PlacedFinding): boolean {
-  const [first] = finding.fixes;
-  return first !== undefined && fixClassOf(finding.rule, first) === 'same' && renderFix(text, finding, first) !== undefined;
+  const fix = safeFixOf(finding);
+  return fix !== undefined && renderFix(text, finding, fix) !== undefined;
 }
 
 /** Yields the files in the order of their paths, one by one, so that no more than one tree is held. */

@@ -1,5 +1,6 @@
 import { type Locale, message, wordsOf } from '../l10n/localize';
 import { fixClassOf, renderFix } from '../lint/fix';
+import { groundOf } from '../lint/knownGround';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
 import type { Fix } from '../rules/rule';
@@ -70,7 +71,10 @@ function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Local
   const base = { title: message(rule, fix.title, args, locale), kind, finding } as const;
   const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false });
   if ('disabled' in fix) return disabled(message(rule, fix.disabled, args, locale));
+  const keepsMeaning = fixClassOf(rule, fix) === 'same';
+  const ground = keepsMeaning ? groundOf(finding, fix) : 'known';
+  if (ground === 'unknown') return disabled(wordsOf(locale).unknownFieldBeside);
   const edits = renderFix(text, finding, fix);
   if (!edits) return disabled(wordsOf(locale).cannotBeWritten);
-  return { ...base, edits, preferred: fixClassOf(rule, fix) === 'same' || fix.preferred === true };
+  return { ...base, edits, preferred: (keepsMeaning && ground === 'known') || fix.preferred === true };
 }

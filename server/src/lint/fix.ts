@@ -6,6 +6,7 @@ import { applyEdits, overlap, type TextEdit } from '../text/edit';
 import { shift } from '../text/range';
 import { composeEdits } from './composeEdits';
 import { editsInOuter } from './embedding';
+import { groundOf } from './knownGround';
 import type { PlacedFinding } from './placedFinding';
 import { respell } from './spelling';
 
@@ -107,7 +108,8 @@ function countSafe(findings: readonly PlacedFinding[]): number {
   return findings.filter((finding) => safeFixOf(finding)).length;
 }
 
-function safeFixOf({ rule, fixes }: PlacedFinding): Fix | undefined {
-  const [first] = fixes;
-  return first && fixClassOf(rule, first) === 'same' ? first : undefined;
+/** The first fix, where it may be applied without being looked at. */
+export function safeFixOf(finding: PlacedFinding): Fix | undefined {
+  const [first] = finding.fixes;
+  return first && fixClassOf(finding.rule, first) === 'same' && groundOf(finding, first) === 'known' ? first : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Root } from '../syntax/format';
-import type { SequenceNode, SyntaxNode } from '../syntax/tree';
+import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { TerraformResource } from '../workspace/terraformResources';
 import type { Workspace } from '../workspace/workspace';
@@ -19,6 +19,12 @@ export interface PolicyReader<P extends Policy> {
    * this, and each item by `read`. Without it the list is read as one.
    */
   readonly readList?: (root: Root, surroundings: Surroundings) => readonly P[];
+  /**
+   * Whether an object of the policy, or around it, holds nothing but what the kind has there, each key once and all of them told. A
+   * change that keeps the meaning touches no other object. Entries of `renamed` are taken for what they are about to be. A reader without
+   * this finds its policies in places where nothing else can be.
+   */
+  isWhole?(policy: P, object: MappingNode, renamed: ReadonlySet<Entry>): boolean;
 }
 
 /** What a reader may know beyond the root's text. */

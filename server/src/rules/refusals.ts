@@ -5,6 +5,7 @@ export const refusals = {
   repeated: 'The resource stands for several through count or for_each. Change the list that it goes through.',
   referredTo: 'Other places refer to this resource, so it can’t just be taken away.',
   stillReading: 'The workspace is still being read. Try again in a moment.',
+  otherShape: 'What stands there is no value that the field takes. Write its value anew under the right key.',
   sharedText: 'The text is used at several places through an alias or a function, so no safe edit can be told.',
 } as const;
 

@@ -5,12 +5,20 @@ import { prefix, type RoleFacts, roleServices, rolesOfService, serviceOf } from 
  * The ids of the roles that `id` may have been meant to be, the likeliest first: roles of the same service with a name that is
  * little different, never with a verb that allows more than the one that was written, never a basic role that changes everything.
  */
-export function nearestRoles(id: string, limit: number): readonly string[] {
+export function nearestRoles(text: string, limit: number): readonly string[] {
+  const id = text.trim();
   const wished = withPrefix(id);
   if (wished.length > longestId) return [];
+  // Two roles in one text are none: neither may be dropped for the other.
+  if (/[\s,;|]/.test(id)) return [];
   const service = nearestService(serviceOf(wished));
   if (service === undefined) return [];
   const name = nameOf(wished);
+  // A single word such as `deployer` is rather a custom role of somebody's than a role of some service.
+  if (service === '' && id.startsWith(prefix) && verbOf(name).length < name.length) {
+    const elsewhere = rolesNamed(name).slice(0, limit);
+    if (elsewhere.length > 0) return elsewhere;
+  }
   const most = mostDifferent(name);
   return rolesOfService(service)
     .filter((role) => mayBeMeant(role, name))
@@ -47,29 +55,57 @@ function nearestService(service: string): string | undefined {
   return first && first.distance !== second?.distance ? first.known : undefined;
 }
 
+/** Roles of any service whose name is the one that was written without a service. */
+function rolesNamed(name: string): readonly string[] {
+  return roleServices()
+    .filter((service) => service !== '')
+    .flatMap((service) => rolesOfService(service).filter((role) => nameOf(role.id).toLowerCase() === name.toLowerCase()))
+    .filter((role) => mayBeMeant(role, name))
+    .map(({ id }) => id)
+    .sort();
+}
+
 function mayBeMeant(role: RoleFacts, name: string): boolean {
   if (role.stage === 'DEPRECATED' || broadBasicRoles.has(role.id)) return false;
   if (role.serviceAgent && !/agent/i.test(name)) return false;
-  return breadth(nameOf(role.id)) <= breadth(name);
+  const own = nameOf(role.id);
+  // Who has only the case wrong has named the role.
+  if (own.toLowerCase() === name.toLowerCase()) return true;
+  const allowed = verbs.get(verbOf(own));
+  // What a verb that nobody knows allows may be anything, so it must be the one that was written.
+  return allowed === undefined ? distance(verbOf(own), verbOf(name), 2) <= 2 : allowed <= breadthMeant(verbOf(name));
 }
 
-/** How much the verb at the end of a role's name allows: 0 reads, 1 uses, 2 changes, 3 does everything. */
-function breadth(name: string): number {
-  const verb = (/[A-Z]?[a-z]+$/.exec(name)?.[0] ?? name).toLowerCase();
+/** The last word of a role's name, in lower case. */
+function verbOf(name: string): string {
+  return (/[A-Z]?[a-z]+$/.exec(name)?.[0] ?? name).toLowerCase();
+}
+
+/**
+ * How much somebody asked for who wrote this verb: 0 to read, 1 to use, 2 to change, 3 to do everything. A verb that nobody knows, or
+ * that comes as near to one as to another, is taken for the one that allows less: a repair must not give more than was asked for.
+ */
+function breadthMeant(verb: string): number {
   const known = verbs.get(verb);
   if (known !== undefined) return known;
   const [nearest] = [...verbs]
     .map(([word, breadth]) => ({ breadth, distance: distance(verb, word, 2) }))
     .filter(({ distance }) => distance <= (verb.length < 5 ? 1 : 2))
     .sort((a, b) => a.distance - b.distance || a.breadth - b.breadth);
-  return nearest?.breadth ?? 1;
+  return nearest?.breadth ?? 0;
 }
 
+/** What the verbs of Google's roles allow, and those that people write for them. */
 const verbs: ReadonlyMap<string, number> = new Map([
   ['viewer', 0],
   ['reader', 0],
   ['browser', 0],
   ['auditor', 0],
+  ['view', 0],
+  ['read', 0],
+  ['get', 0],
+  ['list', 0],
+  ['describe', 0],
   ['user', 1],
   ['invoker', 1],
   ['creator', 1],

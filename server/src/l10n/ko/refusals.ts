@@ -6,5 +6,6 @@ export const refusals = {
   repeated: '이 리소스는 count 또는 for_each로 여러 개를 만듭니다. 반복하는 목록에서 고치세요.',
   referredTo: '다른 곳에서 이 리소스를 참조하므로 그대로 지울 수 없습니다.',
   stillReading: '워크스페이스를 아직 읽는 중입니다. 잠시 후 다시 시도하세요.',
+  otherShape: '이 값은 그 필드가 받는 형태가 아닙니다. 올바른 키 아래에 값을 새로 작성하세요.',
   sharedText: '별칭이나 함수로 여러 곳에서 함께 쓰는 텍스트라 안전한 수정을 정할 수 없습니다.',
 } satisfies Readonly<Record<Refusal, string>>;

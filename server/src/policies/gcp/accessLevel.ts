@@ -13,7 +13,14 @@ import { fabric, rest, terraform } from '../dialect';
 import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlaces, isForeign, itemsOf, ownPlace } from '../roots';
 import { certainText, missing, textField } from '../values';
-import { type LevelObject, levelObjects, type ObjectContext, standsForConditionField, takenBesides } from './accessLevelObjects';
+import {
+  isWholeLevelObject,
+  type LevelObject,
+  levelObjects,
+  type ObjectContext,
+  standsForConditionField,
+  takenBesides,
+} from './accessLevelObjects';
 import { readCondition } from './readCondition';
 
 /** An access level of Access Context Manager, or a part of one (facts §4). */
@@ -92,6 +99,7 @@ export function isAccessLevel(policy: Policy): policy is AccessLevel {
 
 export const accessLevelReader: PolicyReader<AccessLevel> = {
   kind: 'gcp.accessLevel',
+  isWhole: isWholeLevelObject,
   read(root, surroundings) {
     const resources = terraformResources(root, surroundings.uri).filter(({ type }) =>
       type.startsWith('google_access_context_manager_access_level'),

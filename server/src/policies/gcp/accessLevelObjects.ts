@@ -4,7 +4,8 @@ import { nearestWord } from '../../text/nearestWord';
 import { resolve, type Scope } from '../../workspace/evaluate';
 import { blocksOf } from '../../workspace/terraformResources';
 import { type TextValue, textOf } from '../../workspace/text';
-import type { Dialect } from '../policy';
+import type { Dialect, Policy } from '../policy';
+import type { FieldShape } from '../renameField';
 
 /** One object of an access level as it is written: the level, a condition, a device policy and so on. */
 export interface LevelObject {
@@ -58,6 +59,34 @@ export function* levelObjects(node: MappingNode, shape: LevelShape, context: Obj
     if (!facts?.shape || (dialect.name === 'fabric' && facts.shape === 'vpcNetworkSource')) continue;
     for (const inner of blocksOf(node, entry.key)) yield* levelObjects(inner, facts.shape, { ...context, besides: nothing });
   }
+}
+
+/** What a field takes, by its name in the API. */
+export function fieldShape(name: string): FieldShape {
+  return shapes.get(name) ?? 'value';
+}
+
+const shapes: ReadonlyMap<string, FieldShape> = new Map([
+  ...['basic', 'custom', 'expr', 'devicePolicy', 'vpcSubnetwork'].map((name) => [name, 'object'] as const),
+  ...['conditions', 'osConstraints', 'vpcNetworkSources'].map((name) => [name, 'objects'] as const),
+  ...['ipSubnetworks', 'requiredAccessLevels', 'members', 'regions', 'vpcIpSubnetworks'].map((name) => [name, 'values'] as const),
+  ...['allowedEncryptionStatuses', 'allowedDeviceManagementLevels'].map((name) => [name, 'values'] as const),
+]);
+
+/**
+ * Whether an object holds nothing but what a level has there, each key once; around levels stand lists of them, a response that lists
+ * them, or a Terraform resource.
+ */
+export function isWholeLevelObject(
+  { objects, place }: Policy & { readonly objects: readonly LevelObject[] },
+  object: MappingNode,
+  renamed: ReadonlySet<Entry>,
+): boolean {
+  const keys = object.entries.filter((entry) => !renamed.has(entry)).map(({ key }) => key);
+  if (!object.complete || new Set(keys).size < keys.length) return false;
+  const known = objects.find(({ node }) => node === object);
+  if (known) return known.fields.every(({ name, entry }) => name !== undefined || renamed.has(entry));
+  return object === place.resource?.body || keys.every((key) => key === 'accessLevels' || key === 'nextPageToken');
 }
 
 /** What a level takes besides its own fields, by where it stands. */

@@ -9,7 +9,7 @@ export type BindingChange<Reason = Refused> = { readonly edits: readonly TreeEdi
 
 type Refused = 'notLiteral' | 'computed' | 'repeated' | 'sharedText';
 
-export type MergeChange = BindingChange<Refused | 'comments'>;
+export type MergeChange = BindingChange<Refused | 'comments' | 'moreFields'>;
 
 /** Takes a binding of a document away. */
 export function removeBinding(policy: AllowPolicy, binding: Binding): BindingChange {
@@ -29,6 +29,27 @@ export function removeRepetition({ place }: AllowPolicy, { members }: Binding, m
   return { edits: [{ kind: 'remove', from: list, item: member.node }] };
 }
 
+/** Writes several members in the place of one text of a list. */
+export function replaceByMembers(
+  { place }: AllowPolicy,
+  { members }: Binding,
+  member: Member,
+  by: readonly string[],
+): BindingChange {
+  if (place.resource?.repeated) return { refused: 'repeated' };
+  const list = members.state === 'known' ? members.value.literal : undefined;
+  if (!member.literal) return { refused: 'notLiteral' };
+  if (member.node.kind !== 'scalar') return { refused: 'computed' };
+  if (!list || !standsOnce(list.items, member.node)) return { refused: 'sharedText' };
+  const at = list.items.indexOf(member.node);
+  return {
+    edits: [
+      { kind: 'insert', into: list, at, values: by },
+      { kind: 'remove', from: list, item: member.node },
+    ],
+  };
+}
+
 /** Moves the members of `later` that `first` lacks to the end of its list, in their order, and takes `later` away. */
 export function mergeBindings(policy: AllowPolicy, first: Binding, later: Binding): MergeChange {
   if (first.members.state !== 'known' || later.members.state !== 'known') return { refused: 'computed' };
@@ -38,6 +59,7 @@ export function mergeBindings(policy: AllowPolicy, first: Binding, later: Bindin
     return { refused: isElsewhere ? 'notLiteral' : 'sharedText' };
   }
   if (!from.complete) return { refused: 'computed' };
+  if (!saysNoMore(later)) return { refused: 'moreFields' };
   const removal = removeBinding(policy, later);
   if ('refused' in removal) return removal;
   const moved = missingFrom(into.items, from.items);
@@ -47,6 +69,15 @@ export function mergeBindings(policy: AllowPolicy, first: Binding, later: Bindin
   const values = moved.map((member) => movedItem(member.node, comments.get(member) ?? []));
   return { edits: [{ kind: 'insert', into: into.literal, at: into.literal.items.length, values }, ...removal.edits] };
 }
+
+/** Whether a binding has nothing but what two of one role and condition have in common. */
+function saysNoMore({ node, condition }: Binding): boolean {
+  const conditionKeys = condition.state === 'known' && condition.value.kind === 'mapping' ? condition.value.entries : [];
+  return node.entries.every(({ key }) => merged.has(key)) && conditionKeys.every(({ key }) => compared.has(key));
+}
+
+const merged: ReadonlySet<string> = new Set(['role', 'members', 'condition']);
+const compared: ReadonlySet<string> = new Set(['title', 'description', 'expression']);
 
 /**
  * Which comments of a binding that goes come along with which of its members. The comment at the end of a line that is not

@@ -1,5 +1,6 @@
 import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
-import type { LevelField, LevelObject } from '../../policies/gcp/accessLevelObjects';
+import { fieldShape, type LevelField, type LevelObject } from '../../policies/gcp/accessLevelObjects';
+import { renameTo } from '../../policies/renameField';
 import { isUnfilled } from '../../policies/values';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { refusals } from '../refusals';
@@ -163,11 +164,12 @@ function keyFault({ entry, meant }: LevelField, { dialect }: AccessLevel): Fault
   const at = entry.keyRange;
   if (meant === undefined) return { at, message: 'unknownField', arguments: { field: entry.key } };
   const named = { field: entry.key, meant: dialect.spell(meant) };
+  const edits = renameTo(entry, meant, fieldShape(meant));
   return {
     at,
     message: 'misspelt',
     arguments: named,
-    fixes: [{ title: 'rename', arguments: named, edits: [{ kind: 'rename', entry, to: meant }] }],
+    fixes: [edits ? { title: 'rename', arguments: named, edits } : { title: 'rename', arguments: named, disabled: 'otherShape' }],
   };
 }
 

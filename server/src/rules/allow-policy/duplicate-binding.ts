@@ -1,4 +1,4 @@
-import { allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
+import { allowPolicyReader, type Binding, isWholeBinding } from '../../policies/gcp/allowPolicy';
 import { mergeBindings } from '../../policies/gcp/bindingEdits';
 import { certainText } from '../../policies/values';
 import { refusals } from '../refusals';
@@ -22,6 +22,7 @@ export default defineRule({
     againConditional: '`{role}` is already bound above under this condition.',
     merge: 'Merge into the first binding',
     comments: 'Comments that stand between the members would be lost.',
+    moreFields: 'This binding says more than a role, members and a condition, which would be lost. Merge the two by hand.',
   },
   examples: [
     {
@@ -133,7 +134,8 @@ version: 3
     const firsts = new Map<string, Binding>();
     for (const binding of policy.bindings) {
       const { identity, role, condition } = binding;
-      if (identity === undefined || role.state !== 'known') continue;
+      // What a misspelt or repeated key says may set the binding apart.
+      if (identity === undefined || role.state !== 'known' || !isWholeBinding(policy, binding)) continue;
       const first = firsts.get(identity);
       if (!first) {
         firsts.set(identity, binding);

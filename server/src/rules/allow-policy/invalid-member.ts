@@ -1,7 +1,9 @@
 import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { replaceByMembers } from '../../policies/gcp/bindingEdits';
 import { type Member, principalPrefixes } from '../../policies/gcp/member';
 import { replaceMember } from '../../policies/gcp/memberEdits';
 import { isUnfilled } from '../../policies/values';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type FixClass } from '../rule';
 
@@ -27,8 +29,10 @@ export default defineRule({
     emptyId: 'Nothing follows `{prefix}:`.',
     spaces: '`{member}` has a space in it.',
     malformed: '`{prefix}:` must be followed by `//` and the name of a pool or resource.',
+    several: '`{member}` names several members in one text.',
     foreignAccount: '`{member}` is not an address that Google gives to service accounts.',
     write: 'Change to {member}',
+    split: 'Write {count} members',
   },
   examples: [
     {
@@ -95,11 +99,17 @@ export default defineRule({
         report(member.node, fault.message, {
           arguments: fault.arguments,
           ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
-          fixes: fault.cures.map(({ member: by, fixClass }) => {
-            const change = replaceMember(policy, member, by);
-            const title = { title: 'write', arguments: { member: by } } as const;
-            return 'edits' in change ? { ...title, edits: change.edits, fixClass } : { ...title, disabled: change.refused };
-          }),
+          fixes: fault.cures.map((cure) =>
+            'members' in cure
+              ? offer(
+                  { title: 'split', arguments: { count: String(cure.members.length) } },
+                  replaceByMembers(policy, binding, member, cure.members),
+                )
+              : offer(
+                  { title: 'write', arguments: { member: cure.member }, fixClass: cure.fixClass },
+                  replaceMember(policy, member, cure.member),
+                ),
+          ),
         });
       }
     }
@@ -116,16 +126,22 @@ interface Fault {
     | 'emptyId'
     | 'spaces'
     | 'malformed'
+    | 'several'
     | 'foreignAccount';
   readonly arguments: Readonly<Record<string, string>>;
-  readonly cures: readonly { readonly member: string; readonly fixClass: FixClass }[];
+  readonly cures: readonly Cure[];
 }
+
+/** What the member should have been: another one, or several. */
+type Cure = { readonly member: string; readonly fixClass: FixClass } | { readonly members: readonly string[] };
 
 function faultOf(member: Member): Fault | undefined {
   const { text } = member;
   // In a template the beginning is enough to tell a misspelt prefix.
   if (text === undefined) return wrongCase(member.prefix);
   if (member.kind === 'unknown') return undefined;
+  const members = membersIn(text);
+  if (members) return { message: 'several', arguments: { member: text }, cures: [{ members }] };
   if (member.kind === 'invalid') return wrongCase(text) ?? withoutKnownPrefix(text);
   if (member.id === undefined) return undefined;
   const prefix = text.slice(0, text.length - member.id.length - 1);
@@ -149,7 +165,18 @@ function wrongCase(text: string): Fault | undefined {
   return { message: 'wrongCase', arguments: { prefix, right }, cures: [{ member: right + text.slice(colon), fixClass: 'same' }] };
 }
 
+/** The members that stand in one text with commas, semicolons or blanks between them; undefined where each of them isn't surely one. */
+function membersIn(text: string): readonly string[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+  const isMember = (part: string) => everybody.includes(part) || /^(user|serviceAccount|group|domain):[^:]+$/.test(part);
+  return parts.length > 1 && parts.every(isMember) ? parts : undefined;
+}
+
+const everybody: readonly string[] = ['allUsers', 'allAuthenticatedUsers'];
+
 function withoutKnownPrefix(text: string): Fault {
+  const everyone = everybody.find((word) => word.toLowerCase() === text.trim().toLowerCase());
+  if (everyone) return { message: 'withoutPrefix', arguments: { member: text }, cures: [{ member: everyone, fixClass: 'same' }] };
   const colon = text.indexOf(':');
   const address = text.slice(colon + 1).trim();
   if (colon < 0 && /\s/.test(text.trim())) return { message: 'spaces', arguments: { member: text }, cures: [] };
@@ -172,13 +199,19 @@ function poolFault(prefix: string, id: string): Fault | undefined {
   return id.startsWith('//goog/') ? { message: 'denyFormOther', arguments: {}, cures: [] } : undefined;
 }
 
-function withoutSpaces(prefix: string, id: string): Fault['cures'] {
-  return [{ member: `${prefix}:${id.replace(/\s+/g, '')}`, fixClass: 'changes' }];
+/** A blank between two addresses keeps them apart, and one in place of a letter would give another address. */
+function withoutSpaces(prefix: string, id: string): readonly Cure[] {
+  const member = `${prefix}:${id.trim()}`;
+  return /[\s,;]/.test(id.trim()) ? [] : [{ member, fixClass: 'changes' }];
 }
 
-/** Which kind an address is of can't be told from it, so each is offered. */
-function peopleCures(address: string): Fault['cures'] {
+/** Which kind an address is of can't be told from it, so each is offered; but no person has an address at a service account's host. */
+function peopleCures(address: string): readonly Cure[] {
   if (!isAddress(address)) return [];
+  if (/[@.]gserviceaccount\b/i.test(address)) {
+    const member = `serviceAccount:${address.replace(/([@.]gserviceaccount)\b.*$/i, '$1.com')}`;
+    return [{ member, fixClass: 'changes' }];
+  }
   return (['user', 'group'] as const).map((kind) => ({ member: `${kind}:${address}`, fixClass: 'changes' }));
 }
 

@@ -1,7 +1,22 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
 import { unknownFields } from '../../policies/gcp/allowPolicyFields';
+import { type FieldShape, renameTo } from '../../policies/renameField';
+import type { Entry } from '../../syntax/tree';
 import { refusals } from '../refusals';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
+
+type Message = keyof typeof messages;
+
+const messages = {
+  ...refusals,
+  misspelt: '`{field}` is no field of the API; `{meant}` is.',
+  policy: 'A policy has no field `{field}`.',
+  binding: 'A binding has no field `{field}`.',
+  condition: 'A condition has no field `{field}`.',
+  auditConfig: 'An audit configuration has no field `{field}`.',
+  auditLogConfig: 'The configuration of an audit log has no field `{field}`.',
+  rename: 'Rename to {meant}',
+};
 
 export default defineRule({
   id: 'allow-policy/unknown-field',
@@ -15,16 +30,7 @@ export default defineRule({
     'The API refuses a policy with a field it does not know. Tools that drop such a field instead do worse: a misspelt `condition` is a grant without a condition.',
     'Policies have no place for notes. Comments of YAML and Terraform, or the description of a condition, take them.',
   ].join('\n\n'),
-  messages: {
-    ...refusals,
-    misspelt: '`{field}` is no field of the API; `{meant}` is.',
-    policy: 'A policy has no field `{field}`.',
-    binding: 'A binding has no field `{field}`.',
-    condition: 'A condition has no field `{field}`.',
-    auditConfig: 'An audit configuration has no field `{field}`.',
-    auditLogConfig: 'The configuration of an audit log has no field `{field}`.',
-    rename: 'Rename to {meant}',
-  },
+  messages,
   examples: [
     {
       language: 'json',
@@ -98,16 +104,18 @@ export default defineRule({
   ],
 
   check(policy, { report }) {
-    for (const { entry, part, meant } of unknownFields(policy)) {
-      const title = { title: 'rename', arguments: { meant: meant ?? '' } } as const;
-      const repeated = policy.place.resource?.repeated === true;
+    for (const { entry, part, meant, shape } of unknownFields(policy)) {
       report(entry.keyRange, meant === undefined ? part : 'misspelt', {
         arguments: { field: entry.key, ...(meant === undefined ? {} : { meant }) },
-        fixes:
-          meant === undefined
-            ? []
-            : [repeated ? { ...title, disabled: 'repeated' } : { ...title, edits: [{ kind: 'rename', entry, to: meant }] }],
+        fixes: meant === undefined || shape === undefined ? [] : [rename(policy, entry, meant, shape)],
       });
     }
   },
 });
+
+function rename({ place }: AllowPolicy, entry: Entry, meant: string, shape: FieldShape): Fix<Message> {
+  const title = { title: 'rename', arguments: { meant } } as const;
+  if (place.resource?.repeated) return { ...title, disabled: 'repeated' };
+  const edits = renameTo(entry, meant, shape);
+  return edits ? { ...title, edits } : { ...title, disabled: 'otherShape' };
+}

@@ -55,6 +55,41 @@ describe(rule, () => {
     assert.deepEqual(told(rule, { 'a.tf': list('null') }).length, 1);
   });
 
+  test('what a misspelt or repeated key says may set a binding apart', () => {
+    const kim = { role: 'roles/browser', members: ['user:kim@example.org'] };
+    const condition = { title: 't', expression: 'true' };
+    for (const more of [
+      { conditon: condition },
+      { cond: condition },
+      { Condition: condition },
+      { note: 'only on weekdays' },
+      { condition: { title: 't', expresion: 'request.time < x' } },
+    ]) {
+      assert.equal(count(kim, { ...kim, ...more }), 0, JSON.stringify(more));
+      assert.equal(count({ ...kim, ...more }, { ...kim, ...more }), 0, JSON.stringify(more));
+    }
+    const twice =
+      'bindings:\n- role: roles/browser\n  members: [user:a@example.org]\n- role: roles/browser\n  members: [user:b@example.org]\n';
+    assert.equal(told(rule, { 'a.yaml': twice }).length, 1);
+    assert.equal(told(rule, { 'a.yaml': `${twice}  members: [user:c@example.org]\n` }).length, 0);
+    assert.equal(told(rule, { 'a.yaml': `${twice}  <<: *more\n` }).length, 0);
+    const known = `    role = "roles/browser"\n${members}`;
+    assert.equal(told(rule, { 'a.tf': data(known, `${known}\n    conditon {\n      title = "t"\n    }`) }).length, 0);
+    assert.equal(
+      told(rule, { 'a.tf': data(known, `${known}\n    dynamic "condition" {\n      for_each = var.c\n      content {}\n    }`) })
+        .length,
+      0,
+    );
+    const encoded = (more: string) =>
+      `resource "google_project_iam_policy" "p" {\n  policy_data = jsonencode({ bindings = [{ role = "roles/browser", members = ["user:a@example.org"] }, { role = "roles/browser", members = ["user:b@example.org"]${more} }] })\n}\n`;
+    assert.equal(told(rule, { 'a.tf': encoded('') }).length, 1);
+    assert.equal(told(rule, { 'a.tf': encoded(', conditon = { title = "t" }') }).length, 0);
+  });
+
+  test('roles that are still to be filled in are not compared', () => {
+    assert.equal(count({ role: '', members: [] }, { role: '', members: [] }), 0);
+  });
+
   test('resources that share a role are another rule’s business', () => {
     const one = (name: string) => `resource "google_project_iam_binding" "${name}" {\n  role = "roles/browser"\n${members}\n}\n`;
     assert.deepEqual(told(rule, { 'a.tf': one('a') + one('b') }), []);
@@ -87,6 +122,11 @@ describe(rule, () => {
 `;
       assert.equal(reason({ 'a.yaml': text('') }), 'offered');
       assert.equal(reason({ 'a.yaml': text('# The head of the team.\n  ') }), 'comments');
+    });
+    test('a binding that says more than the first', () => {
+      const text = (more: object) => JSON.stringify({ bindings: [binding(), { ...binding(), ...more }] });
+      assert.equal(reason({ 'a.json': text({}) }), 'offered');
+      assert.equal(reason({ 'a.json': text({ bindingId: 'b1' }) }), 'moreFields');
     });
     test('an anchor that is used elsewhere', () => {
       const text = 'bindings:\n- &b\n  role: roles/browser\n  members: [user:kim@example.org]\n- *b\n';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { renderFix } from '../../../src/lint/fix';
+import { applyEdits } from '../../../src/text/edit';
 import { inspect, told } from '../inspect';
 
 const rule = 'allow-policy/unknown-field';
@@ -28,6 +30,38 @@ describe(rule, () => {
       'misspelt services service',
       'auditLogConfig exempted',
     ]);
+  });
+
+  test('a rename brings the value into the shape that the field takes, or is no repair', () => {
+    const renamed = (bad: string, name = 'a.yaml') => {
+      const [one] = inspect(rule, { [name]: bad });
+      const [fix] = one?.finding.fixes ?? [];
+      assert.ok(one && fix, bad);
+      return 'disabled' in fix ? fix.disabled : applyEdits(bad, renderFix(bad, one.finding, fix) ?? []);
+    };
+    const yaml = (members: string) => `bindings:\n- role: roles/browser\n  ${members}\n`;
+    assert.equal(renamed(yaml('member: user:x@example.org')), yaml('members:\n  - user:x@example.org'));
+    assert.equal(renamed(yaml('memebers: [user:x@example.org]')), yaml('members: [user:x@example.org]'));
+    assert.equal(renamed(yaml('memebers: {user: x}')), 'otherShape');
+    assert.equal(
+      renamed(yaml('members: [user:x@example.org]\n  conditon:\n  - {title: t, expression: "true"}')),
+      yaml('members: [user:x@example.org]\n  condition: {title: t, expression: "true"}'),
+    );
+    const json = (more: string) => `{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"], ${more}}]}`;
+    assert.equal(renamed(json('"conditon": "true"'), 'a.json'), 'otherShape');
+    assert.equal(renamed(json('"conditon": null'), 'a.json'), 'otherShape');
+    assert.equal(
+      renamed('{"bindings": [{"roles": ["roles/browser"], "members": ["user:x@example.org"]}]}', 'a.json'),
+      '{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"]}]}',
+    );
+    assert.equal(
+      renamed('{"bindings": [{"roles": ["roles/browser", "roles/viewer"], "members": ["user:x@example.org"]}]}', 'a.json'),
+      'otherShape',
+    );
+    const encoded = (member: string) =>
+      `resource "google_project_iam_policy" "p" {\n  policy_data = jsonencode({ bindings = [{ role = "roles/browser", ${member} }] })\n}\n`;
+    assert.equal(renamed(encoded('member = "user:x@example.org"'), 'a.tf'), encoded('members = ["user:x@example.org"]'));
+    assert.equal(renamed(encoded('member = var.member'), 'a.tf'), 'otherShape');
   });
 
   test('no rename to what is there already, or to one of two', () => {

@@ -14,5 +14,6 @@ export default {
     againConditional: '`{role}` 역할은 위에서 이미 이 조건으로 바인딩했습니다.',
     merge: '첫 번째 바인딩에 병합',
     comments: '구성원 사이에 있는 주석이 사라지게 됩니다.',
+    moreFields: '이 바인딩에는 역할, 구성원, 조건 외의 필드가 더 있어 병합하면 사라집니다. 직접 병합하세요.',
   },
 } satisfies TranslationOf<typeof rule>;

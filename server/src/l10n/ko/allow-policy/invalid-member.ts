@@ -18,7 +18,9 @@ export default {
     emptyId: '`{prefix}:` 다음에 아무것도 없습니다.',
     spaces: '`{member}` 안에 공백이 있습니다.',
     malformed: '`{prefix}:` 다음에는 `//` 및 풀이나 리소스의 이름이 와야 합니다.',
+    several: '`{member}` 문자열 하나에 여러 구성원이 적혀 있습니다.',
     foreignAccount: '`{member}` 주소는 Google이 서비스 계정에 주는 형식이 아닙니다.',
     write: '{member} 형식으로 변경',
+    split: '구성원 {count}개로 나누어 쓰기',
   },
 } satisfies TranslationOf<typeof rule>;
