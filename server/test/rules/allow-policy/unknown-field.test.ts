@@ -50,14 +50,10 @@ describe(rule, () => {
     const json = (more: string) => `{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"], ${more}}]}`;
     assert.equal(renamed(json('"conditon": "true"'), 'a.json'), 'otherShape');
     assert.equal(renamed(json('"conditon": null'), 'a.json'), 'otherShape');
-    assert.equal(
-      renamed('{"bindings": [{"roles": ["roles/browser"], "members": ["user:x@example.org"]}]}', 'a.json'),
-      '{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"]}]}',
-    );
-    assert.equal(
-      renamed('{"bindings": [{"roles": ["roles/browser", "roles/viewer"], "members": ["user:x@example.org"]}]}', 'a.json'),
-      'otherShape',
-    );
+    const withRole = (role: string) =>
+      `{"bindings": [{"role": "roles/viewer", "members": ["user:x@example.org"]}, {${role}, "members": ["user:x@example.org"]}]}`;
+    assert.equal(renamed(withRole('"roles": ["roles/browser"]'), 'a.json'), withRole('"role": "roles/browser"'));
+    assert.equal(renamed(withRole('"roles": ["roles/browser", "roles/viewer"]'), 'a.json'), 'otherShape');
     const encoded = (member: string) =>
       `resource "google_project_iam_policy" "p" {\n  policy_data = jsonencode({ bindings = [{ role = "roles/browser", ${member} }] })\n}\n`;
     assert.equal(renamed(encoded('member = "user:x@example.org"'), 'a.tf'), encoded('members = ["user:x@example.org"]'));
