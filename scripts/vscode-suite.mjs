@@ -62,7 +62,7 @@ async function press(page, keys) {
   await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   const focused = page.locator('.action-widget .monaco-list-row.focused');
   for (let steps = 0; steps < 100; steps++) {
-    if ((await focused.innerText()).trim().startsWith(rest)) return page.keyboard.press('Enter');
+    if (((await focused.textContent()) ?? '').trim().startsWith(rest)) return page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
   }
   throw new Error(`Ctrl+. offers no “${rest}”.`);

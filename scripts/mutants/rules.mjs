@@ -7,6 +7,44 @@ const levelEdits = 'server/src/policies/gcp/accessLevelEdits.ts';
 
 export const rules = [
   {
+    name: 'a safe repair stands on objects that may mean something else',
+    file: 'server/src/lint/fix.ts',
+    replace: [
+      "fixClassOf(finding.rule, first) === 'same' && groundOf(finding, first) === 'known'",
+      "fixClassOf(finding.rule, first) === 'same'",
+    ],
+    tests: ['properties/fixAll'],
+    expect: 'all safe repairs at once',
+  },
+  {
+    name: 'bindings are merged though their conditions differ',
+    file: 'server/src/policies/gcp/allowPolicy.ts',
+    replace: ['JSON.stringify([name, ...texts])', 'JSON.stringify([name])'],
+    tests: ['properties/fixAll'],
+    expect: 'all safe repairs at once',
+  },
+  {
+    name: 'a merge drops the members that the first binding lacks',
+    file: 'server/src/policies/gcp/bindingEdits.ts',
+    replace: ['if (moved.length === 0) return removal;', 'if (moved.length < 9) return removal;'],
+    tests: ['properties/fixAll'],
+    expect: 'all safe repairs at once',
+  },
+  {
+    name: 'a renamed field keeps a value of the wrong shape',
+    file: 'server/src/policies/renameField.ts',
+    replace: ['if (fits(value, shape)) return [rename];', 'if (fits(value, shape) || shape) return [rename];'],
+    tests: ['allow-policy/unknown-field'],
+    expect: 'a rename brings the value into the shape',
+  },
+  {
+    name: 'a role is offered whose verb allows more',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
+    tests: ['catalog/roles'],
+    expect: 'a verb that nobody knows asks for no more than reading',
+  },
+  {
     name: 'a check never fires',
     file: publicAccess,
     replace: ["if (member.kind !== 'allUsers'", "if (true || member.kind !== 'allUsers'"],

@@ -150,13 +150,17 @@ test('two repairs of one policy that are each right do not go together', () => {
   assert.deepEqual(JSON.parse(everyFix('a.json', '{ "a": 1, "say": "x", "b": 2 }', [redundant]).text), { say: 'x', b: 2 });
 });
 
-test('fix all gives up after ten rounds that made nothing better', () => {
-  const never = ruleOf('test/never', ({ entry, words }, { report }) =>
-    report(entry.value, 'found', {
-      fixes: [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: `${words}!` }] }],
-    }),
-  );
-  assert.equal(everyFix('a.json', '{"say":"x"}', [never]).text, `{"say":"x${'!'.repeat(10)}"}`);
+test('fix all ends where a repair makes room for the next for ever, and where a text comes back', () => {
+  const never = (next: (words: string) => string) =>
+    ruleOf('test/never', ({ entry, words }, { report }) =>
+      report(entry.value, 'found', {
+        fixes: [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: next(words) }] }],
+      }),
+    );
+  assert.equal(everyFix('a.json', '{"say":"x"}', [never((words) => `${words}!`)]).text, `{"say":"x${'!'.repeat(1000)}"}`);
+  const round = everyFix('a.json', '{"say":"x"}', [never((words) => ({ x: 'y', y: 'z', z: 'x' })[words] ?? '')]);
+  assert.equal(round.text, '{"say":"x"}');
+  assert.equal(round.fixed.length, 3);
 });
 
 test('two rules that undo each other come to an end', () => {

@@ -55,18 +55,18 @@ export interface FixAllResult {
 
 /**
  * Applies the fixes that keep the meaning, as if one by one with the file linted again after each; findings of different policies
- * go together, since none of them can change what another is about. Gives up after ten rounds that made nothing better,
- * and where there is more to do than anyone waits for: the rest is for the next time.
+ * go together, since none of them can change what another is about. One repair may make room for the next, so this goes on until nothing
+ * is left, a text comes back, or there is more to do than anyone waits for: the rest is for the next time.
  */
 export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly PlacedFinding[]): FixAllResult {
   let current = file;
   let findings = lint(file);
   let edits: readonly TextEdit[] = [];
   const fixed: PlacedFinding[] = [];
-  let fewest = countSafe(findings);
-  let idleRounds = 0;
+  const seen = new Set<string>();
   let work = 0;
-  while (idleRounds < mostIdleRounds && work < mostWork) {
+  while (!seen.has(current.text) && seen.size < mostRounds && work < mostWork) {
+    seen.add(current.text);
     work += current.text.length + workOfFinding * findings.length;
     const round = fixesOfRound(current.text, findings);
     if (round.edits.length === 0) break;
@@ -75,14 +75,11 @@ export function fixAll(file: SourceFile, lint: (file: SourceFile) => readonly Pl
     fixed.push(...round.fixed);
     current = parseSourceFile(file.uri, text, file.format, current);
     findings = lint(current);
-    const left = countSafe(findings);
-    idleRounds = left < fewest ? idleRounds : idleRounds + 1;
-    fewest = Math.min(fewest, left);
   }
   return { text: current.text, edits, fixed, file: current, remaining: findings };
 }
 
-const mostIdleRounds = 10;
+const mostRounds = 1000;
 
 /** In UTF-16 code units read again, a finding counting as much as some lines: a few seconds. */
 const mostWork = 10_000_000;
@@ -102,10 +99,6 @@ function fixesOfRound(text: string, findings: readonly PlacedFinding[]): { edits
     fixed.push(finding);
   }
   return { edits, fixed };
-}
-
-function countSafe(findings: readonly PlacedFinding[]): number {
-  return findings.filter((finding) => safeFixOf(finding)).length;
 }
 
 /** The first fix, where it may be applied without being looked at. */

@@ -1,4 +1,6 @@
 import { mappingsIn } from '../policies/descend';
+import type { Policy, PolicyObjects, PolicyReader } from '../policies/policy';
+import { isWhole } from '../policies/wholeObject';
 import type { Finding, Fix } from '../rules/rule';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import { copiedNode, type TreeEdit, type Value } from '../syntax/treeEdit';
@@ -11,16 +13,43 @@ import { routeTo } from './route';
  */
 export type Ground = 'known' | 'unknown' | 'foreign';
 
-/** Says so of all objects that the edits of a fix touch, and of those around them. */
+/**
+ * Says so of all objects that the edits of a fix touch, and of those around them. Where unknown keys may be dropped, the other objects
+ * of the policy count too, unless the fix gives a key its right name.
+ */
 export function groundOf({ rule: { reader }, policy }: Finding, fix: Fix): Ground {
-  if ('disabled' in fix || !reader.isWhole) return 'known';
+  if ('disabled' in fix || !reader.objectsOf) return 'known';
   const edits = fix.edits.filter((edit) => edit.kind !== 'removeComment');
   const renamed = new Set(edits.flatMap((edit) => (edit.kind === 'rename' ? [edit.entry] : [])));
+  const { objects, isWholePolicy } = known(policy, reader);
+  if (reader.unknownKeysAreDropped && renamed.size === 0 && !isWholePolicy) return 'unknown';
   const { around, inside } = touched(policy.node, policy.place.root.node, edits);
-  const isWhole = (object: MappingNode) => reader.isWhole?.(policy, object, renamed) === true;
-  if (![...inside].every(isWhole)) return 'unknown';
-  return [...around].every(isWhole) ? 'known' : 'foreign';
+  // What is refused with one wrong key less is refused as before.
+  const isBetter = renamed.size > 0 && !reader.unknownKeysAreDropped;
+  const keysOf = (object: MappingNode) => (isBetter && objects.has(object) ? 'any' : objects.get(object));
+  if (![...inside].every((object) => isWhole(object, keysOf(object), renamed))) return 'unknown';
+  // In a Terraform file nothing is anybody else's.
+  const wrappers = policy.place.resource ? 'any' : reader.wrappers;
+  const isOurs = (object: MappingNode) => isWhole(object, objects.get(object) ?? wrappers);
+  return [...around].every(isOurs) ? 'known' : 'foreign';
 }
+
+interface KnownPolicy {
+  readonly objects: PolicyObjects;
+  readonly isWholePolicy: boolean;
+}
+
+/** Every finding of a policy asks. */
+function known(policy: Policy, reader: PolicyReader<Policy>): KnownPolicy {
+  const before = remembered.get(policy);
+  if (before) return before;
+  const objects: PolicyObjects = reader.objectsOf?.(policy) ?? new Map();
+  const made = { objects, isWholePolicy: [...objects].every(([object, keys]) => isWhole(object, keys)) };
+  remembered.set(policy, made);
+  return made;
+}
+
+const remembered = new WeakMap<Policy, KnownPolicy>();
 
 interface Touched {
   /** Objects outside of the policy. */
@@ -32,9 +61,9 @@ function touched(policy: SyntaxNode, top: SyntaxNode, edits: readonly TreeEdit[]
   const [around, inside] = [new Set<MappingNode>(), new Set<MappingNode>()];
   for (const edit of edits) {
     const { at, whole } = placesOf(edit);
-    for (const { range } of at) {
+    for (const place of at) {
       let reached = false;
-      for (const node of [top, ...routeTo(top, range).map((step) => step.node)]) {
+      for (const node of nodesTo(top, place)) {
         reached ||= node === policy;
         if (node.kind === 'mapping') (reached ? inside : around).add(node);
       }
@@ -42,6 +71,13 @@ function touched(policy: SyntaxNode, top: SyntaxNode, edits: readonly TreeEdit[]
     for (const node of whole) for (const object of mappingsIn(node)) inside.add(object);
   }
   return { around, inside };
+}
+
+/** From the top to a node, or to what holds an entry. */
+function nodesTo(top: SyntaxNode, place: SyntaxNode | Entry): readonly SyntaxNode[] {
+  const steps = routeTo(top, place.range);
+  const end = 'kind' in place ? steps.length : steps.findIndex(({ entry }) => entry === place);
+  return [top, ...steps.slice(0, end < 0 ? steps.length : end).map(({ node }) => node)];
 }
 
 /** Where an edit changes something, and what it takes away or copies as a whole. */

@@ -1,5 +1,5 @@
 import type { Root } from '../syntax/format';
-import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../syntax/tree';
+import type { MappingNode, SequenceNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { TerraformResource } from '../workspace/terraformResources';
 import type { Workspace } from '../workspace/workspace';
@@ -20,12 +20,18 @@ export interface PolicyReader<P extends Policy> {
    */
   readonly readList?: (root: Root, surroundings: Surroundings) => readonly P[];
   /**
-   * Whether an object of the policy, or around it, holds nothing but what the kind has there, each key once and all of them told. A
-   * change that keeps the meaning touches no other object. Entries of `renamed` are taken for what they are about to be. A reader without
-   * this finds its policies in places where nothing else can be.
+   * Every object of the policy with the keys that it may hold, as they are spelled there. A change that keeps the meaning is made only
+   * where the text has no others. A reader without this finds its policies where nothing else can be.
    */
-  isWhole?(policy: P, object: MappingNode, renamed: ReadonlySet<Entry>): boolean;
+  objectsOf?(policy: P): PolicyObjects;
+  /** The keys of objects around a policy that are its own, such as those of a request that sets it. */
+  readonly wrappers?: ReadonlySet<string>;
+  /** Somebody who takes such policies drops keys that they don't know, so that mending one fault may put the rest in force without them. */
+  readonly unknownKeysAreDropped?: true;
 }
+
+/** `any`: what the object takes is told by somebody else, who refuses all else: Terraform, of the arguments of a resource. */
+export type PolicyObjects = ReadonlyMap<MappingNode, ReadonlySet<string> | 'any'>;
 
 /** What a reader may know beyond the root's text. */
 export interface Surroundings {

@@ -68,6 +68,11 @@ describe('the roles that may be meant', () => {
   };
   for (const [written, near] of Object.entries(cases)) test(written, () => assert.deepEqual(nearestRoles(written, 1), near));
 
+  test('a verb that nobody knows asks for no more than reading', () => {
+    for (const verb of ['Usage', 'Usr2x', 'Looker', 'Fetch'])
+      for (const near of nearestRoles(`roles/iam.serviceAccount${verb}`, 10)) assert.match(near, /View|Read|List/i, verb);
+  });
+
   test('never allow more than the verb that was written', () => {
     for (const written of ['roles/storage.objectsViewer', 'roles/run.reader', 'roles/pubsub.viewr', 'roles/secretmanager.view']) {
       for (const id of nearestRoles(written, 20))

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fixClassOf } from '../../src/lint/fix';
+import { groundOf } from '../../src/lint/knownGround';
 import type { PlacedFinding } from '../../src/lint/placedFinding';
 import type { Fix } from '../../src/rules/rule';
 import type { FormatName } from '../../src/syntax/format';
@@ -12,13 +14,14 @@ export function repaired(sample: Sample, text: string, format: FormatName = form
   let done = 0;
   for (const _ of sample.marks) {
     const linted = lintOwn(sample, current, format);
-    const found = linted.findings[skipped];
+    const found = linted.findings.slice(skipped).find((one) => !waitsForAnother(one, sample)) ?? linted.findings[skipped];
     if (!found) break;
     const fix = chosenFix(found, sample);
     if (!fix || !('edits' in fix)) {
       skipped++;
       continue;
     }
+    assert.ok(isOffered(found, fix), 'a safe repair isn’t offered as such');
     const next = applied(linted, found, fix);
     assert.ok(next !== undefined, `the format can’t write the fix “${fix.title}”`);
     current = next;
@@ -27,6 +30,16 @@ export function repaired(sample: Sample, text: string, format: FormatName = form
     if (lintOwn(sample, current, format).findings.length >= linted.findings.length) skipped++;
   }
   return done === 0 ? undefined : current;
+}
+
+/** Whether a repair that keeps the meaning can be told to do so; one beside a fault of another kind waits until that is mended. */
+function isOffered(finding: PlacedFinding, fix: Fix): boolean {
+  return fixClassOf(finding.rule, fix) !== 'same' || groundOf(finding, fix) === 'known';
+}
+
+function waitsForAnother(finding: PlacedFinding, { rule, example }: Sample): boolean {
+  const fix = rule.fixClass === 'same' && example.fix === undefined ? finding.fixes[0] : undefined;
+  return fix !== undefined && 'edits' in fix && !isOffered(finding, fix);
 }
 
 /** The action that the pair is about. A pair without one says so, or it would go unnoticed when a rule loses its fix. */

@@ -14,9 +14,10 @@ import type { Dialect, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surr
 import { embeddedPlaces, isForeign, itemsOf, ownPlace } from '../roots';
 import { certainText, missing, textField } from '../values';
 import {
-  isWholeLevelObject,
   type LevelObject,
   levelObjects,
+  levelObjectsOf,
+  levelWrappers,
   type ObjectContext,
   standsForConditionField,
   takenBesides,
@@ -99,7 +100,8 @@ export function isAccessLevel(policy: Policy): policy is AccessLevel {
 
 export const accessLevelReader: PolicyReader<AccessLevel> = {
   kind: 'gcp.accessLevel',
-  isWhole: isWholeLevelObject,
+  objectsOf: levelObjectsOf,
+  wrappers: levelWrappers,
   read(root, surroundings) {
     const resources = terraformResources(root, surroundings.uri).filter(({ type }) =>
       type.startsWith('google_access_context_manager_access_level'),

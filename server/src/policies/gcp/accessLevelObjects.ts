@@ -4,7 +4,7 @@ import { nearestWord } from '../../text/nearestWord';
 import { resolve, type Scope } from '../../workspace/evaluate';
 import { blocksOf } from '../../workspace/terraformResources';
 import { type TextValue, textOf } from '../../workspace/text';
-import type { Dialect, Policy } from '../policy';
+import type { Dialect, Policy, PolicyObjects } from '../policy';
 import type { FieldShape } from '../renameField';
 
 /** One object of an access level as it is written: the level, a condition, a device policy and so on. */
@@ -73,21 +73,20 @@ const shapes: ReadonlyMap<string, FieldShape> = new Map([
   ...['allowedEncryptionStatuses', 'allowedDeviceManagementLevels'].map((name) => [name, 'values'] as const),
 ]);
 
-/**
- * Whether an object holds nothing but what a level has there, each key once; around levels stand lists of them, a response that lists
- * them, or a Terraform resource.
- */
-export function isWholeLevelObject(
-  { objects, place }: Policy & { readonly objects: readonly LevelObject[] },
-  object: MappingNode,
-  renamed: ReadonlySet<Entry>,
-): boolean {
-  const keys = object.entries.filter((entry) => !renamed.has(entry)).map(({ key }) => key);
-  if (!object.complete || new Set(keys).size < keys.length) return false;
-  const known = objects.find(({ node }) => node === object);
-  if (known) return known.fields.every(({ name, entry }) => name !== undefined || renamed.has(entry));
-  return object === place.resource?.body || keys.every((key) => key === 'accessLevels' || key === 'nextPageToken');
+/** The objects of a level with the fields that each has; around those of a Terraform list stands the resource. */
+export function levelObjectsOf({
+  objects,
+  place: { resource },
+}: Policy & { readonly objects: readonly LevelObject[] }): PolicyObjects {
+  const known = objects.map(({ node, fields }) => {
+    const wrong = new Set(fields.filter(({ name }) => name === undefined).map(({ entry }) => entry));
+    return [node, new Set(node.entries.filter((entry) => !wrong.has(entry)).map(({ key }) => key))] as const;
+  });
+  return new Map<MappingNode, ReadonlySet<string> | 'any'>([...(resource ? [[resource.body, 'any'] as const] : []), ...known]);
 }
+
+/** The keys of a response that lists levels. */
+export const levelWrappers: ReadonlySet<string> = new Set(['accessLevels', 'nextPageToken']);
 
 /** What a level takes besides its own fields, by where it stands. */
 export function takenBesides(place: 'rest' | 'resource' | 'listItem' | 'splitCondition'): ReadonlySet<string> {

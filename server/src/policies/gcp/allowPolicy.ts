@@ -10,7 +10,7 @@ import { rest, terraform } from '../dialect';
 import type { AttachmentLevel, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace } from '../roots';
 import { certainText, listField, missing, textField } from '../values';
-import { isWholeObject } from './allowPolicyFields';
+import { objectsOf, policyWrappers } from './allowPolicyFields';
 import { type Member, readMember } from './member';
 import { parseMember } from './writtenMember';
 
@@ -53,7 +53,10 @@ export function isAllowPolicy(policy: Policy): policy is AllowPolicy {
 export const allowPolicyReader: PolicyReader<AllowPolicy> = {
   kind: 'gcp.allowPolicy',
   readList: () => [],
-  isWhole: isWholeObject,
+  objectsOf,
+  wrappers: policyWrappers,
+  // Terraform's provider does so with `policy_data`.
+  unknownKeysAreDropped: true,
   read(root, surroundings) {
     const resources = terraformResources(root, surroundings.uri).filter(
       ({ type }) => iamFamilyOf(type) || type === 'google_iam_policy',
@@ -257,12 +260,6 @@ function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Bindin
     condition,
     identity: identityOf(role, condition, scope),
   };
-}
-
-/** Whether everything in the binding and its condition is told under keys that they have. */
-export function isWholeBinding(policy: AllowPolicy, { node, condition }: Binding): boolean {
-  const objects = condition.state === 'known' && condition.value.kind === 'mapping' ? [node, condition.value] : [node];
-  return objects.every((object) => isWholeObject(policy, object, new Set()));
 }
 
 function identityOf(role: Binding['role'], condition: Binding['condition'], scope: Scope): string | undefined {

@@ -1,11 +1,11 @@
 import type { Entry, MappingNode } from '../../syntax/tree';
 import { nearestWord } from '../../text/nearestWord';
 import { blocksOf } from '../../workspace/terraformResources';
-import type { Policy } from '../policy';
+import type { Policy, PolicyObjects } from '../policy';
 import type { FieldShape } from '../renameField';
 
 /** As much of an allow policy as tells where its objects stand. */
-interface PolicyObjects extends Policy {
+interface PolicyParts extends Policy {
   readonly form: 'document' | 'binding' | 'member';
   readonly bindings: readonly { readonly node: MappingNode }[];
 }
@@ -23,7 +23,7 @@ export interface UnknownField {
 export type PolicyPart = 'policy' | 'binding' | 'condition' | 'auditConfig' | 'auditLogConfig';
 
 /** Of a document; Terraform itself tells what a resource doesn't take. */
-export function unknownFields(policy: PolicyObjects): readonly UnknownField[] {
+export function unknownFields(policy: PolicyParts): readonly UnknownField[] {
   const { node, dialect, place } = policy;
   if (policy.form !== 'document' || dialect.name !== 'rest' || node.kind !== 'mapping') return [];
   const own = unknownIn(node, 'policy', place.root.broken);
@@ -38,47 +38,23 @@ export function unknownFields(policy: PolicyObjects): readonly UnknownField[] {
   return [...own, ...below.flatMap(([mapping, part]) => unknownIn(mapping, part, place.root.broken))];
 }
 
-/**
- * Whether an object holds nothing but fields that its part of a policy has, each once; around a policy, nothing but what wraps it in
- * requests. What a Terraform resource takes is Terraform's business, which refuses all else.
- */
-export function isWholeObject(policy: PolicyObjects, object: MappingNode, renamed: ReadonlySet<Entry>): boolean {
-  if (!object.complete) return false;
-  const { resource } = policy.place;
-  const known = resource?.body === object && policy.form !== 'document' ? undefined : (fieldsAt(policy).get(object) ?? wrapping);
-  const seen = new Set<string>();
-  return object.entries.every((entry) => {
-    if (renamed.has(entry)) return true;
-    const key = policy.dialect.name === 'rest' ? inCamelCase(entry.key) : entry.key;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return known === undefined || known.has(key) || key === '$schema';
-  });
-}
-
-/** What each object of a policy may hold, as it is spelled there. */
-function fieldsAt(policy: PolicyObjects): ReadonlyMap<MappingNode, ReadonlySet<string>> {
-  const before = remembered.get(policy);
-  if (before) return before;
-  const { node, dialect, bindings } = policy;
-  const known = dialect.name === 'rest' ? fields : terraformFields;
-  const found = new Map<MappingNode, ReadonlySet<string>>();
+/** The objects of a policy with the fields of each; what a Terraform resource takes besides is Terraform's business. */
+export function objectsOf({ node, dialect, bindings, form, place }: PolicyParts): PolicyObjects {
+  const known = dialect.name === 'rest' ? restFields : terraformFields;
+  const found = new Map<MappingNode, ReadonlySet<string> | 'any'>();
   if (node.kind === 'mapping') {
-    found.set(node, known.policy);
+    found.set(node, form === 'document' ? known.policy : 'any');
     for (const audit of blocksOf(node, dialect.name === 'rest' ? 'auditConfigs' : 'audit_config')) {
       found.set(audit, known.auditConfig);
       for (const log of blocksOf(audit, dialect.spell('auditLogConfigs'))) found.set(log, known.auditLogConfig);
     }
   }
   for (const { node: binding } of bindings) {
-    if (policy.form === 'document') found.set(binding, known.binding);
+    if (binding !== place.resource?.body) found.set(binding, known.binding);
     for (const condition of blocksOf(binding, 'condition')) found.set(condition, known.condition);
   }
-  remembered.set(policy, found);
   return found;
 }
-
-const remembered = new WeakMap<PolicyObjects, ReadonlyMap<MappingNode, ReadonlySet<string>>>();
 
 /** Other tools keep a list of bindings among settings of their own. */
 function isSomethingElse({ entries }: MappingNode, unknown: readonly UnknownField[]): boolean {
@@ -119,15 +95,7 @@ const shapes: ReadonlyMap<string, FieldShape> = new Map([
 ]);
 
 /** The body of a request that sets a policy. */
-const wrapping: ReadonlySet<string> = new Set(['policy', 'updateMask']);
-
-const terraformFields: Readonly<Record<PolicyPart, ReadonlySet<string>>> = {
-  policy: new Set(['binding', 'audit_config', 'provider', 'depends_on', 'lifecycle']),
-  binding: new Set(['role', 'members', 'condition']),
-  condition: new Set(['title', 'description', 'expression']),
-  auditConfig: new Set(['service', 'audit_log_configs']),
-  auditLogConfig: new Set(['log_type', 'exempted_members']),
-};
+export const policyWrappers: ReadonlySet<string> = new Set(['policy', 'updateMask']);
 
 /** The fields of the API, those included that it ignores or keeps for old clients (facts §1.1, A3, read 2026-08-22). */
 const fields: Readonly<Record<PolicyPart, ReadonlySet<string>>> = {
@@ -136,4 +104,21 @@ const fields: Readonly<Record<PolicyPart, ReadonlySet<string>>> = {
   condition: new Set(['title', 'description', 'expression', 'location']),
   auditConfig: new Set(['service', 'auditLogConfigs', 'exemptedMembers']),
   auditLogConfig: new Set(['logType', 'exemptedMembers', 'ignoreChildExemptions']),
+};
+
+/** Google's parsers take the names of protocol buffers besides. */
+const restFields: Readonly<Record<PolicyPart, ReadonlySet<string>>> = {
+  policy: new Set([...fields.policy, 'audit_configs', 'iam_owned', '$schema']),
+  binding: fields.binding,
+  condition: fields.condition,
+  auditConfig: new Set([...fields.auditConfig, 'audit_log_configs', 'exempted_members']),
+  auditLogConfig: new Set([...fields.auditLogConfig, 'log_type', 'exempted_members', 'ignore_child_exemptions']),
+};
+
+const terraformFields: Readonly<Record<PolicyPart, ReadonlySet<string>>> = {
+  policy: new Set(['binding', 'audit_config', 'provider', 'depends_on', 'lifecycle']),
+  binding: new Set(['role', 'members', 'condition']),
+  condition: new Set(['title', 'description', 'expression']),
+  auditConfig: new Set(['service', 'audit_log_configs']),
+  auditLogConfig: new Set(['log_type', 'exempted_members']),
 };

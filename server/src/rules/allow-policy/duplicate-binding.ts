@@ -1,6 +1,9 @@
-import { allowPolicyReader, type Binding, isWholeBinding } from '../../policies/gcp/allowPolicy';
+import { allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
+import { objectsOf } from '../../policies/gcp/allowPolicyFields';
 import { mergeBindings } from '../../policies/gcp/bindingEdits';
+import type { PolicyObjects } from '../../policies/policy';
 import { certainText } from '../../policies/values';
+import { isWhole } from '../../policies/wholeObject';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -132,10 +135,11 @@ version: 3
 
   check(policy, { report }) {
     const firsts = new Map<string, Binding>();
+    const objects = objectsOf(policy);
     for (const binding of policy.bindings) {
       const { identity, role, condition } = binding;
       // What a misspelt or repeated key says may set the binding apart.
-      if (identity === undefined || role.state !== 'known' || !isWholeBinding(policy, binding)) continue;
+      if (identity === undefined || role.state !== 'known' || !isWholeBinding(binding, objects)) continue;
       const first = firsts.get(identity);
       if (!first) {
         firsts.set(identity, binding);
@@ -149,3 +153,8 @@ version: 3
     }
   },
 });
+
+function isWholeBinding({ node, condition }: Binding, objects: PolicyObjects): boolean {
+  const parts = condition.state === 'known' && condition.value.kind === 'mapping' ? [node, condition.value] : [node];
+  return parts.every((part) => isWhole(part, objects.get(part)));
+}
