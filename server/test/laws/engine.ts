@@ -95,7 +95,8 @@ function factsOf(file: SourceFile, settings: Settings): readonly Fact[] {
   return summarise(file, { group: settings.groupFor(file.uri) });
 }
 
-function parse(name: string, text: string): SourceFile {
+/** A file of the pair's workspace, read anew. */
+export function parse(name: string, text: string): SourceFile {
   const uri = `${folder}/${name}`;
   const format = formatOf(uri);
   if (!format) throw new Error(`no format reads ${name}`);
@@ -111,9 +112,9 @@ export function fileName(sample: Sample, format: FormatName): string {
 
 const endings = { json: 'json', yaml: 'yaml', terraform: 'tf', terraformJson: 'tf.json' } as const;
 
-function rethrow(_: string, error: unknown): never {
+export function rethrow(_: string, error: unknown): never {
   throw error;
 }
 
-const folder = 'file:///workspace';
-const now = new Date('2026-01-15T12:00:00Z');
+export const folder = 'file:///workspace';
+export const now = new Date('2026-01-15T12:00:00Z');

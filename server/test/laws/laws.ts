@@ -9,6 +9,19 @@ import { lineEnds } from './law07LineEnds';
 import { several } from './law08Several';
 import { unknownValues } from './law09Unknown';
 import { fullWords } from './law11Korean';
+import { sameAgain } from './law13SameAgain';
 
 /** The laws of pairs; what is asked of a rule as a whole stands in `law10Identity.ts` and `law11Korean.ts`. */
-export const laws: readonly Law[] = [marks, good, fix, styles, parses, halfTyped, lineEnds, several, unknownValues, fullWords];
+export const laws: readonly Law[] = [
+  marks,
+  good,
+  fix,
+  styles,
+  parses,
+  halfTyped,
+  lineEnds,
+  several,
+  unknownValues,
+  fullWords,
+  sameAgain,
+];
