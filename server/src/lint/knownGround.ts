@@ -91,6 +91,8 @@ function placesOf(edit: TreeEdit): { readonly at: readonly (SyntaxNode | Entry)[
       return 'entry' in edit ? { at: [edit.entry], whole: [edit.entry.value] } : { at: [edit.item], whole: [edit.item] };
     case 'rename':
       return { at: [edit.entry], whole: [] };
+    case 'editString':
+      return { at: [edit.node], whole: [] };
     case 'replace':
       return { at: [edit.node], whole: copiesIn(edit.by) };
     default:

@@ -1,5 +1,6 @@
+import type { TextEdit } from '../text/edit';
 import { contains } from '../text/range';
-import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from './tree';
+import { type Entry, entryOf, type MappingNode, type ScalarNode, type SequenceNode, type SyntaxNode } from './tree';
 import type { TreeEdit, Value } from './treeEdit';
 
 /**
@@ -12,6 +13,8 @@ export interface GroupedEdits {
   /** By the item or entry's value that gives way; `set` of a present key is among them. */
   readonly replaced: ReadonlyMap<SyntaxNode, Replacement>;
   readonly renamed: ReadonlyMap<Entry, string>;
+  /** The strings that change where they stand, in offsets of their meaning. */
+  readonly strings: ReadonlyMap<ScalarNode, readonly TextEdit[]>;
   readonly addedBlocks: readonly AddedBlock[];
   readonly removesBlock: boolean;
 }
@@ -51,6 +54,7 @@ export function groupEdits(root: SyntaxNode, edits: readonly TreeEdit[]): Groupe
   const sequences = new Map<SequenceNode, { removed: Set<number>; inserted: Map<number, Value[]> }>();
   const replaced = new Map<SyntaxNode, Replacement>();
   const renamed = new Map<Entry, string>();
+  const strings = new Map<ScalarNode, readonly TextEdit[]>();
   const addedBlocks: AddedBlock[] = [];
   let removesBlock = false;
 
@@ -88,6 +92,11 @@ export function groupEdits(root: SyntaxNode, edits: readonly TreeEdit[]): Groupe
       const holder = holderOf(root, edit.node);
       return holder !== undefined && replace(edit.node, edit.by, holder);
     }
+    if (edit.kind === 'editString') {
+      if (strings.has(edit.node)) return false;
+      strings.set(edit.node, edit.edits);
+      return holderOf(root, edit.node)?.editable ?? false;
+    }
     if (edit.kind === 'addBlock') {
       addedBlocks.push(edit);
       return true;
@@ -114,7 +123,7 @@ export function groupEdits(root: SyntaxNode, edits: readonly TreeEdit[]): Groupe
   }
 
   if (!edits.every(take)) return undefined;
-  const grouped = { mappings, sequences, replaced, renamed, addedBlocks, removesBlock };
+  const grouped = { mappings, sequences, replaced, renamed, strings, addedBlocks, removesBlock };
   return meetEachOther(grouped) ? undefined : grouped;
 }
 
@@ -130,18 +139,20 @@ export function holderOf(root: SyntaxNode, node: SyntaxNode): MappingNode | Sequ
   return undefined;
 }
 
-function meetEachOther({ mappings, sequences, replaced, renamed, removesBlock }: GroupedEdits): boolean {
+function meetEachOther({ mappings, sequences, replaced, renamed, strings, removesBlock }: GroupedEdits): boolean {
   const removedEntries = [...mappings.values()].flatMap(({ removed }) => [...removed]);
   const removedItems = [...sequences].flatMap(([sequence, { removed }]) =>
     [...removed].map((index) => sequence.items[index]).filter((item) => item !== undefined),
   );
-  if (removesBlock && mappings.size + sequences.size + replaced.size + renamed.size > 0) return true;
+  if (removesBlock && mappings.size + sequences.size + replaced.size + renamed.size + strings.size > 0) return true;
   if (removedEntries.some((entry) => renamed.has(entry))) return true;
   const removed = [...removedEntries.map((entry) => entry.value), ...removedItems];
   if (removed.some((node) => replaced.has(node))) return true;
+  if ([...strings.keys()].some((node) => replaced.has(node) || removed.includes(node))) return true;
   const lost = new Set<SyntaxNode | Entry>();
   for (const node of [...removed, ...replaced.keys()]) addAllBelow(node, lost);
-  const touched = [...mappings.keys(), ...sequences.keys(), ...renamed.keys(), ...[...replaced.values()].map((one) => one.in)];
+  const holders = [...replaced.values()].map((one) => one.in);
+  const touched = [...mappings.keys(), ...sequences.keys(), ...renamed.keys(), ...strings.keys(), ...holders];
   return touched.some((place) => lost.has(place));
 }
 

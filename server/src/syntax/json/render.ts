@@ -1,9 +1,11 @@
 import type { TextEdit } from '../../text/edit';
 import { type GroupedEdits, groupEdits, holderOf, type Replacement } from '../containerEdits';
+import { renderStringEdits, type StringText } from '../stringEdits';
 import type { SyntaxNode } from '../tree';
 import type { TreeEdit, Value } from '../treeEdit';
 import { type ContainerChange, changeContainer } from './containerText';
 import { lineIndentation } from './indentation';
+import { stringSegments } from './segments';
 import {
   type ContainerNode,
   childNodes,
@@ -17,10 +19,11 @@ import {
 } from './style';
 import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from './writeValue';
 
-/** See `Format.render`; the same for every tree over a JSON text. */
+/** See `Format.render`; the same for every tree over a JSON text. `strings`: what its strings are besides JSON. */
 export function renderJson(
   root: { readonly text: string; readonly node: SyntaxNode },
   edits: readonly TreeEdit[],
+  strings: StringText = jsonStrings(root.text),
 ): readonly TextEdit[] | undefined {
   const { text, node } = root;
   const grouped = groupEdits(node, edits);
@@ -28,10 +31,29 @@ export function renderJson(
   if (!writtenValues(grouped).every((value) => canWrite(text, value))) return undefined;
   const style = readStyle(text, node);
   const changed = changes(text, node, style, grouped).map((change) => changeContainer(text, style, change));
-  if (!changed.every((one) => one !== undefined)) return undefined;
+  const inStrings = renderStringEdits(grouped, strings);
+  if (!inStrings || !changed.every((one) => one !== undefined)) return undefined;
   const renamed = [...grouped.renamed].map(([entry, to]) => ({ range: entry.keyRange, newText: JSON.stringify(to) }));
   const replaced = [...grouped.replaced].map(([old, by]) => replacement(text, style, old, by));
-  return [...changed.flat(), ...renamed, ...replaced];
+  return [...changed.flat(), ...renamed, ...replaced, ...inStrings];
+}
+
+function jsonStrings(text: string): StringText {
+  return {
+    text,
+    segments: (node) => stringSegments(text, node),
+    write: (_, meaning) => JSON.stringify(meaning).slice(1, -1),
+    read: readJsonString,
+  };
+}
+
+function readJsonString(written: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function writtenValues({ mappings, sequences, replaced }: GroupedEdits): readonly Value[] {

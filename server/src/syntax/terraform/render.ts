@@ -1,15 +1,18 @@
 import { overlap, type TextEdit } from '../../text/edit';
 import { type GroupedEdits, groupEdits } from '../containerEdits';
 import type { Root } from '../format';
+import { renderStringEdits, type StringText } from '../stringEdits';
 import type { SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
+import { meaningOfContent, segmentsOf } from './segments';
+import { readString } from './stringPieces';
 import { editContainers } from './writing/editContainers';
 import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
 import { editableNodes, type Layouts, layoutsOf, styleOf, type TextStyle, usualObjectStyle } from './writing/style';
 import { writeBody } from './writing/writeBody';
 import { isCopy, isExpression } from './writing/writeExpression';
-import { isIdentifier, quoted } from './writing/writeString';
+import { inHeredoc, isIdentifier, quoted } from './writing/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
@@ -27,10 +30,24 @@ export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonl
     indent: indentAt(text, node.range.start),
     objects: usualObjectStyle,
   });
-  if (!inner) return undefined;
+  const inStrings = renderStringEdits(grouped, stringsOf(root));
+  if (!inner || !inStrings) return undefined;
   const end = { start: text.length, end: text.length };
-  const all = [...inner, ...added.map((block) => ({ range: end, newText: style.newline.repeat(2) + block }))];
+  const all = [...inner, ...inStrings, ...added.map((block) => ({ range: end, newText: style.newline.repeat(2) + block }))];
   return overlap(all) ? undefined : all;
+}
+
+function stringsOf(root: Root): StringText {
+  const { text } = root;
+  return {
+    text,
+    segments: (node) => segmentsOf(root, node),
+    write: ({ range }, meaning) => (text.charAt(range.start) === '"' ? quoted(meaning)?.slice(1, -1) : inHeredoc(meaning)),
+    read: (written) => {
+      const content = readString(written, { start: 0, end: written.length });
+      return content && meaningOfContent(written, content);
+    },
+  };
 }
 
 /** What can be done in a text with a syntax error, where brackets may not be what they seem. */
@@ -51,10 +68,11 @@ function changesOnlyScalars({
 
 /** Whether each edit speaks of a place that is in the tree and can be told in the text. */
 function canBeReached(
-  { mappings, sequences, replaced, renamed }: GroupedEdits,
+  { mappings, sequences, replaced, renamed, strings }: GroupedEdits,
   nodes: ReadonlySet<SyntaxNode>,
   layouts: Layouts,
 ): boolean {
+  if (![...strings.keys()].every((node) => nodes.has(node))) return false;
   const entries = new Set([...layouts.keys()].flatMap((node) => (node.kind === 'mapping' ? node.entries : [])));
   const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
   const isReached = (node: SyntaxNode) => layouts.has(node) || rows.has(node);

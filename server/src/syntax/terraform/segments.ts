@@ -21,3 +21,9 @@ export function segmentsOfContent(text: string, { pieces }: StringContent): read
   }
   return segments;
 }
+
+/** What a string without holes means; undefined for one that has some. */
+export function meaningOfContent(text: string, { pieces }: StringContent): string | undefined {
+  if (pieces.some(({ kind }) => kind === 'hole')) return undefined;
+  return pieces.map((piece) => meaningOf(text, piece)).join('');
+}

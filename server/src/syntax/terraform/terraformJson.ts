@@ -1,21 +1,38 @@
 import type { TextEdit } from '../../text/edit';
-import type { Format, PlacedRoot, Root } from '../format';
+import type { Format, PlacedRoot, Root, Segment } from '../format';
 import { jsonFormat } from '../json/format';
+import { renderJson } from '../json/render';
+import type { StringText } from '../stringEdits';
+import type { SyntaxNode } from '../tree';
 import { copiedNode, expressionText, type TreeEdit, type Value } from '../treeEdit';
 import { jsonStringContent, withExpressions } from './jsonTemplates';
-import { segmentsOfContent } from './segments';
+import { meaningOfContent, segmentsOfContent } from './segments';
 
 /** Terraform in JSON (`*.tf.json`): JSON in which each string is a template. */
 export const terraformJsonFormat: Format = {
   name: 'terraformJson',
   parse: parseTerraformJson,
   render: (root, edits) => renderTerraformJson(root, edits),
-  segments: (root, node) => {
-    const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
-    const content = isString ? jsonStringContent(root.text, node.range)?.content : undefined;
-    return content && segmentsOfContent(root.text, content);
-  },
+  segments: (root, node) => templateSegments(root.text, node),
 };
+
+function templateSegments(text: string, node: SyntaxNode): readonly Segment[] | undefined {
+  const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
+  const content = isString ? jsonStringContent(text, node.range)?.content : undefined;
+  return content && segmentsOfContent(text, content);
+}
+
+function templateStrings(text: string): StringText {
+  return {
+    text,
+    segments: (node) => templateSegments(text, node),
+    write: (_, meaning) => JSON.stringify(valueInJson(meaning)).slice(1, -1),
+    read: (written) => {
+      const content = jsonStringContent(written, { start: 0, end: written.length })?.content;
+      return content && meaningOfContent(written, content);
+    },
+  };
+}
 
 /** Keeps the JSON parser's own root, by which it knows what it can take over. */
 interface TerraformJsonRoot extends Root {
@@ -41,7 +58,7 @@ function terraformRoot(plain: Root): TerraformJsonRoot {
 }
 
 function renderTerraformJson(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
-  return jsonFormat.render(root, edits.map(inJson));
+  return renderJson(root, edits.map(inJson), templateStrings(root.text));
 }
 
 function inJson(edit: TreeEdit): TreeEdit {

@@ -1,6 +1,7 @@
 import { applyEdits, overlap, type TextEdit } from '../../text/edit';
 import { type GroupedEdits, groupEdits, type MappingChange, type SequenceChange } from '../containerEdits';
 import type { Root } from '../format';
+import { renderStringEdits } from '../stringEdits';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { type Copy, commentsWith, copiedNode, type TreeEdit, type Value } from '../treeEdit';
 import { changeBlock, type ItemChange } from './blockChange';
@@ -11,7 +12,8 @@ import { startsLine } from './lines';
 import { parseStream } from './parse';
 import { replaceInline, replaceValue } from './replaceValue';
 import { meansEdited } from './sameMeaning';
-import { doubleQuoted } from './scalarText';
+import { doubleQuoted, insideScalar } from './scalarText';
+import { segmentsOf } from './segments';
 import { flowPlace, hasComments, type Sheet, sheetOf } from './sheet';
 import { blockCollection, blockEntry, blockItem, type Collection, flowEntry, flowValue, keyText } from './writeValue';
 
@@ -59,6 +61,7 @@ function textEdits(sheet: Sheet, grouped: GroupedEdits): readonly TextEdit[] | u
   for (const [node, { by, in: holder }] of grouped.replaced) {
     tasks.push({ depth: depthOf(holder), edits: replaceNode(sheet, node, by) });
   }
+  tasks.push({ depth: 0, edits: stringEdits(sheet, grouped) });
   for (const [entry, key] of grouped.renamed) tasks.push({ depth: 0, edits: renameKey(sheet, entry, key) });
   for (const [node, change] of grouped.mappings) tasks.push({ depth: depthOf(node), edits: changeMapping(sheet, node, change) });
   for (const [node, change] of grouped.sequences)
@@ -73,6 +76,16 @@ function replaceNode(sheet: Sheet, node: SyntaxNode, by: Value): readonly TextEd
   const slot = sheet.layout.slots.get(node);
   // An alias would have to be told from its anchor, and with it every other alias.
   return slot && !sheet.layout.shared.has(node) ? replaceValue(sheet, slot, by) : undefined;
+}
+
+/** Whether the result means the right thing is told by reading the whole document again. */
+function stringEdits({ text, layout }: Sheet, grouped: GroupedEdits): readonly TextEdit[] | undefined {
+  if ([...grouped.strings.keys()].some((node) => layout.shared.has(node))) return undefined;
+  return renderStringEdits(grouped, {
+    text,
+    segments: (node) => segmentsOf(text, node),
+    write: ({ range }, meaning) => insideScalar(meaning, text.charAt(range.start)),
+  });
 }
 
 function renameKey(sheet: Sheet, entry: Entry, key: string): readonly TextEdit[] | undefined {

@@ -1,5 +1,6 @@
 import type { GroupedEdits } from '../containerEdits';
 import type { Root } from '../format';
+import { editedMeaning } from '../stringEdits';
 import type { MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { type Copy, copiedNode, expressionText, type Value } from '../treeEdit';
 
@@ -73,6 +74,8 @@ export function meansEdited(before: Root, edits: GroupedEdits, after: Root): boo
 
   /** What is opaque can only be compared as text. */
   function sameLeaf(node: SyntaxNode, actual: SyntaxNode): boolean {
+    const inside = node.kind === 'scalar' ? edits.strings.get(node) : undefined;
+    if (inside && node.kind === 'scalar') return actual.kind === 'scalar' && actual.value === editedMeaning(node, inside);
     if (node.kind === 'scalar') return actual.kind === 'scalar' && Object.is(node.value, actual.value);
     const shown = (root: Root, { range }: SyntaxNode) => root.text.slice(range.start, range.end).replace(/\s+/g, ' ');
     return node.kind === actual.kind && shown(before, node) === shown(after, actual);
@@ -89,6 +92,7 @@ const noEdits: GroupedEdits = {
   sequences: new Map(),
   replaced: new Map(),
   renamed: new Map(),
+  strings: new Map(),
   addedBlocks: [],
   removesBlock: false,
 };

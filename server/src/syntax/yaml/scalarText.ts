@@ -43,6 +43,13 @@ export function doubleQuoted(value: string): string {
   });
 }
 
+/** Some text inside of a scalar that begins with `mark`; undefined where it has to be escaped and can't. */
+export function insideScalar(text: string, mark: string): string | undefined {
+  if (mark === '"') return doubleQuoted(text).slice(1, -1);
+  if (!isPrintable(text)) return undefined;
+  return mark === "'" ? text.replaceAll("'", "''") : text;
+}
+
 /** Whether it may stand in the text as it is, on one line: no control characters, lone surrogates or invisible marks. */
 function isPrintable(value: string): boolean {
   return /^[\x20-\x7e\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u.test(value);

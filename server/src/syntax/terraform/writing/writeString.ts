@@ -4,6 +4,11 @@ export function quoted(value: string): string | undefined {
   return `"${value.replace(/[\\"\p{Cc}]|[$%](?=\{)/gu, escaped)}"`;
 }
 
+/** A stretch of one line of a heredoc; undefined for what would be more than that. */
+export function inHeredoc(value: string): string | undefined {
+  return /[\p{Surrogate}\p{Cc}]/u.test(value) ? undefined : value.replace(/[$%](?=\{)/g, '$&$&');
+}
+
 function escaped(unit: string, at: number, value: string): string {
   // A placeholder's sign is doubled, but not every reader takes three in a row.
   const isThird = (unit === '$' || unit === '%') && value.charAt(at - 1) === unit;
