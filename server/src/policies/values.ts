@@ -47,6 +47,11 @@ export function listOf<T extends TextValue>(
   };
 }
 
+/** Whether the whole text is written out where it is used, so that another may take its place: a template would lose what it refers to. */
+export function isWrittenOut({ node, literal }: TextValue): boolean {
+  return literal && node.kind === 'scalar';
+}
+
 export function booleanField(mapping: MappingNode, key: string, scope: Scope): Field<boolean> {
   const field = textField(mapping, key, scope);
   if (field.state !== 'known') return field;

@@ -29,9 +29,8 @@ export function fabricLevelId(uri: string): string {
 }
 
 /** The levels that a factory's file requires, or that a perimeter beside it lets in, by their ids: `geo`, `$access_levels:geo`. */
-export function fabricIds(list: SyntaxNode | undefined): readonly string[] {
-  if (list?.kind !== 'sequence') return [];
-  return list.items.flatMap((item) => /^(?:\$access_levels:)?([a-z]\w*)$/i.exec(literalString(item) ?? '')?.[1] ?? []);
+export function fabricIds(items: readonly SyntaxNode[]): readonly string[] {
+  return items.flatMap((item) => /^(?:\$access_levels:)?([a-z]\w*)$/i.exec(literalString(item) ?? '')?.[1] ?? []);
 }
 
 /** The name under which the uses of a factory's level are found. */

@@ -40,14 +40,16 @@ export interface FactKinds {
   readonly groupAddress: { readonly email: string };
   /** The resource that makes a group: name is its e-mail address. */
   readonly group: { readonly folder: string; readonly address: string };
-  /** How an access level is used: name is a level's id, or `<folder>#<address>`. */
-  readonly levelUse: { readonly by: 'level' | 'other' };
+  /** How an access level is used: name is one of the level's (see `levelNames.ts`). */
+  readonly levelUse: LevelUseFact;
   /** A level whose required levels the text doesn't tell: name is the folder, `by` the address of the resource. */
   readonly unknownRequirement: { readonly by: string | undefined };
   /** `google_access_context_manager_access_level_condition` for a level: same names as `levelUse`. */
   readonly levelCondition: { readonly folder: string; readonly address: string };
-  /** An access level that admits named users and nothing else: same names as `levelUse`. */
-  readonly identityLevel: { readonly id: string };
+  /** An access level: same names as `levelUse`. */
+  readonly level: LevelFact;
+  /** What an access level is called: name is made of its id or of its title, which no other level of the policy may have. */
+  readonly levelName: { readonly policy: string | undefined };
   /** What people write into policies, for completion: name is the module's folder; what has a text stands under `*`, too. */
   readonly named: NamedFact;
 }
@@ -75,6 +77,35 @@ export interface ResourceFact {
 export interface IamResourceFact {
   readonly ending: 'policy' | 'binding' | 'member';
   readonly address: string;
+}
+
+export interface LevelUseFact {
+  readonly by: 'level' | 'other';
+  /** The id of the level that asks for it. */
+  readonly user: string | undefined;
+  /** The access policy of that level. */
+  readonly policy: string | undefined;
+}
+
+export interface LevelFact {
+  /** The access policy, in words that are the same for levels of the same one; undefined where the text doesn't tell. */
+  readonly policy: string | undefined;
+  readonly id: string | undefined;
+  /** All names of its facts. */
+  readonly names: readonly string[];
+  /** For whom being named is enough to meet the level. */
+  readonly members: readonly AdmittedMember[];
+  /** Whether these are all. */
+  readonly complete: boolean;
+  /** Whether nobody else meets it, as far as the level itself tells, and anything may ask for it. */
+  readonly only: boolean;
+}
+
+export interface AdmittedMember {
+  /** Undefined where a part is unknown. */
+  readonly text: string | undefined;
+  /** What it surely begins with. */
+  readonly prefix: string;
 }
 
 export interface GrantFact {

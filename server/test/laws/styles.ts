@@ -90,7 +90,27 @@ async function terraformJson(sample: Sample): Promise<Styled | Unstyled> {
     const place = [0, header?.type ?? '', ...(header?.labels ?? [])];
     return rest.length === 0 ? place : [...place, 0, ...rest];
   };
-  return { format: 'terraformJson', bad: jsonText(badBlocks, 2), good: jsonText(goodBlocks, 2), path, plain: withoutListsOfOne };
+  return {
+    format: 'terraformJson',
+    bad: jsonText(withAddresses(badBlocks), 2),
+    good: jsonText(withAddresses(goodBlocks), 2),
+    path,
+    plain: withoutListsOfOne,
+  };
+}
+
+/** What a resource waits for is a bare address in Terraform's JSON. */
+function withAddresses(meaning: Plain): Plain {
+  if (isList(meaning)) return meaning.map(withAddresses);
+  if (!isObject(meaning)) return meaning;
+  return Object.fromEntries(
+    Object.entries(meaning).map(([key, value]) => [
+      key,
+      key === 'depends_on' && isList(value)
+        ? value.map((item) => String(item).replace(/^\$\{(.*)\}$/, '$1'))
+        : withAddresses(value),
+    ]),
+  );
 }
 
 /** Terraform takes one block for a list of one. */

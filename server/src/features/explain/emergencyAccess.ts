@@ -36,7 +36,7 @@ function wayIn(
     const names = members.value.items.map((member) => nameInWords(nameOf(level, member), words));
     return [{ number, members: names.join(', ') }];
   }
-  const byLevel = requirementsOf(condition).length > 0 && requiresIdentityLevel(condition, workspace);
+  const byLevel = requirementsOf(condition).length > 0 && requiresIdentityLevel(condition, level, workspace);
   return byLevel ? [{ number, members: undefined }] : [];
 }
 

@@ -1,5 +1,6 @@
 import { fill } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
+import { usesOf } from '../../policies/gcp/accessConditions';
 import type { AccessLevel } from '../../policies/gcp/accessLevel';
 import { isInside, parentAddress, pathInside } from '../../workspace/address';
 import { folderOf } from '../../workspace/terraformResources';
@@ -10,13 +11,11 @@ import { codeSpan } from '../markdown';
 export function levelUses(level: AccessLevel, words: Words, workspace: Workspace): readonly string[] {
   const { factNames, id, place } = level;
   if (factNames.length === 0) return [];
-  const bullets = factNames.flatMap((name) =>
-    workspace.find('levelUse', name).map(({ value, at }) => {
-      const sentence = value.by === 'level' ? words.explainUsedByLevel : words.explainUsedByOther;
-      const note = isById(name, id) ? ` (${words.explainUsedById})` : '';
-      return `- ${fill(sentence, { file: codeSpan(pathFrom(place.uri, at.uri)) })}${note}`;
-    }),
-  );
+  const bullets = usesOf(level, workspace).map(({ name, value, at }) => {
+    const sentence = value.by === 'level' ? words.explainUsedByLevel : words.explainUsedByOther;
+    const note = isById(name, id) ? ` (${words.explainUsedById})` : '';
+    return `- ${fill(sentence, { file: codeSpan(pathFrom(place.uri, at.uri)) })}${note}`;
+  });
   return [
     bullets.length > 0 ? [...new Set(bullets)].join('\n') : words.explainUsedNowhere,
     ...(mayBeRequired(level, workspace) ? [words.explainMayBeRequired] : []),

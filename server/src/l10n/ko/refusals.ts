@@ -8,4 +8,7 @@ export const refusals = {
   stillReading: '워크스페이스를 아직 읽는 중입니다. 잠시 후 다시 시도하세요.',
   otherShape: '이 값은 그 필드가 받는 형태가 아닙니다. 올바른 키 아래에 값을 새로 작성하세요.',
   sharedText: '별칭이나 함수로 여러 곳에서 함께 쓰는 텍스트라 안전한 수정을 정할 수 없습니다.',
+  unsure: '주변 텍스트에 오류나 알 수 없는 필드가 있어 안전한 수정을 정할 수 없습니다.',
+  longName: '이 이름으로 새 이름을 만들면 너무 길어집니다. 먼저 이름을 줄이세요.',
+  commented: '지워질 부분에 주석이 있습니다. 주석을 먼저 옮기세요.',
 } satisfies Readonly<Record<Refusal, string>>;

@@ -1,5 +1,10 @@
 import { parseIpRange } from '../../catalog/ipRange';
-import type { FactOf } from '../../workspace/facts';
+import { fabricIds } from '../../workspace/fabricLevels';
+import type { FactOf, LevelFact } from '../../workspace/facts';
+import { usedLevelNames } from '../../workspace/levelNames';
+import { samePolicy } from '../../workspace/namedLevels';
+import { folderOf } from '../../workspace/terraformResources';
+import { textOf } from '../../workspace/text';
 import type { Workspace } from '../../workspace/workspace';
 import type { AccessCondition, AccessLevel, ConditionField } from './accessLevel';
 
@@ -49,19 +54,40 @@ export function admitsNamedUsersOnly({ fields, complete, members }: AccessCondit
   return members.state === 'known' && members.value.items.length > 0;
 }
 
-/** Whether the condition asks for nothing but levels that the workspace knows, by their ids, to admit named users alone. */
-export function requiresIdentityLevel({ fields, complete }: AccessCondition, workspace: Workspace): boolean {
+/** The levels that the condition asks for, each as the workspace knows it, when it asks for nothing else; undefined otherwise. */
+export function requiredAlone(
+  { fields, complete }: AccessCondition,
+  { place, policy }: AccessLevel,
+  workspace: Workspace,
+): readonly (readonly LevelFact[])[] | undefined {
   const [only, ...more] = fields;
-  if (!complete || only?.name !== 'requiredAccessLevels' || more.length > 0 || only.entry.value.kind !== 'sequence') return false;
-  return only.entry.value.items.every((item) => {
-    if (item.kind === 'reference') return isIdentityLevel(String(item.path[1]), workspace);
-    return item.kind === 'scalar' && isIdentityLevel(String(item.value).replace(/^.*\//, ''), workspace);
+  if (!complete || only?.name !== 'requiredAccessLevels' || more.length > 0 || only.entry.value.kind !== 'sequence')
+    return undefined;
+  const folder = folderOf(place.uri);
+  return only.entry.value.items.map((item) => {
+    const [factoryId] = fabricIds([item]);
+    if (factoryId !== undefined) return levelsById(factoryId, policy, workspace);
+    const names = usedLevelNames(textOf(item, { folder, workspace }), folder);
+    return names.flatMap((name) => workspace.find('level', name)).map(({ value }) => value);
   });
 }
 
-/** By the level's id. */
-export function isIdentityLevel(id: string, workspace: Workspace): boolean {
-  return workspace.find('identityLevel', id).length > 0;
+/** Whether the condition asks for nothing but levels that the workspace knows to admit named users alone. */
+export function requiresIdentityLevel(condition: AccessCondition, level: AccessLevel, workspace: Workspace): boolean {
+  const required = requiredAlone(condition, level, workspace);
+  return required?.every((facts) => facts.length > 0 && facts.every(({ only }) => only)) ?? false;
+}
+
+/** The levels of this id that surely belong to the access policy, which there should be one of. */
+export function levelsById(id: string, policy: string | undefined, workspace: Workspace): readonly LevelFact[] {
+  const found = workspace.find('level', id).map(({ value }) => value);
+  return found.filter((level) => samePolicy(level.policy, policy) === true);
+}
+
+/** Who asks for the level, but for levels that surely belong to another access policy. */
+export function usesOf({ factNames, policy }: AccessLevel, workspace: Workspace): readonly FactOf<'levelUse'>[] {
+  const found = factNames.flatMap((name) => workspace.find('levelUse', name));
+  return found.filter(({ value }) => samePolicy(value.policy, policy) !== false);
 }
 
 function isAnyAddress({ name }: ConditionField, condition: AccessCondition): boolean {

@@ -5,7 +5,8 @@ import { nearestWord } from '../../text/nearestWord';
 import type { TextRange } from '../../text/range';
 import { instancesOf, resolve, type Scope } from '../../workspace/evaluate';
 import { fabricLevelId, fabricName, isFabricLevel, namesUsers } from '../../workspace/fabricLevels';
-import { levelNames } from '../../workspace/levels';
+import { levelNames } from '../../workspace/levelNames';
+import { factoryPolicy, idIn, levelPolicy } from '../../workspace/namedLevels';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../workspace/terraformResources';
 import { noText, type TextValue } from '../../workspace/text';
 import { mappingsIn } from '../descend';
@@ -38,6 +39,8 @@ export interface AccessLevel extends Policy {
   readonly title: Field<TextValue>;
   /** Terraform: the access policy that the level is made in. */
   readonly parent: Field<TextValue>;
+  /** Which access policy that is, for comparison with others: see `levelPolicy`. */
+  readonly policy: string | undefined;
   /** The level that a split condition adds to. */
   readonly extended: Field<TextValue>;
   readonly definition: Field<BasicLevel | CustomLevel>;
@@ -203,6 +206,7 @@ function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): Access
     id: undefined,
     title: absent,
     parent: absent,
+    policy: undefined,
     extended: absent,
     definition: { state: 'known', value: definition },
     objects: definition.conditions.items.flatMap(({ node }) => [
@@ -229,9 +233,10 @@ function fabricLevel(node: MappingNode, place: PolicyPlace, scope: Scope): Acces
     place,
     dialect: fabric,
     name: { state: 'known', value: name },
-    id: idOf(name),
+    id: idIn(name),
     title: textField(node, 'title', scope),
     parent: { state: 'absent' },
+    policy: factoryPolicy(folderOf(place.uri)),
     extended: { state: 'absent' },
     definition: { state: 'known', value: readBasic(node, anchor, node, fabric, scope) },
     objects: [...levelObjects(node, 'fabricLevel', { dialect: fabric, scope, besides: new Set(), without: new Set() })],
@@ -278,6 +283,7 @@ function splitCondition({ body, anchor }: TerraformResource, place: PolicyPlace,
     id: undefined,
     title: { state: 'unknown', node: undefined },
     parent: { state: 'unknown', node: undefined },
+    policy: undefined,
     extended: textField(body, 'access_level', scope),
     definition: {
       state: 'known',
@@ -305,7 +311,7 @@ function wholeLevel(
 ): AccessLevel {
   const name = textField(node, 'name', scope);
   const known = name.state === 'known' ? name.value : undefined;
-  const id = idOf(known);
+  const id = idIn(known);
   const resource = siblings ? undefined : place.resource;
   return {
     kind: 'gcp.accessLevel',
@@ -317,6 +323,7 @@ function wholeLevel(
     id,
     title: textField(node, 'title', scope),
     parent: textField(place.resource?.body ?? node, 'parent', scope),
+    policy: levelPolicy(node, place.resource?.body, place.root.text, folderOf(place.uri)),
     extended: { state: 'absent' },
     definition: readDefinition(node, dialect, scope),
     // Other tools write levels in JSON and YAML with Terraform's spelling, and then with the `parent` that the API hasn't.
@@ -336,12 +343,6 @@ function contextOf({ resource }: PolicyPlace, dialect: Dialect, scope: Scope): O
 }
 
 const withoutChromeOs: ReadonlySet<string> = new Set(['requireVerifiedChromeOs']);
-
-function idOf(name: TextValue | undefined): string | undefined {
-  if (!name) return undefined;
-  const end = name.suffix.slice(name.suffix.lastIndexOf('/') + 1);
-  return (name.text !== undefined || name.suffix.includes('/')) && end !== '' ? end : undefined;
-}
 
 function readDefinition(node: MappingNode, dialect: Dialect, scope: Scope): Field<BasicLevel | CustomLevel> {
   const basic = entryOf(node, 'basic');

@@ -1,45 +1,61 @@
+import { appendAlternative } from '../../syntax/cel/appendAlternative';
+import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SequenceNode } from '../../syntax/tree';
-import { copyOf, expression, type TreeEdit, type Value } from '../../syntax/treeEdit';
-import { addResource } from '../resourceEdits';
-import type { AccessCondition, AccessLevel, BasicLevel, ConditionField } from './accessLevel';
+import { copyOf, type TreeEdit, type Value } from '../../syntax/treeEdit';
+import type { Workspace } from '../../workspace/workspace';
+import { holdsComments } from '../heldComments';
+import { certainText } from '../values';
+import { mayBeExtended } from './accessConditions';
+import type { AccessCondition, AccessLevel, BasicLevel, ConditionField, CustomLevel } from './accessLevel';
+import { isWholeLevelObject } from './accessLevelObjects';
+import { addLevel, type LevelRefusal, requirementsSuffix } from './addLevel';
 
 /** What a change takes, or why it can't be made here. */
-export type LevelChange =
-  | { readonly edits: readonly TreeEdit[] }
-  | { readonly refused: 'notLiteral' | 'computed' | 'repeated' | 'needsSecondLevel' };
+export type LevelChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: LevelRefusal | 'unsure' };
 
 /**
  * Adds a condition that admits by itself whoever meets it, and leaves what the others ask together as it is: several conditions that
  * all had to hold are merged into one, or moved into a level of their own that is then required.
  */
-export function addAlternative(level: AccessLevel, basic: BasicLevel, alternative: Value): LevelChange {
+export function addAlternative(level: AccessLevel, basic: BasicLevel, alternative: Value, workspace: Workspace): LevelChange {
   const { node, conditions, combiningFunction } = basic;
   if (!node?.editable || !conditions.literal || !conditions.complete) return { refused: 'notLiteral' };
+  if (!isToldWhole(level)) return { refused: 'unsure' };
+  if (combiningFunction !== 'OR' && !isFunctionWritten(basic)) return { refused: 'computed' };
   const list = conditions.literal;
   const append: TreeEdit = { kind: 'insert', into: list, at: list.items.length, values: [alternative] };
   if (combiningFunction === 'OR') return { edits: [append] };
   const either: TreeEdit = { kind: 'set', in: node, key: 'combiningFunction', to: 'OR' };
   if (conditions.items.length === 1) return { edits: [append, either] };
-  const merged = mergeConditions(conditions.items, list);
+  const merged = mergeConditions(conditions.items, list, level.place.root);
   if (merged) return { edits: [...merged, append, either] };
-  return requireSeparately(level, basic, list, [alternative], either);
+  return requireSeparately(level, basic, list, [alternative], either, workspace);
 }
 
 /**
  * Makes conditions that are joined by OR hold together, and leaves the others as alternatives to them: all by AND, some merged into
  * one condition or moved into a level of their own that is then required.
  */
-export function requireTogether(level: AccessLevel, basic: BasicLevel, together: readonly AccessCondition[]): LevelChange {
+export function requireTogether(
+  level: AccessLevel,
+  basic: BasicLevel,
+  together: readonly AccessCondition[],
+  workspace: Workspace,
+): LevelChange {
   const { node, conditions } = basic;
   const list = conditions.literal;
   const [first] = together;
   if (!node?.editable || !list || !conditions.complete || !first) return { refused: 'notLiteral' };
+  if (!isToldWhole(level)) return { refused: 'unsure' };
+  // What others add would have to hold as well.
+  if (mayBeExtended(level, workspace)) return { refused: workspace.complete ? 'computed' : 'stillReading' };
+  if (together.length === conditions.items.length && !isFunctionWritten(basic)) return { refused: 'computed' };
   if (together.length === conditions.items.length)
     return { edits: [{ kind: 'set', in: node, key: 'combiningFunction', to: 'AND' }] };
-  const merged = mergeConditions(together, list);
+  const merged = mergeConditions(together, list, level.place.root);
   if (merged) return { edits: merged };
   const moved = { combiningFunction: 'AND', conditions: together.map((condition) => copyOf(condition.node)) };
-  const added = addLevel(level, requirementsSuffix, ' requirements', { basic: moved });
+  const added = addLevel(level, requirementsSuffix, { basic: moved }, workspace);
   if ('refused' in added) return added;
   return {
     edits: [
@@ -50,10 +66,49 @@ export function requireTogether(level: AccessLevel, basic: BasicLevel, together:
   };
 }
 
-/** The edits that make one condition of several ANDed ones; undefined where the result might ask for something else. */
-function mergeConditions(conditions: readonly AccessCondition[], list: SequenceNode): readonly TreeEdit[] | undefined {
-  const [first, ...others] = conditions;
-  if (!first || !conditions.every(isMergeable)) return undefined;
+/** Lets in whoever meets the level `id` of the same access policy as well, whatever else the expression asks for. */
+export function addAlternativeLevel(level: AccessLevel, { expression: field }: CustomLevel, id: string): LevelChange {
+  const text = certainText(field);
+  if (field.state !== 'known' || text === undefined) return { refused: 'computed' };
+  const { node, literal } = field.value;
+  if (!literal) return { refused: 'notLiteral' };
+  if (node.kind !== 'scalar') return { refused: 'computed' };
+  const edits = appendAlternative(text, `levels.${id}`);
+  if (!edits || !isToldWhole(level)) return { refused: 'unsure' };
+  return { edits: [{ kind: 'editString', node, edits }] };
+}
+
+/** Whether the text is without error and holds nothing that a level hasn't, so that nothing that is meant goes unseen. */
+export function isToldWhole(level: AccessLevel): boolean {
+  const { objects, place } = level;
+  if (place.outer.broken || place.root.broken) return false;
+  return objects.every(({ node }) => isWholeLevelObject(level, node, new Set()));
+}
+
+/** Whether the function is written out where it is used, or absent. */
+function isFunctionWritten({ combiningFunction, combiningEntry }: BasicLevel): boolean {
+  return combiningFunction !== 'unknown' && (!combiningEntry || combiningEntry.value.kind === 'scalar');
+}
+
+/**
+ * The edits that make one condition of several ANDed ones; undefined where the result might ask for something else. The one with
+ * comments of its own stays: what stands between the fields of the others would go with them.
+ */
+function mergeConditions(
+  conditions: readonly AccessCondition[],
+  list: SequenceNode,
+  root: Root,
+): readonly TreeEdit[] | undefined {
+  const commented = conditions.filter(({ node, fields }) =>
+    holdsComments(
+      node,
+      root,
+      fields.map(({ entry }) => entry.value),
+    ),
+  );
+  const first = commented[0] ?? conditions[0];
+  const others = conditions.filter((condition) => condition !== first);
+  if (!first || commented.length > 1 || !conditions.every(isMergeable)) return undefined;
   const present = new Map(first.fields.map((field) => [field.name, field]));
   const edits: TreeEdit[] = [];
   for (const field of others.flatMap(({ fields }) => fields)) {
@@ -110,9 +165,10 @@ function requireSeparately(
   list: SequenceNode,
   alternatives: readonly Value[],
   either: TreeEdit,
+  workspace: Workspace,
 ): LevelChange {
   const moved = { combiningFunction: 'AND', conditions: list.items.map(copyOf) };
-  const added = addLevel(level, requirementsSuffix, ' requirements', { basic: moved });
+  const added = addLevel(level, requirementsSuffix, { basic: moved }, workspace);
   if ('refused' in added) return added;
   return {
     edits: [
@@ -123,49 +179,3 @@ function requireSeparately(
     ],
   };
 }
-
-/** A further level of the same access policy beside this one, named after it; `name` is how others refer to it. */
-export function addLevel(
-  level: AccessLevel,
-  idSuffix: string,
-  titleSuffix: string,
-  definition: { readonly [key: string]: Value },
-):
-  | { readonly edits: readonly TreeEdit[]; readonly name: Value }
-  | { readonly refused: 'computed' | 'repeated' | 'needsSecondLevel' } {
-  const { resource } = level.place;
-  // A factory's level is a file of its own.
-  if (level.dialect.name === 'fabric') return { refused: 'needsSecondLevel' };
-  const name = withSuffix(level, 'name', idSuffix);
-  const title = withSuffix(level, 'title', titleSuffix);
-  if (name === undefined || title === undefined || (level.id ?? '').length + idSuffix.length > longestId)
-    return { refused: 'computed' };
-  if (level.siblings) {
-    const at = level.siblings.items.indexOf(level.node) + 1;
-    const values = [{ name, title, ...definition }];
-    return { edits: [{ kind: 'insert', into: level.siblings, at, values }], name };
-  }
-  const parent = resource && entryOf(resource.body, 'parent')?.value;
-  if (!resource || !parent) return { refused: 'needsSecondLevel' };
-  if (resource.repeated) return { refused: 'repeated' };
-  const newName = `${resource.name}${idSuffix}`;
-  const edits = addResource(resource, newName, { parent: copyOf(parent), name, title, ...definition });
-  return { edits, name: expression(`${resource.type}.${newName}.name`) };
-}
-
-/** The level's own name or title with something added at the end, in the way it is written; undefined when its end isn't text. */
-function withSuffix({ node, place }: AccessLevel, key: string, suffix: string): Value | undefined {
-  const value = node.kind === 'mapping' ? entryOf(node, key)?.value : undefined;
-  if (value?.kind === 'scalar') return typeof value.value === 'string' ? value.value + suffix : undefined;
-  const last = value?.kind === 'template' ? value.parts.at(-1) : undefined;
-  if (!value || !last || !('literal' in last)) return undefined;
-  const text = place.root.text.slice(value.range.start, value.range.end);
-  // A backslash means something else in HCL than in JSON, and nothing that names a level needs one.
-  return text.startsWith('"') && text.endsWith('"') && !text.includes('\\')
-    ? expression(`${text.slice(0, -1)}${suffix}"`)
-    : undefined;
-}
-
-const requirementsSuffix = '_requirements';
-/** Facts §4.1. */
-const longestId = 50;

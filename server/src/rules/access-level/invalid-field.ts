@@ -1,7 +1,7 @@
 import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
 import { fieldShape, type LevelField, type LevelObject } from '../../policies/gcp/accessLevelObjects';
 import { renameTo } from '../../policies/renameField';
-import { isUnfilled } from '../../policies/values';
+import { isUnfilled, isWrittenOut } from '../../policies/values';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';
@@ -176,7 +176,8 @@ function keyFault({ entry, meant }: LevelField, { dialect }: AccessLevel): Fault
 function* valueFaults({ entry, facts, texts }: LevelField): Generator<Fault> {
   const values = facts?.values;
   if (!values) return;
-  for (const { node, text, literal } of texts) {
+  for (const value of texts) {
+    const { node, text } = value;
     if (text === undefined || isUnfilled(text) || values.includes(text)) continue;
     const meant = meantValue(text, values);
     const title = { title: 'write', arguments: { value: meant ?? '' } } as const;
@@ -187,7 +188,11 @@ function* valueFaults({ entry, facts, texts }: LevelField): Generator<Fault> {
       fixes:
         meant === undefined
           ? []
-          : [literal ? { ...title, edits: [{ kind: 'replace', node, by: meant }] } : { ...title, disabled: 'notLiteral' }],
+          : [
+              isWrittenOut(value)
+                ? { ...title, edits: [{ kind: 'replace', node, by: meant }] }
+                : { ...title, disabled: 'notLiteral' },
+            ],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
 import { parseMember } from '../../policies/gcp/writtenMember';
+import { isWrittenOut } from '../../policies/values';
 import type { TextValue } from '../../workspace/text';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
@@ -87,7 +88,7 @@ export default defineRule({
     for (const member of definition.value.conditions.items.flatMap(membersOf)) {
       const fault = faultOf(member);
       if (!fault) continue;
-      const editable = member.literal && member.node.kind === 'scalar' && !place.resource?.repeated;
+      const editable = isWrittenOut(member) && !place.resource?.repeated;
       const title = { title: 'write', arguments: { member: fault.cure ?? '' } } as const;
       report(member.node, fault.message, {
         arguments: fault.arguments,

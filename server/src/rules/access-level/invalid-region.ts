@@ -1,6 +1,6 @@
 import { isUserAssignedRegion, meantRegions, regionCodes } from '../../catalog/regions';
 import { accessLevelReader } from '../../policies/gcp/accessLevel';
-import { isUnfilled } from '../../policies/values';
+import { isUnfilled, isWrittenOut } from '../../policies/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -90,7 +90,8 @@ export default defineRule({
     if (definition.state !== 'known' || definition.value.kind !== 'basic') return;
     for (const { regions } of definition.value.conditions.items) {
       if (regions.state !== 'known') continue;
-      for (const { node, text, literal, source } of regions.value.items) {
+      for (const region of regions.value.items) {
+        const { node, text, source } = region;
         const message = text === undefined ? undefined : faultOf(text);
         if (text === undefined || !message) continue;
         const meant = meantBy(text);
@@ -99,7 +100,7 @@ export default defineRule({
         report(node, message, {
           arguments: { region: text },
           ...(message === 'userAssigned' ? { severity: 'warning' } : {}),
-          fixes: meant === undefined ? [] : [literal ? { ...title, edits } : { ...title, disabled: 'notLiteral' }],
+          fixes: meant === undefined ? [] : [isWrittenOut(region) ? { ...title, edits } : { ...title, disabled: 'notLiteral' }],
           related: source ? [{ at: source, message: 'fromDefault' }] : [],
         });
       }

@@ -1,6 +1,6 @@
 import { hasHostBits, type IpRange, parseIpRange, specialUse, writeNetwork, writeSingle } from '../../catalog/ipRange';
 import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
-import { isUnfilled } from '../../policies/values';
+import { isUnfilled, isWrittenOut } from '../../policies/values';
 import type { TextValue } from '../../workspace/text';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type Severity } from '../rule';
@@ -109,7 +109,7 @@ export default defineRule({
       report(node, fault.message, {
         arguments: { subnet: text, ...(fault.message === 'hostBits' && range ? { network: writeNetwork(range) } : {}) },
         severity: fault.severity,
-        fixes: range ? fixesOf(fault.message, range, subnet) : [],
+        fixes: range ? fixesOf(fault.message, range, { subnet, network }) : [],
         related: source ? [{ at: source, message: 'fromDefault' }] : [],
       });
     }
@@ -142,11 +142,23 @@ function faultOf(
   return range.bare ? { message: 'bareAddress', severity: 'warning' } : undefined;
 }
 
-function fixesOf(message: Message, range: IpRange, { node, literal }: TextValue): readonly Fix<Message>[] {
-  const fix = (title: 'writeNetwork' | 'writeSingle', subnet: string): Fix<Message> => {
-    const named = { title, arguments: { subnet } };
-    return literal ? { ...named, edits: [{ kind: 'replace', node, by: subnet }] } : { ...named, disabled: 'notLiteral' };
+function fixesOf(message: Message, range: IpRange, { subnet, network }: Subnet): readonly Fix<Message>[] {
+  const fix = (title: 'writeNetwork' | 'writeSingle', by: string): readonly Fix<Message>[] => {
+    const named = { title, arguments: { subnet: by } };
+    const written = parseIpRange(by);
+    // What opens the level, or would be found again, is no cure.
+    if (!written || isTooWide(written) || faultOf(written, network)) return [];
+    return [
+      isWrittenOut(subnet)
+        ? { ...named, edits: [{ kind: 'replace', node: subnet.node, by }] }
+        : { ...named, disabled: 'notLiteral' },
+    ];
   };
-  if (message === 'hostBits') return [fix('writeNetwork', writeNetwork(range)), fix('writeSingle', writeSingle(range))];
-  return message === 'bareAddress' ? [fix('writeSingle', writeSingle(range))] : [];
+  if (message === 'hostBits') return [...fix('writeNetwork', writeNetwork(range)), ...fix('writeSingle', writeSingle(range))];
+  return message === 'bareAddress' ? fix('writeSingle', writeSingle(range)) : [];
+}
+
+/** Nobody holds more than a /8 of IPv4 or a /16 of IPv6, so a wider range is a slip of its prefix and no network of anyone's. */
+function isTooWide({ version, length }: IpRange): boolean {
+  return length < (version === 4 ? 8 : 16);
 }

@@ -1,5 +1,7 @@
 import { anyAddresses, asksNothing, asksSomething, mayBeExtended } from '../../policies/gcp/accessConditions';
 import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
+import { isToldWhole } from '../../policies/gcp/accessLevelEdits';
+import { holdsComments } from '../../policies/heldComments';
 import type { SyntaxNode } from '../../syntax/tree';
 import type { TreeEdit } from '../../syntax/treeEdit';
 import type { Workspace } from '../../workspace/workspace';
@@ -127,7 +129,7 @@ export default defineRule({
       const message = effectOf(level, basic, workspace);
       report(placeOf(condition), message, {
         severity: message === 'opens' ? 'error' : 'warning',
-        fixes: removal(basic, condition),
+        fixes: removal(level, basic, condition, workspace),
       });
     }
   },
@@ -146,14 +148,24 @@ function placeOf(condition: AccessCondition): SyntaxNode | BasicLevel['anchor'] 
 }
 
 /** Without another condition that asks for something, the level would be empty or as open as before. */
-function removal(basic: BasicLevel, condition: AccessCondition): readonly Fix<Message>[] {
+function removal(
+  level: AccessLevel,
+  basic: BasicLevel,
+  condition: AccessCondition,
+  workspace: Workspace,
+): readonly Fix<Message>[] {
   const { items, literal, complete, node } = basic.conditions;
   const others = items.filter((other) => other !== condition);
   if (!others.some(asksSomething)) return [];
   if (!literal) return [{ title: 'remove', disabled: node.kind === 'sequence' ? 'sharedText' : 'notLiteral' }];
+  // What is left may be all that lets somebody in, or all that keeps everybody out.
+  if (basic.combiningFunction === 'unknown' && level.form !== 'spec') return [{ title: 'remove', disabled: 'computed' }];
+  if (!isToldWhole(level)) return [{ title: 'remove', disabled: 'unsure' }];
+  if (holdsComments(condition.node, level.place.root)) return [{ title: 'remove', disabled: 'commented' }];
   const edits: TreeEdit[] = [{ kind: 'remove', from: literal, item: condition.node }];
   // OR with a single condition would be the next thing to be found.
-  if (complete && others.length === 1 && basic.combiningFunction === 'OR' && basic.node && basic.combiningEntry)
+  const isAlone = complete && others.length === 1 && !mayBeExtended(level, workspace);
+  if (isAlone && basic.combiningFunction === 'OR' && basic.node && basic.combiningEntry)
     edits.push({ kind: 'remove', from: basic.node, entry: basic.combiningEntry });
   return [{ title: 'remove', edits }];
 }

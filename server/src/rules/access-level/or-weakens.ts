@@ -1,6 +1,7 @@
 import { asksSomething, requirementsOf } from '../../policies/gcp/accessConditions';
 import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
 import { requireTogether } from '../../policies/gcp/accessLevelEdits';
+import type { Workspace } from '../../workspace/workspace';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 
@@ -102,7 +103,7 @@ basic:
     },
   ],
 
-  check(level, { report }) {
+  check(level, { report, workspace }) {
     if (level.definition.state !== 'known' || level.definition.value.kind !== 'basic') return;
     const basic = level.definition.value;
     if (basic.combiningFunction !== 'OR' || !basic.combiningEntry) return;
@@ -115,7 +116,7 @@ basic:
     const kinds = [...new Set(told.flatMap(({ condition }) => requirementsOf(condition).map(({ name }) => name)))];
     report(basic.combiningEntry.value, 'different', {
       arguments: { kinds: kinds.map((kind) => `\`${level.dialect.spell(kind)}\``).join(', ') },
-      fixes: [requireAll(level, basic, told)],
+      fixes: [requireAll(level, basic, told, workspace)],
     });
   },
 });
@@ -148,7 +149,7 @@ const kindOfField: ReadonlyMap<string, string> = new Map([
   ['devicePolicy', 'device'],
 ]);
 
-function requireAll(level: AccessLevel, basic: BasicLevel, told: readonly Told[]): Fix<Message> {
+function requireAll(level: AccessLevel, basic: BasicLevel, told: readonly Told[], workspace: Workspace): Fix<Message> {
   const title = { title: 'requireAll' } as const;
   const kinds = told.flatMap((one) => [...one.kinds]);
   if (new Set(kinds).size < kinds.length) return { ...title, disabled: 'oneKindTwice' };
@@ -156,6 +157,7 @@ function requireAll(level: AccessLevel, basic: BasicLevel, told: readonly Told[]
     level,
     basic,
     told.map(({ condition }) => condition),
+    workspace,
   );
   return 'edits' in change ? { ...title, kind: 'refactor', edits: change.edits } : { ...title, disabled: change.refused };
 }

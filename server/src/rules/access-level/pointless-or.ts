@@ -1,12 +1,23 @@
 import { mayBeExtended } from '../../policies/gcp/accessConditions';
-import { accessLevelReader } from '../../policies/gcp/accessLevel';
-import { defineRule } from '../rule';
+import { type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
+import { isToldWhole } from '../../policies/gcp/accessLevelEdits';
+import type { Entry } from '../../syntax/tree';
+import { refusals } from '../refusals';
+import { defineRule, type Fix } from '../rule';
+
+type Message = keyof typeof messages;
+
+const messages = {
+  ...refusals,
+  single: 'There is only one condition, so OR joins it to nothing. Is an alternative missing?',
+  leaveOut: 'Leave OR out',
+};
 
 export default defineRule({
   id: 'access-level/pointless-or',
   reader: accessLevelReader,
   severity: 'warning',
-  fixClass: 'none',
+  fixClass: 'same',
   source: {
     title: 'Create a basic access level',
     url: 'https://cloud.google.com/access-context-manager/docs/create-basic-access-level',
@@ -15,9 +26,7 @@ export default defineRule({
   summary: 'An access level joins its conditions by OR but has a single one.',
   rationale:
     'With one condition there is nothing to join, so `OR` does nothing. Where somebody wrote it, a second condition was meant: most often the one that admits the emergency-access users. Add it, or leave the function out.',
-  messages: {
-    single: 'There is only one condition, so OR joins it to nothing. Is an alternative missing?',
-  },
+  messages,
   examples: [
     {
       language: 'terraform',
@@ -41,12 +50,8 @@ export default defineRule({
   title  = "corp"
 
   basic {
-    combining_function = "OR"
     conditions {
       regions = ["KR"]
-    }
-    conditions {
-      members = ["user:kim@example.org"]
     }
   }
 }
@@ -76,6 +81,16 @@ basic:
     if (level.definition.state !== 'known' || level.definition.value.kind !== 'basic') return;
     const { conditions, combiningFunction, combiningEntry } = level.definition.value;
     if (combiningFunction !== 'OR' || !combiningEntry || !conditions.complete || conditions.items.length !== 1) return;
-    if (!mayBeExtended(level, workspace)) report(combiningEntry.value, 'single');
+    if (!mayBeExtended(level, workspace))
+      report(combiningEntry.value, 'single', { fixes: [leaveOut(level, level.definition.value, combiningEntry)] });
   },
 });
+
+/** One condition must hold by AND, which is what an absent function means. */
+function leaveOut(level: AccessLevel, { node }: BasicLevel, entry: Entry): Fix<Message> {
+  const title = { title: 'leaveOut' } as const;
+  if (!node?.editable) return { ...title, disabled: 'sharedText' };
+  if (entry.value.kind !== 'scalar') return { ...title, disabled: 'notLiteral' };
+  if (!isToldWhole(level)) return { ...title, disabled: 'unsure' };
+  return { ...title, edits: [{ kind: 'remove', from: node, entry }] };
+}

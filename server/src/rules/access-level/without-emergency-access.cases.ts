@@ -230,9 +230,10 @@ resource "google_access_context_manager_access_level" "corp_requirements" {
 }
 `,
     good: `resource "google_access_context_manager_access_level" "device" {
-  parent = "accessPolicies/1"
-  name   = "accessPolicies/1/accessLevels/device"
-  title  = "device"
+  parent     = "accessPolicies/1"
+  name       = "accessPolicies/1/accessLevels/device"
+  title      = "device"
+  depends_on = [google_access_context_manager_access_level.device_emergency_access]
 
   custom {
     expr {

@@ -1,18 +1,9 @@
 import { placeholders } from '../../catalog/placeholders';
-import {
-  admitsNamedUsersOnly,
-  isIdentityLevel,
-  otherConditions,
-  requiresIdentityLevel,
-} from '../../policies/gcp/accessConditions';
-import {
-  type AccessCondition,
-  type AccessLevel,
-  accessLevelReader,
-  type BasicLevel,
-  type CustomLevel,
-} from '../../policies/gcp/accessLevel';
-import { addAlternative, addLevel } from '../../policies/gcp/accessLevelEdits';
+import { admitsNamedUsersOnly, otherConditions, usesOf } from '../../policies/gcp/accessConditions';
+import { type AccessLevel, accessLevelReader, type BasicLevel, type CustomLevel } from '../../policies/gcp/accessLevel';
+import { addAlternative, addAlternativeLevel, type LevelChange } from '../../policies/gcp/accessLevelEdits';
+import { addLevel, requirementsSuffix } from '../../policies/gcp/addLevel';
+import { admittedByLevel, exempts, isEmergencyLevel } from '../../policies/gcp/emergencyAccess';
 import { folderOf } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
 import { refusals } from '../refusals';
@@ -155,33 +146,46 @@ export default defineRule({
   check(level, { report, settings, workspace }) {
     // Whether other files require the level or add conditions to it is unknown until all are read.
     if (level.form !== 'level' || level.definition.state !== 'known' || !workspace.complete) return;
-    if (otherConditions(level, workspace).length > 0 || (settings.exemptBuildingBlocks && isBuildingBlock(level, workspace)))
-      return;
+    if (otherConditions(level, workspace).length > 0 || isSplitOff(level, workspace)) return;
+    if (settings.exemptBuildingBlocks && isBuildingBlock(level, workspace)) return;
     const definition = level.definition.value;
     if (definition.kind === 'custom') {
-      if (lacksAlternative(definition, workspace)) {
+      if (lacksAlternative(level, definition, settings, workspace)) {
         report(definition.anchor, 'missingCustom', {
           severity: 'information',
-          fixes: [addCustom(level, definition, settings, workspace)],
+          fixes: [addition(customChange(level, definition, settings, workspace))],
         });
       }
       return;
     }
-    const fault = faultOf(definition, settings, workspace);
-    if (fault) report(definition.anchor, fault, { fixes: [addBasic(level, definition, settings)] });
+    const fault = faultOf(level, definition, settings, workspace);
+    const alternative = { members: emergencyMembers(settings) };
+    if (fault) report(definition.anchor, fault, { fixes: [addition(addAlternative(level, definition, alternative, workspace))] });
   },
 });
 
 /** Required by other levels and used by nothing else; or it may be, for all that the text tells. */
-function isBuildingBlock({ factNames, place: { uri, resource } }: AccessLevel, workspace: Workspace): boolean {
-  const uses = factNames.flatMap((name) => workspace.find('levelUse', name));
+function isBuildingBlock(level: AccessLevel, workspace: Workspace): boolean {
+  const uses = usesOf(level, workspace);
   if (uses.some(({ value }) => value.by === 'other')) return false;
+  const { uri, resource } = level.place;
   return (
     uses.length > 0 || workspace.find('unknownRequirement', folderOf(uri)).some(({ value }) => value.by !== resource?.address)
   );
 }
 
+/** What a repair has moved out of a level is the matter of that level alone: there the way in stands beside it. */
+function isSplitOff(level: AccessLevel, workspace: Workspace): boolean {
+  const from = splitOff.exec(level.id ?? '')?.[1];
+  if (from === undefined) return false;
+  const uses = usesOf(level, workspace);
+  return uses.length > 0 && uses.every(({ value }) => value.by === 'level' && value.user === from);
+}
+
+const splitOff = new RegExp(`^(.+)${requirementsSuffix}(?:_\\d+)?$`);
+
 function faultOf(
+  level: AccessLevel,
   { conditions, combiningFunction }: BasicLevel,
   settings: RuleSettings,
   workspace: Workspace,
@@ -190,7 +194,7 @@ function faultOf(
   if (!complete || items.length === 0 || (combiningFunction === 'unknown' && items.length > 1)) return undefined;
   const alone = items.map(admitsNamedUsersOnly);
   if (alone.every((only) => only !== false)) return undefined;
-  const exempt = items.map((condition) => exempts(condition, settings, workspace));
+  const exempt = items.map((condition) => exempts(condition, level, settings.emergencyAccessMembers, workspace));
   const joinedByOr = combiningFunction === 'OR' || items.length === 1;
   // An unknown condition may be the exemption, or may make the level a list of identities.
   if (joinedByOr ? exempt.some((is) => is !== false) : alone.includes('unknown')) return undefined;
@@ -200,54 +204,33 @@ function faultOf(
     : 'missing';
 }
 
-/** Whether meeting the condition takes no more than being a named user. */
-function exempts(
-  condition: AccessCondition,
+/** A custom level may let somebody in by requiring another level that isn't known here, or by naming a principal. */
+function lacksAlternative(
+  level: AccessLevel,
+  { alternatives }: CustomLevel,
   { emergencyAccessMembers }: RuleSettings,
   workspace: Workspace,
-): boolean | 'unknown' {
-  if (requiresIdentityLevel(condition, workspace)) return true;
-  const alone = admitsNamedUsersOnly(condition);
-  if (alone !== true || condition.members.state !== 'known') return alone;
-  const { items, complete } = condition.members.value;
-  const isWished = (text: string) =>
-    emergencyAccessMembers.length > 0 ? emergencyAccessMembers.includes(text) : text.startsWith('user:');
-  if (items.some(({ text, prefix }) => isWished(text ?? prefix))) return true;
-  return complete && items.every(({ text, prefix }) => text !== undefined || /^serviceAccount:/.test(prefix)) ? false : 'unknown';
-}
-
-/** A custom level may let somebody in by requiring another level or naming a principal; what those admit is not told here. */
-function lacksAlternative({ alternatives }: CustomLevel, workspace: Workspace): boolean {
+): boolean {
   if (!alternatives) return false;
-  return !alternatives.some(
-    (text) =>
-      /^\(*\s*levels\.\w+\s*\)*$/.test(text) || text.includes('request.auth.principal') || isIdentityLevel(text, workspace),
-  );
+  return alternatives.every((text) => {
+    const id = /^\(*\s*levels\.(\w+)\s*\)*$/.exec(text)?.[1];
+    if (id !== undefined) return admittedByLevel(id, level, emergencyAccessMembers, workspace) === false;
+    return !text.includes('request.auth.principal');
+  });
 }
 
-function addBasic(level: AccessLevel, basic: BasicLevel, settings: RuleSettings): Fix<Message> {
-  const change = addAlternative(level, basic, { members: emergencyMembers(settings) });
+function customChange(level: AccessLevel, custom: CustomLevel, settings: RuleSettings, workspace: Workspace): LevelChange {
+  if (isEmergencyLevel(emergencyLevel, level, settings.emergencyAccessMembers, workspace))
+    return addAlternativeLevel(level, custom, emergencyLevel);
+  const conditions = [{ members: emergencyMembers(settings) }];
+  const added = addLevel(level, `_${emergencyLevel}`, { basic: { conditions } }, workspace);
+  if ('refused' in added) return added;
+  const change = addAlternativeLevel(level, custom, added.id);
+  return 'edits' in change ? { edits: [...added.waiting, ...change.edits, ...added.edits] } : change;
+}
+
+function addition(change: LevelChange): Fix<Message> {
   return 'edits' in change ? { title: 'add', edits: change.edits, preferred: true } : { title: 'add', disabled: change.refused };
-}
-
-function addCustom(level: AccessLevel, { expression }: CustomLevel, settings: RuleSettings, workspace: Workspace): Fix<Message> {
-  const text =
-    expression.state === 'known' && expression.value.literal && expression.value.node.kind === 'scalar'
-      ? expression.value.text
-      : undefined;
-  if (expression.state !== 'known' || text === undefined) return { title: 'add', disabled: 'computed' };
-  const known = isIdentityLevel(emergencyLevel, workspace);
-  const added = known
-    ? { edits: [] }
-    : addLevel(level, `_${emergencyLevel}`, ' emergency access', {
-        basic: { conditions: [{ members: emergencyMembers(settings) }] },
-      });
-  if ('refused' in added) return { title: 'add', disabled: added.refused };
-  const name = known ? emergencyLevel : `${level.id}_${emergencyLevel}`;
-  // A conditional binds weaker than `||`.
-  const whole = text.includes('?') ? `(${text})` : text;
-  const edits = [{ kind: 'replace', node: expression.value.node, by: `${whole} || levels.${name}` } as const, ...added.edits];
-  return { title: 'add', edits, preferred: true };
 }
 
 function emergencyMembers({ emergencyAccessMembers }: RuleSettings): readonly string[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inspect, told } from '../inspect';
+import { conditionBlocks, terraformLevel } from './levels';
 
 const rule = 'access-level/invalid-subnet';
 
@@ -25,7 +26,18 @@ describe(rule, () => {
     '203.0.113.0/33': ['notRange', 'error'],
     '203.0.113.0-203.0.113.9': ['notRange', 'error'],
     '162.222.181.197/24': ['hostBits', 'error', '162.222.181.0/24', '162.222.181.197/32'],
-    '10.0.0.1/8': ['hostBits', 'error', '10.0.0.0/8', '10.0.0.1/32'],
+    // Neither the network nor the single address would be right: both are private.
+    '10.1.2.3/8': ['hostBits', 'error'],
+    '192.168.7.7/16': ['hostBits', 'error'],
+    'fd00::1/8': ['hostBits', 'error'],
+    // What opens the level to everybody, or to more than anyone's network, is no cure.
+    '203.0.113.9/0': ['hostBits', 'error', '203.0.113.9/32'],
+    '203.0.113.9/7': ['hostBits', 'error', '203.0.113.9/32'],
+    '203.0.113.9/8': ['hostBits', 'error', '203.0.0.0/8', '203.0.113.9/32'],
+    '2001:db8::1/0': ['hostBits', 'error', '2001:db8::1/128'],
+    '2001:db8::1/15': ['hostBits', 'error', '2001:db8::1/128'],
+    '2001:db8::1/16': ['hostBits', 'error', '2001::/16', '2001:db8::1/128'],
+    '0.0.0.1/0': ['hostBits', 'error', '0.0.0.1/32'],
     '2001:db8::1/64': ['hostBits', 'error', '2001:db8::/64', '2001:db8::1/128'],
     '203.0.113.7': ['bareAddress', 'warning', '203.0.113.7/32'],
     '2001:db8::7': ['bareAddress', 'warning', '2001:db8::7/128'],
@@ -54,6 +66,20 @@ describe(rule, () => {
     assert.deepEqual(foundInVpc('10.0.0.0/8'), []);
     assert.deepEqual(foundInVpc('10.0.0.1/8'), [['hostBits', 'error', '10.0.0.0/8', '10.0.0.1/32']]);
     assert.deepEqual(foundInVpc('fd00::/8'), [['wantsVersion4', 'error']]);
+  });
+
+  test('an address that is put together from others is not written over', () => {
+    const text = `locals {
+  office = "203.0.113.9"
+}
+${terraformLevel(conditionBlocks(`ip_subnetworks = ["${'$'}{local.office}/24", "203.0.113.9/8"]`))}`;
+    const fixes = inspect(rule, { 'a.tf': text }).map(({ finding }) =>
+      finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.arguments?.subnet)),
+    );
+    assert.deepEqual(fixes, [
+      ['notLiteral', 'notLiteral'],
+      ['203.0.0.0/8', '203.0.113.9/32'],
+    ]);
   });
 
   test('found in Terraform, also in blocks of a VPC network; a variable and half an address are not accused', () => {

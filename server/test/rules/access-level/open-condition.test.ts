@@ -92,4 +92,20 @@ describe(rule, () => {
       ['sharedText'],
     );
   });
+
+  test('takes away no comment, nothing from half-typed text, and the function only where no other condition is added', () => {
+    const open = 'ip_subnetworks = ["0.0.0.0/0"]';
+    const reason = (text: string) =>
+      inspect(rule, { 'a.tf': text }).flatMap(({ finding }) =>
+        finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : '')),
+      );
+    const or = '    combining_function = "OR"\n';
+    assert.deepEqual(reason(terraformLevel(or + conditionBlocks('regions = ["KR"]', `# why\n${open}`))), ['commented']);
+    assert.deepEqual(reason(terraformLevel(`${or}${conditionBlocks('regions = ["KR"]', open)}\n    members = []`)), ['unsure']);
+    const edits = (files: Readonly<Record<string, string>>) =>
+      inspect(rule, files).flatMap(({ finding }) => finding.fixes.flatMap((fix) => ('edits' in fix ? [fix.edits.length] : [])));
+    const level = terraformLevel(or + conditionBlocks('regions = ["KR"]', open));
+    assert.deepEqual(edits({ 'a.tf': level }), [2]);
+    assert.deepEqual(edits({ 'a.tf': level, 'b.tf': addedElsewhere }), [1]);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { codeActions } from '../../../src/features/quickFixes';
 import { rangeInFile } from '../../../src/lint/placedFinding';
 import { inspect, told } from '../inspect';
-import { conditionBlocks, restLevel, terraformLevel } from './levels';
+import { addedElsewhere, conditionBlocks, restLevel, terraformLevel } from './levels';
 
 const rule = 'access-level/or-weakens';
 const network = { ipSubnetworks: ['203.0.113.0/24'] };
@@ -67,5 +67,20 @@ describe(rule, () => {
     assert.ok(one);
     const [action] = codeActions(one.file, [one.finding], rangeInFile(one.finding), { locale: 'en' });
     assert.deepEqual([action?.kind, action?.preferred], ['refactor.rewrite', false]);
+  });
+
+  test('sets no AND over what stands beside the conditions, or is added to them elsewhere', () => {
+    const reason = (files: Readonly<Record<string, string>>) =>
+      inspect(rule, files).flatMap(({ finding }) => finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.title)));
+    const conditions = conditionBlocks('ip_subnetworks = ["203.0.113.0/24"]', 'regions = ["KR"]');
+    const level = terraformLevel(`    combining_function = "OR"\n${conditions}`);
+    const all = terraformLevel(`    combining_function = local.either\n${conditions}`);
+    assert.deepEqual(reason({ 'a.tf': level }), ['requireAll']);
+    assert.deepEqual(
+      reason({ 'a.tf': level.replace('    conditions', '    members = ["user:a@example.org"]\n    conditions') }),
+      ['unsure'],
+    );
+    assert.deepEqual(reason({ 'a.tf': level, 'b.tf': addedElsewhere }), ['computed']);
+    assert.deepEqual(reason({ 'a.tf': all, 'b.tf': 'locals {\n  either = "OR"\n}\n' }), ['computed']);
   });
 });
