@@ -1,9 +1,9 @@
 // Faults that an author of rules makes.
 const publicAccess = 'server/src/rules/allow-policy/public-access.ts';
-const emergency = 'server/src/rules/access-level/without-emergency-access.ts';
 const groupGrant = 'server/src/rules/service-account/group-grant.ts';
 const memberEdits = 'server/src/policies/gcp/memberEdits.ts';
 const levelEdits = 'server/src/policies/gcp/accessLevelEdits.ts';
+const levelProperty = { expect: 'whatever a rule on access levels offers', tests: ['properties/levels'] };
 
 export const rules = [
   {
@@ -102,12 +102,68 @@ export const rules = [
     expect: 'law 3',
   },
   {
-    name: 'an unknown member is taken for a fault',
-    file: emergency,
+    name: 'the emergency level of another policy is taken',
+    file: 'server/src/policies/gcp/accessConditions.ts',
+    replace: ['samePolicy(level.policy, policy) === true', 'level.policy !== policy || true'],
+    expect: 'another policy: a level of its own',
+    tests: ['emergencyRepairs'],
+  },
+  {
+    name: 'an alternative is put behind a comment',
+    file: 'server/src/syntax/cel/appendAlternative.ts',
     replace: [
-      "return complete && items.every(({ text, prefix }) => text !== undefined || /^serviceAccount:/.test(prefix)) ? false : 'unknown';",
-      'return complete && items.length < 0;',
+      'return isRight ? edits : undefined;',
+      'return isRight ? [insertion(expression.length, ` || ${alternative}`)] : undefined;',
     ],
+    ...levelProperty,
+  },
+  {
+    name: 'a conditional gets no brackets',
+    file: 'server/src/syntax/cel/appendAlternative.ts',
+    replace: ["before.op === '?:'", "before.op === '?'"],
+    expect: 'a ? b : c',
+    tests: ['celAlternative'],
+  },
+  {
+    name: 'a slip of a prefix becomes everybody',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['!written || isTooWide(written) ||', '!written || (isTooWide(written) && false) ||'],
+    expect: 'finds 203.0.113.9/0',
+    tests: ['invalid-subnet'],
+  },
+  {
+    name: 'a combining function that isn’t known is written over',
+    file: levelEdits,
+    replace: [
+      "if (combiningFunction !== 'OR' && !isFunctionWritten(basic)) return",
+      "if (combiningFunction === 'AND' && !isFunctionWritten(basic)) return",
+    ],
+    expect: 'that isn’t known, or not written here',
+    tests: ['emergencyRepairs'],
+  },
+  {
+    name: 'a level gets an id that another has',
+    file: 'server/src/policies/gcp/addLevel.ts',
+    replace: ['isTaken(level, suffix, workspace); number++', 'number < 0; number++'],
+    ...levelProperty,
+  },
+  {
+    name: 'a resource gets a name that another has',
+    file: 'server/src/policies/gcp/addLevel.ts',
+    replace: ['names(resource.type, `${resource.name}${idSuffix}`)', '`${resource.name}${idSuffix}`'],
+    ...levelProperty,
+  },
+  {
+    name: 'comments go with a condition that is merged',
+    file: levelEdits,
+    replace: ['commented.length > 1 ||', ''],
+    expect: 'move with it where more than one has some',
+    tests: ['emergencyRepairs'],
+  },
+  {
+    name: 'an unknown member is taken for a fault',
+    file: 'server/src/policies/gcp/emergencyAccess.ts',
+    replace: ["return complete && !told.includes('unknown') ? false : 'unknown';", 'return complete && told.length < 0;'],
     expect: 'law 9',
   },
   {
