@@ -5,9 +5,10 @@ import { copyOf, type TreeEdit, type Value } from '../../syntax/treeEdit';
 import type { Workspace } from '../../workspace/workspace';
 import { holdsComments } from '../heldComments';
 import { certainText } from '../values';
+import { isWhole } from '../wholeObject';
 import { mayBeExtended } from './accessConditions';
 import type { AccessCondition, AccessLevel, BasicLevel, ConditionField, CustomLevel } from './accessLevel';
-import { isWholeLevelObject } from './accessLevelObjects';
+import { levelObjectsOf } from './accessLevelObjects';
 import { addLevel, type LevelRefusal, requirementsSuffix } from './addLevel';
 
 /** What a change takes, or why it can't be made here. */
@@ -80,9 +81,9 @@ export function addAlternativeLevel(level: AccessLevel, { expression: field }: C
 
 /** Whether the text is without error and holds nothing that a level hasn't, so that nothing that is meant goes unseen. */
 export function isToldWhole(level: AccessLevel): boolean {
-  const { objects, place } = level;
-  if (place.outer.broken || place.root.broken) return false;
-  return objects.every(({ node }) => isWholeLevelObject(level, node, new Set()));
+  const { outer, root } = level.place;
+  if (outer.broken || root.broken) return false;
+  return [...levelObjectsOf(level)].every(([object, keys]) => isWhole(object, keys));
 }
 
 /** Whether the function is written out where it is used, or absent. */
