@@ -17,6 +17,13 @@ export const rules = [
     expect: 'all safe repairs at once',
   },
   {
+    name: 'a word in the wrong case is taken for another word',
+    file: 'server/src/rules/access-level/invalid-field.ts',
+    replace: ['if (values.includes(written)) return written;', 'if (values.includes(written)) return values.at(-1);'],
+    tests: ['properties/fixAll'],
+    expect: 'all safe repairs of access levels at once',
+  },
+  {
     name: 'bindings are merged though their conditions differ',
     file: 'server/src/policies/gcp/allowPolicy.ts',
     replace: ['JSON.stringify([name, ...texts])', 'JSON.stringify([name])'],

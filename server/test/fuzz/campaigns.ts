@@ -1,9 +1,9 @@
 import type { Campaign } from './campaign';
-import { fixAll } from './fixAll';
+import { fixAll, fixAllLevels } from './fixAll';
 import { levels } from './levels';
 import { cut, oneFile } from './oneFile';
 import { overStdio } from './overStdio';
 import { secrets } from './secrets';
 import { workspace } from './workspace';
 
-export const campaigns: readonly Campaign[] = [oneFile, cut, fixAll, levels, workspace, secrets, overStdio];
+export const campaigns: readonly Campaign[] = [oneFile, cut, fixAll, fixAllLevels, levels, workspace, secrets, overStdio];

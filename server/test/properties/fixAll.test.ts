@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import { documents } from './fixAll/documents';
-import { repairsNoMoreThanIsMeant } from './fixAll/laws';
+import { letsInNoMoreThanIsMeant, repairsNoMoreThanIsMeant } from './fixAll/laws';
+import { levels } from './fixAll/levels';
 
 await prepareTerraform();
 
@@ -12,6 +13,17 @@ test('all safe repairs at once: nobody gets what the text doesn’t surely say, 
   await fc.assert(
     fc.asyncProperty(documents, async (document) => {
       repaired += await repairsNoMoreThanIsMeant(document);
+    }),
+    { numRuns: 250 },
+  );
+  assert.ok(repaired > 100, `only ${repaired} repairs were tried`);
+});
+
+test('all safe repairs of access levels at once: nobody gets in who wasn’t meant to, and whoever got in still does', async () => {
+  let repaired = 0;
+  await fc.assert(
+    fc.asyncProperty(levels, async (level) => {
+      repaired += await letsInNoMoreThanIsMeant(level);
     }),
     { numRuns: 250 },
   );

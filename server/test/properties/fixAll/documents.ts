@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dump } from 'js-yaml';
+import { block, type Entries, hcl, json, type Remark, type Scalar, type Value, yaml } from './writing';
 
 /** Who holds a role under which condition, as the author of a document means it. */
 export interface Grant {
@@ -22,11 +22,6 @@ export interface Written {
 }
 
 type Style = 'json' | 'compact' | 'jsonc' | 'yaml' | 'flowYaml' | 'jsonencode' | 'heredoc' | 'quoted' | 'data' | 'resources';
-
-type Scalar = string | number;
-/** Keys may stand twice, which no object of JavaScript can hold. */
-type Entries = readonly (readonly [key: string, value: Value])[];
-type Value = Scalar | { readonly entries: Entries } | readonly Value[];
 
 interface Binding {
   readonly entries: Entries;
@@ -270,7 +265,7 @@ function write(
   style: Style,
   bindings: readonly Binding[],
   top: readonly PolicySlip[],
-  remark: () => string | undefined,
+  remark: Remark,
 ): { name: string; text: string } {
   const policy: Value = {
     entries: [
@@ -319,98 +314,7 @@ function write(
   }
 }
 
-function resource(data: string, remark: () => string | undefined): string {
+function resource(data: string, remark: Remark): string {
   const note = remark();
   return `resource "google_project_iam_policy" "p" {\n  project = "example-project"\n${note ? `  # ${note}\n` : ''}  policy_data = ${data}\n}\n`;
-}
-
-type Remark = () => string | undefined;
-
-function json(value: Value, indent: string | undefined, remark: Remark): string {
-  const inner = indent === undefined ? undefined : `${indent}  `;
-  const lines = (open: string, parts: readonly string[], close: string) => {
-    if (parts.length === 0) return open + close;
-    if (indent === undefined) return `${open}${parts.join(', ')}${close}`;
-    return `${open}\n${parts.map((part) => withRemark(part, inner as string, '//', remark)).join(',\n')}\n${indent}${close}`;
-  };
-  const list = listOf(value);
-  if (list)
-    return lines(
-      '[',
-      list.map((item) => json(item, inner, remark)),
-      ']',
-    );
-  const entries = entriesOf(value);
-  if (!entries) return JSON.stringify(value);
-  return lines(
-    '{',
-    entries.map(([name, item]) => `${JSON.stringify(name)}: ${json(item, inner, remark)}`),
-    '}',
-  );
-}
-
-function withRemark(part: string, indent: string, mark: string, remark: Remark): string {
-  // Not beside everything, or nothing could be told of anything.
-  const note = part.length % 3 === 0 ? remark() : undefined;
-  return note ? `${indent}${mark} ${note}\n${indent}${part}` : indent + part;
-}
-
-function yaml(value: Value, indent: string, remark: Remark): string {
-  const list = listOf(value);
-  if (list)
-    return list.map((item) => `${noted(indent, remark)}${indent}- ${yaml(item, `${indent}  `, remark).trimStart()}`).join('');
-  const entries = entriesOf(value);
-  if (!entries) return `${indent}${scalar(value as Scalar)}\n`;
-  return entries
-    .map(([name, item]) => {
-      const isNested = (listOf(item)?.length ?? entriesOf(item)?.length ?? 0) > 0;
-      const key = `${indent}${/^[$]/.test(name) ? JSON.stringify(name) : name}:`;
-      if (isNested) return `${key}\n${yaml(item, `${indent}  `, remark)}`;
-      return `${key} ${listOf(item) ? '[]' : entriesOf(item) ? '{}' : scalar(item as Scalar)}\n`;
-    })
-    .join('');
-}
-
-function noted(indent: string, remark: Remark): string {
-  const note = remark();
-  return note ? `${indent}# ${note}\n` : '';
-}
-
-function scalar(value: Scalar): string {
-  return dump(value, { lineWidth: -1 }).trimEnd();
-}
-
-function hcl(value: Value, indent: string, remark: Remark): string {
-  const inner = `${indent}  `;
-  const list = listOf(value);
-  if (list)
-    return list.length === 0
-      ? '[]'
-      : `[\n${list.map((item) => `${withRemark(`${hcl(item, inner, remark)},`, inner, '#', remark)}\n`).join('')}${indent}]`;
-  const entries = entriesOf(value);
-  if (!entries) return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{');
-  return `{\n${entries.map(([name, item]) => `${withRemark(`${JSON.stringify(name)} = ${hcl(item, inner, remark)}`, inner, '#', remark)}\n`).join('')}${indent}}`;
-}
-
-/** Terraform takes an argument once, and what is wrong there it tells itself. */
-function block(header: string, entries: Entries, indent: string, remark: Remark): string {
-  const seen = new Set<string>();
-  const lines = entries.flatMap(([name, value]) => {
-    if (seen.has(name) || name.startsWith('$')) return [];
-    seen.add(name);
-    const inner = entriesOf(value);
-    const objects = listOf(value)?.filter((item) => entriesOf(item)) ?? [];
-    if (inner) return [block(name, inner, `${indent}  `, remark)];
-    if (objects.length > 0) return objects.map((item) => block(name, entriesOf(item) ?? [], `${indent}  `, remark));
-    return [`${withRemark(`${name} = ${hcl(value, `${indent}  `, remark)}`, `${indent}  `, '#', remark)}\n`];
-  });
-  return `${indent}${header} {\n${lines.join('')}${indent}}\n`;
-}
-
-function entriesOf(value: Value): Entries | undefined {
-  return typeof value === 'object' && !Array.isArray(value) ? (value as { readonly entries: Entries }).entries : undefined;
-}
-
-function listOf(value: Value): readonly Value[] | undefined {
-  return Array.isArray(value) ? value : undefined;
 }

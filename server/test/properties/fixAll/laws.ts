@@ -8,6 +8,7 @@ import { applyEdits } from '../../../src/text/edit';
 import { summarise } from '../../../src/workspace/summarise';
 import { join } from '../../../src/workspace/workspace';
 import type { Grant, Written } from './documents';
+import { letIn, type WrittenLevel } from './levels';
 import { granted } from './readers';
 
 /** Repairing all at once gives nobody what the text doesn't surely say, takes nothing away, loses no text, ends, and is then done. Returns how much it repaired. */
@@ -30,6 +31,18 @@ export async function repairsNoMoreThanIsMeant(document: Written): Promise<numbe
   else assert.doesNotMatch(result.text, /\r/, result.text);
   const again = repairAll(name, result.text);
   assert.equal(again.text, result.text, 'a second run changes more');
+  return result.fixed.length;
+}
+
+/** The same of an access level: nobody gets in who wasn’t meant to, and whoever got in still does. */
+export async function letsInNoMoreThanIsMeant({ name, text, meant }: WrittenLevel): Promise<number> {
+  const result = repairAll(name, text);
+  const before = await letIn(name, text);
+  const after = await letIn(name, result.text);
+  for (const visitor of after ?? [])
+    assert.ok(meant.has(visitor) || before?.has(visitor), `${visitor} gets in by\n${result.text}\nbut not by\n${text}`);
+  for (const visitor of before ?? []) assert.ok(after?.has(visitor), `${visitor} got in by\n${text}\nbut not by\n${result.text}`);
+  assert.equal(repairAll(name, result.text).text, result.text, 'a second run changes more');
   return result.fixed.length;
 }
 
