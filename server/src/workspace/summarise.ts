@@ -200,7 +200,7 @@ function pathBefore(text: string, end: number): string {
   const limit = Math.max(0, end - longestPath);
   let start = end;
   while (start > limit && /[\w.[\]"-]/.test(text.charAt(start - 1))) start--;
-  return text.slice(start, end).replace(/^"/, '');
+  return text.slice(start, end).replace(/^[["]+/, '');
 }
 
 /** In UTF-16 code units. */
