@@ -89,7 +89,7 @@ describe('who already has the role', () => {
     const reference = { 'a.tf': list(`${group}, google_service_account.b.member`), 'b.tf': made + seen };
     assert.match(
       repaired('replaceSeen', reference),
-      /members = \[google_service_account\.a\.member, google_service_account\.b\.member\]/,
+      /\[\s*google_service_account\.a\.member,\s+google_service_account\.b\.member,?\s*\]/,
     );
   });
 
