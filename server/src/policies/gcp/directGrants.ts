@@ -6,7 +6,7 @@ import type { Account } from '../../workspace/accounts';
 import { folderOf, type TerraformResource } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
 import { freeNamesBeside, isMentioned } from '../freeNames';
-import { isKeptFromChange } from '../lifecycle';
+import { ignoresChanges, preventsReplacement } from '../lifecycle';
 import { addResourceLike } from '../resourceEdits';
 import type { AllowPolicy, Binding } from './allowPolicy';
 import { dependsOnNothing } from './dependencies';
@@ -57,7 +57,7 @@ function grantByResources(
 ): GrantChange {
   const { resource, root } = place;
   if (!resource) return { refused: 'notLiteral' };
-  if (replace && isKeptFromChange(resource, 'member', true)) return { refused: 'lifecycle' };
+  if (ignoresChanges(resource) || (replace && preventsReplacement(resource))) return { refused: 'lifecycle' };
   const [first, ...others] = replace ? accounts : [undefined, ...accounts];
   // What a comment hides in this resource would be found in one that lacks the comment.
   if (others.length > 0 && root.comments.some(({ text }) => /leastwise:\s*ignore/.test(text))) return { refused: 'suppressed' };

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../syntax/tree';
 import type { TreeEdit, Value } from '../../syntax/treeEdit';
 import type { Workspace } from '../../workspace/workspace';
 import { isMentioned } from '../freeNames';
-import { isKeptFromChange } from '../lifecycle';
+import { ignoresChanges } from '../lifecycle';
 import { removeEntryOf } from '../resourceEdits';
 import type { AllowPolicy, Binding } from './allowPolicy';
 import type { Member } from './member';
@@ -75,8 +75,8 @@ function refusal(
   return kinds.includes(member.node.kind) ? undefined : 'computed';
 }
 
-function isKept({ form, place: { resource } }: AllowPolicy): boolean {
-  return resource?.mode === 'resource' && isKeptFromChange(resource, form === 'binding' ? 'members' : 'policy_data', false);
+function isKept({ place: { resource } }: AllowPolicy): boolean {
+  return resource?.mode === 'resource' && ignoresChanges(resource);
 }
 
 function removeResource({ place: { resource } }: AllowPolicy, workspace: Workspace): MemberChange {

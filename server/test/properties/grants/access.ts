@@ -87,7 +87,8 @@ export function grantsOf(world: World, assigned: Assignment, before: World = wor
       const on = `${resource.type.replace(/_iam_.*/, '')} ${placeOf(body, instance.names, assigned)}`;
       const grant = (role: Value, condition: unknown, member: Value) =>
         found.push({ by, terms: `${on} ${String(role)} ${conditionOf(condition, instance.names)}`, member: String(member) });
-      if (ending === 'member') grant(value('role'), body.condition, realMember(resource, value('member'), assigned));
+      if (ending === 'member')
+        grant(value('role'), body.condition, stands ? realMember(stands, value('member'), assigned) : value('member'));
       else if (ending === 'binding') for (const member of list(value('members'))) grant(value('role'), body.condition, member);
       else {
         const policy = JSON.parse(String(value('policy_data'))) as { readonly bindings?: readonly Record<string, unknown>[] };

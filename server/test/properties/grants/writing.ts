@@ -76,7 +76,7 @@ function tail(layout: Layout, share: number): string {
 }
 
 export function hcl(value: Expr): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return `"${value.replace(/["\\](?![^{]*\})/g, '\\$&')}"`;
   if (typeof value === 'number') return String(value);
   return isItems(value) ? `[${value.map(hcl).join(', ')}]` : value.raw;
 }

@@ -265,16 +265,13 @@ describe('new resources', () => {
     const dynamic =
       '  dynamic "condition" {\n    for_each = var.c\n    content {\n      title = "t"\n      expression = "true"\n    }\n  }\n';
     assert.deepEqual(offered({ 'a.tf': grant('m', group, {}, dynamic) }, both), ['replace: computed', 'add: computed']);
-    for (const kept of [
-      'prevent_destroy = true',
-      'ignore_changes = [member]',
-      'ignore_changes = all',
-      'ignore_changes = [role, member]',
-    ])
+    for (const kept of ['ignore_changes = [member]', 'ignore_changes = all', 'ignore_changes = [role, member]'])
       assert.deepEqual(offered({ 'a.tf': grant('m', group, {}, `  lifecycle {\n    ${kept}\n  }\n`) }, both), [
         'replace: lifecycle',
-        'add',
+        'add: lifecycle',
       ]);
+    const kept = '  lifecycle {\n    prevent_destroy = true\n  }\n';
+    assert.deepEqual(offered({ 'a.tf': grant('m', group, {}, kept) }, both), ['replace: lifecycle', 'add']);
     const hidden = `# leastwise: ignore[allow-policy/basic-role] agreed\n${grant('m', group)}`;
     assert.deepEqual(offered({ 'a.tf': hidden }, both), ['replace: suppressed', 'add: suppressed']);
   });
