@@ -155,6 +155,8 @@ function membersOf(group: string, world: World, assigned: Assignment): readonly 
     if (resource.type === 'google_cloud_identity_group_membership') {
       for (const { names } of instancesOf(resource, world, assigned)) {
         if (String(evaluate(resource.body.group, names)) !== group) continue;
+        // A saved list has all members, so a membership of which the text doesn't tell the group is another one's.
+        if (world.lists[group] && String(resource.body.group).includes('var.')) continue;
         const [key = {}] = objects(resource.body.preferred_member_key);
         const ends = objects(resource.body.roles).some(({ expiry_detail }) => expiry_detail !== undefined);
         members.push({ who: String(evaluate(key.id ?? null, names)).toLowerCase(), lasting: !ends });
@@ -163,6 +165,7 @@ function membersOf(group: string, world: World, assigned: Assignment): readonly 
     if (resource.type === 'googleworkspace_group_members') {
       for (const { names } of instancesOf(resource, world, assigned)) {
         if (String(evaluate(resource.body.group_id, names)) !== group) continue;
+        if (world.lists[group] && String(resource.body.group_id).includes('var.')) continue;
         for (const { email } of objects(resource.body.members))
           members.push({ who: String(evaluate(email, names)).toLowerCase(), lasting: true });
         for (const dynamic of objects(objects(resource.body.dynamic)[0]?.members)) {

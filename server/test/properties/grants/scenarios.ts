@@ -189,6 +189,14 @@ const membership: fc.Arbitrary<Membership> = fc.record({
   ofWorkspace: fc.constantFrom(false, false, true),
 });
 
+const readable: fc.Arbitrary<Membership> = fc.record({
+  letter: fc.constantFrom(...letters),
+  how: fc.constantFrom('literal', 'literal', 'reference', 'reference', 'map'),
+  group: fc.constant(0),
+  ends: fc.constant(false),
+  ofWorkspace: fc.constantFrom(false, false, true),
+});
+
 function accountEmail(letter: Letter, making: Making): Expr {
   const address = `google_service_account.${letter}`;
   if (making === 'none') return emailOf(letter);
@@ -421,6 +429,8 @@ const listed: fc.Arbitrary<Listed> = fc.record({
   more: fc.constantFrom('nothing', 'nothing', 'nothing', 'person', 'unreadable', 'twice', 'default', 'ends'),
 });
 
+const noList: Listed = { as: 'nothing', letters: [], more: 'nothing' };
+
 function listedFile({ letters: some, more }: Listed): string {
   const items: unknown[] = some.map((letter) => ({ preferredMemberKey: { id: emailOf(letter) }, roles: [{ name: 'MEMBER' }] }));
   if (more === 'person') items.push({ preferredMemberKey: { id: person } });
@@ -458,8 +468,11 @@ const making: fc.Arbitrary<Making> = fc.constantFrom(
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     made: fc.record({ a: making, b: making, c: making, d: making }),
-    memberships: fc.array(membership, { maxLength: 4 }),
-    listed,
+    // In half of the scenarios every membership can be read, or *Replace* would hardly ever be offered.
+    evidence: fc.oneof(
+      fc.record({ memberships: fc.array(membership, { maxLength: 4 }), list: listed }),
+      fc.record({ memberships: fc.array(readable, { minLength: 1, maxLength: 4 }), list: fc.constant(noList) }),
+    ),
     grants: fc.array(groupGrant, { minLength: 1, maxLength: 2 }),
     direct: fc.array(directGrant, { maxLength: 3 }),
     sleeps: fc.constantFrom<'never' | 'after' | 'before'>('never', 'after', 'before'),
@@ -469,7 +482,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     inJson: fc.constantFrom(0, 0, 0, 1, 2),
     seed: fc.integer({ min: 1, max: 2 ** 31 }),
   })
-  .map(({ made, memberships, listed: list, grants, direct, sleeps, declared, owned, moved, inJson, seed }) => {
+  .map(({ made, grants, direct, sleeps, declared, owned, moved, inJson, seed, evidence: { memberships, list } }) => {
     const layout = layoutOf(seed);
     const documents = grants.filter(({ form }) => form === 'json' || form === 'yaml');
     const blocks = grants.flatMap((grant, index) => (documents.includes(grant) ? [] : grantBlocks(index, grant, made, declared)));
