@@ -173,21 +173,12 @@ resource "google_project_iam_member" "batch_reader_report" {
         if (!group || (group.email && settings.allowedGroups.has(`group:${group.email}`))) continue;
         const evidence = evidenceOf(group, binding, settings.groups, workspace);
         const shown = { group: group.email ?? group.resource?.address ?? '' };
-        if (evidence.accounts.length > 0) {
-          const holders = holdersOf(policy, binding, workspace);
-          const held = evidence.accounts.map((account) => holders.holds(account));
-          // Each value that isn't known may be one of them.
-          if (held.filter((one) => one === 'no').length <= holders.unknown) continue;
-          const missing = evidence.accounts.filter((_, index) => held[index] !== 'surely');
+        if (evidence.accounts.length > 0 || evidence.kept) {
+          const fixes = repairs(policy, binding, member, evidence, workspace);
+          if (fixes.length === 0) continue;
           report(member.node, 'holdsAccounts', {
             arguments: shown,
-            fixes: repairs(policy, binding, member, missing, evidence, workspace),
-            related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
-          });
-        } else if (evidence.kept) {
-          report(member.node, 'holdsAccounts', {
-            arguments: shown,
-            fixes: [{ title: 'replace', disabled: evidence.kept }],
+            fixes,
             related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
           });
         } else if (!evidence.people && group.email && soundsLikeAccounts(group.email)) {
@@ -256,25 +247,31 @@ function isDefaultAccount({ email = '' }: Account): boolean {
   return kind === 'computeDefault' || kind === 'appEngineDefault';
 }
 
+/** None where each account has the role by itself, or may have it. */
 function repairs(
   policy: AllowPolicy,
   binding: Binding,
   member: Member,
-  accounts: readonly Account[],
-  { people, unread, kept, complete }: Evidence,
+  { accounts, people, unread, kept, complete }: Evidence,
   workspace: Workspace,
 ): readonly Fix<Message>[] {
+  if (accounts.length === 0) return kept ? [{ title: 'replace', disabled: kept }] : [];
+  const holders = holdersOf(policy, binding, workspace);
+  const held = accounts.map((account) => holders.holds(account));
+  // Each value that isn't known may be one of them.
+  if (held.filter((one) => one === 'no').length <= holders.unknown) return [];
+  const granted = accounts.filter((_, index) => held[index] !== 'surely');
   const add = offer<Message, Message>(
     {
-      title: accounts.length === 1 ? 'addOne' : 'add',
-      arguments: { count: String(accounts.length) },
+      title: granted.length === 1 ? 'addOne' : 'add',
+      arguments: { count: String(granted.length) },
       fixClass: 'changes',
     },
-    grantDirectly(policy, binding, member, accounts, false, workspace),
+    grantDirectly(policy, binding, member, granted, false, workspace),
   );
   // Whoever else is in the group keeps what they have.
   if (people || unread || kept) return [add];
-  const replaced = grantDirectly(policy, binding, member, accounts, true, workspace);
+  const replaced = grantDirectly(policy, binding, member, granted, true, workspace);
   return [offer<Message, Message>({ title: complete ? 'replace' : 'replaceSeen', preferred: true }, replaced), add];
 }
 
