@@ -59,9 +59,8 @@ export const grants = [
   {
     name: 'a grant: the new resource lacks the provider',
     file: resourceEdits,
-    replace: ["new Set(['provisioner', 'connection'])", "new Set(['provisioner', 'connection', 'provider'])"],
-    expect: 'use the same provider',
-    tests: ['groupGrantRepairs'],
+    replace: ['{ provider: copyOf(provider.value) } : {}', '{} : {}'],
+    ...caught,
   },
   {
     name: 'a grant: a reference lacks its index',

@@ -57,6 +57,7 @@ export async function everyActionKeepsTheLaw(
           else if (fix.title === 'remove') takesOne(before, after);
           else keepsAccess(before, after, fix);
           standsAsTerraform(before, after);
+          usesTheProvider(before, after, finding.policy.place.resource?.address);
           keepsComments(texts[name] ?? '', changed[name] ?? '', /\.(tf|yaml)$/.test(name));
           const then = lint(name, changed, settings, linter);
           bringsNoWarning(findings, then.findings);
@@ -133,6 +134,13 @@ function standsAsTerraform(before: World, after: World): void {
     assert.ok(!isKept || JSON.stringify(old?.body.member) === JSON.stringify(body.member), `${address} can’t be replaced`);
   }
   if (circleIn(before) === undefined) assert.equal(circleIn(after), undefined, 'a circle');
+}
+
+/** What is made beside a resource is made through the same provider. */
+function usesTheProvider(before: World, after: World, beside: string | undefined): void {
+  const provider = before.resources.find(({ address }) => address === beside)?.body.provider;
+  for (const { address, body } of after.resources.filter((one) => !before.resources.some((old) => old.address === one.address)))
+    assert.deepEqual(body.provider, provider, `the provider of ${address}`);
 }
 
 function countsOf({ resources }: World): ReadonlyMap<string, number> {

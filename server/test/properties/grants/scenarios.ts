@@ -131,7 +131,8 @@ function meta(protection: Protection): Body {
 }
 
 const protection: fc.Arbitrary<Protection> = fc.constantFrom(
-  ...(['none', 'none', 'none', 'none', 'none', 'count', 'each', 'ignored', 'protected', 'waits'] as const),
+  ...(['none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none'] as const),
+  ...(['count', 'each', 'ignored', 'protected', 'waits'] as const),
 );
 
 interface Person {
@@ -196,6 +197,10 @@ const readable: fc.Arbitrary<Membership> = fc.record({
   ends: fc.constant(false),
   ofWorkspace: fc.constantFrom(false, false, true),
 });
+
+const unreadable = fc.constantFrom<Membership['how']>(
+  ...(['variable', 'module', 'data', 'nested', 'loop', 'unknownLoop', 'unknownLoop', 'count', 'count', 'anyGroup'] as const),
+);
 
 function accountEmail(letter: Letter, making: Making): Expr {
   const address = `google_service_account.${letter}`;
@@ -276,7 +281,7 @@ interface GroupGrant {
 }
 
 const groupGrant: fc.Arbitrary<GroupGrant> = fc.record({
-  form: fc.constantFrom('member', 'member', 'binding', 'jsonencode', 'heredoc', 'data', 'json', 'yaml'),
+  form: fc.constantFrom('member', 'member', 'member', 'member', 'binding', 'jsonencode', 'heredoc', 'data', 'json', 'yaml'),
   group: fc.constantFrom(0, 0, 0, 1),
   byReference: fc.constantFrom(false, false, true),
   terms,
@@ -381,39 +386,68 @@ function documentBinding(grant: GroupGrant): Binding {
   };
 }
 
+/** How a grant to one account differs from the first group's, by one thing or by none. */
+type Difference =
+  | 'none'
+  | 'project'
+  | 'noProject'
+  | 'role'
+  | 'variableRole'
+  | 'provider'
+  | 'condition'
+  | 'count'
+  | 'each'
+  | 'ignored'
+  | 'protected'
+  | 'binding'
+  | 'all';
+
 interface DirectGrant {
   readonly who: Person;
+  readonly difference: Difference;
   readonly terms: Terms;
-  readonly sameAs: number;
-  readonly protection: Protection;
-  readonly form: 'member' | 'member' | 'binding';
   readonly takesName: boolean;
 }
 
 const directGrant: fc.Arbitrary<DirectGrant> = fc.record({
   who: personArbitrary,
+  difference: fc.constantFrom<Difference>(
+    ...(['none', 'none', 'project', 'noProject', 'role', 'variableRole', 'provider', 'condition', 'count', 'each'] as const),
+    ...(['count', 'each', 'ignored', 'protected', 'binding', 'all'] as const),
+  ),
   terms,
-  sameAs: fc.nat(3),
-  protection,
-  form: fc.constantFrom('member', 'member', 'binding'),
   takesName: fc.boolean(),
 });
 
 function directBlock(
   index: number,
-  grant: DirectGrant,
-  all: readonly GroupGrant[],
+  { who, difference, terms: other, takesName }: DirectGrant,
+  [first]: readonly GroupGrant[],
   made: Readonly<Record<Letter, Making>>,
 ): Block {
-  // Half of them stand on the terms of a group's grant.
-  const on = all[grant.sameAs]?.terms ?? grant.terms;
-  const member = memberValue(grant.who, made);
-  const own: Body = grant.form === 'member' ? { member } : { members: [member] };
-  const name = grant.takesName && grant.form === 'member' ? `g0_${grant.who.letter}` : `d${index}`;
+  const same = first?.terms ?? other;
+  const changes: Partial<Record<Difference, Partial<Terms>>> = {
+    project: { project: other.project },
+    noProject: { project: 3 },
+    role: { role: other.role },
+    variableRole: { role: 2 },
+    provider: { provider: !same.provider },
+    condition: { condition: other.condition },
+    all: other,
+  };
+  const protections: Partial<Record<Difference, Protection>> = {
+    count: 'count',
+    each: 'each',
+    ignored: 'ignored',
+    protected: 'protected',
+  };
+  const member = memberValue(who, made);
+  const form = difference === 'binding' ? 'binding' : 'member';
+  const own: Body = form === 'member' ? { member } : { members: [member] };
   return {
     mode: 'resource',
-    labels: [`google_project_iam_${grant.form}`, name],
-    body: { ...argumentsOf(on, own), ...meta(grant.protection) },
+    labels: [`google_project_iam_${form}`, takesName && form === 'member' ? `g0_${who.letter}` : `d${index}`],
+    body: { ...argumentsOf({ ...same, ...changes[difference] }, own), ...meta(protections[difference] ?? 'none') },
   };
 }
 
@@ -458,6 +492,7 @@ const making: fc.Arbitrary<Making> = fc.constantFrom(
   'plain',
   'plain',
   'plain',
+  'waits',
   'withoutProject',
   'counted',
   'each',
@@ -465,23 +500,54 @@ const making: fc.Arbitrary<Making> = fc.constantFrom(
   'local',
 );
 
+interface Parts {
+  readonly isAboutHolders: boolean;
+  readonly grants: readonly GroupGrant[];
+  readonly direct: readonly DirectGrant[];
+  readonly evidence: { readonly memberships: readonly Membership[]; readonly list: Listed };
+}
+
+function onHolders<P extends Parts>(parts: P): P {
+  const [first, ...others] = parts.grants;
+  if (!parts.isAboutHolders || !first) return parts;
+  return {
+    ...parts,
+    grants: [{ ...first, form: 'member', group: 0, protection: 'none' }, ...others],
+    direct: parts.direct.map((one) => ({ ...one, who: { ...one.who, letter: 'a' } })),
+    evidence: { memberships: [], list: { as: 'setting', letters: ['a', 'b'], more: 'nothing' } },
+  };
+}
+
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     made: fc.record({ a: making, b: making, c: making, d: making }),
-    // In half of the scenarios every membership can be read, or *Replace* would hardly ever be offered.
+    // In most of the scenarios nearly every membership can be read, or *Replace* would hardly ever be offered.
     evidence: fc.oneof(
       fc.record({ memberships: fc.array(membership, { maxLength: 4 }), list: listed }),
-      fc.record({ memberships: fc.array(readable, { minLength: 1, maxLength: 4 }), list: fc.constant(noList) }),
+      fc.record({ memberships: fc.array(readable, { minLength: 2, maxLength: 4 }), list: fc.constant(noList) }),
+      fc.record({
+        memberships: fc
+          .tuple(readable, readable, membership, unreadable)
+          .map(([one, two, three, how]): Membership[] => [one, two, { ...three, how, group: 0, letter: 'c' }]),
+        list: fc.constant(noList),
+      }),
+      fc.record({
+        memberships: fc.constant<Membership[]>([]),
+        list: listed.map((list): Listed => ({ ...list, as: list.as === 'file' ? 'file' : 'setting' })),
+      }),
     ),
     grants: fc.array(groupGrant, { minLength: 1, maxLength: 2 }),
     direct: fc.array(directGrant, { maxLength: 3 }),
-    sleeps: fc.constantFrom<'never' | 'after' | 'before'>('never', 'after', 'before'),
+    // In a third of them two accounts are in the group, and one may have the role by itself.
+    isAboutHolders: fc.constantFrom(false, false, true),
+    sleeps: fc.constantFrom<'never' | 'after'>('never', 'after'),
     declared: fc.boolean(),
     owned: fc.constantFrom(false, false, false, true),
     moved: fc.constantFrom(false, false, true),
     inJson: fc.constantFrom(0, 0, 0, 1, 2),
     seed: fc.integer({ min: 1, max: 2 ** 31 }),
   })
+  .map(onHolders)
   .map(({ made, grants, direct, sleeps, declared, owned, moved, inJson, seed, evidence: { memberships, list } }) => {
     const layout = layoutOf(seed);
     const documents = grants.filter(({ form }) => form === 'json' || form === 'yaml');
@@ -492,8 +558,8 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       ...letters.flatMap((letter) => accountBlock(letter, made[letter])),
       ...memberships.map((one, index) => membershipBlock(index, one, made)),
     ];
-    // Accounts that wait for it then wait for a grant, or a grant waits for it as they do.
-    const [first] = blocks.filter(({ mode, labels }) => mode === 'resource' && labels[0] === 'google_project_iam_member');
+    // The accounts that wait for it then wait for a grant.
+    const [first] = blocks.filter(({ mode }) => mode === 'resource');
     const isFree = first?.body.depends_on === undefined && first?.body.count === undefined && first?.body.for_each === undefined;
     const target = sleeps === 'after' && first && isFree ? [raw(first.labels.join('.'))] : [];
     evidence.push({
