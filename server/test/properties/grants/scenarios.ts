@@ -366,11 +366,24 @@ function grantBlocks(
         {
           mode: 'data',
           labels: ['google_iam_policy', name],
-          body: { binding: { blocks: [{ role, members, ...(condition ? { condition: { blocks: [condition] } } : {}) }] } },
+          body: {
+            binding: {
+              blocks: [
+                { role, members, ...(condition ? { condition: { blocks: [condition] } } : {}) },
+                ...(grant.second ? [{ role: 'roles/logging.viewer', members: [lastMember(grant)] }] : []),
+              ],
+              withoutNotes: grant.second,
+            },
+          },
         },
         resource('google_project_iam_policy', name, policy(raw(`data.google_iam_policy.${name}.policy_data`))),
       ];
   }
+}
+
+/** Whose removal takes the binding along. */
+function lastMember({ other }: GroupGrant): string {
+  return others[other === 'none' ? 'allUsers' : other];
 }
 
 function documentBinding(grant: GroupGrant): Binding {
@@ -592,7 +605,9 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     texts['groups.tf'] = hclFile(evidence, layout);
     documents.forEach((grant, index) => {
       const own = documentBinding(grant);
-      const bindings = grant.second ? [own, { ...own, role: 'roles/logging.viewer' }] : [own];
+      const bindings = grant.second
+        ? [own, { role: 'roles/logging.viewer', members: [lastMember(grant)], withoutNotes: true }]
+        : [own];
       texts[`policy${index}.${grant.form}`] =
         grant.form === 'json' ? jsonDocument(bindings, layout) : yamlDocument(bindings, layout);
     });
