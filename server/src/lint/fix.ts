@@ -37,8 +37,9 @@ function withItsLines(text: string, edit: TextEdit): TextEdit {
 
 /** Comments that a block leaves behind must not come to stand on the next one. */
 function gapBelow(text: string, end: number): string {
-  const [, newline, next] = /^[ \t]*(\r?\n)?([ \t]*(?:\r?\n|$))?/.exec(text.slice(end)) ?? [];
-  return newline === undefined || next !== undefined ? '' : newline;
+  const rest = text.slice(end);
+  const [line = '', newline = ''] = /^[ \t]*(\r?\n)/.exec(rest) ?? [];
+  return /^[ \t]*(\r?\n|$)/.test(rest.slice(line.length)) ? '' : newline;
 }
 
 /** Undefined for a disabled fix. */
