@@ -198,8 +198,29 @@ const readable: fc.Arbitrary<Membership> = fc.record({
   ofWorkspace: fc.constantFrom(false, false, true),
 });
 
-const unreadable = fc.constantFrom<Membership['how']>(
-  ...(['variable', 'module', 'data', 'nested', 'loop', 'unknownLoop', 'unknownLoop', 'count', 'count', 'anyGroup'] as const),
+/** What keeps a membership from being replaced: it can't be read, or it ends. */
+const obstacle: fc.Arbitrary<Pick<Membership, 'how' | 'ends'>> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      how: fc.constantFrom<Membership['how']>(
+        ...([
+          'variable',
+          'module',
+          'data',
+          'nested',
+          'loop',
+          'unknownLoop',
+          'unknownLoop',
+          'count',
+          'count',
+          'anyGroup',
+        ] as const),
+      ),
+      ends: fc.constant(false),
+    }),
+  },
+  { weight: 2, arbitrary: fc.constant({ how: 'literal', ends: true } as const) },
 );
 
 function accountEmail(letter: Letter, making: Making): Expr {
@@ -540,8 +561,8 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       fc.record({ memberships: fc.array(readable, { minLength: 2, maxLength: 4 }), list: fc.constant(noList) }),
       fc.record({
         memberships: fc
-          .tuple(readable, readable, membership, unreadable)
-          .map(([one, two, three, how]): Membership[] => [one, two, { ...three, how, group: 0, letter: 'c' }]),
+          .tuple(readable, readable, membership, obstacle)
+          .map(([one, two, three, what]): Membership[] => [one, two, { ...three, ...what, group: 0, letter: 'c' }]),
         list: fc.constant(noList),
       }),
       fc.record({
