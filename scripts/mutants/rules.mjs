@@ -176,7 +176,7 @@ export const rules = [
   {
     name: 'unknown members are not counted as possible grants',
     file: groupGrant,
-    replace: ['if (missing.length <= unknown) continue;', 'if (missing.length === 0) continue;'],
+    replace: ['.length <= holders.unknown) return [];', '.length === 0) return [];'],
     expect: 'law 9',
   },
   {
@@ -200,7 +200,7 @@ export const rules = [
   {
     name: 'a placeholder gets no argument',
     file: groupGrant,
-    replace: ['arguments: shown,\n            fixes:', 'fixes:'],
+    replace: ['arguments: shown,\n            fixes,', 'fixes,'],
     expect: 'law 11',
   },
   {

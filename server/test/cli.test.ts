@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { build } from 'esbuild';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'leastwise-cli-')));
@@ -304,6 +304,47 @@ test('facts of other files count, also of those beside a named one', async () =>
   assert.deepEqual(await rules('grant.tf'), ['service-account/group-grant']);
   writeFileSync(join(folder, 'groups.tf'), '');
   assert.deepEqual(await rules(), []);
+});
+
+describe('a part of a workspace', () => {
+  const grant =
+    'resource "google_project_iam_binding" "g" {\n  project = "p"\n  role    = "roles/browser"\n  # leastwise: ignore[service-account/group-grant] agreed\n  members = ["group:pipelines@example.org"]\n}\n';
+  const files = {
+    'tf/grant.tf': grant,
+    'yaml/pipelines@example.org.json': '[{"preferredMemberKey": {"id": "a@p.iam.gserviceaccount.com"}}]\n',
+  };
+  const kept = (folder: string) => readFileSync(join(folder, 'tf/grant.tf'), 'utf8') === grant;
+
+  test('of a repository is judged by all of it', async () => {
+    for (const path of ['tf', 'tf/grant.tf']) {
+      const folder = folderOf(files);
+      mkdirSync(join(folder, '.git'));
+      await run(folder, ['lint', '--fix', path]);
+      assert.ok(kept(folder), path);
+      rmSync(join(folder, 'yaml'), { recursive: true });
+      await run(folder, ['lint', '--fix', path]);
+      assert.ok(!kept(folder), path);
+    }
+  });
+
+  test('without a repository tells nothing of what the rest may hold', async () => {
+    for (const path of ['tf', 'tf/grant.tf', './tf/']) {
+      const folder = folderOf(files);
+      rmSync(join(folder, 'yaml'), { recursive: true });
+      await run(folder, ['lint', '--fix', path]);
+      assert.ok(kept(folder), path);
+      await run(folder, ['lint', '--fix']);
+      assert.ok(!kept(folder), path);
+    }
+  });
+
+  test('is told of nothing that is wrong elsewhere', async () => {
+    const folder = folderOf({ 'tf/a.json': clean, 'yaml/b.json': '' });
+    mkdirSync(join(folder, '.git'));
+    truncateSync(join(folder, 'yaml/b.json'), 50 * 1024 * 1024);
+    const { code, err } = await run(folder, ['lint', 'tf']);
+    assert.deepEqual([code, err.includes('b.json')], [0, false]);
+  });
 });
 
 test('files that are too large, links in a circle and what is closed to us keep nothing else from being checked', async () => {

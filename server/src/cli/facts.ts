@@ -15,7 +15,8 @@ export interface Facts {
   workspace(): Workspace;
 }
 
-export function collectFacts(settingsOf: (path: string) => Settings): Facts {
+/** `complete`: whether the files are all there are, so that what none of them tells is absent. */
+export function collectFacts(settingsOf: (path: string) => Settings, complete: boolean): Facts {
   const byPath = new Map<string, readonly Fact[]>();
   let joined: Workspace | undefined;
 
@@ -38,8 +39,7 @@ export function collectFacts(settingsOf: (path: string) => Settings): Facts {
     },
     update: (path, file) => set(path, factsOf(path, file)),
     workspace() {
-      // What is named, with the modules it stands in, is all there is: a build checks what it was given.
-      joined ??= join(byPath.values(), true);
+      joined ??= join(byPath.values(), complete);
       return joined;
     },
   };

@@ -7,31 +7,62 @@ import { type FileSelection, fileSelection } from '../workspace/fileSelection';
 import { causeOf, type Tell } from './trouble';
 
 export interface FoundFiles {
-  /** Absolute, in order, none twice. */
+  /** The files to check: absolute, in order, none twice. */
   readonly files: readonly string[];
-  /** Whether a file was named by itself, so that its module has to be looked for beside it. */
-  readonly single: boolean;
+  /** The further files that tell something about them. */
+  readonly around: readonly string[];
+  /** Whether these are all files of the workspace, so that what none of them tells isn't there. */
+  readonly whole: boolean;
 }
 
-/** The files to check. What is named itself is read even where git ignores it. */
+/**
+ * The files to check, and around them all of their repository: a part of it tells nothing of what the rest may hold. What is named
+ * itself is read even where git ignores it.
+ */
 export function findFiles(paths: readonly string[], folder: string, tell: Tell): FoundFiles {
   const files = new Set<string>();
-  let single = false;
+  const tops = new Set<string>();
+  const modules = new Set<string>();
+  let whole = true;
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(folder, path);
     try {
-      if (statSync(absolute).isDirectory()) {
-        for (const file of filesBelow(absolute, tell)) files.add(file);
-        continue;
-      }
-      single = true;
-      if (hasFormat(absolute)) files.add(absolute);
+      const isFolder = statSync(absolute).isDirectory();
+      if (isFolder) for (const file of filesBelow(absolute, tell)) files.add(file);
+      else if (hasFormat(absolute)) files.add(absolute);
       else tell({ kind: 'noFormat', path: absolute });
+      const top = repositoryOf(isFolder ? absolute : dirname(absolute));
+      if (top !== undefined) tops.add(top);
+      else if (!isFolder) modules.add(dirname(absolute));
+      // Without a repository the folder given is all there is, unless it is itself a part of the one that the command runs in.
+      if (top === undefined && (!isFolder || isBelow(absolute, folder))) whole = false;
     } catch (cause) {
       tell({ kind: 'unreadable', path: absolute, cause });
     }
   }
-  return { files: [...files].sort(), single };
+  const around = new Set([...[...tops].flatMap((top) => [...filesBelow(top, () => {})]), ...[...modules].flatMap(filesIn)]);
+  // A file that is named through a link is no other one than where the link leads.
+  const isLinked = paths.some((path) => realPath(resolve(folder, path)) !== resolve(folder, path));
+  const known = new Set(isLinked ? [...files].map(realPath) : files);
+  const others = [...around].filter((path) => !known.has(isLinked ? realPath(path) : path));
+  return { files: [...files].sort(), around: others.sort(), whole };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The top of the repository that a folder is in. */
+function repositoryOf(folder: string): string | undefined {
+  return foldersUpwards(folder).find((above) => existsSync(join(above, '.git')));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return foldersUpwards(dirname(path)).includes(resolve(folder));
 }
 
 export function addressOf(path: string): string {
@@ -39,8 +70,7 @@ export function addressOf(path: string): string {
 }
 
 /** The files beside a named one, which make up its Terraform module with it. */
-export function filesBeside(path: string): readonly string[] {
-  const folder = dirname(path);
+function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && hasFormat(entry.name))
@@ -82,7 +112,7 @@ function isFile(entry: { isFile(): boolean }, path: string): boolean {
 
 /** git's lists count from the top of the repository down, also where only a folder of it is checked: `prefix` leads there. */
 function selectionFor(folder: string): { readonly prefix: string; readonly selection: FileSelection } {
-  const top = foldersUpwards(folder).find((above) => existsSync(join(above, '.git'))) ?? folder;
+  const top = repositoryOf(folder) ?? folder;
   const prefix = top === folder ? '' : `${slashed(relative(top, folder))}/`;
   const selection = fileSelection((inside) => gitignoreIn(join(top, inside)));
   if (prefix === '' || !selection.skips(prefix)) return { prefix, selection };

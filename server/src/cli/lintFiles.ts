@@ -5,7 +5,7 @@ import { rules } from '../rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import { prepareTerraform } from '../syntax/terraform/grammar';
 import { collectFacts } from './facts';
-import { addressOf, filesBeside, findFiles } from './findFiles';
+import { addressOf, findFiles } from './findFiles';
 import { settingsReader } from './settingsFiles';
 import { readTextFile, type TextFile, writeTextFile } from './textFile';
 import type { Tell } from './trouble';
@@ -42,13 +42,14 @@ export async function* lintFiles({ paths, folder, fix, now, tell }: LintRequest)
   const isIncluded = (path: string) => !settingsOf(path).excluded(addressOf(path));
   const found = findFiles(paths, folder, tell);
   const files = found.files.filter(isIncluded);
-  const beside = found.single ? files.flatMap(filesBeside).filter(isIncluded) : [];
-  const read = [...new Set([...files, ...beside])];
+  const around = found.around.filter(isIncluded);
+  const read = [...files, ...around];
   if (read.some((path) => formatAt(path) === 'terraform')) await prepareTerraform();
 
-  const facts = collectFacts(settingsOf);
-  for (const path of read) {
-    const stored = readOrTell(path, tell);
+  const facts = collectFacts(settingsOf, found.whole);
+  for (const [index, path] of read.entries()) {
+    // What is wrong with files that nobody asked about is told by who asks about them.
+    const stored = readOrTell(path, index < files.length ? tell : noTell);
     if (stored) facts.add(path, stored.text);
   }
   const linterOf = linters(settingsOf, tell);

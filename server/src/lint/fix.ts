@@ -26,13 +26,20 @@ export function renderFix(text: string, finding: PlacedFinding, fix: Fix): reado
 
 /** A block that goes takes along its line's end and one of the gaps around it, which its root doesn't know. */
 function withItsLines(text: string, edit: TextEdit): TextEdit {
-  if (edit.newText !== '') return edit;
   const { start, end } = edit.range;
+  if (edit.newText !== '') return { ...edit, newText: edit.newText + gapBelow(text, end) };
   const [after = ''] = /^[ \t]*(\r?\n|$)([ \t]*\r?\n)*/.exec(text.slice(end)) ?? [];
   if (end + after.length < text.length) return { ...edit, range: { start, end: end + after.length } };
   const [before = ''] = /(\r?\n[ \t]*)+$/.exec(text.slice(0, start)) ?? [];
   const lastLineEnd = before.startsWith('\r\n') ? 2 : Math.min(1, before.length);
   return { ...edit, range: { start: start - before.length + lastLineEnd, end: text.length } };
+}
+
+/** Comments that a block leaves behind must not come to stand on the next one. */
+function gapBelow(text: string, end: number): string {
+  const rest = text.slice(end);
+  const [line = '', newline = ''] = /^[ \t]*(\r?\n)/.exec(rest) ?? [];
+  return /^[ \t]*(\r?\n|$)/.test(rest.slice(line.length)) ? '' : newline;
 }
 
 /** Undefined for a disabled fix. */

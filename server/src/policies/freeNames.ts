@@ -1,8 +1,14 @@
+import type { ResourceName } from '../workspace/accounts';
 import type { TerraformResource } from '../workspace/terraformResources';
 import type { Workspace } from '../workspace/workspace';
 
 /** Gives a new resource of `type` the name wished for, or that with a number behind it; no name twice. */
 export type FreeNames = (type: string, wished: string) => string;
+
+/** Whether some text names the address of a grant, other than by making it. */
+export function isMentioned({ folder, address }: ResourceName, workspace: Workspace): boolean {
+  return [folder, '*'].some((where) => workspace.find('mention', `${where}#${address}`).length > 0);
+}
 
 /**
  * Names that no resource of the same type has anywhere in the module of `resource`: a second one of an address makes Terraform
@@ -17,6 +23,7 @@ export function freeNamesBeside(
   const isTaken = (type: string, name: string) =>
     given.has(`${type}.${name}`) ||
     workspace.find('declared', `${folder}#${type}.${name}`).length > 0 ||
+    isMentioned({ folder, address: `${type}.${name}` }, workspace) ||
     (type === ownType && siblings?.entries.some(({ key }) => key === name) === true);
   return (type, wished) => {
     let name = wished;

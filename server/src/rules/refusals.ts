@@ -6,6 +6,7 @@ export const refusals = {
   referredTo: 'Other places refer to this resource, so it can’t just be taken away.',
   stillReading: 'The workspace is still being read. Try again in a moment.',
   otherShape: 'What stands there is no value that the field takes. Write its value anew under the right key.',
+  lifecycle: 'The resource’s lifecycle keeps Terraform from making this change.',
   sharedText: 'The text is used at several places through an alias or a function, so no safe edit can be told.',
   unsure: 'The text around holds an error or a field that isn’t known, so no safe edit can be told.',
   longName: 'A name made from this one would be too long. Shorten it first.',

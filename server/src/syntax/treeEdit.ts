@@ -30,7 +30,7 @@ export type TreeEdit =
       readonly labels: readonly string[];
       readonly body: { readonly [key: string]: Value };
     }
-  /** Terraform: takes the root's own block away, with the comment lines that stand directly on it. */
+  /** Terraform: takes the root's own block away. The comments on it and inside of it stay, on lines of their own. */
   | { readonly kind: 'removeBlock' };
 
 /** A wished-for change to a comment, which is no part of a tree: takes `part` of its text away, or all of it with the line it had for itself. */

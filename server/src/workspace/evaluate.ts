@@ -45,20 +45,27 @@ export function resolve(node: SyntaxNode, scope: Scope): Resolved {
  * `for_each` that can't be told there is one scope in which `each` is unknown.
  */
 export function instancesOf(body: MappingNode, scope: Scope): readonly Scope[] {
+  return knownInstancesOf(body, scope) ?? [scope];
+}
+
+/** The same where the text tells how many there are and what each of them is; undefined where there may be none, or others. */
+export function knownInstancesOf(body: MappingNode, scope: Scope): readonly Scope[] | undefined {
   const forEach = entryOf(body, 'for_each')?.value;
   if (forEach) {
     const { node, certain } = resolve(forEach, scope);
-    return (certain ? eachOf(node) : undefined)?.map((each) => ({ ...scope, each })) ?? [scope];
+    return (certain ? eachOf(node) : undefined)?.map((each) => ({ ...scope, each }));
   }
   const count = entryOf(body, 'count')?.value;
-  const number = count && resolve(count, scope);
-  if (number?.certain && number.node.kind === 'scalar' && typeof number.node.value === 'number' && number.node.value >= 0) {
-    return Array.from({ length: Math.min(Math.floor(number.node.value), mostInstances) }, (_, countIndex) => ({
-      ...scope,
-      countIndex,
-    }));
-  }
-  return [scope];
+  if (!count) return [scope];
+  const { node, certain } = resolve(count, scope);
+  if (!certain || node.kind !== 'scalar' || typeof node.value !== 'number') return undefined;
+  if (node.value < 0 || node.value > mostInstances) return undefined;
+  return Array.from({ length: Math.floor(node.value) }, (_, countIndex) => ({ ...scope, countIndex }));
+}
+
+/** Whether the address of the resource means several, or none, and each has an index of its own. */
+export function instancesAreCounted(body: MappingNode): boolean {
+  return entryOf(body, 'count') !== undefined || entryOf(body, 'for_each') !== undefined;
 }
 
 /** A string that is one hole is that hole, as in `.tf.json` and older Terraform. */

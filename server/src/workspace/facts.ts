@@ -1,6 +1,7 @@
 import type { Root } from '../syntax/format';
 import type { MappingNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
+import type { ResourceName } from './accounts';
 
 /**
  * What one file tells about others, by kind. Facts are looked up by kind and name; a name is made of what identifies the thing
@@ -17,15 +18,15 @@ export interface FactKinds {
   readonly moduleCall: { readonly root: Root; readonly folder: string; readonly arguments: MappingNode };
   /** A Terraform resource or data source of a kind that policies refer to: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
-  /** A resource of a type that a repair may add: name `<folder>#<address>`. */
+  /** A resource of a type that a repair may add, or one that is moved, imported or removed: name `<folder>#<address>`. */
   readonly declared: { readonly address: string };
-  /** A text in the module that names a resource's address: name `<folder>#<address>`. */
+  /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
   /** A `_iam_member` resource: name `<folder>#<type>`. */
   readonly grant: GrantFact;
   /** A custom role that Terraform makes: name `<folder>#<role_id>`. */
   readonly customRole: { readonly address: string };
-  /** A constraint that Terraform sets a policy for: name `<folder>#<constraint>`, without `constraints/`. */
+  /** A constraint that Terraform sets a policy for: name `<folder>#<constraint>`, without `constraints/`; `*` where it isn't told. */
   readonly constraint: { readonly address: string };
   /**
    * A `_iam_policy`, `_iam_binding` or `_iam_member` resource that is surely there: names are those of `iamResourceNames`, so that
@@ -34,7 +35,10 @@ export interface FactKinds {
   readonly iamResource: IamResourceFact;
   /** A service account that the workspace makes: name is its e-mail address. */
   readonly account: { readonly folder: string; readonly address: string };
-  /** One member of a group: name is the group's e-mail address, or `<folder>#<address>` of the resource that makes it. */
+  /**
+   * One member of a group: name is the group's e-mail address, or `<folder>#<address>` of the resource that makes it. Members of a
+   * group that the text doesn't tell stand under `anyGroup`: they may be in each.
+   */
   readonly membership: MembershipFact;
   /** The e-mail address of a group that Terraform makes: name `<folder>#<address>`. */
   readonly groupAddress: { readonly email: string };
@@ -109,28 +113,35 @@ export interface AdmittedMember {
 }
 
 export interface GrantFact {
+  readonly address: string;
   /** Undefined where the text doesn't tell. */
   readonly role: string | undefined;
-  /** `serviceAccount:a@b`; undefined where only `resource` is known. */
+  /** `serviceAccount:a@b`; undefined where it isn't written out. */
   readonly member: string | undefined;
-  /** The resource that the member is taken from. */
-  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+  /** The resource that makes the account to which the role is granted. */
+  readonly account: ResourceName | undefined;
+  /** How many accounts it may be granted to that the text doesn't tell: none, one, or any number. */
+  readonly unknown: 'none' | 'one' | 'any';
   readonly terms: GrantTerms;
 }
 
-/** All that makes up a grant but role and member: what it hangs on and its condition. */
+/** All that makes up a grant but the member: the role, what it hangs on, its condition, and through which provider. */
 export interface GrantTerms {
-  /** By argument, as written. */
+  /** By argument, what is written: the same for two values that surely mean the same in one module. */
   readonly texts: Readonly<Record<string, string>>;
   /** The arguments whose value the text doesn't spell out. */
   readonly unknown: readonly string[];
+  /** Whether the grant surely is there, once, and is as the text says. */
+  readonly sure: boolean;
 }
 
 export interface MembershipFact {
   /** `serviceAccount:a@b`, `group:a@b` or `user:a@b`; the e-mail is lower case. Undefined where only `resource` is known. */
   readonly member: string | undefined;
-  /** The Terraform resource that the member's address is taken from. */
-  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+  /** The Terraform resource that the member's address is taken from. Somebody of whom nothing is known has neither. */
+  readonly resource: ResourceName | undefined;
+  /** False for a membership that ends on a day, or that may. */
+  readonly lasting: boolean;
   /** Whether the file lists every member of the group. */
   readonly complete: boolean;
 }

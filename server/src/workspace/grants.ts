@@ -1,23 +1,36 @@
 import type { Root } from '../syntax/format';
-import { entryOf, type MappingNode } from '../syntax/tree';
-import type { TextRange } from '../text/range';
+import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { accountResourceOf } from './accounts';
+import { instancesAreCounted, knownInstancesOf } from './evaluate';
 import type { FactCollector, GrantFact, GrantTerms } from './facts';
-import type { TerraformResource } from './terraformResources';
+import { blocksOf, type TerraformResource } from './terraformResources';
 import { textOf } from './text';
 import { emptyWorkspace } from './workspace';
 
 /** What a `_iam_member` resource grants, so that others know who holds the same role besides. */
-export function grantFacts({ type, body, mode }: TerraformResource, collector: FactCollector): void {
+export function grantFacts({ type, address, body, mode }: TerraformResource, collector: FactCollector): void {
   if (mode !== 'resource' || !type.endsWith('_iam_member')) return;
   const scope = { folder: collector.folder, workspace: emptyWorkspace };
   const role = entryOf(body, 'role')?.value;
   const member = entryOf(body, 'member')?.value;
-  const text = member && textOf(member, scope);
-  if (!text || !role) return;
-  const { reference } = text;
-  const resource = reference && { folder: reference.folder, address: reference.address };
-  const value: GrantFact = { role: textOf(role, scope)?.text, member: text.text, resource, terms: termsOf(body, collector.root) };
-  collector.add('grant', grantName(collector.folder, type), value, member);
+  if (!member || !role) return;
+  const terms = termsOf(body, collector.root);
+  const instances = knownInstancesOf(body, scope);
+  for (const instance of instances ?? [scope]) {
+    const text = textOf(member, instance);
+    if (!text) continue;
+    const account = accountResourceOf(text, 'serviceAccount:');
+    const isTold = text.text !== undefined || account !== undefined || !/^(serviceAccount:|$)/.test(text.prefix);
+    const value: GrantFact = {
+      address,
+      role: textOf(role, instance)?.text,
+      member: text.text,
+      account,
+      unknown: isTold ? 'none' : instances ? 'one' : 'any',
+      terms,
+    };
+    collector.add('grant', grantName(collector.folder, type), value, member);
+  }
 }
 
 export function grantName(folder: string, type: string): string {
@@ -26,21 +39,43 @@ export function grantName(folder: string, type: string): string {
 
 export function termsOf(body: MappingNode, root: Root): GrantTerms {
   const terms = body.entries.filter(({ key }) => !besides.has(key));
-  const textOfValue = ({ start, end }: TextRange) => root.text.slice(start, end).replace(/\s+/g, ' ');
+  const isLet = blocksOf(body, 'lifecycle').some((block) => entryOf(block, 'ignore_changes') !== undefined);
   return {
-    texts: Object.fromEntries(terms.map(({ key, value }) => [key, textOfValue(value.range)])),
+    texts: Object.fromEntries(terms.map(({ key, value }) => [key, written(value, root)])),
     unknown: terms.filter(({ value }) => value.kind !== 'scalar').map(({ key }) => key),
+    sure: body.complete && !instancesAreCounted(body) && !isLet,
   };
 }
 
-/** Whether two grants hang on the same resource under the same condition; undefined when the text doesn't tell. */
-export function sameTerms(a: GrantTerms, b: GrantTerms): boolean | undefined {
+/**
+ * Whether two grants of one module give the same role on the same resource, under the same condition, through the same provider.
+ * `maybe` where the text doesn't tell; only `surely` says that who has one of them doesn't need the other.
+ */
+export function sameTerms(a: GrantTerms, b: GrantTerms): 'surely' | 'maybe' | 'no' {
   const keys = [...new Set([...Object.keys(a.texts), ...Object.keys(b.texts)])];
   const different = keys.filter((key) => a.texts[key] !== b.texts[key]);
-  if (different.length === 0) return true;
+  if (different.length === 0) return a.sure && b.sure ? 'surely' : 'maybe';
   const told = different.some((key) => key in a.texts && key in b.texts && !a.unknown.includes(key) && !b.unknown.includes(key));
   // A condition that only one of them has tells them apart too.
-  return told || different.some((key) => key === 'condition' && !(key in a.texts && key in b.texts)) ? false : undefined;
+  return told || different.some((key) => key === 'condition' && !(key in a.texts && key in b.texts)) ? 'no' : 'maybe';
 }
 
-const besides: ReadonlySet<string> = new Set(['member', 'role', 'lifecycle', 'depends_on', 'count', 'for_each', 'provider']);
+/** A text that two values share only where they mean the same; the order of keys, blanks and comments between them tell nothing. */
+function written(node: SyntaxNode, root: Root): string {
+  switch (node.kind) {
+    case 'scalar':
+      return JSON.stringify(node.value);
+    case 'mapping':
+    case 'sequence': {
+      const inner =
+        node.kind === 'mapping'
+          ? node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${written(value, root)}`).sort()
+          : node.items.map((item) => written(item, root));
+      return node.complete ? `[${inner.join()}]` : root.text.slice(node.range.start, node.range.end);
+    }
+    default:
+      return root.text.slice(node.range.start, node.range.end);
+  }
+}
+
+const besides: ReadonlySet<string> = new Set(['member', 'lifecycle', 'depends_on', 'count', 'for_each']);

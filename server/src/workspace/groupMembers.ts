@@ -1,60 +1,84 @@
-import type { Place } from './facts';
+import { type Account, accountName, accountOfEmail, accountOfResource, type ResourceName } from './accounts';
+import type { MembershipFact, Place } from './facts';
+import { anyGroup } from './groups';
 import type { Workspace } from './workspace';
 
 /** Who a group is: its address, the resource that makes it, or both. */
 export interface GroupIdentity {
   /** Lower case. */
   readonly email: string | undefined;
-  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+  readonly resource: ResourceName | undefined;
 }
 
-export interface GroupMember {
-  readonly kind: 'serviceAccount' | 'other';
-  /** The member's address, lower case. */
-  readonly email: string | undefined;
-  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+/** A service account in a group. */
+export interface GroupAccount {
+  readonly account: Account;
+  /** False where the membership ends on a day, so that the account keeps nothing for good. */
+  readonly lasting: boolean;
   readonly at: Place;
 }
 
 export interface GroupMembers {
-  readonly members: readonly GroupMember[];
-  /** Whether these are all, nested groups followed. */
+  /** None twice. */
+  readonly accounts: readonly GroupAccount[];
+  /** Whether anybody else is in it: people, and addresses that may be anybody's. */
+  readonly others: boolean;
+  /** Whether there is, or may be, a member who can't be read: what is taken from the group may be taken from that one. */
+  readonly unread: boolean;
+  /** Whether a list of all members says so, nested groups followed. */
   readonly complete: boolean;
 }
 
 /** Who is in a group as far as the workspace tells, members of nested groups included. */
 export function membersOfGroup(group: GroupIdentity, workspace: Workspace): GroupMembers {
-  const seen = new Set<string>();
-  const members: GroupMember[] = [];
-  const complete = collect(group, workspace, members, seen);
-  return { members: withoutRepeats(members), complete };
+  const found: Found = { accounts: [], others: false, unread: false, seen: new Set() };
+  const complete = collect(group, true, workspace, found);
+  const unread = found.unread || (!complete && workspace.find('membership', anyGroup).length > 0);
+  return { accounts: withoutRepeats(found.accounts), others: found.others, unread, complete };
 }
 
-function collect(group: GroupIdentity, workspace: Workspace, members: GroupMember[], seen: Set<string>): boolean {
-  const names = namesOf(group, workspace).filter((name) => !seen.has(name));
-  for (const name of names) seen.add(name);
+interface Found {
+  readonly accounts: GroupAccount[];
+  others: boolean;
+  unread: boolean;
+  readonly seen: Set<string>;
+}
+
+/** Whether all members are listed. */
+function collect(group: GroupIdentity, lasting: boolean, workspace: Workspace, found: Found): boolean {
+  const names = namesOf(group, workspace).filter((name) => !found.seen.has(name));
+  for (const name of names) found.seen.add(name);
   const facts = names.flatMap((name) => workspace.find('membership', name));
   let complete = facts.some(({ value }) => value.complete);
   for (const { value, at } of facts) {
-    const colon = value.member?.indexOf(':') ?? -1;
-    const kind = value.member?.slice(0, colon);
-    const email = value.member?.slice(colon + 1);
-    const nested: GroupIdentity = { email, resource: value.resource };
-    if (kind === 'serviceAccount' || value.resource?.address.startsWith('google_service_account.')) {
-      members.push({ kind: 'serviceAccount', email, resource: value.resource, at });
-    } else if (isKnownGroup(nested, workspace)) {
-      complete = collect(nested, workspace, members, seen) && complete;
-    } else {
-      // A group of which nothing is known may hold anybody.
-      if (kind === 'group') complete = false;
-      members.push({ kind: 'other', email, resource: value.resource, at });
-    }
+    const lasts = lasting && value.lasting;
+    const account = accountIn(value, workspace);
+    const nested = account ? undefined : nestedGroup(value, workspace);
+    if (account) found.accounts.push({ account, lasting: lasts, at });
+    else if (nested) complete = collect(nested, lasts, workspace, found) && complete;
+    else if (value.member !== undefined && !value.member.startsWith('group:') && !isGroup(value.member, workspace))
+      found.others = true;
+    // A group of which nothing is known may hold anybody.
+    else found.unread = true;
   }
   return complete;
 }
 
-function isKnownGroup(group: GroupIdentity, workspace: Workspace): boolean {
-  return namesOf(group, workspace).some((name) => name.includes('#') || workspace.find('membership', name).length > 0);
+function accountIn({ member, resource }: MembershipFact, workspace: Workspace): Account | undefined {
+  const email = member?.startsWith('serviceAccount:') ? member.slice(member.indexOf(':') + 1) : undefined;
+  if (email !== undefined) return accountOfEmail(email, workspace);
+  return resource?.address.startsWith('google_service_account.') ? accountOfResource(resource, workspace) : undefined;
+}
+
+/** A group in the group of which some members at least are known. */
+function nestedGroup({ member, resource }: MembershipFact, workspace: Workspace): GroupIdentity | undefined {
+  const nested: GroupIdentity = { email: member?.slice(member.indexOf(':') + 1), resource };
+  const names = namesOf(nested, workspace);
+  return names.some((name) => workspace.find('membership', name).length > 0) ? nested : undefined;
+}
+
+function isGroup(member: string, workspace: Workspace): boolean {
+  return workspace.find('group', member.slice(member.indexOf(':') + 1)).length > 0;
 }
 
 /** Every name under which memberships of the group may be recorded. */
@@ -73,11 +97,13 @@ function namesOf({ email, resource }: GroupIdentity, workspace: Workspace): read
   return [...names];
 }
 
-function withoutRepeats(members: readonly GroupMember[]): readonly GroupMember[] {
-  const byName = new Map<string, GroupMember>();
-  for (const member of members) {
-    const name = member.email ?? `${member.resource?.folder}#${member.resource?.address}`;
-    if (!byName.has(name)) byName.set(name, member);
+/** Of several memberships of one account the one that lasts counts. */
+function withoutRepeats(accounts: readonly GroupAccount[]): readonly GroupAccount[] {
+  const once = new Map<string, GroupAccount>();
+  for (const found of accounts) {
+    const name = accountName(found.account);
+    const before = once.get(name);
+    if (!before || (found.lasting && !before.lasting)) once.set(name, found);
   }
-  return [...byName.values()];
+  return [...once.values()];
 }

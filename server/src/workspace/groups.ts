@@ -1,8 +1,9 @@
-import { entryOf, type MappingNode } from '../syntax/tree';
-import { instancesOf, type Scope } from './evaluate';
-import type { FactCollector } from './facts';
+import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { accountResourceOf } from './accounts';
+import { knownInstancesOf, type Scope } from './evaluate';
+import type { FactCollector, MembershipFact } from './facts';
 import { blocksOf, type TerraformResource } from './terraformResources';
-import { type TextValue, textOf } from './text';
+import { literalString, type ResourceReference, type TextValue, textOf } from './text';
 import { emptyWorkspace } from './workspace';
 
 /** What a Terraform resource tells about groups and who is in them (facts §7.4, A7). */
@@ -17,25 +18,52 @@ const readers: ReadonlyMap<string, GroupReader> = new Map<string, GroupReader>(
     google_cloud_identity_group: ({ address, body }, collector) => {
       const [key] = blocksOf(body, 'group_key');
       if (key) addGroup(address, key, 'id', collector);
+      // Whoever makes the group is in it then.
+      const owner = entryOf(body, 'initial_group_config')?.value;
+      if (owner && literalString(owner) !== 'EMPTY') addMember({ group: `${collector.folder}#${address}`, at: body }, collector);
     },
     googleworkspace_group: ({ address, body }, collector) => addGroup(address, body, 'email', collector),
-    google_cloud_identity_group_membership: ({ body }, collector) => {
-      for (const scope of instancesOf(body, scopeOf(collector))) {
-        const [key] = blocksOf(body, 'preferred_member_key');
-        if (key) addMember(read(body, 'group', scope), read(key, 'id', scope), key, collector);
-      }
-    },
-    googleworkspace_group_member: ({ body }, collector) => {
-      for (const scope of instancesOf(body, scopeOf(collector)))
-        addMember(read(body, 'group_id', scope), read(body, 'email', scope), body, collector);
-    },
-    googleworkspace_group_members: ({ body }, collector) => {
-      const scope = scopeOf(collector);
-      for (const member of blocksOf(body, 'members'))
-        addMember(read(body, 'group_id', scope), read(member, 'email', scope), member, collector);
-    },
+    google_cloud_identity_group_membership: membershipReader('group', (body) => {
+      const [key] = [...blocksOf(body, 'preferred_member_key'), ...blocksOf(body, 'member_key')];
+      // Under a namespace the id is another system's.
+      const holder = key && !entryOf(key, 'namespace') ? key : undefined;
+      return [{ holder, key: 'id', lasting: lastsForGood(body), at: key ?? body }];
+    }),
+    googleworkspace_group_member: membershipReader('group_id', (body) => [
+      { holder: body, key: 'email', lasting: true, at: body },
+    ]),
+    googleworkspace_group_members: membershipReader('group_id', (body) => {
+      const list = entryOf(body, 'members')?.value;
+      const written = blocksOf(body, 'members').filter(({ header }) => header?.type !== 'dynamic');
+      const rows = written.map((member): MemberRow => ({ holder: member, key: 'email', lasting: true, at: member }));
+      const isAll = !list || list.kind === 'mapping' || (list.kind === 'sequence' && list.complete);
+      return isAll ? rows : [...rows, { holder: undefined, key: 'email', lasting: true, at: list }];
+    }),
   }),
 );
+
+/** One row of a membership resource: the mapping that has the member's address under `key`, if any has. */
+interface MemberRow {
+  readonly holder: MappingNode | undefined;
+  readonly key: string;
+  readonly lasting: boolean;
+  readonly at: SyntaxNode;
+}
+
+function membershipReader(groupKey: string, rowsOf: (body: MappingNode) => readonly MemberRow[]): GroupReader {
+  return ({ body, mode }, collector) => {
+    if (mode !== 'resource') return;
+    const instances = knownInstancesOf(body, scopeOf(collector));
+    for (const scope of instances ?? [scopeOf(collector)]) {
+      const group = groupName(read(body, groupKey, scope));
+      for (const { holder, key, lasting, at } of rowsOf(body)) {
+        // Where there may be none, or others, who is written here isn't surely a member.
+        const member = holder && instances ? read(holder, key, scope) : undefined;
+        addMember({ group, at, lasting, ...(member ? principalIn(member) : {}) }, collector);
+      }
+    }
+  };
+}
 
 function addGroup(address: string, holder: MappingNode, key: string, collector: FactCollector): void {
   const email = read(holder, key, scopeOf(collector))?.text;
@@ -44,34 +72,52 @@ function addGroup(address: string, holder: MappingNode, key: string, collector: 
   collector.add('group', email.toLowerCase(), { folder: collector.folder, address }, holder);
 }
 
-function addMember(group: TextValue | undefined, member: TextValue | undefined, at: MappingNode, collector: FactCollector): void {
-  const name = groupName(group);
-  if (!name || !member) return;
-  const email = member.text?.toLowerCase();
+function addMember(
+  found: { readonly group: string; readonly at: SyntaxNode } & Partial<MembershipFact>,
+  collector: FactCollector,
+): void {
+  const { group, at, member, resource, lasting = true } = found;
+  collector.add('membership', group, { member, resource, lasting, complete: false }, at);
+}
+
+/** Who is meant by an address in a membership; nothing where that can't be told. */
+function principalIn(member: TextValue): Partial<MembershipFact> {
+  if (member.text?.includes('@')) return { member: principalOf(member.text.toLowerCase()) };
   const { reference } = member;
-  const resource = reference && { folder: reference.folder, address: reference.address };
-  if (email?.includes('@')) {
-    collector.add('membership', name, { member: principalOf(email), resource: undefined, complete: false }, at);
-  } else if (resource && reference.type === 'google_service_account' && reference.attribute === 'email') {
-    collector.add('membership', name, { member: undefined, resource, complete: false }, at);
-  } else if (resource && groupTypes.has(reference.type)) {
-    collector.add('membership', name, { member: undefined, resource, complete: false }, at);
-  }
+  if (reference && isWholeGroup(reference)) return { resource: { folder: reference.folder, address: reference.address } };
+  const account = accountResourceOf(member, '');
+  return account ? { resource: account } : {};
 }
 
 /** A Workspace group may be named by its e-mail address, every group by the resource that makes it. */
-function groupName(group: TextValue | undefined): string | undefined {
+function groupName(group: TextValue | undefined): string {
   if (group?.text?.includes('@')) return group.text.toLowerCase();
   const { reference } = group ?? {};
-  return reference && groupTypes.has(reference.type) ? `${reference.folder}#${reference.address}` : undefined;
+  return reference && isWholeGroup(reference) ? `${reference.folder}#${reference.address}` : anyGroup;
+}
+
+/** The name under which memberships stand of which nothing tells the group. */
+export const anyGroup = '*';
+
+/** Whether an attribute is that of the one group that a resource makes; with an index it is one of several. */
+export function isWholeGroup({ type, attribute }: ResourceReference): boolean {
+  return groupTypes.has(type) && /^(id|name|email|group_key\.(0\.)?id)$/.test(attribute);
+}
+
+const groupTypes: ReadonlySet<string> = new Set(['google_cloud_identity_group', 'googleworkspace_group']);
+
+/** A member's role may end on a day (`expiry_detail`), and what isn't written out may say so. */
+function lastsForGood(body: MappingNode): boolean {
+  const roles = entryOf(body, 'roles')?.value;
+  if (roles?.kind === 'sequence' && !roles.complete) return false;
+  if (roles && roles.kind !== 'sequence' && roles.kind !== 'mapping') return false;
+  return blocksOf(body, 'roles').every((role) => role.complete && !entryOf(role, 'expiry_detail'));
 }
 
 /** The kind of principal behind an address in a membership, which is written without a prefix. */
 export function principalOf(email: string): string {
-  return `${email.endsWith('gserviceaccount.com') ? 'serviceAccount' : 'unknown'}:${email}`;
+  return `${/[@.]gserviceaccount\.com$/.test(email) ? 'serviceAccount' : 'unknown'}:${email}`;
 }
-
-export const groupTypes: ReadonlySet<string> = new Set(['google_cloud_identity_group', 'googleworkspace_group']);
 
 function read(body: MappingNode, key: string, scope: Scope): TextValue | undefined {
   const value = entryOf(body, key)?.value;

@@ -12,35 +12,59 @@ export function membershipListFacts(collector: FactCollector, group: string | un
   const { node } = collector.root;
   if (node.kind !== 'sequence' || node.items.length === 0) return;
   const items = node.items.map(readItem);
-  if (!items.every((item) => item !== undefined)) return;
-  for (const { member, type, groupKey, at } of items) {
-    const name = groupKey ?? group ?? emailInFileName(collector.uri);
-    if (!name) continue;
-    const principal = principalOf(member);
-    const kind =
-      type === 'GROUP' && principal.startsWith('unknown:') ? `group:${member}` : type === 'USER' ? `user:${member}` : principal;
-    collector.add(
-      'membership',
-      name.replace(/^group:/, '').toLowerCase(),
-      { member: kind, resource: undefined, complete: node.complete },
-      at,
-    );
+  if (!items.some(({ member }) => member !== undefined)) return;
+  const given = group ?? emailInFileName(collector.uri);
+  const names = new Set(items.flatMap(({ groupKey }) => groupKey ?? given ?? []).map(groupName));
+  for (const item of items) {
+    const name = item.groupKey ?? given;
+    const fact = { member: principalIn(item), resource: undefined, lasting: item.lasting, complete: node.complete };
+    // Nothing tells whose member an item without a group is, so it may be anybody's in the list.
+    for (const one of name === undefined ? names : [groupName(name)]) collector.add('membership', one, fact, item.at);
   }
+  // A syntax error may hide further items.
+  if (node.complete) return;
+  const unread = { member: undefined, resource: undefined, lasting: true, complete: false };
+  for (const name of names) collector.add('membership', name, unread, node);
 }
 
 interface ListedMember {
-  readonly member: string;
+  /** Lower case; undefined where the item can't be read, which stands for somebody all the same. */
+  readonly member: string | undefined;
   readonly type: string | undefined;
   readonly groupKey: string | undefined;
+  readonly lasting: boolean;
   readonly at: SyntaxNode;
 }
 
-function readItem(item: SyntaxNode): ListedMember | undefined {
-  if (item.kind !== 'mapping') return undefined;
+function readItem(item: SyntaxNode): ListedMember {
+  if (item.kind !== 'mapping') return { member: undefined, type: undefined, groupKey: undefined, lasting: true, at: item };
   const member = keyId(item, 'preferredMemberKey') ?? keyId(item, 'memberKey');
-  if (!member?.includes('@')) return undefined;
-  const type = literalString(entryOf(item, 'type')?.value);
-  return { member: member.toLowerCase(), type, groupKey: keyId(item, 'groupKey'), at: item };
+  return {
+    member: member?.includes('@') ? member.toLowerCase() : undefined,
+    type: literalString(entryOf(item, 'type')?.value),
+    groupKey: keyId(item, 'groupKey'),
+    lasting: lastsForGood(item),
+    at: item,
+  };
+}
+
+function principalIn({ member, type }: ListedMember): string | undefined {
+  if (member === undefined) return undefined;
+  const principal = principalOf(member);
+  if (type === 'GROUP' && principal.startsWith('unknown:')) return `group:${member}`;
+  return type === 'USER' ? `user:${member}` : principal;
+}
+
+function groupName(name: string): string {
+  return name.replace(/^group:/, '').toLowerCase();
+}
+
+/** A role in the group may end on a day (`expiryDetail.expireTime`). */
+function lastsForGood(item: MappingNode): boolean {
+  const roles = entryOf(item, 'roles')?.value;
+  if (!roles) return true;
+  if (roles.kind !== 'sequence' || !roles.complete) return false;
+  return roles.items.every((role) => role.kind === 'mapping' && role.complete && !entryOf(role, 'expiryDetail'));
 }
 
 function keyId(item: MappingNode, key: string): string | undefined {

@@ -10,7 +10,7 @@ import { iamResourceFacts } from './iamResources';
 import { levelFacts } from './levels';
 import { membershipListFacts } from './membershipLists';
 import { accountEmail, namedLevelFacts, namedResourceFact } from './named';
-import { folderOf, type TerraformResource, terraformResources } from './terraformResources';
+import { blocksOf, folderOf, objectsIn, type TerraformResource, terraformResources } from './terraformResources';
 import { literalString } from './text';
 
 export interface SummariseOptions {
@@ -104,6 +104,7 @@ function terraformFacts(collector: FactCollector): void {
     grantFacts(resource, collector);
     iamResourceFacts(resource, collector);
   }
+  movedAddresses(collector);
   mentions(collector);
 }
 
@@ -113,14 +114,28 @@ function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string
     yield { type: node.header.type, name: node.header.labels.at(-1), body: node };
     return;
   }
-  for (const { key, value } of node.entries) {
-    if (value.kind !== 'mapping') continue;
-    if (key === 'locals') yield { type: key, name: undefined, body: value };
-    if (key !== 'variable' && key !== 'module') continue;
-    for (const named of value.entries)
-      if (named.value.kind === 'mapping') yield { type: key, name: named.key, body: named.value };
+  for (const type of ['locals', ...stateBlocks]) for (const body of blocksOf(node, type)) yield { type, name: undefined, body };
+  for (const type of ['variable', 'module'])
+    for (const { key, value } of blocksOf(node, type).flatMap(({ entries }) => entries))
+      for (const body of objectsIn(value)) yield { type, name: key, body };
+}
+
+/** State knows an address that is moved, imported or removed, so that nothing new may have it. */
+function movedAddresses(collector: FactCollector): void {
+  const { root, folder } = collector;
+  if (root.node.kind !== 'mapping') return;
+  for (const { type, body } of namedBlocks(root.node)) {
+    if (!stateBlocks.includes(type)) continue;
+    for (const { value } of body.entries.filter(({ key }) => key === 'from' || key === 'to')) {
+      const text = root.text.slice(value.range.start, value.range.end);
+      const [, resourceType = '', name] = /^["\s]*(google_\w+)\.([\w-]+)/.exec(text) ?? [];
+      const address = `${resourceType}.${name}`;
+      if (isAddedByRepairs(resourceType)) collector.add('declared', `${folder}#${address}`, { address }, value);
+    }
   }
 }
+
+const stateBlocks: readonly string[] = 'moved|import|removed'.split('|');
 
 function moduleCall(body: MappingNode, collector: FactCollector): void {
   const source = entryOf(body, 'source')?.value;
@@ -157,7 +172,7 @@ function constraintFact({ type, mode, address, body }: TerraformResource, collec
   const last = value?.kind === 'template' ? value.parts.at(-1) : undefined;
   const text = last && 'literal' in last ? last.literal : literalString(value);
   const constraint = text?.slice(text.lastIndexOf('/') + 1);
-  if (constraint) collector.add('constraint', `${collector.folder}#${constraint}`, { address }, body);
+  collector.add('constraint', `${collector.folder}#${constraint || '*'}`, { address }, body);
 }
 
 function assignmentFacts(collector: FactCollector): void {
@@ -173,10 +188,23 @@ function isVariableFile(uri: string): boolean {
 /** Which addresses of grants the text names besides making them: such a resource can't be taken away unseen. */
 function mentions(collector: FactCollector): void {
   const { root, folder, uri } = collector;
-  for (const match of root.text.matchAll(/(?<![\w.-])google_\w+_iam_(?:member|binding|policy)\.[\w-]+/g)) {
-    collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
+  for (const match of root.text.matchAll(/(?<![\w-])google_\w+_iam_(?:member|binding|policy)\.[\w-]+/g)) {
+    const path = pathBefore(root.text, match.index);
+    if (path.startsWith('module.') || path.length >= longestPath) collector.add('mention', `*#${match[0]}`, { uri }, root.node);
+    else if (path === '' || path === 'resource.') collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
   }
 }
+
+/** What the address at `end` is a part of: `data.`, `module.network["eu"].` */
+function pathBefore(text: string, end: number): string {
+  const limit = Math.max(0, end - longestPath);
+  let start = end;
+  while (start > limit && /[\w.[\]"-]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end).replace(/^[["]+/, '');
+}
+
+/** In UTF-16 code units. */
+const longestPath = 300;
 
 /** Types of which a repair may add one more, under a name that is free in the module. */
 function isAddedByRepairs(type: string): boolean {

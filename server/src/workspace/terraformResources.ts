@@ -1,6 +1,7 @@
 import type { Root } from '../syntax/format';
-import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
+import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
+import { instancesAreCounted } from './evaluate';
 
 /** A Terraform block, written as HCL or as `.tf.json`. */
 export interface TerraformResource {
@@ -37,8 +38,13 @@ export function folderOf(uri: string): string {
 /** The bodies of the blocks of one name, or in JSON the object or list of objects that stands for them. */
 export function blocksOf(body: MappingNode, name: string): readonly MappingNode[] {
   const value = entryOf(body, name)?.value;
-  if (value?.kind === 'mapping') return [value];
-  return value?.kind === 'sequence' ? value.items.filter((item) => item.kind === 'mapping') : [];
+  return value ? objectsIn(value) : [];
+}
+
+/** In `.tf.json` whatever is an object may be a list of objects, at every level. */
+export function objectsIn(value: SyntaxNode): readonly MappingNode[] {
+  if (value.kind === 'mapping') return [value];
+  return value.kind === 'sequence' ? value.items.filter((item) => item.kind === 'mapping') : [];
 }
 
 function blockResource(body: MappingNode, uri: string): TerraformResource[] {
@@ -50,12 +56,11 @@ function blockResource(body: MappingNode, uri: string): TerraformResource[] {
 
 function* jsonResources(root: MappingNode, uri: string): Generator<TerraformResource> {
   for (const mode of modes) {
-    for (const types of entriesBelow(root, mode)) {
-      for (const named of entriesOf(types.value)) {
-        if (types.value.kind !== 'mapping') continue;
-        const body = named.value.kind === 'sequence' ? named.value.items[0] : named.value;
-        if (body?.kind !== 'mapping') continue;
-        yield describe({ mode, type: types.key, name: named.key, body, anchor: named.keyRange, siblings: types.value }, uri);
+    for (const { key: type, value } of blocksOf(root, mode).flatMap(({ entries }) => entries)) {
+      for (const siblings of objectsIn(value)) {
+        for (const { key: name, keyRange: anchor, value: bodies } of siblings.entries) {
+          for (const body of objectsIn(bodies)) yield describe({ mode, type, name, body, anchor, siblings }, uri);
+        }
       }
     }
   }
@@ -63,15 +68,5 @@ function* jsonResources(root: MappingNode, uri: string): Generator<TerraformReso
 
 function describe(found: Omit<TerraformResource, 'address' | 'folder' | 'repeated'>, uri: string): TerraformResource {
   const address = `${found.mode === 'resource' ? '' : `${found.mode}.`}${found.type}.${found.name}`;
-  const repeated = entryOf(found.body, 'count') !== undefined || entryOf(found.body, 'for_each') !== undefined;
-  return { ...found, address, folder: folderOf(uri), repeated };
-}
-
-function entriesBelow(mapping: MappingNode, key: string): readonly Entry[] {
-  const value = entryOf(mapping, key)?.value;
-  return value ? entriesOf(value) : [];
-}
-
-function entriesOf(node: SyntaxNode): readonly Entry[] {
-  return node.kind === 'mapping' ? node.entries : [];
+  return { ...found, address, folder: folderOf(uri), repeated: instancesAreCounted(found.body) };
 }

@@ -1,9 +1,10 @@
 import type { Campaign } from './campaign';
 import { fixAll, fixAllLevels } from './fixAll';
+import { grants } from './grants';
 import { levels } from './levels';
 import { cut, oneFile } from './oneFile';
 import { overStdio } from './overStdio';
 import { secrets } from './secrets';
 import { workspace } from './workspace';
 
-export const campaigns: readonly Campaign[] = [oneFile, cut, fixAll, fixAllLevels, levels, workspace, secrets, overStdio];
+export const campaigns: readonly Campaign[] = [oneFile, cut, fixAll, fixAllLevels, levels, grants, workspace, secrets, overStdio];

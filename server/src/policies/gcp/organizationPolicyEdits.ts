@@ -2,6 +2,7 @@ import { entryOf } from '../../syntax/tree';
 import { copyOf, type TreeEdit } from '../../syntax/treeEdit';
 import type { Workspace } from '../../workspace/workspace';
 import { freeNamesBeside } from '../freeNames';
+import { providerOf } from '../resourceEdits';
 import type { AllowPolicy } from './allowPolicy';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
@@ -24,7 +25,8 @@ export function enforceBeside(
   if (!resource || !parent || form === 'document' || resource.siblings) return undefined;
   const value = entryOf(resource.body, parent.argument)?.value;
   if (!value) return undefined;
-  if (workspace.find('constraint', `${resource.folder}#${constraint}`).length > 0) return undefined;
+  // One of which the constraint isn't told may be this one.
+  if ([constraint, '*'].some((name) => workspace.find('constraint', `${resource.folder}#${name}`).length > 0)) return undefined;
   if (resource.repeated) return { refused: 'repeated' };
   const names = freeNamesBeside(resource, workspace);
   if (!names) return { refused: 'stillReading' };
@@ -35,7 +37,7 @@ export function enforceBeside(
         kind: 'addBlock',
         type: 'resource',
         labels: [parent.type, names(parent.type, wished)],
-        body: { [parent.argument]: copyOf(value), constraint, boolean_policy: { enforced: true } },
+        body: { ...providerOf(resource), [parent.argument]: copyOf(value), constraint, boolean_policy: { enforced: true } },
       },
     ],
   };

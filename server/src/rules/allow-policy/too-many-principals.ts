@@ -1,4 +1,5 @@
-import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { mostGroupsAndDomains, mostPrincipals, principalsIn } from '../../policies/gcp/principals';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -47,7 +48,7 @@ ${groupLines(250)}
 
   check(policy, { report }) {
     if (policy.form !== 'document') return;
-    const { principals, groupsAndDomains } = countsOf(policy);
+    const { principals, groupsAndDomains } = principalsIn(policy);
     for (const [message, count, limit] of [
       ['principals', principals, mostPrincipals],
       ['groups', groupsAndDomains, mostGroupsAndDomains],
@@ -56,36 +57,6 @@ ${groupLines(250)}
     }
   },
 });
-
-/** The limits of one allow policy, read 2026-08-22. */
-const mostPrincipals = 1500;
-const mostGroupsAndDomains = 250;
-
-/** At least so many: what isn't known isn't counted, and bindings that the API takes for one are counted as one. */
-function countsOf({ bindings, exemptedMembers }: AllowPolicy) {
-  const appearances = new Map<string, Set<string>>();
-  const kinds = new Map<string, string>();
-  const lists = [
-    ...bindings.map(({ identity, members }, index) => ({
-      name: identity ?? `binding ${index}`,
-      items: members.state === 'known' ? members.value.items : [],
-    })),
-    ...exemptedMembers.map(({ items }, index) => ({ name: `exempted ${index}`, items })),
-  ];
-  for (const { name, items } of lists) {
-    const here = appearances.get(name) ?? new Set();
-    appearances.set(name, here);
-    for (const { written, certain } of items) {
-      if (!written || !certain) continue;
-      here.add(written.key);
-      kinds.set(written.key, written.kind);
-    }
-  }
-  const all = [...appearances.values()].flatMap((keys) => [...keys]);
-  const domains = all.filter((key) => kinds.get(key) === 'domain').length;
-  const groups = [...kinds.values()].filter((kind) => kind === 'group').length;
-  return { principals: all.length, groupsAndDomains: groups + domains };
-}
 
 function withCommas(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,13 +1,14 @@
+import { accountKind } from '../../catalog/google/accountKind';
 import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
+import { grantDirectly, isTooBroadForDefaults } from '../../policies/gcp/directGrants';
+import { holdersOf } from '../../policies/gcp/holders';
 import type { Member } from '../../policies/gcp/member';
-import { grantInstead, type NewMember } from '../../policies/gcp/memberEdits';
-import { sameMemberKey } from '../../policies/gcp/writtenMember';
-import { certainText } from '../../policies/values';
-import type { GrantFact, Place } from '../../workspace/facts';
-import { grantName, sameTerms, termsOf } from '../../workspace/grants';
-import { type GroupIdentity, type GroupMember, membersOfGroup } from '../../workspace/groupMembers';
-import { groupTypes } from '../../workspace/groups';
+import { type Account, accountName, accountOfEmail } from '../../workspace/accounts';
+import type { Place } from '../../workspace/facts';
+import { type GroupIdentity, membersOfGroup } from '../../workspace/groupMembers';
+import { isWholeGroup } from '../../workspace/groups';
 import type { Workspace } from '../../workspace/workspace';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 import type { RuleSettings } from '../settings';
@@ -24,6 +25,11 @@ const messages = {
   replaceSeen: 'Replace the group grant with direct bindings (members seen in this workspace)',
   add: 'Add {count} direct bindings, keep the group',
   addOne: 'Add a direct binding, keep the group',
+  tooMany: 'The policy would name more principals than IAM accepts.',
+  agentRole: 'The role is a service agent’s own, so no other account should get it directly either.',
+  suppressed: 'A comment here silences findings, and the resources that would be added have no such comment.',
+  ending: 'The memberships end on a day, and a direct binding would not.',
+  defaultAccounts: 'The default service accounts in the group should not hold so broad a role directly either.',
   membersUnknown:
     'Nothing here tells who is in the group. Save a list of its memberships in the workspace or fill in leastwise.groups.',
 };
@@ -165,22 +171,17 @@ resource "google_project_iam_member" "batch_reader_report" {
       for (const member of binding.members.value.items) {
         const group = groupOf(member);
         if (!group || (group.email && settings.allowedGroups.has(`group:${group.email}`))) continue;
-        const evidence = evidenceOf(group, settings, workspace);
+        const evidence = evidenceOf(group, binding, settings.groups, workspace);
         const shown = { group: group.email ?? group.resource?.address ?? '' };
-        if (evidence.accounts.length > 0) {
-          const beside = grantsBeside(policy, binding, workspace);
-          const missing = evidence.accounts.filter(
-            (account) => !isGranted(account, binding) && !beside.some((grant) => isGrantTo(account, grant)),
-          );
-          // Each value that isn't known may be one of them.
-          const unknown = unknownItems(binding) + beside.filter((grant) => grant.member === undefined && !grant.resource).length;
-          if (missing.length <= unknown) continue;
+        if (evidence.accounts.length > 0 || evidence.kept) {
+          const fixes = repairs(policy, binding, member, evidence, workspace);
+          if (fixes.length === 0) continue;
           report(member.node, 'holdsAccounts', {
             arguments: shown,
-            fixes: repairs(policy, binding, member, missing, evidence),
+            fixes,
             related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
           });
-        } else if (!evidence.others && group.email && soundsLikeAccounts(group.email)) {
+        } else if (!evidence.people && group.email && soundsLikeAccounts(group.email)) {
           report(member.node, 'byName', {
             arguments: shown,
             severity: 'information',
@@ -192,123 +193,86 @@ resource "google_project_iam_member" "batch_reader_report" {
   },
 });
 
+function groupOf(member: Member): GroupIdentity | undefined {
+  if (member.kind !== 'group') return undefined;
+  if (member.id !== undefined) return { email: member.id.toLowerCase(), resource: undefined };
+  return member.reference && isWholeGroup(member.reference) ? { email: undefined, resource: member.reference } : undefined;
+}
+
 interface Evidence {
-  readonly accounts: readonly NewMember[];
-  /** Whether the group has members who are no service accounts. */
-  readonly others: boolean;
+  /** Those that a direct binding would do right by. */
+  readonly accounts: readonly Account[];
+  /** Why others have to stay in the group, where there are others. */
+  readonly kept: 'ending' | 'defaultAccounts' | undefined;
+  /** Whether people, or addresses that may be theirs, are in the group. */
+  readonly people: boolean;
+  /** Whether there is, or may be, a member who can't be read. */
+  readonly unread: boolean;
   readonly complete: boolean;
   readonly places: readonly Place[];
 }
 
-function groupOf(member: Member): GroupIdentity | undefined {
-  if (member.kind !== 'group') return undefined;
-  if (member.id !== undefined) return { email: member.id.toLowerCase(), resource: undefined };
-  return member.reference && groupTypes.has(member.reference.type) ? { email: undefined, resource: member.reference } : undefined;
-}
-
-function evidenceOf(group: GroupIdentity, { groups }: RuleSettings, workspace: Workspace): Evidence {
-  const listed = group.email ? groups.get(`group:${group.email}`) : undefined;
-  if (listed) {
-    const accounts = listed.filter((member) => member.startsWith('serviceAccount:'));
-    return {
-      accounts: accounts.map((member) => named(member, workspace)),
-      others: accounts.length < listed.length,
-      complete: true,
-      places: [],
-    };
-  }
-  const { members, complete } = membersOfGroup(group, workspace);
-  const accounts = members.filter(({ kind }) => kind === 'serviceAccount');
+function evidenceOf(group: GroupIdentity, binding: Binding, groups: RuleSettings['groups'], workspace: Workspace): Evidence {
+  const { accounts, others, unread, complete } = listedMembers(group, groups, workspace) ?? membersOfGroup(group, workspace);
+  const lasting = accounts.filter((account) => account.lasting);
+  const leavesDefaults = isTooBroadForDefaults(binding);
+  const granted = lasting.filter(({ account }) => !(leavesDefaults && isDefaultAccount(account)));
   return {
-    accounts: accounts.map((account) => accountOf(account, workspace)),
-    others: accounts.length < members.length,
+    accounts: granted.map(({ account }) => account),
+    kept: granted.length < lasting.length ? 'defaultAccounts' : lasting.length < accounts.length ? 'ending' : undefined,
+    people: others,
+    unread,
     complete,
-    places: accounts.map(({ at }) => at),
+    places: accounts.flatMap(({ at }) => at ?? []),
   };
 }
 
-function accountOf({ email, resource }: GroupMember, workspace: Workspace): NewMember {
-  if (email) return named(`serviceAccount:${email}`, workspace);
-  return { member: undefined, resource };
+/** Whom `leastwise.groups` lists for the group: all of its members. */
+function listedMembers({ email }: GroupIdentity, groups: RuleSettings['groups'], workspace: Workspace) {
+  const listed = email === undefined ? undefined : groups.get(`group:${email}`);
+  if (!listed) return undefined;
+  const isAccount = (member: string) => /^serviceAccount:[^\s@]+@[^\s@]+$/.test(member);
+  const accounts = listed.filter(isAccount).map((member) => accountOfEmail(member.slice(member.indexOf(':') + 1), workspace));
+  const once = [...new Map(accounts.map((account) => [accountName(account), account])).values()];
+  return {
+    accounts: once.map((account) => ({ account, lasting: true, at: undefined })),
+    others: !listed.every(isAccount),
+    unread: false,
+    complete: true,
+  };
 }
 
-/** The account's address, and the resource that makes it where the workspace has that. */
-function named(member: string, workspace: Workspace): NewMember {
-  const [made, ...more] = workspace.find('account', member.slice(member.indexOf(':') + 1).toLowerCase());
-  return { member, resource: more.length === 0 ? made?.value : undefined };
+function isDefaultAccount({ email = '' }: Account): boolean {
+  const kind = accountKind(email);
+  return kind === 'computeDefault' || kind === 'appEngineDefault';
 }
 
-function isGranted(account: NewMember, { members }: Binding): boolean {
-  if (members.state !== 'known') return false;
-  return members.value.items.some(({ text, kind, reference }) => {
-    if (text !== undefined && account.member !== undefined && sameMemberKey(text) === sameMemberKey(account.member)) return true;
-    return (
-      kind === 'serviceAccount' &&
-      reference !== undefined &&
-      reference.address === account.resource?.address &&
-      reference.folder === account.resource.folder
-    );
-  });
-}
-
-/** The `_member` resources of the module that may grant the same role on the same terms: what isn't known never accuses. */
-function grantsBeside({ form, place }: AllowPolicy, { node, role }: Binding, workspace: Workspace): readonly GrantFact[] {
-  const { resource } = place;
-  if (form !== 'member' || !resource) return [];
-  const name = certainText(role);
-  const terms = termsOf(node, place.root);
-  return workspace
-    .find('grant', grantName(resource.folder, resource.type))
-    .map(({ value }) => value)
-    .filter(
-      (grant) =>
-        sameTerms(grant.terms, terms) !== false && (name === undefined || grant.role === undefined || name === grant.role),
-    );
-}
-
-function isGrantTo(account: NewMember, { member, resource }: GrantFact): boolean {
-  if (member !== undefined && account.member !== undefined) return sameMemberKey(member) === sameMemberKey(account.member);
-  return resource !== undefined && resource.address === account.resource?.address && resource.folder === account.resource.folder;
-}
-
-function unknownItems({ members }: Binding): number {
-  if (members.state !== 'known') return 0;
-  return members.value.items.filter(
-    ({ text, kind, reference }) => text === undefined && kind !== 'group' && !(kind === 'serviceAccount' && reference),
-  ).length;
-}
-
+/** None where each account has the role by itself, or may have it. */
 function repairs(
   policy: AllowPolicy,
   binding: Binding,
   member: Member,
-  accounts: readonly NewMember[],
-  evidence: Evidence,
+  { accounts, people, unread, kept, complete }: Evidence,
+  workspace: Workspace,
 ): readonly Fix<Message>[] {
-  const add = repair(policy, binding, member, accounts, false, {
-    title: accounts.length === 1 ? 'addOne' : 'add',
-    arguments: { count: String(accounts.length) },
-    fixClass: 'changes',
-  });
-  // The people in the group keep what they have.
-  if (evidence.others) return [add];
-  return [
-    repair(policy, binding, member, accounts, true, { title: evidence.complete ? 'replace' : 'replaceSeen', preferred: true }),
-    add,
-  ];
-}
-
-function repair(
-  policy: AllowPolicy,
-  binding: Binding,
-  member: Member,
-  accounts: readonly NewMember[],
-  replace: boolean,
-  fix: Pick<Fix<Message>, 'title' | 'arguments'> & { readonly preferred?: boolean; readonly fixClass?: 'changes' },
-): Fix<Message> {
-  const change = grantInstead(policy, binding, member, accounts, replace);
-  if ('edits' in change) return { ...fix, edits: change.edits };
-  return { title: fix.title, arguments: fix.arguments ?? {}, disabled: change.refused };
+  if (accounts.length === 0) return kept ? [{ title: 'replace', disabled: kept }] : [];
+  const holders = holdersOf(policy, binding, workspace);
+  const held = accounts.map((account) => holders.holds(account));
+  // Each value that isn't known may be one of them.
+  if (held.filter((one) => one === 'no').length <= holders.unknown) return [];
+  const granted = accounts.filter((_, index) => held[index] !== 'surely');
+  const add = offer<Message, Message>(
+    {
+      title: granted.length === 1 ? 'addOne' : 'add',
+      arguments: { count: String(granted.length) },
+      fixClass: 'changes',
+    },
+    grantDirectly(policy, binding, member, granted, false, workspace),
+  );
+  // Whoever else is in the group keeps what they have.
+  if (people || unread || kept) return [add];
+  const replaced = grantDirectly(policy, binding, member, granted, true, workspace);
+  return [offer<Message, Message>({ title: complete ? 'replace' : 'replaceSeen', preferred: true }, replaced), add];
 }
 
 /** Whole words only: `srobots@` and `services@` are none of these. */

@@ -1,4 +1,5 @@
 import { overlap, type TextEdit } from '../../text/edit';
+import type { TextRange } from '../../text/range';
 import { type GroupedEdits, groupEdits } from '../containerEdits';
 import type { Root } from '../format';
 import { renderStringEdits, type StringText } from '../stringEdits';
@@ -6,6 +7,7 @@ import type { SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
 import { meaningOfContent, segmentsOf } from './segments';
 import { readString } from './stringPieces';
+import { movedText } from './writing/copyText';
 import { editContainers } from './writing/editContainers';
 import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
@@ -104,7 +106,27 @@ function addedBlocks(
   });
 }
 
-function removedBlock({ text, node }: Root, added: readonly string[], style: TextStyle): readonly TextEdit[] | undefined {
+function removedBlock(root: Root, added: readonly string[], style: TextStyle): readonly TextEdit[] | undefined {
+  const { text, node } = root;
   if (node.kind !== 'mapping' || !node.header) return undefined;
-  return [{ range: { start: 0, end: text.length }, newText: added.join(style.newline.repeat(2)) }];
+  const kept = root.comments.filter(({ range }) => !isAtEndOfItsLine(text, range)).map(({ range }) => textOf(text, range));
+  const [first, ...others] = added;
+  const head = [...kept, ...(first === undefined ? [] : [first])].join(style.newline);
+  return [{ range: { start: 0, end: text.length }, newText: [head, ...others].join(style.newline.repeat(2)) }];
+}
+
+/** Such a comment speaks of what stands before it, and goes with that. */
+function isAtEndOfItsLine(text: string, { start, end }: TextRange): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /\S/.test(before) && /^[ \t]*[,\])}]*[ \t]*\r?$/m.test(lineFrom(text, end)) && !text.slice(start, end).includes('\n');
+}
+
+function lineFrom(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+/** Its later lines are moved as far as the first. */
+function textOf(text: string, { start, end }: TextRange): string {
+  return movedText(text, start, end, '');
 }

@@ -91,6 +91,90 @@ resource "google_project_organization_policy" "automatic_iam_grants_for_default_
       assert.equal(broad(text, { 'b.tf': policy }), undefined, policy);
   });
 
+  test('the organization policy goes through the same provider, under a name that is free', () => {
+    const enforced = (files: Readonly<Record<string, string>>) => {
+      const [found] = inspect(rule, files);
+      const fix = found?.finding.fixes[1];
+      assert.ok(found && fix);
+      return applyEdits(found.file.text, renderFix(found.file.text, found.finding, fix) ?? []);
+    };
+    const text = member('"roles/editor"', `"${compute}"`, '  provider = google.eu\n');
+    assert.match(enforced({ 'a.tf': text }), /organization_policy" "\w+" \{\n {2}provider\s+= google\.eu\n/);
+    const name = 'google_project_organization_policy.automatic_iam_grants_for_default_service_accounts';
+    const moved = `moved {\n  from = ${name}\n  to   = google_project_organization_policy.x\n}\n`;
+    assert.match(enforced({ 'a.tf': text, 'b.tf': moved }), /"automatic_iam_grants_for_default_service_accounts_2" \{/);
+    const unknown =
+      'resource "google_project_organization_policy" "all" {\n  for_each   = var.all\n  constraint = each.value\n}\n';
+    assert.equal(found({ 'a.tf': text, 'b.tf': unknown })[0]?.fixes.length, 1);
+  });
+
+  describe('a grant is taken away', () => {
+    const removal = (files: Readonly<Record<string, string>>) => {
+      const [found] = inspect(rule, files);
+      const fix = found?.finding.fixes[0];
+      assert.ok(found && fix);
+      if ('disabled' in fix) return fix.disabled;
+      return applyEdits(found.file.text, renderFix(found.file.text, found.finding, fix) ?? []);
+    };
+    const text = member('"roles/logging.logWriter"', `"${compute}"`);
+
+    test('with no comment but those at the ends of its lines', () => {
+      const commented = `/* Copyright */\n# leastwise: see SECURITY.md\n${text
+        .replace('  role ', '  # why\n  role ')
+        .replace('"m" {', '"m" { # end')}locals {\n}\n`;
+      assert.equal(removal({ 'a.tf': commented }), '/* Copyright */\n# leastwise: see SECURITY.md\n# why\n\nlocals {\n}\n');
+      const alone = `# Copyright\n${text}`;
+      assert.equal(removal({ 'a.tf': alone }), '# Copyright\n');
+      assert.equal(removal({ 'a.tf': alone.replaceAll('\n', '\r\n') }), '# Copyright\r\n');
+    });
+
+    test('only where nothing names it', () => {
+      const address = 'google_project_iam_member.m';
+      for (const more of [
+        `output "o" {\n  value = ${address}.etag\n}\n`,
+        `output "o" {\n  value = "\${${address}.etag}"\n}\n`,
+        `resource "time_sleep" "t" {\n  depends_on = [${address}]\n}\n`,
+        `moved {\n  from = google_project_iam_member.old\n  to   = ${address}\n}\n`,
+        `resource "time_sleep" "t" {\n  depends_on = [resource.${address}]\n}\n`,
+        `import {\n  to = module.child.${address}\n  id = "x"\n}\n`,
+        `import {\n  to = module.child["a.b"].${address}\n  id = "x"\n}\n`,
+      ])
+        assert.equal(removal({ 'a.tf': text, 'b.tf': more }), 'referredTo', more);
+      const other = 'output "o" {\n  value = data.google_project_iam_policy.m.etag\n}\n';
+      assert.equal(removal({ 'a.tf': text, 'b.tf': other }), '');
+      assert.equal(removal({ 'a.tf': text, 'b.tf': text }), 'referredTo');
+    });
+
+    test('in .tf.json of every shape', () => {
+      const grant = { project: 'p', role: 'roles/logging.logWriter', member: compute };
+      const kept = { ...grant, member: 'user:kim@example.org' };
+      const all = { m: grant, n: kept };
+      for (const [shape, after] of [
+        [{ resource: { google_project_iam_member: all } }, { resource: { google_project_iam_member: { n: kept } } }],
+        [{ resource: [{ google_project_iam_member: all }] }, { resource: [{ google_project_iam_member: { n: kept } }] }],
+        [{ resource: { google_project_iam_member: [all] } }, { resource: { google_project_iam_member: [{ n: kept }] } }],
+        [
+          { resource: { google_project_iam_member: { m: [grant], n: kept } } },
+          { resource: { google_project_iam_member: { n: kept } } },
+        ],
+      ] as const)
+        assert.deepEqual(JSON.parse(removal({ 'a.tf.json': JSON.stringify(shape) })), after);
+      const twice = { resource: { google_project_iam_member: { m: [grant, kept] } } };
+      assert.equal(removal({ 'a.tf.json': JSON.stringify(twice) }), 'referredTo');
+    });
+
+    test('from a list only where Terraform carries the change out', () => {
+      const list = `resource "google_project_iam_binding" "b" {\n  role = "roles/logging.logWriter"\n  members = ["${compute}"]\n  lifecycle {\n    ignore_changes = [members]\n  }\n}\n`;
+      assert.equal(removal({ 'a.tf': list }), 'lifecycle');
+      assert.match(removal({ 'a.tf': list.replace('[members]', '[]') }), /members = \[\]/);
+    });
+
+    test('with its binding only where that can be written', () => {
+      const aliased = `common: &b\n- role: roles/logging.logWriter\n  members: ["${compute}"]\nbindings: *b\n`;
+      assert.equal(removal({ 'a.yaml': aliased }), 'sharedText');
+    });
+  });
+
   test('found in documents, also where a default names the account', () => {
     const document = { bindings: [{ role: 'roles/editor', members: [compute] }] };
     assert.deepEqual(found({ 'a.json': JSON.stringify(document) }), [

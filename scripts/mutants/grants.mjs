@@ -1,0 +1,89 @@
+// Faults in what repairs of grants take for known, and in the resources that they make.
+const holders = 'server/src/policies/gcp/holders.ts';
+const directGrants = 'server/src/policies/gcp/directGrants.ts';
+const groups = 'server/src/workspace/groups.ts';
+const groupMembers = 'server/src/workspace/groupMembers.ts';
+const accounts = 'server/src/workspace/accounts.ts';
+const resourceEdits = 'server/src/policies/resourceEdits.ts';
+const caught = { expect: 'nobody loses or gets anything', tests: ['properties/grants'] };
+
+export const grants = [
+  {
+    name: 'a grant: who may hold the role is left out',
+    file: holders,
+    replace: ["sure: same === 'surely' && isOne", "sure: same !== 'no' && isOne"],
+    ...caught,
+  },
+  {
+    name: 'a grant: one that count may switch off holds for sure',
+    file: 'server/src/workspace/grants.ts',
+    replace: ['body.complete && !instancesAreCounted(body) && !isLet', 'body.complete && !isLet'],
+    ...caught,
+  },
+  {
+    name: 'a grant: another provider’s is the same',
+    file: 'server/src/workspace/grants.ts',
+    replace: ["new Set(['member',", "new Set(['provider', 'member',"],
+    ...caught,
+  },
+  {
+    name: 'a grant: a membership that can’t be read is dropped',
+    file: groupMembers,
+    replace: ['else found.unread = true;', 'else found.others = found.others;'],
+    ...caught,
+  },
+  {
+    name: 'a grant: a member who may not be there gets the role',
+    file: groups,
+    replace: ['holder && instances ? read', 'holder ? read'],
+    ...caught,
+  },
+  {
+    name: 'a grant: a membership that ends brings a lasting one',
+    file: 'server/src/rules/service-account/group-grant.ts',
+    replace: ['accounts.filter((account) => account.lasting)', 'accounts.filter(() => true)'],
+    ...caught,
+  },
+  {
+    name: 'a grant: people in the group lose the role',
+    file: 'server/src/rules/service-account/group-grant.ts',
+    replace: ['if (people || unread || kept)', 'if (unread || kept)'],
+    ...caught,
+  },
+  {
+    name: 'a grant: the new resource takes a name that is taken',
+    file: directGrants,
+    replace: ['names(resource.type, `${resource.name}_${nameOf(account)}`)', '`${resource.name}_${nameOf(account)}`'],
+    ...caught,
+  },
+  {
+    name: 'a grant: the new resource lacks the provider',
+    file: resourceEdits,
+    replace: ['{ provider: copyOf(provider.value) } : {}', '{} : {}'],
+    ...caught,
+  },
+  {
+    name: 'a grant: a reference lacks its index',
+    file: accounts,
+    replace: ['more.length > 0 || instancesAreCounted(made.value.body)', 'more.length > 0'],
+    ...caught,
+  },
+  {
+    name: 'a grant: a reference closes a circle',
+    file: directGrants,
+    replace: ['if (!holder) return false;', 'if (holder) return false;\n  if (!holder) return false;'],
+    ...caught,
+  },
+  {
+    name: 'a grant: an attribute that is no address holds the role',
+    file: accounts,
+    replace: ["attribute === 'email' && prefix", "attribute !== 'member' && prefix"],
+    ...caught,
+  },
+  {
+    name: 'a grant: a removed block takes its comments along',
+    file: 'server/src/syntax/terraform/render.ts',
+    replace: ['root.comments.filter(({ range }) => !isAtEndOfItsLine(text, range))', 'root.comments.filter(() => false)'],
+    ...caught,
+  },
+];

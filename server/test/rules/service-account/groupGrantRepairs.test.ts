@@ -1,0 +1,357 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { renderFix } from '../../../src/lint/fix';
+import { applyEdits } from '../../../src/text/edit';
+import { inspect } from '../inspect';
+
+const rule = 'service-account/group-grant';
+
+type Files = Readonly<Record<string, string>>;
+
+const a = 'serviceAccount:a@p.iam.gserviceaccount.com';
+const b = 'serviceAccount:b@p.iam.gserviceaccount.com';
+const both = { settings: { groups: { 'group:g@example.org': [a, b] } } };
+const json = (...bindings: readonly unknown[]) => ({ 'a.json': JSON.stringify({ bindings }) });
+
+/** `role = "roles/viewer"` and the lines given, each in the place of the one for the same argument. */
+function grant(name: string, member: string, lines: Readonly<Record<string, string>> = {}, more = ''): string {
+  const all = { project: 'var.b', role: '"roles/viewer"', member, ...lines };
+  const body = Object.entries(all).map(([key, value]) => `  ${key} = ${value}\n`);
+  return `resource "google_project_iam_member" "${name}" {\n${body.join('')}${more}}\n`;
+}
+
+const group = '"group:g@example.org"';
+const account = (name: string, more = '') =>
+  `resource "google_service_account" "${name}" {\n  account_id = "${name}-account"\n  project = "p"\n${more}}\n`;
+const membership = (name: string, id: string, more = '', of = '"g@example.org"') =>
+  `resource "google_cloud_identity_group_membership" "${name}" {\n  group = ${of}\n  preferred_member_key {\n    id = ${id}\n  }\n${more}}\n`;
+
+function offered(files: Files, options = {}): readonly string[] {
+  const [found] = inspect(rule, files, options);
+  return (found?.finding.fixes ?? []).map((fix) => ('disabled' in fix ? `${fix.title}: ${fix.disabled}` : fix.title));
+}
+
+function repaired(title: string, files: Files, options = {}): string {
+  const [found] = inspect(rule, files, options);
+  const fix = found?.finding.fixes.find((one) => one.title === title);
+  assert.ok(found && fix, `no ${title} among ${offered(files, options)}`);
+  const edits = renderFix(found.file.text, found.finding, fix);
+  assert.ok(
+    edits,
+    JSON.stringify(fix, (key, value) => (key === 'node' ? undefined : value)),
+  );
+  return applyEdits(found.file.text, edits);
+}
+
+/** The values of `member` in the order of the text. */
+const membersIn = (text: string) => [...text.matchAll(/\n {2}member\s+= (.*)\n/g)].map(([, member]) => member);
+
+describe('who already has the role', () => {
+  const unsure: Readonly<Record<string, string>> = {
+    'on a project that may be another': grant('d', `"${a}"`, { project: 'var.a' }),
+    'on the provider’s project': grant('d', `"${a}"`).replace(/ {2}project.*\n/, ''),
+    'by a role that may be another': grant('d', `"${a}"`, { role: 'var.r' }),
+    'where count may switch it off': grant('d', `"${a}"`, { count: 'var.n' }),
+    'where for_each may switch it off': grant('d', `"${a}"`, { for_each: 'var.n' }),
+    'through another provider': grant('d', `"${a}"`, { provider: 'google.eu' }),
+    'under a condition': grant('d', `"${a}"`, {}, '  condition {\n    title = "t"\n    expression = var.e\n  }\n'),
+    'while changes from elsewhere are let be': grant('d', `"${a}"`, {}, '  lifecycle {\n    ignore_changes = [member]\n  }\n'),
+    'by another resource that lists all': grant('d', `["${a}"]`)
+      .replace('iam_member', 'iam_binding')
+      .replace('member =', 'members ='),
+    'by a text that an override replaces': grant('d', `"${a}"`) + grant('d', '"user:kim@example.org"'),
+  };
+  for (const [how, text] of Object.entries(unsure)) {
+    test(`is granted again to whoever has it ${how}`, () =>
+      assert.deepEqual(membersIn(repaired('replace', { 'a.tf': grant('m', group), 'b.tf': text }, both)), [`"${a}"`, `"${b}"`]));
+  }
+
+  test('is left out where that is sure', () => {
+    const files = { 'a.tf': grant('m', group), 'b.tf': `# direct\n${grant('d', `"${a}"`).replaceAll('  ', '    ')}` };
+    assert.deepEqual(membersIn(repaired('replace', files, both)), [`"${b}"`]);
+  });
+
+  test('blanks inside of texts tell two conditions apart', () => {
+    const on = (title: string) => `  condition {\n    title = "${title}"\n    expression = "true"\n  }\n`;
+    const files = { 'a.tf': grant('m', group, {}, on('a b')), 'b.tf': grant('d', `"${a}"`, {}, on('a  b')) };
+    assert.deepEqual(membersIn(repaired('replace', files, both)), [`"${a}"`, `"${b}"`]);
+    const same = { ...files, 'b.tf': grant('d', `"${a}"`, {}, on('a b').replace('{', '{ # why')) };
+    assert.deepEqual(membersIn(repaired('replace', same, both)), [`"${b}"`]);
+  });
+
+  test('an account is the same by its address and by the resource that makes it', () => {
+    const made = account('a') + account('b');
+    const seen = membership('a', 'google_service_account.a.email') + membership('b', '"b-account@p.iam.gserviceaccount.com"');
+    const list = (members: string) =>
+      `resource "google_project_iam_binding" "x" {\n  project = "p"\n  role = "roles/viewer"\n  members = [${members}]\n}\n`;
+    const literal = { 'a.tf': list(`${group}, "serviceAccount:A-account@p.iam.gserviceaccount.com"`), 'b.tf': made + seen };
+    assert.match(repaired('replaceSeen', literal), /\[\s*google_service_account\.b\.member,\s+"serviceAccount:A-account@/);
+    const reference = { 'a.tf': list(`${group}, google_service_account.b.member`), 'b.tf': made + seen };
+    assert.match(
+      repaired('replaceSeen', reference),
+      /\[\s*google_service_account\.a\.member,\s+google_service_account\.b\.member,?\s*\]/,
+    );
+  });
+
+  test('an attribute that is no member, or one of several accounts, holds nothing for sure', () => {
+    const files = (value: string, more = '') => ({
+      'a.tf': grant('m', group),
+      'b.tf':
+        grant('d', value) +
+        account('a', more) +
+        membership('a', '"a-account@p.iam.gserviceaccount.com"') +
+        membership('b', '"b@p.iam.gserviceaccount.com"'),
+    });
+    for (const value of ['"serviceAccount:${google_service_account.a.name}"', 'google_service_account.a.email'])
+      assert.deepEqual(membersIn(repaired('replaceSeen', files(value))).length, 2, value);
+    const counted = files('google_service_account.a[0].member', '  count = 1\n');
+    assert.deepEqual(membersIn(repaired('replaceSeen', counted)), [
+      '"serviceAccount:a-account@p.iam.gserviceaccount.com"',
+      `"${b}"`,
+    ]);
+  });
+});
+
+describe('a membership that can’t be read', () => {
+  const unread: Readonly<Record<string, string>> = {
+    'by key': membership('u', 'google_service_account.u["a"].email') + account('u', '  for_each = toset(["a"])\n'),
+    'by index': membership('u', 'google_service_account.u[0].email') + account('u', '  count = 1\n'),
+    'of a resource with count, without an index':
+      membership('u', 'google_service_account.u.email') + account('u', '  count = 1\n'),
+    'of a resource that isn’t there': membership('u', 'google_service_account.u.email'),
+    'from a module': membership('u', 'module.sa.email'),
+    'from a variable': membership('u', 'var.x'),
+    'from a data source': membership('u', 'data.google_service_account.u.email'),
+    'by a loop over references': membership('u', 'each.value', '  for_each = toset([google_service_account.a.email])\n'),
+    'by a loop over what isn’t known': membership('u', '"c@p.iam.gserviceaccount.com"', '  for_each = var.all\n'),
+    'that count may switch off': membership('u', '"c@p.iam.gserviceaccount.com"', '  count = var.n\n'),
+    'without a key': membership('u', '""').replace(/ {2}preferred[\s\S]*? {2}\}\n/, ''),
+    'of another system': membership('u', '"c@p.iam.gserviceaccount.com"\n    namespace = "identitysources/1"'),
+    'of a group that nothing tells': membership('u', '"c@p.iam.gserviceaccount.com"', '', 'var.group'),
+    'in one group of several': membership('u', '"c@p.iam.gserviceaccount.com"', '', 'google_cloud_identity_group.all["g"].id'),
+    'in a group in it of which nothing is known': `${membership('u', 'google_cloud_identity_group.inner.id')}resource "google_cloud_identity_group" "inner" {\n  group_key {\n    id = "inner@example.org"\n  }\n}\n`,
+    'by the address of a group of which nothing is known': `${membership('u', '"inner@example.org"')}resource "google_cloud_identity_group" "inner" {\n  group_key {\n    id = "inner@example.org"\n  }\n}\n`,
+    'in a dynamic block':
+      'resource "googleworkspace_group_members" "u" {\n  group_id = "g@example.org"\n  dynamic "members" {\n    for_each = var.all\n    content {\n      email = "c@p.iam.gserviceaccount.com"\n    }\n  }\n}\n',
+    'a customer': 'resource "googleworkspace_group_member" "u" {\n  group_id = "g@example.org"\n  type = "CUSTOMER"\n}\n',
+    'who made the group':
+      'resource "google_cloud_identity_group" "g" {\n  initial_group_config = "WITH_INITIAL_OWNER"\n  group_key {\n    id = "g@example.org"\n  }\n}\n',
+  };
+  for (const [how, text] of Object.entries(unread)) {
+    test(`${how} keeps the group`, () => {
+      const files = { 'a.tf': grant('m', group), 'b.tf': membership('a', '"a@p.iam.gserviceaccount.com"') + text };
+      assert.deepEqual(offered(files), ['addOne']);
+      const [found] = inspect(rule, files);
+      assert.ok(found?.finding.fixes.every((fix) => !('preferred' in fix) || !fix.preferred));
+      assert.deepEqual(membersIn(repaired('addOne', files)), ['"group:g@example.org"', `"${a}"`]);
+    });
+  }
+
+  test('in a saved list keeps the group, and so does a list that is cut off', () => {
+    const policy = json({ role: 'roles/viewer', members: ['group:g@example.org'] });
+    const list = (more: string) => ({
+      ...policy,
+      'g@example.org.json': `[{"preferredMemberKey": {"id": "a@p.iam.gserviceaccount.com"}}${more}`,
+    });
+    assert.deepEqual(offered(list(']')), ['replace', 'addOne']);
+    assert.deepEqual(offered(list(', {"preferredMemberKey": {"id": ""}}]')), ['addOne']);
+    assert.deepEqual(offered(list(', {"name": "groups/1/memberships/2"}]')), ['addOne']);
+    assert.deepEqual(offered(list(', ')), ['addOne']);
+  });
+
+  test('is none where nothing of the loop is unknown', () => {
+    const loop = membership(
+      'u',
+      'each.value',
+      '  for_each = { x = google_service_account.a.email, y = "b@p.iam.gserviceaccount.com" }\n',
+    );
+    const files = { 'a.tf': grant('m', group), 'b.tf': loop + account('a') };
+    assert.deepEqual(membersIn(repaired('replaceSeen', files)), ['google_service_account.a.member', `"${b}"`]);
+    const none = membership('u', 'var.x', '  count = 0\n') + membership('a', '"a@p.iam.gserviceaccount.com"');
+    assert.deepEqual(offered({ 'a.tf': grant('m', group), 'b.tf': none }), ['replaceSeen', 'addOne']);
+  });
+});
+
+describe('memberships that end', () => {
+  const ends = '  roles {\n    name = "MEMBER"\n    expiry_detail {\n      expire_time = "2026-02-01T00:00:00Z"\n    }\n  }\n';
+
+  test('bring no grant that doesn’t', () => {
+    const seen = membership('a', '"a@p.iam.gserviceaccount.com"', ends) + membership('b', '"b@p.iam.gserviceaccount.com"');
+    const files = { 'a.tf': grant('m', group), 'b.tf': seen };
+    assert.deepEqual(offered(files), ['addOne']);
+    assert.deepEqual(membersIn(repaired('addOne', files)), ['"group:g@example.org"', `"${b}"`]);
+    assert.deepEqual(offered({ ...files, 'b.tf': membership('a', '"a@p.iam.gserviceaccount.com"', ends) }), ['replace: ending']);
+  });
+
+  test('in saved lists and below groups that do', () => {
+    const roles = ', "roles": [{"name": "MEMBER", "expiryDetail": {"expireTime": "2026-02-01T00:00:00Z"}}]';
+    const item = (id: string, more = '') => `{"preferredMemberKey": {"id": "${id}"}${more}}`;
+    const policy = json({ role: 'roles/viewer', members: ['group:g@example.org'] });
+    const direct = { ...policy, 'g@example.org.json': `[${item('a@p.iam.gserviceaccount.com', roles)}]` };
+    assert.deepEqual(offered(direct), ['replace: ending']);
+    const nested = {
+      ...policy,
+      'g@example.org.json': `[${item('h@example.org', `, "type": "GROUP"${roles}`)}, ${item('b@p.iam.gserviceaccount.com')}]`,
+      'h@example.org.json': `[${item('a@p.iam.gserviceaccount.com')}, ${item('b@p.iam.gserviceaccount.com')}]`,
+    };
+    assert.deepEqual(JSON.parse(repaired('addOne', nested)).bindings[0].members, ['group:g@example.org', b]);
+  });
+});
+
+describe('new resources', () => {
+  test('take no name that is taken, imported, moved or removed anywhere in the module', () => {
+    const taken: Readonly<Record<string, Files>> = {
+      'in the file': { 'a.tf': grant('m', group) + grant('m_b', '"user:kim@example.org"', { project: '"q"' }) },
+      'in another file': { 'a.tf': grant('m', group), 'b.tf': grant('m_b', '"user:kim@example.org"', { project: '"q"' }) },
+      'in JSON': {
+        'a.tf': grant('m', group),
+        'b.tf.json': '{"resource": {"google_project_iam_member": {"m_b": {"role": "r"}}}}',
+      },
+      'in a list of JSON': {
+        'a.tf': grant('m', group),
+        'b.tf.json': '{"resource": [{"google_project_iam_member": [{"m_b": {"role": "r"}}]}]}',
+      },
+      'by a block that moves it': {
+        'a.tf': grant('m', group),
+        'b.tf': 'moved {\n  from = google_project_iam_member.m_b\n  to = google_project_iam_member.m_c\n}\n',
+      },
+      'by a block that imports it': {
+        'a.tf': grant('m', group),
+        'b.tf.json': '{"import": [{"to": "google_project_iam_member.m_b", "id": "x"}]}',
+      },
+      'by a block that removes it': {
+        'a.tf': grant('m', group),
+        'b.tf': 'removed {\n  from = google_project_iam_member.m_b\n}\n',
+      },
+    };
+    for (const [where, files] of Object.entries(taken))
+      assert.match(repaired('replace', files, both), /"google_project_iam_member" "m_b_2" \{/, where);
+  });
+
+  test('in .tf.json nobody’s grant is overwritten', () => {
+    const owner = { role: 'roles/owner', member: 'user:kim@example.org', project: 'p' };
+    const read = { role: 'roles/viewer', member: 'group:g@example.org', project: 'p' };
+    const resource = { google_project_iam_member: { m: read, m_b: owner } };
+    for (const shape of [{ resource }, { resource: [resource] }]) {
+      const { resource: written } = JSON.parse(repaired('replace', { 'a.tf.json': JSON.stringify(shape) }, both));
+      assert.deepEqual([written].flat()[0].google_project_iam_member, {
+        m: { ...read, member: a },
+        m_b: owner,
+        m_b_2: { ...read, member: b },
+      });
+    }
+  });
+
+  test('wait until the workspace has been read', () =>
+    assert.deepEqual(offered({ 'a.tf': grant('m', group) }, { ...both, complete: false }), [
+      'replace: stillReading',
+      'add: stillReading',
+    ]));
+
+  test('use the same provider, wait for the same and are protected alike, and run nothing again', () => {
+    const more =
+      '  lifecycle {\n    create_before_destroy = true\n  }\n  provisioner "local-exec" {\n    command = "true"\n  }\n';
+    const text = grant('m', group, { provider: 'google.eu', depends_on: '[google_project_service.iam]' }, more);
+    const [, added = ''] = repaired('addOne', { 'a.tf': text }, { settings: { groups: { 'group:g@example.org': [a] } } }).split(
+      '"m_a"',
+    );
+    assert.match(added, /provider\s+= google\.eu\n/);
+    assert.match(added, /depends_on\s+= \[google_project_service\.iam\]\n/);
+    assert.match(added, /create_before_destroy = true/);
+    assert.doesNotMatch(added, /local-exec/);
+  });
+
+  test('are refused where the text doesn’t tell what they would be, or the change would not be made', () => {
+    const dynamic =
+      '  dynamic "condition" {\n    for_each = var.c\n    content {\n      title = "t"\n      expression = "true"\n    }\n  }\n';
+    assert.deepEqual(offered({ 'a.tf': grant('m', group, {}, dynamic) }, both), ['replace: computed', 'add: computed']);
+    for (const kept of ['ignore_changes = [member]', 'ignore_changes = all', 'ignore_changes = [role, member]'])
+      assert.deepEqual(offered({ 'a.tf': grant('m', group, {}, `  lifecycle {\n    ${kept}\n  }\n`) }, both), [
+        'replace: lifecycle',
+        'add: lifecycle',
+      ]);
+    const kept = '  lifecycle {\n    prevent_destroy = true\n  }\n';
+    assert.deepEqual(offered({ 'a.tf': grant('m', group, {}, kept) }, both), ['replace: lifecycle', 'add']);
+    const hidden = `# leastwise: ignore[allow-policy/basic-role] agreed\n${grant('m', group)}`;
+    assert.deepEqual(offered({ 'a.tf': hidden }, both), ['replace: suppressed', 'add: suppressed']);
+  });
+});
+
+describe('references', () => {
+  const seen = membership('a', 'google_service_account.a.email');
+  const literal = '"serviceAccount:a-account@p.iam.gserviceaccount.com"';
+
+  test('close no circle', () => {
+    const grants = { 'a.tf': grant('m', group) };
+    const waiting = account('a', '  depends_on = [google_project_iam_member.m]\n');
+    assert.deepEqual(membersIn(repaired('replaceSeen', { ...grants, 'b.tf': seen + waiting })), [literal]);
+    const farther = `${account('a', '  depends_on = [time_sleep.t]\n')}resource "time_sleep" "t" {\n  depends_on = [google_project_iam_member.m]\n}\n`;
+    assert.deepEqual(membersIn(repaired('replaceSeen', { ...grants, 'b.tf': seen + farther })), [literal]);
+    const unnamed = waiting.replace('  project = "p"\n', '');
+    assert.deepEqual(offered({ ...grants, 'b.tf': seen + unnamed }), ['replaceSeen: computed', 'addOne']);
+    // Nobody waits for a resource that is new.
+    assert.deepEqual(membersIn(repaired('addOne', { ...grants, 'b.tf': seen + waiting })), [
+      '"group:g@example.org"',
+      'google_service_account.a.member',
+    ]);
+    const named = { ...grants, 'b.tf': `${seen}${account('a')}output "o" {\n  value = google_project_iam_member.m.etag\n}\n` };
+    assert.deepEqual(membersIn(repaired('replaceSeen', named)), ['google_service_account.a.member']);
+  });
+
+  test('in a policy’s data source only to what waits for nothing', () => {
+    const data = `data "google_iam_policy" "p" {\n  binding {\n    role = "roles/viewer"\n    members = [${group}]\n  }\n}\n`;
+    assert.match(
+      repaired('replaceSeen', { 'a.tf': data, 'b.tf': seen + account('a') }),
+      /members = \[google_service_account\.a\.member\]/,
+    );
+    const waiting = account('a', '  depends_on = [google_project_iam_policy.p]\n');
+    assert.match(repaired('replaceSeen', { 'a.tf': data, 'b.tf': seen + waiting }), /members = \["serviceAccount:a-account@p/);
+  });
+
+  test('with count or for_each the address is written', () => {
+    const counted = membership('a', '"a-account@p.iam.gserviceaccount.com"') + account('a', '  count = 1\n');
+    assert.deepEqual(membersIn(repaired('replaceSeen', { 'a.tf': grant('m', group), 'b.tf': counted })), [literal]);
+  });
+});
+
+describe('no repair brings a warning', () => {
+  test('accounts named twice are written once', () => {
+    const settings = { groups: { 'group:g@example.org': [a, a.replace('a@', 'A@'), b, b] } };
+    const text = repaired('replace', json({ role: 'roles/viewer', members: ['group:g@example.org'] }), { settings });
+    assert.deepEqual(JSON.parse(text).bindings[0].members, [a, b]);
+  });
+
+  test('never more principals than a policy takes', () => {
+    const people = Array.from({ length: 1499 }, (_, index) => `user:u${index}@example.org`);
+    const policy = (...members: readonly string[]) =>
+      json({ role: 'roles/viewer', members: [...members, 'group:g@example.org'] });
+    assert.deepEqual(offered(policy(...people), both), ['replace: tooMany', 'add: tooMany']);
+    assert.deepEqual(offered(policy(...people.slice(1)), both), ['replace', 'add: tooMany']);
+  });
+
+  test('default accounts keep a broad role through the group, and get a narrow one like others', () => {
+    const settings = { groups: { 'group:g@example.org': ['serviceAccount:1-compute@developer.gserviceaccount.com', b] } };
+    const policy = (role: string) => json({ role, members: ['group:g@example.org'] });
+    assert.deepEqual(offered(policy('roles/editor'), { settings }), ['addOne']);
+    assert.deepEqual(JSON.parse(repaired('addOne', policy('roles/editor'), { settings })).bindings[0].members, [
+      'group:g@example.org',
+      b,
+    ]);
+    assert.deepEqual(offered(policy('roles/logging.logWriter'), { settings }), ['replace', 'add']);
+    const alone = { groups: { 'group:g@example.org': ['serviceAccount:p@appspot.gserviceaccount.com'] } };
+    assert.deepEqual(offered(policy('roles/owner'), { settings: alone }), ['replace: defaultAccounts']);
+  });
+
+  test('a service agent’s role is no account’s', () =>
+    assert.deepEqual(offered(json({ role: 'roles/pubsub.serviceAgent', members: ['group:g@example.org'] }), both), [
+      'replace: agentRole',
+      'add: agentRole',
+    ]));
+
+  test('what is no account’s address is somebody else', () => {
+    const settings = { groups: { 'group:g@example.org': [a, 'serviceAccount:b', 'serviceAccount:c d@p'] } };
+    assert.deepEqual(offered(json({ role: 'roles/viewer', members: ['group:g@example.org'] }), { settings }), ['addOne']);
+    const files = { 'a.tf': grant('m', group), 'b.tf': membership('x', '"x@evilgserviceaccount.com"') };
+    assert.deepEqual(offered(files), []);
+  });
+});
