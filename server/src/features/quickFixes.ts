@@ -1,6 +1,5 @@
 import { type Locale, message, wordsOf } from '../l10n/localize';
-import { fixClassOf, renderFix } from '../lint/fix';
-import { groundOf } from '../lint/knownGround';
+import { fixClassOf, meetsSyntaxError, renderFix } from '../lint/fix';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
 import type { Fix } from '../rules/rule';
@@ -75,6 +74,8 @@ function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Local
   const ground = keepsMeaning ? groundOf(finding, fix) : 'known';
   if (ground === 'unknown') return disabled(wordsOf(locale).unknownFieldBeside);
   const edits = renderFix(text, finding, fix);
-  if (!edits) return disabled(wordsOf(locale).cannotBeWritten);
-  return { ...base, edits, preferred: (keepsMeaning && ground === 'known') || fix.preferred === true };
+  const words = wordsOf(locale);
+  if (!edits) return disabled(meetsSyntaxError(finding, fix) ? words.besideSyntaxError : words.cannotBeWritten);
+  const keepsMeaning = fixClassOf(rule, fix) === 'same';
+  return { ...base, edits, preferred: keepsMeaning || fix.preferred === true, confirm: !keepsMeaning };
 }

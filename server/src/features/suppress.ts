@@ -66,7 +66,9 @@ function inSettingsFile(
 /** Whether a comment there would become part of a string that reaches over several lines. */
 function isInsideText({ root }: PlacedFinding, at: number): boolean {
   const node = routeTo(root.node, { start: at, end: at }).at(-1)?.node;
-  return (node?.kind === 'scalar' || node?.kind === 'template') && node.range.start < at && at < node.range.end;
+  // What can't be read in a text with an error may be a string without its end.
+  const isText = node?.kind === 'scalar' || node?.kind === 'template' || (node?.kind === 'opaque' && root.broken);
+  return isText && node.range.start < at && at < node.range.end;
 }
 
 function lineBreakOf(text: string): string {

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit';
 import { type GroupedEdits, groupEdits, holderOf, type Replacement } from '../containerEdits';
-import { renderStringEdits, type StringText } from '../stringEdits';
+import type { Root } from '../format';
 import type { SyntaxNode } from '../tree';
 import type { TreeEdit, Value } from '../treeEdit';
 import { type ContainerChange, changeContainer } from './containerText';
@@ -21,12 +21,12 @@ import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from
 
 /** See `Format.render`; the same for every tree over a JSON text. `strings`: what its strings are besides JSON. */
 export function renderJson(
-  root: { readonly text: string; readonly node: SyntaxNode },
+  root: Pick<Root, 'text' | 'node' | 'broken'>,
   edits: readonly TreeEdit[],
   strings: StringText = jsonStrings(root.text),
 ): readonly TextEdit[] | undefined {
   const { text, node } = root;
-  const grouped = groupEdits(node, edits);
+  const grouped = groupEdits(root, edits);
   if (!grouped || grouped.removesBlock || grouped.addedBlocks.length > 0) return undefined;
   if (!writtenValues(grouped).every((value) => canWrite(text, value))) return undefined;
   const style = readStyle(text, node);

@@ -11,13 +11,12 @@ import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
 import { editableNodes, type Layouts, layoutsOf, styleOf, type TextStyle, usualObjectStyle } from './writing/style';
 import { writeBody } from './writing/writeBody';
-import { isCopy, isExpression } from './writing/writeExpression';
-import { inHeredoc, isIdentifier, quoted } from './writing/writeString';
+import { isIdentifier, quoted } from './writing/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
-  const grouped = groupEdits(root.node, edits);
-  if (!grouped || (root.broken && !changesOnlyScalars(grouped))) return undefined;
+  const grouped = groupEdits(root, edits);
+  if (!grouped) return undefined;
   const { text, node } = root;
   const nodes = editableNodes(node);
   const layouts = layoutsOf(text, nodes);
@@ -35,35 +34,6 @@ export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonl
   const end = { start: text.length, end: text.length };
   const all = [...inner, ...inStrings, ...added.map((block) => ({ range: end, newText: style.newline.repeat(2) + block }))];
   return overlap(all) ? undefined : all;
-}
-
-function stringsOf(root: Root): StringText {
-  const { text } = root;
-  return {
-    text,
-    segments: (node) => segmentsOf(root, node),
-    write: ({ range }, meaning) => (text.charAt(range.start) === '"' ? quoted(meaning)?.slice(1, -1) : inHeredoc(meaning)),
-    read: (written) => {
-      const content = readString(written, { start: 0, end: written.length });
-      return content && meaningOfContent(written, content);
-    },
-  };
-}
-
-/** What can be done in a text with a syntax error, where brackets may not be what they seem. */
-function changesOnlyScalars({
-  mappings,
-  sequences,
-  replaced,
-  renamed,
-  addedBlocks: blocks,
-  removesBlock,
-}: GroupedEdits): boolean {
-  if (mappings.size + sequences.size + renamed.size + blocks.length > 0 || removesBlock) return false;
-  return [...replaced].every(([node, { by }]) => {
-    const isOnOneLine = node.kind === 'scalar' || node.kind === 'template' || node.kind === 'reference';
-    return isOnOneLine && !isCopy(by) && (typeof by !== 'object' || by === null || isExpression(by));
-  });
 }
 
 /** Whether each edit speaks of a place that is in the tree and can be told in the text. */

@@ -20,7 +20,7 @@ import { blockCollection, blockEntry, blockItem, type Collection, flowEntry, flo
 /** The text edits for all tree edits together; undefined when the document can't take one of them. */
 export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
   if (edits.length === 0) return [];
-  const grouped = groupEdits(root.node, edits);
+  const grouped = groupEdits(root, edits);
   // Old line ends are read but not written.
   if (!grouped || grouped.addedBlocks.length > 0 || grouped.removesBlock || /\r(?!\n)/.test(root.text)) return undefined;
   const sheet = sheetOf(root, copiedNodes(grouped));
