@@ -1,5 +1,6 @@
 import type { Fix, FixClass, Rule } from '../rules/rule';
 import { renderCommentEdit } from '../syntax/commentEdits';
+import { keepsComments } from '../syntax/commentPlan';
 import { meetsError } from '../syntax/containerEdits';
 import { parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { SyntaxNode } from '../syntax/tree';
@@ -17,6 +18,7 @@ export function renderFix(text: string, finding: PlacedFinding, fix: Fix): reado
   const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
   const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment').map((edit) => respell(edit, dialect.spell));
   const inner = inTree.length > 0 ? place.root.format.render(place.root, inTree) : [];
+  if (inner && !keepsComments(place.root, inner)) return undefined;
   const comments = inComments.map((edit) => renderCommentEdit(place.root, edit));
   const outer = inner && editsInOuter(place, [...inner, ...comments]);
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edit';
 import { contains } from '../text/range';
+import { type CommentPlan, planComments } from './commentPlan';
 import type { Root } from './format';
 import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from './tree';
 import type { TreeEdit, Value } from './treeEdit';
@@ -18,6 +19,7 @@ export interface GroupedEdits {
   readonly strings: ReadonlyMap<ScalarNode, readonly TextEdit[]>;
   readonly addedBlocks: readonly AddedBlock[];
   readonly removesBlock: boolean;
+  readonly comments: Omit<CommentPlan, 'edits'>;
 }
 
 export interface MappingChange {
@@ -47,14 +49,31 @@ export interface Replacement {
 export type AddedBlock = Extract<TreeEdit, { kind: 'addBlock' }>;
 
 /**
+ * What `write` makes of the edits, grouped by place. The comments at the ends of lines that move come along where there is room for
+ * them; they are no reason to write nothing.
+ */
+export function writeGrouped(
+  root: EditedText,
+  edits: readonly TreeEdit[],
+  write: (grouped: GroupedEdits) => readonly TextEdit[] | undefined,
+): readonly TextEdit[] | undefined {
+  const grouped = groupEdits(root, edits);
+  const written = grouped && write(grouped);
+  if (written || !grouped || grouped.comments.travelling.size === 0) return written;
+  const without = groupEdits(root, edits, false);
+  return without && write(without);
+}
+
+type EditedText = Pick<Root, 'text' | 'node' | 'comments' | 'broken'>;
+
+/**
  * Undefined when two of the edits want different things of one place (also an edit inside of what another takes away), when a
  * container is not editable, when a syntax error may have displaced what is edited, or when an edit speaks of a node that is not in
  * the tree.
  */
-export function groupEdits(
-  { node: root, broken }: Pick<Root, 'node' | 'broken'>,
-  edits: readonly TreeEdit[],
-): GroupedEdits | undefined {
+export function groupEdits(whole: EditedText, wished: readonly TreeEdit[], commentsAtLineEnds = true): GroupedEdits | undefined {
+  const { node: root, broken } = whole;
+  const { edits, ...comments } = planComments(whole, wished, commentsAtLineEnds);
   const mappings = new Map<MappingNode, { removed: Set<Entry>; added: AddedEntry[] }>();
   const sequences = new Map<SequenceNode, { removed: Set<number>; inserted: Map<number, Value[]> }>();
   const replaced = new Map<SyntaxNode, Replacement>();
@@ -128,7 +147,7 @@ export function groupEdits(
   }
 
   if (!edits.every(take) || (broken && edits.some((edit) => meetsError(root, edit)))) return undefined;
-  const grouped = { mappings, sequences, replaced, renamed, addedBlocks, removesBlock };
+  const grouped = { mappings, sequences, replaced, renamed, addedBlocks, removesBlock, comments };
   return meetEachOther(grouped) ? undefined : grouped;
 }
 

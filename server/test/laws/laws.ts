@@ -9,7 +9,7 @@ import { lineEnds } from './law07LineEnds';
 import { several } from './law08Several';
 import { unknownValues } from './law09Unknown';
 import { fullWords } from './law11Korean';
-import { sameAgain } from './law13SameAgain';
+import { comments } from './law12Comments';
 
 /** The laws of pairs; what is asked of a rule as a whole stands in `law10Identity.ts` and `law11Korean.ts`. */
 export const laws: readonly Law[] = [
@@ -23,5 +23,5 @@ export const laws: readonly Law[] = [
   several,
   unknownValues,
   fullWords,
-  sameAgain,
+  comments,
 ];

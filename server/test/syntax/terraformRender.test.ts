@@ -751,8 +751,8 @@ describe('top-level blocks in Terraform', () => {
     );
   });
 
-  it('take the place of the one that goes', () => {
-    gives(member, () => [{ kind: 'removeBlock' }, sibling('a')], written('a'));
+  it('take the place of the one that goes, below what stands above it', () => {
+    gives(member, () => [{ kind: 'removeBlock' }, sibling('a')], written('a').replace('\n', '\n    # Old.\n'));
   });
 });
 

@@ -32,7 +32,9 @@ resource "google_storage_bucket_iam_member" "kim" {
   member = "user:kim@example.org"
 }
 `,
-    good: `resource "google_storage_bucket_iam_member" "kim" {
+    good: `# 공개 버킷
+
+resource "google_storage_bucket_iam_member" "kim" {
   bucket = "b"
   role   = "roles/storage.objectAdmin"
   member = "user:kim@example.org"

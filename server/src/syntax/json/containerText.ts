@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit';
 import type { TextRange } from '../../text/range';
-import { type Row, rowsOf } from './gapRows';
+import { type GoneComments, type Row, rowsOf } from './gapRows';
 import { lineIndentation, ownIndentation } from './indentation';
 import { type Arrival, type Layout, rewrittenRows, withinLine, withNewLines } from './stretchText';
 import { afterCommaIn, type ContainerNode, childRanges, gaps, isBroken, type JsonStyle } from './style';
@@ -14,6 +14,7 @@ export interface ContainerChange {
   readonly inserted: ReadonlyMap<number, readonly ((indentation: string) => string)[]>;
   /** Whether a container that is empty now stays on its line. */
   readonly oneLine: boolean;
+  readonly comments: GoneComments;
 }
 
 /**
@@ -65,7 +66,7 @@ function hasComma(text: string, gap: TextRange): boolean {
 function newStretch(text: string, layout: Layout, change: ContainerChange, from: number, to: number): string | undefined {
   const all = gaps(change.container);
   const edges = { first: from === 0, last: to === all.length - 1 };
-  const rows = rowsOf(text, all.slice(from, to + 1), edges);
+  const rows = rowsOf(text, all.slice(from, to + 1), edges, change.comments);
   const previous = childRanges(change.container)[from - 1];
   if (!rows) return undefined;
   const stretch = { rows, ...edges, empty: all.length === 1, layout };
@@ -74,8 +75,6 @@ function newStretch(text: string, layout: Layout, change: ContainerChange, from:
   const startsLine = previous !== undefined && ownIndentation(text, previous.start) !== undefined;
   const takesLines = arrivals.length > 0 && stretch.last && layout.broken && (stretch.empty || startsLine);
   if (takesLines) return withNewLines(stretch, arrivals);
-  // A comment that comes along needs a line of its own.
-  if (arrivals.some(({ write }) => write('').startsWith('/'))) return undefined;
   return withinLine(stretch, arrivals, lineIndentation(text, all[from]?.start ?? 0), layout.style.padding[change.container.kind]);
 }
 

@@ -1,5 +1,5 @@
 import { overlap, type TextEdit } from '../../text/edit';
-import { type GroupedEdits, groupEdits } from '../containerEdits';
+import { type GroupedEdits, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
 import { renderStringEdits, type StringText } from '../stringEdits';
 import type { SyntaxNode } from '../tree';
@@ -15,8 +15,10 @@ import { isIdentifier, quoted } from './writing/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
-  const grouped = groupEdits(root, edits);
-  if (!grouped) return undefined;
+  return writeGrouped(root, edits, (grouped) => write(root, grouped));
+}
+
+function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {
   const { text, node } = root;
   const nodes = editableNodes(node);
   const layouts = layoutsOf(text, nodes);
@@ -24,7 +26,7 @@ export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonl
   const style = styleOf(text, layouts);
   const added = addedBlocks(root, grouped, style);
   if (added === undefined) return undefined;
-  if (grouped.removesBlock) return removedBlock(root, added, style);
+  if (grouped.removesBlock) return removedBlock(root, grouped, added, style);
   const inner = editContainers({ text, style, layouts, grouped }, node, {
     indent: indentAt(text, node.range.start),
     objects: usualObjectStyle,
@@ -74,7 +76,17 @@ function addedBlocks(
   });
 }
 
-function removedBlock({ text, node }: Root, added: readonly string[], style: TextStyle): readonly TextEdit[] | undefined {
+/** What is said above the block and inside of it stays. */
+function removedBlock(
+  { text, node }: Root,
+  { comments }: GroupedEdits,
+  added: readonly string[],
+  { newline }: TextStyle,
+): readonly TextEdit[] | undefined {
   if (node.kind !== 'mapping' || !node.header) return undefined;
-  return [{ range: { start: 0, end: text.length }, newText: added.join(style.newline.repeat(2)) }];
+  const range = { start: 0, end: text.length };
+  const left = comments.stayingIn(range).map((comment) => text.slice(comment.range.start, comment.range.end));
+  const [first, ...others] = added;
+  const head = [...left, ...(first === undefined ? [] : [first])].join(newline);
+  return [{ range, newText: [head, ...others].join(newline.repeat(2)) }];
 }

@@ -62,9 +62,10 @@ export function editContainers(editing: Editing, node: SyntaxNode, around: Surro
   if (!added || !inner) return undefined;
   const { removed } = changes;
   const { values } = inner;
-  const edit = { text, style, objects, layout, removed, added, keys, values, outerIndent: around.indent, innerIndent };
-  const own = rows ? editRows(edit, rows) : isExpanded ? expand(edit) : editInline(edit);
-  return own && [...own, ...inner.edits];
+  const own = { text, style, objects, layout, removed, added, keys, values, outerIndent: around.indent, innerIndent };
+  const edit = { ...own, replaced: changes.replaced, comments: grouped.comments };
+  const edits = rows ? editRows(edit, rows) : isExpanded ? expand(edit) : editInline(edit);
+  return edits && [...edits, ...inner.edits];
 }
 
 /** What is no container of its own: calls, and brackets in which the text has more than the tree tells. */
