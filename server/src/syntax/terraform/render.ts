@@ -1,8 +1,8 @@
 import { overlap, type TextEdit } from '../../text/edit';
+import { contains } from '../../text/range';
 import { type GroupedEdits, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
-import { renderStringEdits, type StringText } from '../stringEdits';
-import type { SyntaxNode } from '../tree';
+import type { Entry, SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
 import { meaningOfContent, segmentsOf } from './segments';
 import { readString } from './stringPieces';
@@ -20,14 +20,13 @@ export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonl
 
 function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {
   const { text, node } = root;
-  const nodes = editableNodes(node);
-  const layouts = layoutsOf(text, nodes);
-  if (!canBeReached(grouped, nodes, layouts)) return undefined;
-  const style = styleOf(text, layouts);
+  const survey = surveyOf(root);
+  if (!canBeReached(grouped, survey)) return undefined;
+  const { layouts, style } = survey;
   const added = addedBlocks(root, grouped, style);
   if (added === undefined) return undefined;
   if (grouped.removesBlock) return removedBlock(root, grouped, added, style);
-  const inner = editContainers({ text, style, layouts, grouped }, node, {
+  const inner = editContainers({ text, style, layouts, grouped, touches: touching(grouped) }, node, {
     indent: indentAt(text, node.range.start),
     objects: usualObjectStyle,
   });
@@ -38,15 +37,36 @@ function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefin
   return overlap(all) ? undefined : all;
 }
 
+/** All there is to know of a root before something in it changes. */
+interface Survey {
+  readonly nodes: ReadonlySet<SyntaxNode>;
+  readonly layouts: Layouts;
+  /** Those of the mappings that are laid out, and the rows of blocks among their values. */
+  readonly entries: ReadonlySet<Entry>;
+  readonly rows: ReadonlySet<SyntaxNode>;
+  readonly style: TextStyle;
+}
+
+/** Fixes are asked for in bursts, many for one text. By the node, of which an encoded document has its own. */
+const surveys = new WeakMap<SyntaxNode, Survey>();
+
+function surveyOf({ text, node }: Root): Survey {
+  const known = surveys.get(node);
+  if (known) return known;
+  const nodes = editableNodes(node);
+  const layouts = layoutsOf(text, nodes);
+  const entries = new Set([...layouts.keys()].flatMap((one) => (one.kind === 'mapping' ? one.entries : [])));
+  const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
+  const survey = { nodes, layouts, entries, rows, style: styleOf(text, layouts) };
+  surveys.set(node, survey);
+  return survey;
+}
+
 /** Whether each edit speaks of a place that is in the tree and can be told in the text. */
 function canBeReached(
-  { mappings, sequences, replaced, renamed, strings }: GroupedEdits,
-  nodes: ReadonlySet<SyntaxNode>,
-  layouts: Layouts,
+  { mappings, sequences, replaced, renamed }: GroupedEdits,
+  { nodes, layouts, entries, rows }: Survey,
 ): boolean {
-  if (![...strings.keys()].every((node) => nodes.has(node))) return false;
-  const entries = new Set([...layouts.keys()].flatMap((node) => (node.kind === 'mapping' ? node.entries : [])));
-  const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
   const isReached = (node: SyntaxNode) => layouts.has(node) || rows.has(node);
   const isNoLostRow = (node: SyntaxNode) => !isBlockRow(node) || rows.has(node);
   return (
@@ -54,6 +74,13 @@ function canBeReached(
     [...replaced].every(([node, { in: holder }]) => nodes.has(node) && isNoLostRow(node) && isNoLostRow(holder)) &&
     [...renamed.keys()].every((entry) => entries.has(entry))
   );
+}
+
+/** Whether something changes in a node or below it. */
+function touching({ mappings, sequences, replaced, renamed }: GroupedEdits): (node: SyntaxNode) => boolean {
+  const places = [...mappings.keys(), ...sequences.keys(), ...replaced.keys()].map(({ range }) => range);
+  places.push(...[...renamed.keys()].map(({ range }) => range));
+  return ({ range }) => places.some((place) => contains(range, place));
 }
 
 function isBlockRow(node: SyntaxNode): boolean {

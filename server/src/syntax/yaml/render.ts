@@ -7,6 +7,7 @@ import { renderStringEdits } from '../stringEdits';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { type Copy, commentsWith, copiedNode, type TreeEdit, type Value } from '../treeEdit';
 import { changeBlock, type ItemChange } from './blockChange';
+import { excerptOf } from './excerpt';
 import { changeFlow } from './flowChange';
 import type { ContainerLayout } from './layout';
 import { replacing, settleEnd } from './lineEdits';
@@ -31,7 +32,10 @@ import {
 /** The text edits for all tree edits together; undefined when the document can't take one of them. */
 export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
   if (edits.length === 0) return [];
-  return writeGrouped(root, edits, (grouped) => write(root, grouped));
+  const excerpt = excerptOf(root, edits);
+  if (!excerpt) return writeGrouped(root, edits, (grouped) => write(root, grouped));
+  const written = writeGrouped(excerpt.root, excerpt.edits, (grouped) => write(excerpt.root, grouped));
+  return written && (excerpt.inWhole(written) ?? writeGrouped(root, edits, (grouped) => write(root, grouped)));
 }
 
 function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {

@@ -16,10 +16,12 @@ export interface RowLine extends ElementLine {
 
 /** Changes a container in which every element starts a line: whole lines come and go. */
 export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly TextEdit[] {
-  const { text, layout, keys: newKeys, values } = edit;
+  const { text, layout, removed, added, replaced, keys: newKeys, values } = edit;
+  const areSameElements = removed.size === 0 && added.length === 0 && newKeys.size === 0;
+  // Without signs to be aligned, what happens inside of an element is no matter to its neighbours.
+  if (areSameElements && (values.size === 0 || (layout.kind === 'tuple' && replaced.size === 0))) return [];
   const standing = placed(edit, rows);
   const isSameLines = standing.every(({ row, isGone }) => row && !isGone);
-  if (isSameLines && newKeys.size === 0 && values.size === 0) return [];
   const lines = isSameLines ? standing : spacedBlocks(edit, rows, tidied(standing));
   const kept = lines.filter((line) => !line.isGone);
   const opening = text.slice(layout.inner.start, rows[0]?.range.start ?? layout.inner.end);
