@@ -14,8 +14,8 @@ import {
   isContainer,
   isFlat,
   type JsonStyle,
-  readStyle,
   type Shape,
+  styleOf,
 } from './style';
 import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from './writeValue';
 
@@ -31,7 +31,7 @@ export function renderJson(
 function write(text: string, node: SyntaxNode, grouped: GroupedEdits): readonly TextEdit[] | undefined {
   if (grouped.removesBlock || grouped.addedBlocks.length > 0) return undefined;
   if (!writtenValues(grouped).every((value) => canWrite(text, value))) return undefined;
-  const style = readStyle(text, node);
+  const style = styleOf(text, node);
   const changed = changes(text, node, style, grouped).map((change) => changeContainer(text, style, change));
   const inStrings = renderStringEdits(grouped, strings);
   if (!inStrings || !changed.every((one) => one !== undefined)) return undefined;
