@@ -56,10 +56,12 @@ function inSettingsFile(
   const title = fill(words.suppressInSettingsFile, { rule: finding.rule.id, file: name });
   const base = { title, kind: 'quickfix', finding, preferred: false } as const;
   const entry = { rule: finding.rule.id, path: pathInside(address, folder), ...ignorePlace(finding), reason: '' };
-  const edit = withIgnoreEntry(settingsFile.text, entry);
-  if (edit === undefined) return { ...base, disabledReason: fill(words.settingsFileIsBroken, { file: name }) };
-  const otherFile: OtherFileEdit =
-    typeof edit === 'string' ? { uri: settingsFile.uri, newText: edit } : { uri: settingsFile.uri, edits: edit };
+  const change = withIgnoreEntry(settingsFile.text, entry);
+  if ('refused' in change) {
+    const reason = change.refused === 'syntaxError' ? words.settingsFileIsBroken : words.settingsFileIsOther;
+    return { ...base, disabledReason: fill(reason, { file: name }) };
+  }
+  const otherFile: OtherFileEdit = { uri: settingsFile.uri, ...change };
   return { ...base, otherFile };
 }
 

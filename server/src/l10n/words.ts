@@ -7,6 +7,7 @@ export const english = {
   suppressWithComment: 'Suppress {rule} with a comment',
   suppressInSettingsFile: 'Suppress {rule} in {file}',
   settingsFileIsBroken: '{file} has a syntax error, so nothing can be added to it.',
+  settingsFileIsOther: '{file} holds something else than settings, so nothing can be added to it.',
   openRuleDocumentation: 'Open the documentation of {rule}',
   fixAll: 'Fix everything that keeps its meaning',
 

@@ -6,6 +6,7 @@ export const korean: Words = {
   suppressWithComment: '주석으로 {rule} 규칙 숨기기',
   suppressInSettingsFile: '{file} 파일에서 {rule} 규칙 숨기기',
   settingsFileIsBroken: '{file} 파일에 구문 오류가 있어 항목을 추가할 수 없습니다.',
+  settingsFileIsOther: '{file} 파일의 내용이 설정이 아니어서 항목을 추가할 수 없습니다.',
   openRuleDocumentation: '{rule} 규칙 문서 열기',
   fixAll: '의미가 바뀌지 않는 문제 모두 고치기',
 
