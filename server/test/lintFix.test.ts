@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { composeEdits } from '../src/lint/composeEdits';
 import { editsInOuter } from '../src/lint/embedding';
 import { fixAll, meetsSyntaxError, renderFix } from '../src/lint/fix';
 import type { PlacedFinding } from '../src/lint/lint';
@@ -10,6 +9,7 @@ import { defineRule, type Rule } from '../src/rules/rule';
 import type { SourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { expression } from '../src/syntax/treeEdit';
+import { composeEdits } from '../src/text/composeEdits';
 import { applyEdits, overlap, type TextEdit } from '../src/text/edit';
 import { emptyWorkspace } from '../src/workspace/workspace';
 import { fileOf, lint, linterOf, now, ruleOf, say, wantsCapitals } from './lint/shouting';

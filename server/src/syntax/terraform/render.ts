@@ -4,8 +4,7 @@ import { type GroupedEdits, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
 import type { Entry, SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
-import { meaningOfContent, segmentsOf } from './segments';
-import { readString } from './stringPieces';
+import { withAlignment } from './alignment';
 import { editContainers } from './writing/editContainers';
 import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
@@ -15,7 +14,8 @@ import { isIdentifier, quoted } from './writing/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
-  return writeGrouped(root, edits, (grouped) => write(root, grouped));
+  const written = writeGrouped(root, edits, (grouped) => write(root, grouped));
+  return written && withAlignment(root, written);
 }
 
 function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {

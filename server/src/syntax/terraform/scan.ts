@@ -151,7 +151,8 @@ function missingIn(text: string, line: TextRange, open: BracketStack): OpenQuote
 const unfinishedLine =
   /^([ \t]*)([\p{ID_Start}_][\p{ID_Continue}-]*(?:[ \t]+"[^"]*")*[ \t]*(?:=[ \t]*(?:[\w.-]*\.)?)?)[ \t]*(?:#.*|\/\/.*)?$/u;
 
-function endOfHeredoc(text: string, at: number): number {
+/** Where the heredoc at `at` ends, or the next offset when there is none. */
+export function endOfHeredoc(text: string, at: number): number {
   heredocStart.lastIndex = at;
   const marker = heredocStart.exec(text)?.[1];
   if (marker === undefined) return at + 1;
