@@ -6,6 +6,7 @@ import { routeTo } from '../lint/route';
 import { suppressionText } from '../lint/suppressionComments';
 import type { SourceFile } from '../syntax/sourceFile';
 import { startOfLine } from '../text/lineTable';
+import { shift } from '../text/range';
 import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/address';
 import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
 import { withIgnoreEntry } from './settingsFileEdit';
@@ -40,7 +41,9 @@ function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeA
   const indentation = /^[ \t]*/.exec(file.text.slice(at))?.[0] ?? '';
   const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';
   const newText = `${indentation}${mark} ${suppressionText([finding.rule.id])}${lineBreakOf(file.text)}`;
-  return { ...base, edits: [{ range: { start: at, end: at }, newText }] };
+  const { root, offset } = finding;
+  const edits = root.format.align(root, [{ range: { start: at - offset, end: at - offset }, newText }]);
+  return { ...base, edits: edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) })) };
 }
 
 function inSettingsFile(

@@ -20,7 +20,8 @@ export function renderFix(text: string, finding: PlacedFinding, fix: Fix): reado
   const inner = inTree.length > 0 ? place.root.format.render(place.root, inTree) : [];
   if (inner && !keepsComments(place.root, inner)) return undefined;
   const comments = inComments.map((edit) => renderCommentEdit(place.root, edit));
-  const outer = inner && editsInOuter(place, [...inner, ...comments]);
+  const mapped = inner && editsInOuter(place, [...inner, ...comments]);
+  const outer = mapped && comments.length > 0 ? place.outer.format.align(place.outer, mapped) : mapped;
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
   const placed = outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
   return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;

@@ -13,7 +13,12 @@ export const terraformJsonFormat: Format = {
   name: 'terraformJson',
   parse: parseTerraformJson,
   render: (root, edits) => renderTerraformJson(root, edits),
-  segments: (root, node) => templateSegments(root.text, node),
+  align: (_, edits) => edits,
+  segments: (root, node) => {
+    const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
+    const content = isString ? jsonStringContent(root.text, node.range)?.content : undefined;
+    return content && segmentsOfContent(root.text, content);
+  },
 };
 
 function templateSegments(text: string, node: SyntaxNode): readonly Segment[] | undefined {
