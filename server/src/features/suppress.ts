@@ -42,7 +42,7 @@ function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeA
   const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';
   const newText = `${indentation}${mark} ${suppressionText([finding.rule.id])}${lineBreakOf(file.text)}`;
   const { root, offset } = finding;
-  const edits = root.format.align(root, [{ range: { start: at - offset, end: at - offset }, newText }]);
+  const edits = root.format.keepFormatted(root, [{ range: { start: at - offset, end: at - offset }, newText }]);
   return { ...base, edits: edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) })) };
 }
 

@@ -21,7 +21,7 @@ export function renderFix(text: string, finding: PlacedFinding, fix: Fix): reado
   if (inner && !keepsComments(place.root, inner)) return undefined;
   const comments = inComments.map((edit) => renderCommentEdit(place.root, edit));
   const mapped = inner && editsInOuter(place, [...inner, ...comments]);
-  const outer = mapped && comments.length > 0 ? place.outer.format.align(place.outer, mapped) : mapped;
+  const outer = mapped && comments.length > 0 ? place.outer.format.keepFormatted(place.outer, mapped) : mapped;
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
   const placed = outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
   return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;

@@ -13,7 +13,7 @@ export const jsonFormat: Format = {
     return root ? [{ root, offset }] : [];
   },
   render: renderJson,
-  align: (_, edits) => edits,
+  keepFormatted: (_, edits) => edits,
   segments: (root, node) => stringSegments(root.text, node),
 };
 

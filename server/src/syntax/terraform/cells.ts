@@ -6,6 +6,10 @@ export interface CellLine {
   readonly start: number;
   /** Before the line break. */
   readonly end: number;
+  /** Where its first word stands; undefined for an empty line. */
+  readonly first: number | undefined;
+  /** How many brackets it opens more than it closes. */
+  readonly opens: number;
   /** The `=` of a line that is one whole assignment. */
   readonly sign: Cell | undefined;
   /** The comment that ends a line on which something else stands. */
@@ -35,9 +39,10 @@ export function cellLines(text: string): readonly CellLine[] {
 function readLine(text: string, start: number): CellLine {
   let at = start;
   let tokens = 0;
+  let first: number | undefined;
+  let opens = 0;
   let sign: number | undefined;
-  /** Of what stands from the `=` on. */
-  let depth = 0;
+  let opensBeforeSign = 0;
   let comment: number | undefined;
   while (at < text.length && text.charAt(at) !== '\n') {
     const unit = text.charAt(at);
@@ -46,10 +51,13 @@ function readLine(text: string, start: number): CellLine {
       continue;
     }
     tokens++;
+    first ??= at;
     comment = undefined;
-    if (unit === '=' && sign === undefined && tokens > 1 && !/[=>]/.test(text.charAt(at + 1))) sign = at;
-    else if (sign !== undefined && '{[('.includes(unit)) depth++;
-    else if (sign !== undefined && '}])'.includes(unit)) depth--;
+    if (unit === '=' && sign === undefined && tokens > 1 && !/[=>]/.test(text.charAt(at + 1))) {
+      sign = at;
+      opensBeforeSign = opens;
+    } else if ('{[('.includes(unit)) opens++;
+    else if ('}])'.includes(unit)) opens--;
     const next = endOfToken(text, at);
     // A comment between `/*` and `*/` has a place like any word.
     if (tokens > 1 && (unit === '#' || text.startsWith('//', at))) comment = at;
@@ -59,7 +67,9 @@ function readLine(text: string, start: number): CellLine {
   return {
     start,
     end,
-    sign: sign !== undefined && depth === 0 ? cellAt(text, start, sign) : undefined,
+    first,
+    opens,
+    sign: sign !== undefined && opens === opensBeforeSign ? cellAt(text, start, sign) : undefined,
     comment: comment === undefined ? undefined : cellAt(text, start, comment),
   };
 }

@@ -4,7 +4,7 @@ import { type GroupedEdits, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
 import type { Entry, SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
-import { withAlignment } from './alignment';
+import { keepFormatted } from './keepFormatted';
 import { editContainers } from './writing/editContainers';
 import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
@@ -15,7 +15,7 @@ import { isIdentifier, quoted } from './writing/writeString';
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
   const written = writeGrouped(root, edits, (grouped) => write(root, grouped));
-  return written && withAlignment(root, written);
+  return written && keepFormatted(root, written);
 }
 
 function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {

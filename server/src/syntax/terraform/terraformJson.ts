@@ -13,7 +13,7 @@ export const terraformJsonFormat: Format = {
   name: 'terraformJson',
   parse: parseTerraformJson,
   render: (root, edits) => renderTerraformJson(root, edits),
-  align: (_, edits) => edits,
+  keepFormatted: (_, edits) => edits,
   segments: (root, node) => {
     const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
     const content = isString ? jsonStringContent(root.text, node.range)?.content : undefined;

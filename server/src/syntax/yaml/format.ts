@@ -8,6 +8,6 @@ export const yamlFormat: Format = {
   name: 'yaml',
   parse: (text, previous) => parseStream(yamlFormat, text, previous),
   render: renderEdits,
-  align: (_, edits) => edits,
+  keepFormatted: (_, edits) => edits,
   segments: (root, node) => segmentsOf(root.text, node),
 };

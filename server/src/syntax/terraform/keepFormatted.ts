@@ -6,20 +6,37 @@ import { type Cell, type CellLine, cellLines } from './cells';
 
 /**
  * The edits with what they move besides, as `terraform fmt` would: `=` signs and comments that stood in one column with their
- * neighbours do so afterwards, whatever comes between them, leaves or grows. What its author did not align stays as it is.
+ * neighbours do so afterwards, whatever comes between them, leaves or grows, and lines are indented as it would indent them. What
+ * its author did not write like that stays as it is.
  */
-export function withAlignment(root: Pick<Root, 'text'>, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function keepFormatted(root: Pick<Root, 'text'>, edits: readonly TextEdit[]): readonly TextEdit[] {
   const { text } = root;
   const lines = linesOf(root);
   const telling = edits.filter((edit) => !staysInValue(text, lines, edit));
   if (telling.length === 0) return edits;
-  const moves = windowsAround(lines, telling).flatMap((window) => {
+  const windows = windowsAround(lines, telling);
+  const rest = windows[0] && [{ start: windows[0].start, end: text.length }];
+  const moves = movesInAll(text, lines, windows, edits) ?? movesInAll(text, lines, rest ?? [], edits) ?? [];
+  return moves.length === 0 ? edits : composeEdits(text, edits, moves);
+}
+
+/** The moves in offsets of the text after the edits; undefined when they reach beyond a window. */
+function movesInAll(
+  text: string,
+  lines: Lines,
+  windows: readonly TextRange[],
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const all: TextEdit[] = [];
+  for (const window of windows) {
     const own = edits.filter(({ range }) => window.start <= range.start && range.end <= window.end);
     const before = edits.filter(({ range }) => range.end < window.start);
     const start = before.reduce((at, { range, newText }) => at + newText.length - (range.end - range.start), window.start);
-    return movesIn(text, lines, window, own).map(({ range, newText }) => ({ range: shift(range, start), newText }));
-  });
-  return moves.length === 0 ? edits : composeEdits(text, edits, moves);
+    const moves = movesIn(text, lines, window, own);
+    if (!moves) return undefined;
+    all.push(...moves.map(({ range, newText }) => ({ range: shift(range, start), newText })));
+  }
+  return all;
 }
 
 interface Lines {
@@ -27,7 +44,12 @@ interface Lines {
   /** Whether all that can be in columns is. */
   readonly signsAligned: boolean;
   readonly commentsAligned: boolean;
+  /** What is open where each line begins; undefined when the author indents in another way. */
+  readonly open: readonly OpenBrackets[] | undefined;
 }
+
+/** A line that opened brackets, so many of which are open, and those around. */
+type OpenBrackets = { readonly count: number; readonly level: number; readonly around: OpenBrackets } | undefined;
 
 /** Fixes are asked for in bursts, many for one text. */
 const known = new WeakMap<Pick<Root, 'text'>, Lines>();
@@ -37,9 +59,45 @@ function linesOf(root: Pick<Root, 'text'>): Lines {
   if (before) return before;
   const all = cellLines(root.text);
   const areAligned = (look: Look) => chainsOf(all, look).every(isAligned);
-  const lines = { all, signsAligned: areAligned(signOf), commentsAligned: areAligned(commentOf) };
+  const lines = {
+    all,
+    signsAligned: areAligned(signOf),
+    commentsAligned: areAligned(commentOf),
+    open: openBrackets(root.text, all),
+  };
   known.set(root, lines);
   return lines;
+}
+
+function openBrackets(text: string, all: readonly CellLine[]): readonly OpenBrackets[] | undefined {
+  const open: OpenBrackets[] = [];
+  let before: OpenBrackets;
+  for (const line of all) {
+    open.push(before);
+    const { level, after } = indented(line, before);
+    if (line.first !== undefined && text.slice(line.start, line.first) !== ' '.repeat(2 * level)) return undefined;
+    before = after;
+  }
+  return open;
+}
+
+/** How far `terraform fmt` indents a line: one level for each line above that opened more brackets than have been closed since. */
+function indented({ first, opens }: CellLine, before: OpenBrackets): { readonly level: number; readonly after: OpenBrackets } {
+  const levelOf = (open: OpenBrackets) => open?.level ?? 0;
+  if (first === undefined || opens === 0) return { level: levelOf(before), after: before };
+  if (opens > 0) return { level: levelOf(before), after: { count: opens, level: levelOf(before) + 1, around: before } };
+  let after = before;
+  let closed = -opens;
+  for (; after && closed >= after.count; after = after.around) {
+    closed -= after.count;
+    if (closed === 0) return { level: levelOf(after.around), after: after.around };
+  }
+  if (after && closed > 0) after = { ...after, count: after.count - closed };
+  return { level: levelOf(after), after };
+}
+
+function isSameOpen(a: OpenBrackets, b: OpenBrackets): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.count === b.count && isSameOpen(a.around, b.around));
 }
 
 type Look = (line: CellLine) => Cell | undefined;
@@ -89,14 +147,19 @@ function chainEnd(all: readonly CellLine[], from: number, step: 1 | -1): number 
   return at;
 }
 
-/** The moves within one window, in offsets of its text after the edits. */
-function movesIn(text: string, lines: Lines, window: TextRange, edits: readonly TextEdit[]): readonly TextEdit[] {
+/** The moves within one window, in offsets of its text after the edits; undefined when the lines below it move too. */
+function movesIn(text: string, lines: Lines, window: TextRange, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
   const own = edits.map((edit) => ({ ...edit, range: shift(edit.range, -window.start) }));
   const old = lines.all.slice(lineAt(lines.all, window.start), lineAt(lines.all, window.end) + 1);
-  const fresh = cellLines(applyEdits(text.slice(window.start, window.end), own));
+  const after = applyEdits(text.slice(window.start, window.end), own);
+  const fresh = cellLines(after);
   const origins = originsOf(old, fresh, window.start, own);
-  const signs = blanksOf(old, fresh, origins, { look: signOf, habit: lines.signsAligned, grown: () => 0 });
-  const grown = (line: CellLine) => (line.sign && signs.get(line) !== undefined ? (signs.get(line) ?? 0) - line.sign.blanks : 0);
+  const indents = indentationsOf(lines, window, fresh);
+  if (!indents) return undefined;
+  const shifted = (line: CellLine) => (indents.get(line) ?? presentIndent(line)) - presentIndent(line);
+  const signs = blanksOf(old, fresh, origins, { look: signOf, habit: lines.signsAligned, grown: shifted });
+  const grown = (line: CellLine) =>
+    shifted(line) + ((line.sign && signs.get(line)) ?? line.sign?.blanks ?? 0) - (line.sign?.blanks ?? 0);
   const comments = blanksOf(old, fresh, origins, { look: commentOf, habit: lines.commentsAligned, grown });
   const moves = (look: Look, blanks: ReadonlyMap<CellLine, number>) =>
     [...blanks].flatMap(([line, count]): TextEdit[] => {
@@ -104,7 +167,33 @@ function movesIn(text: string, lines: Lines, window: TextRange, edits: readonly 
       if (!cell || cell.blanks === count) return [];
       return [{ range: { start: cell.at - cell.blanks, end: cell.at }, newText: ' '.repeat(count) }];
     });
-  return [...moves(signOf, signs), ...moves(commentOf, comments)];
+  const indentations = [...indents].map(([{ start, first = start }, count]) => ({
+    range: { start, end: first },
+    newText: ' '.repeat(count),
+  }));
+  return [...indentations, ...moves(signOf, signs), ...moves(commentOf, comments)];
+}
+
+function presentIndent({ start, first = start }: CellLine): number {
+  return first - start;
+}
+
+/** The blanks before lines that are indented otherwise now, where all lines are indented as `terraform fmt` does it. */
+function indentationsOf(
+  { all, open }: Lines,
+  window: TextRange,
+  fresh: readonly CellLine[],
+): ReadonlyMap<CellLine, number> | undefined {
+  const indentations = new Map<CellLine, number>();
+  let before = open?.[lineAt(all, window.start)];
+  if (!open) return indentations;
+  for (const line of fresh) {
+    const { level, after } = indented(line, before);
+    if (line.first !== undefined && presentIndent(line) !== 2 * level) indentations.set(line, 2 * level);
+    before = after;
+  }
+  const next = lineAt(all, window.end) + 1;
+  return next >= all.length || isSameOpen(before, open[next]) ? indentations : undefined;
 }
 
 /** Where a line of the new text comes from. */
