@@ -75,6 +75,11 @@ function commentsBefore(
   return [{ range: { start, end: start }, newText: written.join('') }];
 }
 
+/** Whether a comment comes along that goes to the end of its line, or over several. */
+function needsLine(text: string, value: Value): boolean {
+  return commentsWith(value).some(({ range }) => /^\/\/|[\r\n]/.test(text.slice(range.start, range.end)));
+}
+
 function goneComments({ comments }: GroupedEdits, { lineBreak }: JsonStyle): GoneComments {
   const moving = new Set([...comments.travelling].map(({ range }) => range.start));
   return {
@@ -123,7 +128,8 @@ function changes(text: string, root: SyntaxNode, style: JsonStyle, grouped: Grou
           writeEntry(text, style, key, colon, value, placeIn(text, container, value, indentation, oneLine)),
     );
     const inserted = new Map([[container.entries.length, written]]);
-    return { container, removed: new Set(indices), inserted, oneLine, comments };
+    const needsLines = added.some(({ value }) => needsLine(text, value));
+    return { container, removed: new Set(indices), inserted, oneLine, needsLines, comments };
   });
   const ofSequences = [...sequences].map(([container, { removed, inserted }]): ContainerChange => {
     const oneLine = isFilledInOneLine(text, root, style, container, [...inserted.values()].flat());
@@ -133,7 +139,8 @@ function changes(text: string, root: SyntaxNode, style: JsonStyle, grouped: Grou
       });
       return [at, writers] as const;
     });
-    return { container, removed, inserted: new Map(written), oneLine, comments };
+    const needsLines = [...inserted.values()].some((values) => values.some((value) => needsLine(text, value)));
+    return { container, removed, inserted: new Map(written), oneLine, needsLines, comments };
   });
   return [...ofMappings, ...ofSequences];
 }

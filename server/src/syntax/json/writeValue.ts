@@ -55,7 +55,7 @@ export function writeEntry(text: string, style: JsonStyle, key: string, colon: s
 /** Each on a line of its own, except where all is on one line and a comment may be too. */
 function commentLines(text: string, style: JsonStyle, value: Value, { indentation, oneLine }: Place): string {
   const words = commentsWith(value).map(({ range }) => text.slice(range.start, range.end));
-  return words.map((word) => word + (oneLine && word.startsWith('/*') ? ' ' : style.lineBreak + indentation)).join('');
+  return words.map((word) => word + (oneLine && /^\/\*[^\r\n]*$/.test(word) ? ' ' : style.lineBreak + indentation)).join('');
 }
 
 /** Whether comments come along with the value, or with something inside of it. */
