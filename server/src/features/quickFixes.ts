@@ -1,5 +1,6 @@
 import { type Locale, message, wordsOf } from '../l10n/localize';
 import { fixClassOf, meetsSyntaxError, renderFix } from '../lint/fix';
+import { groundOf } from '../lint/knownGround';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
 import type { Fix } from '../rules/rule';
@@ -76,6 +77,5 @@ function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Local
   const edits = renderFix(text, finding, fix);
   const words = wordsOf(locale);
   if (!edits) return disabled(meetsSyntaxError(finding, fix) ? words.besideSyntaxError : words.cannotBeWritten);
-  const keepsMeaning = fixClassOf(rule, fix) === 'same';
-  return { ...base, edits, preferred: keepsMeaning || fix.preferred === true, confirm: !keepsMeaning };
+  return { ...base, edits, preferred: (keepsMeaning && ground === 'known') || fix.preferred === true };
 }

@@ -8,6 +8,7 @@ import { composeEdits } from '../text/composeEdits';
 import { applyEdits, overlap, type TextEdit } from '../text/edit';
 import { shift } from '../text/range';
 import { editsInOuter, layersAround } from './embedding';
+import { groundOf } from './knownGround';
 import type { PlacedFinding } from './placedFinding';
 import { respell } from './spelling';
 

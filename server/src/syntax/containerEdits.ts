@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit';
 import { contains } from '../text/range';
 import { type CommentPlan, planComments } from './commentPlan';
 import type { Root } from './format';
-import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from './tree';
+import { type Entry, entryOf, type MappingNode, type ScalarNode, type SequenceNode, type SyntaxNode } from './tree';
 import type { TreeEdit, Value } from './treeEdit';
 
 /**
@@ -147,7 +147,7 @@ export function groupEdits(whole: EditedText, wished: readonly TreeEdit[], comme
   }
 
   if (!edits.every(take) || (broken && edits.some((edit) => meetsError(root, edit)))) return undefined;
-  const grouped = { mappings, sequences, replaced, renamed, addedBlocks, removesBlock, comments };
+  const grouped = { mappings, sequences, replaced, renamed, strings, addedBlocks, removesBlock, comments };
   return meetEachOther(grouped) ? undefined : grouped;
 }
 
@@ -186,13 +186,14 @@ function changedBy(root: SyntaxNode, edit: TreeEdit): MappingNode | SequenceNode
     case 'rename':
       return holderOf(root, edit.entry.value);
     case 'replace':
+    case 'editString':
       return holderOf(root, edit.node);
     default:
       return undefined;
   }
 }
 
-function meetEachOther({ mappings, sequences, replaced, renamed, removesBlock }: GroupedEdits): boolean {
+function meetEachOther({ mappings, sequences, replaced, renamed, strings, removesBlock }: GroupedEdits): boolean {
   const removedEntries = [...mappings.values()].flatMap(({ removed }) => [...removed]);
   const removedItems = [...sequences].flatMap(([sequence, { removed }]) =>
     [...removed].map((index) => sequence.items[index]).filter((item) => item !== undefined),

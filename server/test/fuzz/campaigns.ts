@@ -7,4 +7,4 @@ import { secrets } from './secrets';
 import { styled } from './styled';
 import { workspace } from './workspace';
 
-export const campaigns: readonly Campaign[] = [oneFile, cut, workspace, secrets, styled, overStdio];
+export const campaigns: readonly Campaign[] = [oneFile, cut, fixAll, fixAllLevels, levels, workspace, secrets, styled, overStdio];

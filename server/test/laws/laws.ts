@@ -10,6 +10,7 @@ import { several } from './law08Several';
 import { unknownValues } from './law09Unknown';
 import { fullWords } from './law11Korean';
 import { comments } from './law12Comments';
+import { sameAgain } from './law13SameAgain';
 
 /** The laws of pairs; what is asked of a rule as a whole stands in `law10Identity.ts` and `law11Korean.ts`. */
 export const laws: readonly Law[] = [
@@ -24,4 +25,5 @@ export const laws: readonly Law[] = [
   unknownValues,
   fullWords,
   comments,
+  sameAgain,
 ];

@@ -1,11 +1,13 @@
 import type { TextEdit } from '../../text/edit';
 import { type GroupedEdits, holderOf, type Replacement, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
+import { renderStringEdits, type StringText } from '../stringEdits';
 import type { Comment, SyntaxNode } from '../tree';
 import { commentsWith, type TreeEdit, type Value } from '../treeEdit';
 import { type ContainerChange, changeContainer } from './containerText';
 import type { GoneComments } from './gapRows';
 import { lineIndentation, ownIndentation } from './indentation';
+import { stringSegments } from './segments';
 import {
   type ContainerNode,
   childNodes,
@@ -25,10 +27,10 @@ export function renderJson(
   edits: readonly TreeEdit[],
   strings: StringText = jsonStrings(root.text),
 ): readonly TextEdit[] | undefined {
-  return writeGrouped(root, edits, (grouped) => write(root.text, root.node, grouped));
+  return writeGrouped(root, edits, (grouped) => write(root.text, root.node, grouped, strings));
 }
 
-function write(text: string, node: SyntaxNode, grouped: GroupedEdits): readonly TextEdit[] | undefined {
+function write(text: string, node: SyntaxNode, grouped: GroupedEdits, strings: StringText): readonly TextEdit[] | undefined {
   if (grouped.removesBlock || grouped.addedBlocks.length > 0) return undefined;
   if (!writtenValues(grouped).every((value) => canWrite(text, value))) return undefined;
   const style = styleOf(text, node);
@@ -40,7 +42,25 @@ function write(text: string, node: SyntaxNode, grouped: GroupedEdits): readonly 
     ...commentsBefore(text, style, by.in, old, [...grouped.comments.stayingIn(old.range), ...commentsWith(by.by)]),
     replacement(text, style, old, by),
   ]);
-  return [...changed.flat(), ...renamed, ...replaced];
+  return [...changed.flat(), ...renamed, ...replaced, ...inStrings];
+}
+
+function jsonStrings(text: string): StringText {
+  return {
+    text,
+    segments: (node) => stringSegments(text, node),
+    write: (_, meaning) => JSON.stringify(meaning).slice(1, -1),
+    read: readJsonString,
+  };
+}
+
+function readJsonString(written: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function writtenValues({ mappings, sequences, replaced }: GroupedEdits): readonly Value[] {

@@ -2,15 +2,18 @@ import { overlap, type TextEdit } from '../../text/edit';
 import { contains } from '../../text/range';
 import { type GroupedEdits, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
+import { renderStringEdits, type StringText } from '../stringEdits';
 import type { Entry, SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
 import { keepFormatted } from './keepFormatted';
+import { meaningOfContent, segmentsOf } from './segments';
+import { readString } from './stringPieces';
 import { editContainers } from './writing/editContainers';
 import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
 import { editableNodes, type Layouts, layoutsOf, styleOf, type TextStyle, usualObjectStyle } from './writing/style';
 import { writeBody } from './writing/writeBody';
-import { isIdentifier, quoted } from './writing/writeString';
+import { inHeredoc, isIdentifier, quoted } from './writing/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
@@ -35,6 +38,19 @@ function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefin
   const end = { start: text.length, end: text.length };
   const all = [...inner, ...inStrings, ...added.map((block) => ({ range: end, newText: style.newline.repeat(2) + block }))];
   return overlap(all) ? undefined : all;
+}
+
+function stringsOf(root: Root): StringText {
+  const { text } = root;
+  return {
+    text,
+    segments: (node) => segmentsOf(root, node),
+    write: ({ range }, meaning) => (text.charAt(range.start) === '"' ? quoted(meaning)?.slice(1, -1) : inHeredoc(meaning)),
+    read: (written) => {
+      const content = readString(written, { start: 0, end: written.length });
+      return content && meaningOfContent(written, content);
+    },
+  };
 }
 
 /** All there is to know of a root before something in it changes. */
@@ -64,9 +80,10 @@ function surveyOf({ text, node }: Root): Survey {
 
 /** Whether each edit speaks of a place that is in the tree and can be told in the text. */
 function canBeReached(
-  { mappings, sequences, replaced, renamed }: GroupedEdits,
+  { mappings, sequences, replaced, renamed, strings }: GroupedEdits,
   { nodes, layouts, entries, rows }: Survey,
 ): boolean {
+  if (![...strings.keys()].every((node) => nodes.has(node))) return false;
   const isReached = (node: SyntaxNode) => layouts.has(node) || rows.has(node);
   const isNoLostRow = (node: SyntaxNode) => !isBlockRow(node) || rows.has(node);
   return (

@@ -14,11 +14,7 @@ export const terraformJsonFormat: Format = {
   parse: parseTerraformJson,
   render: (root, edits) => renderTerraformJson(root, edits),
   keepFormatted: (_, edits) => edits,
-  segments: (root, node) => {
-    const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
-    const content = isString ? jsonStringContent(root.text, node.range)?.content : undefined;
-    return content && segmentsOfContent(root.text, content);
-  },
+  segments: (root, node) => templateSegments(root.text, node),
 };
 
 function templateSegments(text: string, node: SyntaxNode): readonly Segment[] | undefined {

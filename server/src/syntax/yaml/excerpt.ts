@@ -66,7 +66,7 @@ function concernsOf(edits: readonly TreeEdit[]): Concerns {
       addPlace(edit.from, index);
       whole.push('entry' in edit ? edit.entry.range : edit.item.range);
     } else if (edit.kind === 'rename') whole.push(edit.entry.range);
-    else if (edit.kind === 'replace') whole.push(edit.node.range);
+    else if (edit.kind === 'replace' || edit.kind === 'editString') whole.push(edit.node.range);
   }
   return { whole, places };
 }
@@ -200,6 +200,7 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
       return { ...edit, from: known(edit.from), item: known(edit.item) };
     }
     if (edit.kind === 'rename') return { ...edit, entry: entries.get(edit.entry) ?? edit.entry };
+    if (edit.kind === 'editString') return { ...edit, node: known(edit.node) };
     return edit.kind === 'replace' ? { ...edit, node: known(edit.node), by: translatedValue(edit.by) } : edit;
   }
   function known<Node extends SyntaxNode>(one: Node): Node {

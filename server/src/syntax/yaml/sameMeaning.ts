@@ -4,7 +4,7 @@ import { editedMeaning } from '../stringEdits';
 import type { MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { type Copy, copiedNode, expressionText, type Value } from '../treeEdit';
 
-type ChangedNodes = Pick<GroupedEdits, 'mappings' | 'sequences' | 'replaced' | 'renamed'>;
+type ChangedNodes = Pick<GroupedEdits, 'mappings' | 'sequences' | 'replaced' | 'renamed' | 'strings'>;
 
 /** Whether a document means what another means once the edits are true. Aliases are followed, each pair of nodes once. */
 export function meansEdited(before: Root, edits: ChangedNodes, after: Root): boolean {
@@ -94,4 +94,5 @@ const noEdits: ChangedNodes = {
   sequences: new Map(),
   replaced: new Map(),
   renamed: new Map(),
+  strings: new Map(),
 };
