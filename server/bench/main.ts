@@ -3,13 +3,20 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Figures, Row } from './row';
 import { productRows } from './rows/product';
-import { requestRows } from './rows/requests';
+import { longPolicyRows, requestRows } from './rows/requests';
 import { otherFileRows, typingRows } from './rows/typing';
 import { browserName, workerRows } from './rows/worker';
 import { workspaceRows } from './rows/workspace';
 import { tableLine, tableTop, verdict } from './table';
 
-const processRows: readonly Row[] = [...typingRows, ...requestRows, ...workspaceRows, ...productRows, ...otherFileRows];
+const processRows: readonly Row[] = [
+  ...typingRows,
+  ...requestRows,
+  ...longPolicyRows,
+  ...workspaceRows,
+  ...productRows,
+  ...otherFileRows,
+];
 
 const { values } = parseArgs({
   options: {

@@ -228,6 +228,17 @@ test('--fix leaves what it can’t read for sure', async () => {
   assert.deepEqual(readFileSync(join(folder, 'a.yaml')), bytes);
 });
 
+test('--fix leaves a file that is not to be written, and names it', async () => {
+  const text = '{ "bindings": [{ "role": "roles/viewer", "members": ["User:b@example.org"] }] }\n';
+  const folder = folderOf({ 'a.json': text });
+  chmodSync(join(folder, 'a.json'), 0o444);
+  const { code, err } = await run(folder, ['lint', '--fix']);
+  assert.equal(code, 2);
+  assert.match(err, /a\.json/);
+  assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), text);
+  assert.equal(statSync(join(folder, 'a.json')).mode & 0o777, 0o444);
+});
+
 test('folders are walked without what tools own, what git ignores and what is excluded; a named file is read nevertheless', async () => {
   const bad = policy('allUsers');
   const names = [

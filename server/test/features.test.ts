@@ -148,7 +148,10 @@ test('a broken settings file, or one that is not above the file, is left alone',
     offered('a.json', '{ "say": "hi" }', '"hi"', [ruleOf('test/said')], { settingsFile });
   const broken = titled(actions({ uri: `${folder}/.leastwise.json`, text: '{ "ignore": ' }), /^Suppress/);
   assert.match(broken.disabledReason ?? '', /syntax error/);
-  assert.equal(actions({ uri: `${folder}/.leastwise.json`, text: '{ "ignore": {} }' })[0]?.otherFile, undefined);
+  for (const text of ['{ "ignore": {} }', '[]', 'null']) {
+    const other = titled(actions({ uri: `${folder}/.leastwise.json`, text }), /^Suppress/);
+    assert.match(other.disabledReason ?? '', /something else than settings/);
+  }
   assert.deepEqual(
     actions({ uri: 'file:///elsewhere/.leastwise.json', text: '{}' }).map(({ title }) => title),
     ['Open the documentation of test/said'],

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { composeEdits } from '../src/lint/composeEdits';
 import { editsInOuter } from '../src/lint/embedding';
-import { fixAll, renderFix } from '../src/lint/fix';
+import { fixAll, meetsSyntaxError, renderFix } from '../src/lint/fix';
 import type { PlacedFinding } from '../src/lint/lint';
 import { ownPlace } from '../src/policies/roots';
 import { defineRule, type Rule } from '../src/rules/rule';
 import type { SourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { expression } from '../src/syntax/treeEdit';
+import { composeEdits } from '../src/text/composeEdits';
 import { applyEdits, overlap, type TextEdit } from '../src/text/edit';
 import { emptyWorkspace } from '../src/workspace/workspace';
 import { fileOf, lint, linterOf, now, ruleOf, say, wantsCapitals } from './lint/shouting';
@@ -83,6 +83,50 @@ test('what can’t be written there has no edits', () => {
     say(() => ({ fixes: [{ title: 'repair', edits: [] }] })),
   );
   assert.equal(firstFixOf('a.json', '{"say":"hi"}', empty), undefined);
+});
+
+test('nothing is written where a syntax error may have displaced what it is about', () => {
+  const refused: readonly (readonly [string, string])[] = [
+    ['a.json', '{ "say": "hi", "x": }'],
+    ['a.json', '{ "say": "hi" }, "x": 1 }'],
+    ['a.jsonc', '[{ "a": { "say": "hi" }, "cond }]'],
+    ['a.yaml', 'say: hi\nx: "y\nz: 1\n'],
+    ['a.yaml', 'a:\n  say: hi\n  x: [y\nb: 1\n'],
+    ['main.tf', 'locals {\n  say = "hi"\n  }\n  x = 1\n}\n'],
+    ['main.tf', 'locals {\n  say = "hi"\n  x = "y\n}\n'],
+    ['main.tf', 'locals {\n  x = jsonencode({ say = "hi" })\n  y =\n}\n'],
+    ['main.tf', 'locals {\n  x = <<-EOT\n    { "say": "hi" }\n  EOT\n  y =\n}\n'],
+    ['main.tf.json', '{ "locals": { "x": "{\\"say\\": \\"hi\\"}", "y": } }'],
+  ];
+  for (const [name, text] of refused) {
+    const [finding] = lint(name, text, [wantsCapitals]);
+    const [fix] = finding?.fixes ?? [];
+    assert.ok(finding && fix, `found nothing in ${text}`);
+    assert.equal(renderFix(text, finding, fix), undefined, text);
+    assert.ok(meetsSyntaxError(finding, fix), text);
+    assert.equal(everyFix(name, text).text, text);
+  }
+  const away: readonly (readonly [string, string])[] = [
+    ['a.json', '[{ "say": "hi" }, { "x": }]'],
+    ['a.json', '{ "a": { "b": { "say": "hi" } }, "x": }'],
+    ['a.yaml', 'a:\n  b:\n    say: hi\nx: "y\n'],
+    ['main.tf', 'locals {\n  say = "hi"\n}\n\nlocals {\n  x =\n}\n'],
+  ];
+  for (const [name, text] of away) assert.equal(firstFixOf(name, text), text.replace('hi', 'HI'));
+});
+
+test('what a syntax error runs through has no value to be repaired', () => {
+  for (const [name, text] of [
+    ['a.yaml', 'say: "hi\nx: 1\n'],
+    ['a.yaml', "a:\n- say: 'hi\n- x: 1\n"],
+    ['a.yaml', '{ a: 1, say: "hi }\n'],
+    ['a.json', '{ "say": "hi }'],
+    ['a.json', '{ "say": "h\ti" }'],
+    ['main.tf', 'locals {\n  say = "hi\n}\n'],
+    ['main.tf', 'locals {\n  say = <<EOT\nhi\n}\n'],
+  ] as const) {
+    assert.deepEqual(lint(name, text, [wantsCapitals]), [], text);
+  }
 });
 
 test('a change is written whole or not at all', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suppress } from '../src/lint/suppression';
+import { rules as allRules } from '../src/rules/index.generated';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { emptyWorkspace } from '../src/workspace/workspace';
 import { fileOf, folder, lint, linterOf, marked, now, ruleOf } from './lint/shouting';
@@ -79,6 +80,48 @@ test('for what is inside of a heredoc, a string or a call, the comment stands ab
     assert.equal(shown('main.tf', `resource "x" "y" {\n  ${comment}\n  ${holder}\n}\n`).length, 0, holder);
     assert.equal(shown('main.tf', `${comment}\nresource "x" "y" {\n  ${holder}\n}\n`).length, 1, holder);
   }
+});
+
+test('above an attribute or a list of plain values, the comment speaks of all its lines, and is not unused', () => {
+  const hides = 'leastwise: ignore[allow-policy/public-access] agreed';
+  const rules = allRules.filter(({ id }) => id === 'allow-policy/public-access' || id === 'suppression/unused');
+  const covered: readonly (readonly [string, string])[] = [
+    [
+      'main.tf',
+      `resource "google_project_iam_binding" "b" {\n  role = "roles/browser"\n  # ${hides}\n  members = [\n    "user:kim@example.com",\n    "allUsers",\n  ]\n}\n`,
+    ],
+    [
+      'main.tf',
+      `resource "google_project_iam_binding" "b" {\n  role = "roles/browser"\n  members = [ # ${hides}\n    "allUsers",\n  ]\n}\n`,
+    ],
+    [
+      'main.tf',
+      `data "google_iam_policy" "b" {\n  binding {\n    role = "roles/browser"\n    /* ${hides} */\n    members = concat(\n      ["allUsers"],\n      var.x,\n    )\n  }\n}\n`,
+    ],
+    [
+      'main.tf',
+      `resource "google_project_iam_policy" "b" {\n  # ${hides}\n  policy_data = jsonencode({\n    bindings = [{\n      role = "roles/browser"\n      members = [\n        "allUsers",\n      ]\n    }]\n  })\n}\n`,
+    ],
+    ['a.yaml', `bindings:\n- role: roles/browser\n  # ${hides}\n  members:\n  - user:kim@example.com\n  - allUsers\n`],
+    ['a.jsonc', `{"bindings": [{"role": "roles/browser",\n// ${hides}\n"members": [\n"user:kim@example.com",\n"allUsers"]}]}`],
+  ];
+  for (const [name, text] of covered) {
+    assert.deepEqual(lint(name, text, rules), [], text);
+    assert.equal(lint(name, text.replace(hides, ''), rules).length, 1, text);
+  }
+  const notCovered: readonly (readonly [string, string])[] = [
+    ['a.yaml', `# ${hides}\nbindings:\n- role: roles/browser\n  members:\n  - allUsers\n`],
+    ['a.yaml', `bindings:\n- role: roles/browser\n  members:\n  # ${hides}\n  - user:kim@example.com\n  - allUsers\n`],
+    [
+      'main.tf',
+      `data "google_iam_policy" "b" {\n  # ${hides}\n  binding {\n    role = "roles/browser"\n    members = [\n      "allUsers",\n    ]\n  }\n}\n`,
+    ],
+  ];
+  for (const [name, text] of notCovered)
+    assert.ok(
+      lint(name, text, rules).some((finding) => finding.rule.id === 'allow-policy/public-access'),
+      text,
+    );
 });
 
 test('YAML: above a value of several lines, wherever in it the finding stands', () => {

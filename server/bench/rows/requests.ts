@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-protocol';
 import { lineTable } from '../../src/text/lineTable';
 import { type Input, inputs } from '../inputs/files';
+import { longPolicies } from '../inputs/longPolicies';
 import { type Figures, percentile, type Row, summary } from '../row';
 import { offsetNear, places } from '../typing';
 import { type OpenFile, withFile } from '../workspace';
@@ -13,13 +14,29 @@ export const requestRows: readonly Row[] = [
   row('hover', ({ server, uri }, position) =>
     server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
   ),
-  row('code actions', ({ server, uri }, position, findings) => {
-    const here = findings.filter(({ range }) => range.start.line <= position.line && position.line <= range.end.line);
-    const range = here[0]?.range ?? { start: position, end: position };
-    const params = { textDocument: { uri }, range, context: { diagnostics: here, triggerKind: 2 } };
-    return server.connection.sendRequest('textDocument/codeAction', params);
-  }),
+  row('code actions', actionsAt),
 ];
+
+/** The same where the whole file is one policy, on one line or on many. */
+export const longPolicyRows: readonly Row[] = [longPolicies(100_000, '100 KB'), longPolicies(1_000_000, '1 MB')].flat().map(
+  (input): Row => ({
+    name: `code actions, ${input.title}, one policy`,
+    budget: 10,
+    unit: 'ms',
+    measure: () => measureIn(input, actionsAt),
+  }),
+);
+
+function actionsAt({ server, uri }: OpenFile, position: Position, findings: Findings): Promise<unknown> {
+  const here = findings.filter(({ range: { start, end } }) => isBefore(start, position) && isBefore(position, end));
+  const range = here[0]?.range ?? { start: position, end: position };
+  const params = { textDocument: { uri }, range, context: { diagnostics: here, triggerKind: 2 as const } };
+  return server.connection.sendRequest('textDocument/codeAction', params);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
 
 type Findings = NonNullable<Awaited<ReturnType<OpenFile['server']['diagnostics']>>>;
 
@@ -60,7 +77,7 @@ function measureIn({ name, makeText }: Input, ask: Ask): Promise<Figures> {
 /** Within a role or title, and within a member or network, at the start, the middle and the end. */
 function positionsIn(text: string): Position[] {
   const lines = lineTable(text);
-  const patterns = [/(?:\brole"? *[:=] "?roles\/\w|title: \w)/, /(?:user|group|serviceAccount):\w/];
+  const patterns = [/(?:\brole"? *[:=] *"?roles\/\w|title: \w)/, /(?:user|group|serviceAccount):\w/];
   return places.flatMap((place) => patterns.map((pattern) => lines.positionAt(offsetNear(text, pattern, place * text.length))));
 }
 

@@ -28,13 +28,16 @@ export function readTextFile(path: string): TextFile | undefined {
   return { text, encoding: isUtf8 ? 'utf-8' : 'unknown', byteOrderMark };
 }
 
-/** Leaves the old file or the new one, never a part. Throws what the file system throws. */
+/** Leaves the old file or the new one, never a part. Throws what the file system throws, and for a file that isn't to be written. */
 export function writeTextFile(path: string, { text, encoding, byteOrderMark }: TextFile): void {
   // A link stays a link: the file that it leads to is replaced.
   const target = realpathSync(path);
+  const { mode } = statSync(target);
+  // A new file could take its place, but who protects a file means its content.
+  if ((mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
   const aside = join(dirname(target), `.leastwise-${randomBytes(6).toString('hex')}`);
   try {
-    writeFileSync(aside, encode(byteOrderMark ? `\uFEFF${text}` : text, encoding), { mode: statSync(target).mode, flag: 'wx' });
+    writeFileSync(aside, encode(byteOrderMark ? `\uFEFF${text}` : text, encoding), { mode, flag: 'wx' });
     renameSync(aside, target);
   } catch (error) {
     rmSync(aside, { force: true });

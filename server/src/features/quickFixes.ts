@@ -1,5 +1,5 @@
 import { type Locale, message, wordsOf } from '../l10n/localize';
-import { fixClassOf, renderFix } from '../lint/fix';
+import { fixClassOf, meetsSyntaxError, renderFix } from '../lint/fix';
 import { groundOf } from '../lint/knownGround';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
@@ -75,6 +75,7 @@ function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Local
   const ground = keepsMeaning ? groundOf(finding, fix) : 'known';
   if (ground === 'unknown') return disabled(wordsOf(locale).unknownFieldBeside);
   const edits = renderFix(text, finding, fix);
-  if (!edits) return disabled(wordsOf(locale).cannotBeWritten);
+  const words = wordsOf(locale);
+  if (!edits) return disabled(meetsSyntaxError(finding, fix) ? words.besideSyntaxError : words.cannotBeWritten);
   return { ...base, edits, preferred: (keepsMeaning && ground === 'known') || fix.preferred === true };
 }

@@ -1,43 +1,48 @@
-import { type FormattingOptions, modify, type ParseError, parse } from 'jsonc-parser';
+import { ignoresIn } from '../lint/entryReview';
+import { jsonFormat } from '../syntax/json/format';
+import type { TreeEdit, Value } from '../syntax/treeEdit';
 import type { TextEdit } from '../text/edit';
+import { shift } from '../text/range';
 
 /** An entry of `ignore` as it stands in `.leastwise.json`. */
-export interface WrittenIgnoreEntry {
+export type WrittenIgnoreEntry = {
   readonly rule: string;
   readonly path: string;
   readonly at: string;
-  readonly value?: unknown;
+  readonly value?: Value;
   readonly reason: string;
+};
+
+/** The text of a new file, the edits of the present one, or why there can be none: it can't be read, or is something else. */
+export type IgnoreEntryChange =
+  | { readonly newText: string }
+  | { readonly edits: readonly TextEdit[] }
+  | { readonly refused: 'syntaxError' | 'otherContent' };
+
+/** Writes the entry behind the others, in the file's own style. Never throws. */
+export function withIgnoreEntry(text: string | undefined, entry: WrittenIgnoreEntry): IgnoreEntryChange {
+  const whole = `${JSON.stringify({ ignore: [entry] }, undefined, 2)}\n`;
+  if (text === undefined || text.trim() === '') return { newText: whole };
+  const [placed] = jsonFormat.parse(text);
+  // Comments alone are settings that set nothing.
+  if (!placed) return withOwnText(text, whole);
+  const { root, offset } = placed;
+  if (root.broken) return { refused: 'syntaxError' };
+  if (root.node.kind !== 'mapping') return { refused: 'otherContent' };
+  const list = ignoresIn(root.node)?.value;
+  if (list && list.kind !== 'sequence') return { refused: 'otherContent' };
+  const edit: TreeEdit = list
+    ? { kind: 'insert', into: list, at: list.items.length, values: [entry] }
+    : { kind: 'set', in: root.node, key: 'ignore', to: [entry] };
+  const edits = jsonFormat.render(root, [edit]);
+  return edits
+    ? { edits: edits.map(({ range, newText }) => ({ range: shift(range, offset), newText })) }
+    : { refused: 'otherContent' };
 }
 
-/** The text of a new file, or the edits of the present one; undefined when that is no JSON object with a list there. */
-export function withIgnoreEntry(text: string | undefined, entry: WrittenIgnoreEntry): string | readonly TextEdit[] | undefined {
-  if (text === undefined || text.trim() === '') return `${JSON.stringify({ ignore: [entry] }, undefined, 2)}\n`;
-  const present = ignoreList(text);
-  if (!present) return undefined;
-  const formattingOptions = styleOf(text);
-  const edits = present.missing
-    ? modify(text, ['ignore'], [entry], { formattingOptions })
-    : modify(text, ['ignore', -1], entry, { formattingOptions, isArrayInsertion: true });
-  return edits.map(({ offset, length, content }) => ({ range: { start: offset, end: offset + length }, newText: content }));
-}
-
-function ignoreList(text: string): { readonly missing: boolean } | undefined {
-  const errors: ParseError[] = [];
-  let value: unknown;
-  try {
-    value = parse(text, errors, { allowTrailingComma: true });
-  } catch {
-    // Nested deeper than the parser can go.
-    return undefined;
-  }
-  if (errors.length > 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const list = (value as Readonly<Record<string, unknown>>).ignore;
-  return list === undefined || Array.isArray(list) ? { missing: list === undefined } : undefined;
-}
-
-function styleOf(text: string): FormattingOptions {
-  const indentation = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+function withOwnText(text: string, settings: string): IgnoreEntryChange {
+  if (/^\uFEFF?\s*[^\s/]/.test(text)) return { refused: 'syntaxError' };
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  return { insertSpaces: !indentation.startsWith('\t'), tabSize: indentation.length, eol };
+  const before = /(?:^|[\r\n])$/.test(text) ? '' : eol;
+  return { edits: [{ range: { start: text.length, end: text.length }, newText: before + settings.replaceAll('\n', eol) }] };
 }

@@ -6,6 +6,7 @@ import { routeTo } from '../lint/route';
 import { suppressionText } from '../lint/suppressionComments';
 import type { SourceFile } from '../syntax/sourceFile';
 import { startOfLine } from '../text/lineTable';
+import { shift } from '../text/range';
 import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/address';
 import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
 import { withIgnoreEntry } from './settingsFileEdit';
@@ -40,7 +41,9 @@ function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeA
   const indentation = /^[ \t]*/.exec(file.text.slice(at))?.[0] ?? '';
   const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';
   const newText = `${indentation}${mark} ${suppressionText([finding.rule.id])}${lineBreakOf(file.text)}`;
-  return { ...base, edits: [{ range: { start: at, end: at }, newText }] };
+  const { root, offset } = finding;
+  const edits = root.format.keepFormatted(root, [{ range: { start: at - offset, end: at - offset }, newText }]);
+  return { ...base, edits: edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) })) };
 }
 
 function inSettingsFile(
@@ -56,17 +59,21 @@ function inSettingsFile(
   const title = fill(words.suppressInSettingsFile, { rule: finding.rule.id, file: name });
   const base = { title, kind: 'quickfix', finding, preferred: false } as const;
   const entry = { rule: finding.rule.id, path: pathInside(address, folder), ...ignorePlace(finding), reason: '' };
-  const edit = withIgnoreEntry(settingsFile.text, entry);
-  if (edit === undefined) return { ...base, disabledReason: fill(words.settingsFileIsBroken, { file: name }) };
-  const otherFile: OtherFileEdit =
-    typeof edit === 'string' ? { uri: settingsFile.uri, newText: edit } : { uri: settingsFile.uri, edits: edit };
+  const change = withIgnoreEntry(settingsFile.text, entry);
+  if ('refused' in change) {
+    const reason = change.refused === 'syntaxError' ? words.settingsFileIsBroken : words.settingsFileIsOther;
+    return { ...base, disabledReason: fill(reason, { file: name }) };
+  }
+  const otherFile: OtherFileEdit = { uri: settingsFile.uri, ...change };
   return { ...base, otherFile };
 }
 
 /** Whether a comment there would become part of a string that reaches over several lines. */
 function isInsideText({ root }: PlacedFinding, at: number): boolean {
   const node = routeTo(root.node, { start: at, end: at }).at(-1)?.node;
-  return (node?.kind === 'scalar' || node?.kind === 'template') && node.range.start < at && at < node.range.end;
+  // What can't be read in a text with an error may be a string without its end.
+  const isText = node?.kind === 'scalar' || node?.kind === 'template' || (node?.kind === 'opaque' && root.broken);
+  return isText && node.range.start < at && at < node.range.end;
 }
 
 function lineBreakOf(text: string): string {

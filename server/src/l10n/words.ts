@@ -3,10 +3,12 @@ export type Words = Readonly<Record<keyof typeof english, string>>;
 
 export const english = {
   cannotBeWritten: 'No safe edit can be written here.',
+  besideSyntaxError: 'There is a syntax error here. Correct it first.',
   unknownFieldBeside: 'A key beside it is unknown or stands twice, so what this would lead to can’t be told. Mend that first.',
   suppressWithComment: 'Suppress {rule} with a comment',
   suppressInSettingsFile: 'Suppress {rule} in {file}',
   settingsFileIsBroken: '{file} has a syntax error, so nothing can be added to it.',
+  settingsFileIsOther: '{file} holds something else than settings, so nothing can be added to it.',
   openRuleDocumentation: 'Open the documentation of {rule}',
   fixAll: 'Fix everything that keeps its meaning',
 

@@ -3,7 +3,7 @@ import { ownPlace } from '../policies/roots';
 import type { SuppressionReview } from '../policies/suppression';
 import type { Rule } from '../rules/rule';
 import type { SourceFile } from '../syntax/sourceFile';
-import { entryOf, type MappingNode } from '../syntax/tree';
+import { type Entry, entryOf, type MappingNode } from '../syntax/tree';
 import { literalString } from '../workspace/text';
 import { matchesRule } from './ruleNames';
 import { isSettingsFile } from './settingsFile';
@@ -12,7 +12,8 @@ import { isSettingsFile } from './settingsFile';
 export function reviewEntries({ uri, roots }: SourceFile, known: readonly Rule[]): readonly SuppressionReview[] {
   if (!isSettingsFile(uri)) return [];
   return roots.flatMap(({ root }) => {
-    const list = root.node.kind === 'mapping' ? listIn(root.node) : undefined;
+    const value = root.node.kind === 'mapping' ? ignoresIn(root.node)?.value : undefined;
+    const list = value?.kind === 'sequence' ? value : undefined;
     return (list?.items ?? []).flatMap((item): SuppressionReview[] => {
       const rule = item.kind === 'mapping' ? entryOf(item, 'rule')?.value : undefined;
       const text = literalString(rule);
@@ -39,8 +40,7 @@ export function reviewEntries({ uri, roots }: SourceFile, known: readonly Rule[]
   });
 }
 
-/** Both ways to write a setting are read there. */
-function listIn(settings: MappingNode) {
-  const value = (entryOf(settings, 'ignore') ?? entryOf(settings, 'leastwise.ignore'))?.value;
-  return value?.kind === 'sequence' ? value : undefined;
+/** Both ways to write a setting are read there. Of several with one key, the last counts. */
+export function ignoresIn(settings: MappingNode): Entry | undefined {
+  return entryOf(settings, 'ignore') ?? entryOf(settings, 'leastwise.ignore');
 }

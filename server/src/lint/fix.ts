@@ -1,27 +1,46 @@
 import type { Fix, FixClass, Rule } from '../rules/rule';
 import { renderCommentEdit } from '../syntax/commentEdits';
+import { keepsComments } from '../syntax/commentPlan';
+import { meetsError } from '../syntax/containerEdits';
 import { parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { SyntaxNode } from '../syntax/tree';
+import { composeEdits } from '../text/composeEdits';
 import { applyEdits, overlap, type TextEdit } from '../text/edit';
 import { shift } from '../text/range';
-import { composeEdits } from './composeEdits';
-import { editsInOuter } from './embedding';
+import { editsInOuter, layersAround } from './embedding';
 import { groundOf } from './knownGround';
 import type { PlacedFinding } from './placedFinding';
 import { respell } from './spelling';
 
 /** The edits of the file with this text that make a fix true; undefined when the text can't take them. */
 export function renderFix(text: string, finding: PlacedFinding, fix: Fix): readonly TextEdit[] | undefined {
-  if ('disabled' in fix || fix.edits.length === 0) return undefined;
+  if ('disabled' in fix || fix.edits.length === 0 || meetsSyntaxError(finding, fix)) return undefined;
   const { place, dialect } = finding.policy;
   const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
   const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment').map((edit) => respell(edit, dialect.spell));
   const inner = inTree.length > 0 ? place.root.format.render(place.root, inTree) : [];
+  if (inner && !keepsComments(place.root, inner)) return undefined;
   const comments = inComments.map((edit) => renderCommentEdit(place.root, edit));
-  const outer = inner && editsInOuter(place, [...inner, ...comments]);
+  const mapped = inner && editsInOuter(place, [...inner, ...comments]);
+  const outer = mapped && comments.length > 0 ? place.outer.format.keepFormatted(place.outer, mapped) : mapped;
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
   const placed = outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
   return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;
+}
+
+/**
+ * Whether a syntax error may have displaced what the fix changes, in the policy's own text or around the string that holds it: nobody
+ * knows then what the change would come to mean once the error is mended.
+ */
+export function meetsSyntaxError({ policy: { place } }: PlacedFinding, fix: Fix): boolean {
+  if ('disabled' in fix) return false;
+  const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment');
+  if (place.root.broken && inTree.some((edit) => meetsError(place.root.node, edit))) return true;
+  const layers = layersAround(place);
+  return layers.some(({ owner }, index) => {
+    const { node, broken } = layers[index + 1]?.root ?? place.outer;
+    return broken && meetsError(node, { kind: 'replace', node: owner, by: null });
+  });
 }
 
 /** A block that goes takes along its line's end and one of the gaps around it, which its root doesn't know. */

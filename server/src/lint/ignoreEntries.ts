@@ -14,7 +14,10 @@ export function isHiddenByEntry(finding: PlacedFinding, { at, value }: IgnoreEnt
 }
 
 /** `at` and `value` of an ignore entry for the finding; without a value where that would begin with a part of a private key. */
-export function ignorePlace(finding: PlacedFinding): { readonly at: string; readonly value?: unknown } {
+export function ignorePlace(finding: PlacedFinding): {
+  readonly at: string;
+  readonly value?: string | number | boolean | null;
+} {
   const { pointer, node } = markedNode(finding);
   const brief = briefJson(node);
   if (/private.?key/i.test(brief) || withoutKeyText(brief) !== brief) return { at: pointer };

@@ -1,13 +1,32 @@
-import type { SyntaxNode } from '../syntax/tree';
+import type { Entry, SyntaxNode } from '../syntax/tree';
 import type { LineTable } from '../text/lineTable';
 import { layersAround } from './embedding';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
 import { routeTo, type Step } from './route';
 
-/** The lines of the file whose suppressions a finding obeys: its own, and that of the attribute whose text it is in. */
+/** The lines of the file whose suppressions a finding obeys: its own, and that on which the attribute starts that it is in. */
 export function linesOf(finding: PlacedFinding, table: LineTable): ReadonlySet<number> {
   const lineOf = (offset: number) => table.positionAt(finding.offset + offset).line;
-  return new Set([table.positionAt(rangeInFile(finding).start).line, lineOf(commentableStart(finding))]);
+  const attribute = attributeAround(finding);
+  return new Set([
+    table.positionAt(rangeInFile(finding).start).line,
+    lineOf(commentableStart(finding)),
+    ...(attribute ? [lineOf(attribute.range.start)] : []),
+  ]);
+}
+
+/** What one comment can speak of: an attribute of a Terraform block, elsewhere a key with a list of plain values. */
+function attributeAround({ root, range }: PlacedFinding): Entry | undefined {
+  const route = routeTo(root.node, range);
+  const isAttribute =
+    root.format.name === 'terraform'
+      ? ({ entry, node }: Step) => entry !== undefined && !(node.kind === 'sequence' && node.blockName !== undefined)
+      : ({ entry, node }: Step) => entry !== undefined && node.kind === 'sequence' && !node.items.some(isContainer);
+  return route.find(isAttribute)?.entry;
+}
+
+function isContainer({ kind }: SyntaxNode): boolean {
+  return kind === 'mapping' || kind === 'sequence';
 }
 
 /** Where the line begins, in the finding's root, above which a comment can be written: not inside of a string. */

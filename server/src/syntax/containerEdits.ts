@@ -1,5 +1,7 @@
 import type { TextEdit } from '../text/edit';
 import { contains } from '../text/range';
+import { type CommentPlan, planComments } from './commentPlan';
+import type { Root } from './format';
 import { type Entry, entryOf, type MappingNode, type ScalarNode, type SequenceNode, type SyntaxNode } from './tree';
 import type { TreeEdit, Value } from './treeEdit';
 
@@ -17,6 +19,7 @@ export interface GroupedEdits {
   readonly strings: ReadonlyMap<ScalarNode, readonly TextEdit[]>;
   readonly addedBlocks: readonly AddedBlock[];
   readonly removesBlock: boolean;
+  readonly comments: Omit<CommentPlan, 'edits'>;
 }
 
 export interface MappingChange {
@@ -46,10 +49,31 @@ export interface Replacement {
 export type AddedBlock = Extract<TreeEdit, { kind: 'addBlock' }>;
 
 /**
- * Undefined when two of the edits want different things of one place (also an edit inside of what another takes away), when a
- * container is not editable, or when an edit speaks of a node that is not in the tree.
+ * What `write` makes of the edits, grouped by place. The comments at the ends of lines that move come along where there is room for
+ * them; they are no reason to write nothing.
  */
-export function groupEdits(root: SyntaxNode, edits: readonly TreeEdit[]): GroupedEdits | undefined {
+export function writeGrouped(
+  root: EditedText,
+  edits: readonly TreeEdit[],
+  write: (grouped: GroupedEdits) => readonly TextEdit[] | undefined,
+): readonly TextEdit[] | undefined {
+  const grouped = groupEdits(root, edits);
+  const written = grouped && write(grouped);
+  if (written || !grouped || grouped.comments.travelling.size === 0) return written;
+  const without = groupEdits(root, edits, false);
+  return without && write(without);
+}
+
+type EditedText = Pick<Root, 'text' | 'node' | 'comments' | 'broken'>;
+
+/**
+ * Undefined when two of the edits want different things of one place (also an edit inside of what another takes away), when a
+ * container is not editable, when a syntax error may have displaced what is edited, or when an edit speaks of a node that is not in
+ * the tree.
+ */
+export function groupEdits(whole: EditedText, wished: readonly TreeEdit[], commentsAtLineEnds = true): GroupedEdits | undefined {
+  const { node: root, broken } = whole;
+  const { edits, ...comments } = planComments(whole, wished, commentsAtLineEnds);
   const mappings = new Map<MappingNode, { removed: Set<Entry>; added: AddedEntry[] }>();
   const sequences = new Map<SequenceNode, { removed: Set<number>; inserted: Map<number, Value[]> }>();
   const replaced = new Map<SyntaxNode, Replacement>();
@@ -122,8 +146,8 @@ export function groupEdits(root: SyntaxNode, edits: readonly TreeEdit[]): Groupe
     return sequence.editable;
   }
 
-  if (!edits.every(take)) return undefined;
-  const grouped = { mappings, sequences, replaced, renamed, strings, addedBlocks, removesBlock };
+  if (!edits.every(take) || (broken && edits.some((edit) => meetsError(root, edit)))) return undefined;
+  const grouped = { mappings, sequences, replaced, renamed, strings, addedBlocks, removesBlock, comments };
   return meetEachOther(grouped) ? undefined : grouped;
 }
 
@@ -137,6 +161,36 @@ export function holderOf(root: SyntaxNode, node: SyntaxNode): MappingNode | Sequ
     if (holder) return holder;
   }
   return undefined;
+}
+
+/**
+ * Whether a syntax error of the text may have displaced what the edit touches: an error lies in the container that changes or in the
+ * mapping that it is a value of, and what seems to belong to them may belong to something else.
+ */
+export function meetsError(root: SyntaxNode, edit: TreeEdit): boolean {
+  const changed = changedBy(root, edit);
+  const holder = changed && holderOf(root, changed);
+  // Of a broken text, the containers that no error has touched are complete.
+  return !changed?.complete || (holder?.kind === 'mapping' && !holder.complete);
+}
+
+/** The container whose children change; undefined where it is the text itself. */
+function changedBy(root: SyntaxNode, edit: TreeEdit): MappingNode | SequenceNode | undefined {
+  switch (edit.kind) {
+    case 'set':
+      return edit.in;
+    case 'insert':
+      return edit.into;
+    case 'remove':
+      return edit.from;
+    case 'rename':
+      return holderOf(root, edit.entry.value);
+    case 'replace':
+    case 'editString':
+      return holderOf(root, edit.node);
+    default:
+      return undefined;
+  }
 }
 
 function meetEachOther({ mappings, sequences, replaced, renamed, strings, removesBlock }: GroupedEdits): boolean {

@@ -14,6 +14,8 @@ export interface Format {
   parse(text: string, previous?: readonly PlacedRoot[], wants?: (piece: string) => boolean): readonly PlacedRoot[];
   /** The text edits, in offsets of `root.text`, that make all `edits` true together; undefined when this text can't take one of them. */
   render(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
+  /** Edits of the root's text with what they move besides, where the format has columns that its users keep. */
+  keepFormatted(root: Root, edits: readonly TextEdit[]): readonly TextEdit[];
   /** Where each stretch of a string's meaning stands in the root's text. Undefined for what is not a string. */
   segments(root: Root, node: SyntaxNode): readonly Segment[] | undefined;
 }

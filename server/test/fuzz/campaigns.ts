@@ -5,6 +5,18 @@ import { levels } from './levels';
 import { cut, oneFile } from './oneFile';
 import { overStdio } from './overStdio';
 import { secrets } from './secrets';
+import { styled } from './styled';
 import { workspace } from './workspace';
 
-export const campaigns: readonly Campaign[] = [oneFile, cut, fixAll, fixAllLevels, levels, grants, workspace, secrets, overStdio];
+export const campaigns: readonly Campaign[] = [
+  oneFile,
+  cut,
+  fixAll,
+  fixAllLevels,
+  levels,
+  grants,
+  workspace,
+  secrets,
+  styled,
+  overStdio,
+];

@@ -9,6 +9,7 @@ import { lineEnds } from './law07LineEnds';
 import { several } from './law08Several';
 import { unknownValues } from './law09Unknown';
 import { fullWords } from './law11Korean';
+import { comments } from './law12Comments';
 import { sameAgain } from './law13SameAgain';
 
 /** The laws of pairs; what is asked of a rule as a whole stands in `law10Identity.ts` and `law11Korean.ts`. */
@@ -23,5 +24,6 @@ export const laws: readonly Law[] = [
   several,
   unknownValues,
   fullWords,
+  comments,
   sameAgain,
 ];

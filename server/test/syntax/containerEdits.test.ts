@@ -9,6 +9,7 @@ const list = sequence(5, [scalar(6, 'one'), scalar(8, 'two'), shared, shared]);
 const inner = mapping(20, [entry(21, 'x', list)]);
 const locked: MappingNode = { ...mapping(40, [entry(41, 'y', scalar(44, 'three'))]), editable: false };
 const root = mapping(0, [entry(1, 'list', list), entry(15, 'inner', inner), entry(38, 'locked', locked)]);
+const whole = { node: root, broken: false, text: '', comments: [] };
 const [first, second] = list.items;
 const [listEntry, innerEntry] = root.entries;
 const lockedEntry = locked.entries[0];
@@ -16,7 +17,7 @@ assert(first && second && listEntry && innerEntry && lockedEntry);
 
 describe('edits of a tree, grouped by container', () => {
   it('come together at their place', () => {
-    const grouped = groupEdits(root, [
+    const grouped = groupEdits(whole, [
       { kind: 'insert', into: list, at: 1, values: ['a'] },
       { kind: 'remove', from: list, item: first },
       { kind: 'insert', into: list, at: 1, values: ['b', 'c'] },
@@ -36,7 +37,7 @@ describe('edits of a tree, grouped by container', () => {
       { kind: 'remove', from: root, entry: innerEntry },
       { kind: 'rename', entry: listEntry, to: 'x' },
     ];
-    assert(groupEdits(root, edits));
+    assert(groupEdits(whole, edits));
   });
 
   const conflicts: Record<string, readonly TreeEdit[]> = {
@@ -80,7 +81,7 @@ describe('edits of a tree, grouped by container', () => {
     'rename in what is locked': [{ kind: 'rename', entry: lockedEntry, to: 'z' }],
   };
   for (const [what, edits] of Object.entries(conflicts)) {
-    it(`can't ${what}`, () => assert.equal(groupEdits(root, edits), undefined));
+    it(`can't ${what}`, () => assert.equal(groupEdits(whole, edits), undefined));
   }
 
   it('finds the container of a node', () => {

@@ -203,6 +203,19 @@ describe('a broken JSON text', () => {
     assert.deepEqual(jsonFormat.parse('}'), []);
   });
 
+  it('is incomplete where it ends, when more follows that was meant to stand inside', () => {
+    const root = parsed('{"a": [{"r": 1}, {"r": 2, "m": ["x"]}]}, "condition": {}}]}');
+    const complete = ([[], ['a'], ['a', 0], ['a', 1], ['a', 1, 'm']] as const).map((path) => {
+      const node = nodeAt(root.node, ...path);
+      return (node.kind === 'mapping' || node.kind === 'sequence') && node.complete;
+    });
+    assert.deepEqual([root.broken, ...complete], [true, false, false, true, false, false]);
+  });
+
+  it('has no meaning for a string with a character that JSON wants escaped', () => {
+    assert.equal(nodeAt(parsed('{"a": "x\ty", "b": 1}').node, 'a').kind, 'opaque');
+  });
+
   it('is its first value where there are several', () => {
     const root = parsed('{"a": 1}\n{"b": 2}');
     assert.deepEqual([meaning(root.node), root.broken], [{ a: 1 }, true]);

@@ -59,9 +59,14 @@ describe('an item that moves takes its comments along', () => {
     assert.equal(moved('terraform', block('into = ["a"]', ...from)), expected);
   });
 
+  test('onto lines of their own where a list had one, or before it on its line', () => {
+    const line = moved('json', '{"into": [1], "from": [\n2 // two\n]}');
+    assert.equal(line, '{"into": [\n  1,\n  // two\n  2\n]}');
+    const block = moved('json', '{"into": [1], "from": [/* two */ 2]}');
+    assert.equal(block, '{"into": [1, /* two */ 2]}');
+  });
+
   test('but not to where a comment has no line of its own', () => {
-    assert.equal(moved('json', '{"into": [1], "from": [\n2 // two\n]}'), undefined);
-    assert.equal(moved('json', '{"into": [1], "from": [/* two */ 2]}'), undefined);
     assert.equal(moved('yaml', 'into: [1]\nfrom:\n# two\n- 2\n'), undefined);
     assert.equal(moved('yaml', 'into: [1]\nfrom:\n- 2 # two\n'), undefined);
   });

@@ -101,10 +101,30 @@ for (const [name, [from, to]] of Object.entries(mutations)) {
     const before = terraformFormat.parse(text);
     const changed = text.replace(from, () => to);
     const after = terraformFormat.parse(changed, before);
-    assert.equal(after[0]?.root, before[0]?.root);
+    // What follows may be torn out of the first one.
+    if (name !== 'delete the header') assert.equal(after[0]?.root, before[0]?.root);
     assert.equal(after.at(-1)?.root, before.at(-1)?.root);
     assert.equal(after.at(-1)?.offset, changed.indexOf(third));
     if (name.endsWith('above')) assert(after.some(({ root }) => root === before[1]?.root));
+  });
+}
+
+const ended: Readonly<Record<string, string>> = {
+  'a nested header is taken away': `${first.replace(/\n}$/, '\n\n    title = "t"\n  }\n}')}\n`,
+  'it is closed too early': `${first}\n  condition {\n    title = "t"\n  }\n}\n`,
+  'what is torn off stands in no brackets': `${first}\n  condition {\n    title = "t"\n  }\n`,
+  'attributes are torn off': `${first}\n  project = "p"\n\n${third}\n`,
+  'it is closed twice on one line': `${first}}\n`,
+  'lists are torn off': `${first}\n"user:b@example.com"]\n}\n`,
+};
+for (const [name, text] of Object.entries(ended)) {
+  test(`a block that is followed by text that belongs to nothing is broken: ${name}`, () => {
+    const [placed] = terraformFormat.parse(text);
+    assert.equal(placed?.root.broken, true);
+    assert(placed.root.node.kind === 'mapping' && !placed.root.node.complete);
+    const [sound] = terraformFormat.parse(`${placed.root.text}\n\n${third}\n`, [placed]);
+    assert.equal(sound?.root.broken, false, 'as soon as nothing follows it is sound');
+    assert.equal(terraformFormat.parse(text, terraformFormat.parse(text))[0]?.root.broken, true, 'also when it is read again');
   });
 }
 

@@ -785,11 +785,15 @@ describe('what is not sure in Terraform', () => {
     );
   });
 
-  it('is only a scalar for a scalar where the text is broken', () => {
-    const text = 'a "b" {\n  x = "allUsers"\n  y = [\n}\n';
-    const replaced = edited(text, (root) => [{ kind: 'replace', node: nodeAt(root, 'x'), by: 'user:a@example.com' }]);
-    assert.equal(replaced, text.replace('allUsers', 'user:a@example.com'));
-    refuses(text, (root) => [{ kind: 'set', in: mappingAt(root), key: 'z', to: 1 }]);
-    refuses(text, (root) => [{ kind: 'replace', node: nodeAt(root, 'x'), by: ['a'] }]);
+  it('is not written where the text is broken', () => {
+    for (const text of [
+      'a "b" {\n  x = "allUsers"\n  y = [\n}\n',
+      'a "b" {\n  x = "allUsers"\n  }\n  y {\n  }\n}\n',
+      'a "b" {\n  x = "allUsers"\n  y = "z\n}\n',
+    ]) {
+      refuses(text, (root) => [{ kind: 'replace', node: nodeAt(root, 'x'), by: 'user:a@example.com' }]);
+      refuses(text, (root) => [{ kind: 'set', in: mappingAt(root), key: 'z', to: 1 }]);
+      refuses(text, () => [{ kind: 'removeBlock' }]);
+    }
   });
 });

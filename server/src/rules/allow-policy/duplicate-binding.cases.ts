@@ -29,6 +29,7 @@ export default [
 - role: roles/browser
   members:
   - user:kim@example.org # since May
+  # A second list.
   # From the data team:
   - user:lee@example.org
   # On call.
@@ -37,7 +38,6 @@ export default [
 - role: roles/logging.logWriter
   members:
   - serviceAccount:reports@example-project.iam.gserviceaccount.com
-# A second list.
 - role: roles/pubsub.publisher
   members:
   - group:publishers@example.org
@@ -126,10 +126,13 @@ export default [
   policy_data = jsonencode({
     bindings = [
       {
-        role    = "roles/pubsub.publisher"
-        members = ["group:publishers@example.org", "serviceAccount:\${local.reports}"]
+        role = "roles/pubsub.publisher"
+        members = [
+          "group:publishers@example.org",
+          # The machines.
+          "serviceAccount:\${local.reports}",
+        ]
       },
-      # The machines.
     ]
   })
 }

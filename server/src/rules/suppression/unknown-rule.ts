@@ -43,8 +43,8 @@ export default defineRule({
 `,
       good: `resource "google_project_iam_member" "writer" {
   project = "example-project"
-  role   = "roles/logging.logWriter"
-  member = "serviceAccount:app@example-project.iam.gserviceaccount.com"
+  role    = "roles/logging.logWriter"
+  member  = "serviceAccount:app@example-project.iam.gserviceaccount.com"
 }
 `,
     },

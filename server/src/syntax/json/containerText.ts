@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit';
 import type { TextRange } from '../../text/range';
-import { type Row, rowsOf } from './gapRows';
+import { type GoneComments, type Row, rowsOf } from './gapRows';
 import { lineIndentation, ownIndentation } from './indentation';
 import { type Arrival, type Layout, rewrittenRows, withinLine, withNewLines } from './stretchText';
 import { afterCommaIn, type ContainerNode, childRanges, gaps, isBroken, type JsonStyle } from './style';
@@ -14,6 +14,9 @@ export interface ContainerChange {
   readonly inserted: ReadonlyMap<number, readonly ((indentation: string) => string)[]>;
   /** Whether a container that is empty now stays on its line. */
   readonly oneLine: boolean;
+  /** Whether something comes that can't stand within a line. */
+  readonly needsLines: boolean;
+  readonly comments: GoneComments;
 }
 
 /**
@@ -25,13 +28,15 @@ export function changeContainer(text: string, style: JsonStyle, change: Containe
   const allGaps = gaps(container);
   const count = childRanges(container).length;
   const layout = layoutOf(text, style, change);
+  const isSpread =
+    change.needsLines && count > 0 && !layout.broken && !allGaps.some((gap) => /[/]/.test(text.slice(gap.start, gap.end)));
   const edits: TextEdit[] = [];
   for (let from = 0; from <= count; ) {
     let to = from;
     while (removed.has(to)) to++;
     const isChanged = to > from || (inserted.get(from)?.length ?? 0) > 0;
-    if (isChanged) {
-      const newText = newStretch(text, layout, change, from, to);
+    if (isSpread || isChanged) {
+      const newText = isSpread ? spreadStretch(layout, change, from, to, count) : newStretch(text, layout, change, from, to);
       const [first, last] = [allGaps[from], allGaps[to]];
       if (newText === undefined || !first || !last) return undefined;
       edits.push(smallest(text, { range: { start: first.start, end: last.end }, newText }));
@@ -39,6 +44,16 @@ export function changeContainer(text: string, style: JsonStyle, change: Containe
     from = to + 1;
   }
   return edits;
+}
+
+/** A stretch of a container whose children all get lines of their own. */
+function spreadStretch(layout: Layout, change: ContainerChange, from: number, to: number, count: number): string {
+  const { style, childIndentation, closingIndentation, trailingComma } = layout;
+  const fresh = Array.from({ length: to - from + 1 }, (_, step) => change.inserted.get(from + step) ?? []).flat();
+  const lines = fresh.map((write) => `${style.lineBreak}${childIndentation}${write(childIndentation)}`).join(',');
+  const before = from > 0 && (lines !== '' || to < count || trailingComma) ? ',' : '';
+  if (to < count) return `${before}${lines}${lines === '' ? '' : ','}${style.lineBreak}${childIndentation}`;
+  return `${before}${lines}${lines !== '' && trailingComma ? ',' : ''}${style.lineBreak}${closingIndentation}`;
 }
 
 function layoutOf(text: string, style: JsonStyle, { container, oneLine }: ContainerChange): Layout {
@@ -65,7 +80,7 @@ function hasComma(text: string, gap: TextRange): boolean {
 function newStretch(text: string, layout: Layout, change: ContainerChange, from: number, to: number): string | undefined {
   const all = gaps(change.container);
   const edges = { first: from === 0, last: to === all.length - 1 };
-  const rows = rowsOf(text, all.slice(from, to + 1), edges);
+  const rows = rowsOf(text, all.slice(from, to + 1), edges, change.comments);
   const previous = childRanges(change.container)[from - 1];
   if (!rows) return undefined;
   const stretch = { rows, ...edges, empty: all.length === 1, layout };
@@ -74,8 +89,6 @@ function newStretch(text: string, layout: Layout, change: ContainerChange, from:
   const startsLine = previous !== undefined && ownIndentation(text, previous.start) !== undefined;
   const takesLines = arrivals.length > 0 && stretch.last && layout.broken && (stretch.empty || startsLine);
   if (takesLines) return withNewLines(stretch, arrivals);
-  // A comment that comes along needs a line of its own.
-  if (arrivals.some(({ write }) => write('').startsWith('/'))) return undefined;
   return withinLine(stretch, arrivals, lineIndentation(text, all[from]?.start ?? 0), layout.style.padding[change.container.kind]);
 }
 

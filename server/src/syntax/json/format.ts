@@ -13,6 +13,7 @@ export const jsonFormat: Format = {
     return root ? [{ root, offset }] : [];
   },
   render: renderJson,
+  keepFormatted: (_, edits) => edits,
   segments: (root, node) => stringSegments(root.text, node),
 };
 

@@ -37,12 +37,19 @@ export function parseJson(text: string): ParsedJson | undefined {
     } else tree.take(token);
     if (token.kind === 'garbage') garbage ??= { start: token.start, end: token.end };
   }
-  if (tree.root() && token.kind !== 'end') errors.push(token.start);
+  // What stands behind the root was meant to stand in one of the containers that end with it.
+  if (tree.root() && token.kind !== 'end') errors.push(startOfClosers(text, tree.root()?.range.end ?? 0), token.start);
   tree.closeAll(text.length);
   const node = tree.root() ?? (garbage && { kind: 'opaque', range: garbage });
   if (!node) return undefined;
   if (errors.length > 0) tree.markIncomplete(errors);
   return { node, comments, broken: errors.length > 0, unread };
+}
+
+function startOfClosers(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && ' \t\r\n]}'.includes(text.charAt(start - 1))) start--;
+  return start;
 }
 
 const deepest = 500;

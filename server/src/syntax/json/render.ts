@@ -1,10 +1,12 @@
 import type { TextEdit } from '../../text/edit';
-import { type GroupedEdits, groupEdits, holderOf, type Replacement } from '../containerEdits';
+import { type GroupedEdits, holderOf, type Replacement, writeGrouped } from '../containerEdits';
+import type { Root } from '../format';
 import { renderStringEdits, type StringText } from '../stringEdits';
-import type { SyntaxNode } from '../tree';
-import type { TreeEdit, Value } from '../treeEdit';
+import type { Comment, SyntaxNode } from '../tree';
+import { commentsWith, type TreeEdit, type Value } from '../treeEdit';
 import { type ContainerChange, changeContainer } from './containerText';
-import { lineIndentation } from './indentation';
+import type { GoneComments } from './gapRows';
+import { lineIndentation, ownIndentation } from './indentation';
 import { stringSegments } from './segments';
 import {
   type ContainerNode,
@@ -14,27 +16,32 @@ import {
   isContainer,
   isFlat,
   type JsonStyle,
-  readStyle,
   type Shape,
+  styleOf,
 } from './style';
 import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from './writeValue';
 
 /** See `Format.render`; the same for every tree over a JSON text. `strings`: what its strings are besides JSON. */
 export function renderJson(
-  root: { readonly text: string; readonly node: SyntaxNode },
+  root: Pick<Root, 'text' | 'node' | 'broken' | 'comments'>,
   edits: readonly TreeEdit[],
   strings: StringText = jsonStrings(root.text),
 ): readonly TextEdit[] | undefined {
-  const { text, node } = root;
-  const grouped = groupEdits(node, edits);
-  if (!grouped || grouped.removesBlock || grouped.addedBlocks.length > 0) return undefined;
+  return writeGrouped(root, edits, (grouped) => write(root.text, root.node, grouped, strings));
+}
+
+function write(text: string, node: SyntaxNode, grouped: GroupedEdits, strings: StringText): readonly TextEdit[] | undefined {
+  if (grouped.removesBlock || grouped.addedBlocks.length > 0) return undefined;
   if (!writtenValues(grouped).every((value) => canWrite(text, value))) return undefined;
-  const style = readStyle(text, node);
+  const style = styleOf(text, node);
   const changed = changes(text, node, style, grouped).map((change) => changeContainer(text, style, change));
   const inStrings = renderStringEdits(grouped, strings);
   if (!inStrings || !changed.every((one) => one !== undefined)) return undefined;
   const renamed = [...grouped.renamed].map(([entry, to]) => ({ range: entry.keyRange, newText: JSON.stringify(to) }));
-  const replaced = [...grouped.replaced].map(([old, by]) => replacement(text, style, old, by));
+  const replaced = [...grouped.replaced].flatMap(([old, by]) => [
+    ...commentsBefore(text, style, by.in, old, [...grouped.comments.stayingIn(old.range), ...commentsWith(by.by)]),
+    replacement(text, style, old, by),
+  ]);
   return [...changed.flat(), ...renamed, ...replaced, ...inStrings];
 }
 
@@ -70,6 +77,38 @@ function replacement(text: string, style: JsonStyle, old: SyntaxNode, { by, in: 
   return { range: old.range, newText: writeValue(text, style, by, { indentation, oneLine }) };
 }
 
+/** What is said inside of a value that gives way, or comes along with the new one, stands above that, or before it on its line. */
+function commentsBefore(
+  text: string,
+  style: JsonStyle,
+  holder: ContainerNode,
+  old: SyntaxNode,
+  comments: readonly Comment[],
+): readonly TextEdit[] {
+  if (comments.length === 0) return [];
+  const child = (holder.kind === 'mapping' && holder.entries.find(({ value }) => value === old)?.range) || old.range;
+  const own = ownIndentation(text, child.start);
+  const start = own === undefined ? old.range.start : child.start;
+  const indentation = own ?? lineIndentation(text, start);
+  const words = comments.map(({ range }) => text.slice(range.start, range.end));
+  const written = words.map((word) => word + (own !== undefined || word.startsWith('//') ? style.lineBreak + indentation : ' '));
+  return [{ range: { start, end: start }, newText: written.join('') }];
+}
+
+/** Whether a comment comes along that goes to the end of its line, or over several. */
+function needsLine(text: string, value: Value): boolean {
+  return commentsWith(value).some(({ range }) => /^\/\/|[\r\n]/.test(text.slice(range.start, range.end)));
+}
+
+function goneComments({ comments }: GroupedEdits, { lineBreak }: JsonStyle): GoneComments {
+  const moving = new Set([...comments.travelling].map(({ range }) => range.start));
+  return {
+    stays: (range) => comments.stayingIn(range).map((comment) => comment.range),
+    moves: ({ start }) => moving.has(start),
+    lineBreak,
+  };
+}
+
 /** Whether a new value among the container's children keeps to one line, where the container or its other children tell. */
 function lineHabit(text: string, holder: ContainerNode, value: Value): boolean | undefined {
   if (!hasLineBreak(text, holder.range)) return true;
@@ -90,12 +129,9 @@ function lineExample(text: string, node: SyntaxNode, { kind, flat }: Shape): boo
   return isFlat(node) === flat || isFlat(node) !== oneLine ? oneLine : undefined;
 }
 
-function changes(
-  text: string,
-  root: SyntaxNode,
-  style: JsonStyle,
-  { mappings, sequences }: GroupedEdits,
-): readonly ContainerChange[] {
+function changes(text: string, root: SyntaxNode, style: JsonStyle, grouped: GroupedEdits): readonly ContainerChange[] {
+  const { mappings, sequences } = grouped;
+  const comments = goneComments(grouped, style);
   const ofMappings = [...mappings].map(([container, { removed, added }]): ContainerChange => {
     const colon = colonIn(text, container) ?? style.colon;
     const oneLine = isFilledInOneLine(
@@ -106,10 +142,14 @@ function changes(
       Object.fromEntries(added.map(({ key, value }) => [key, value])),
     );
     const indices = [...removed].map((entry) => container.entries.indexOf(entry));
-    const written = added.map(({ key, value }) => (indentation: string) => {
-      return writeEntry(key, colon, writeValue(text, style, value, placeIn(text, container, value, indentation, oneLine)));
-    });
-    return { container, removed: new Set(indices), inserted: new Map([[container.entries.length, written]]), oneLine };
+    const written = added.map(
+      ({ key, value }) =>
+        (indentation: string) =>
+          writeEntry(text, style, key, colon, value, placeIn(text, container, value, indentation, oneLine)),
+    );
+    const inserted = new Map([[container.entries.length, written]]);
+    const needsLines = added.some(({ value }) => needsLine(text, value));
+    return { container, removed: new Set(indices), inserted, oneLine, needsLines, comments };
   });
   const ofSequences = [...sequences].map(([container, { removed, inserted }]): ContainerChange => {
     const oneLine = isFilledInOneLine(text, root, style, container, [...inserted.values()].flat());
@@ -119,7 +159,8 @@ function changes(
       });
       return [at, writers] as const;
     });
-    return { container, removed, inserted: new Map(written), oneLine };
+    const needsLines = [...inserted.values()].some((values) => values.some((value) => needsLine(text, value)));
+    return { container, removed, inserted: new Map(written), oneLine, needsLines, comments };
   });
   return [...ofMappings, ...ofSequences];
 }

@@ -57,7 +57,7 @@ function newRows({ last, layout }: Stretch, arrivals: readonly Arrival[]): reado
 
 /** A row between two others: what goes takes the comment behind it along, and the row itself where nothing is left. */
 function rewrittenRow({ parts, lineBreak }: Row): WrittenRow {
-  const lastRemoved = parts.findLastIndex(({ kind }) => kind === 'removed');
+  const lastRemoved = parts.findLastIndex(isGone);
   if (parts.every(({ kind }) => kind === 'space')) return { kind: 'blank', text: lineBreak + textOf(parts) };
   if (parts.every(({ kind }) => kind === 'space' || kind === 'comment')) return { kind: 'kept', text: lineBreak + textOf(parts) };
   const lineEnd = parts.findIndex(({ kind, text }, index) => kind === 'comment' && index > lastRemoved && /[\r\n]/.test(text));
@@ -95,7 +95,7 @@ function beginning({ rows, first, last, layout }: Stretch, hasArrivals: boolean)
   const needsComma = !first && (hasArrivals || !last || layout.trailingComma);
   const head = textOf(parts.slice(0, Math.max(0, ownComma))) + (needsComma ? ',' : '');
   const rest = parts.slice(ownComma + 1);
-  const staysWhole = rows.length > 1 && rest.every(({ kind }) => kind !== 'removed');
+  const staysWhole = rows.length > 1 && !rest.some(isGone);
   return head + (staysWhole ? textOf(rest) : commentsWithSpace(rest));
 }
 
@@ -134,6 +134,10 @@ export function withinLine(stretch: Stretch, arrivals: readonly Arrival[], inden
     : beginning(stretch, values !== '') + (values === '' ? '' : layout.afterComma);
   if (!last) return start + values + (values === '' && first ? '' : (values === '' ? '' : ',') + layout.afterComma);
   return start + values + (values !== '' && layout.trailingComma ? ',' : '') + (isEmptied ? '' : closing);
+}
+
+function isGone({ kind }: Part): boolean {
+  return kind === 'removed' || kind === 'moved';
 }
 
 function commentsWithSpace(parts: readonly Part[]): string {

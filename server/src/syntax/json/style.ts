@@ -25,7 +25,18 @@ export interface Shape {
   readonly flat: boolean;
 }
 
-export function readStyle(text: string, root: SyntaxNode): JsonStyle {
+/** Fixes are asked for in bursts, many for one text. */
+const knownStyles = new WeakMap<SyntaxNode, JsonStyle>();
+
+export function styleOf(text: string, root: SyntaxNode): JsonStyle {
+  const known = knownStyles.get(root);
+  if (known) return known;
+  const style = readStyle(text, root);
+  knownStyles.set(root, style);
+  return style;
+}
+
+function readStyle(text: string, root: SyntaxNode): JsonStyle {
   const containers = someContainers(root).filter((container) => childRanges(container).length > 0);
   const oneLine = containers.filter((container) => !isBroken(text, container));
   const colon = first(containers, (container) => colonIn(text, container)) ?? ': ';

@@ -8,7 +8,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly value: string | number | boolean | null;
-  /** Set for a string whose meaning can't be told for sure: no closing quote, an unknown escape. */
+  /** Set for a string whose meaning can't be told for sure: no closing quote, an unknown escape, a line break or tab as it is. */
   readonly faulty: boolean;
 }
 
@@ -30,8 +30,7 @@ export function tokenReader(text: string, onComment: (comment: Comment) => void,
       return undefined;
     }
     if (symbol === stringLiteral) {
-      const faulty = error !== noError && error !== controlCharacter;
-      return { kind: 'string', start, end, value: scanner.getTokenValue(), faulty };
+      return { kind: 'string', start, end, value: scanner.getTokenValue(), faulty: error !== noError };
     }
     if (symbol === numericLiteral && error === noError) return word(start, end, Number(scanner.getTokenValue()));
     if (symbol === trueKeyword || symbol === falseKeyword) return word(start, end, symbol === trueKeyword);
@@ -76,4 +75,3 @@ const numericLiteral = 11;
 const lineComment = 12;
 const blockComment = 13;
 const noError = 0;
-const controlCharacter = 6;

@@ -30,11 +30,12 @@ export function writeValue(text: string, style: JsonStyle, value: Value, place: 
   const [opening, closing] = kind === 'sequence' ? '[]' : '{}';
   const elements = elementsOf(value);
   if (elements.length === 0) return `${opening}${closing}`;
-  const oneLine = place.oneLine ?? style.isOneLine(shapeOf(text, value));
+  // A comment needs a line of its own.
+  const oneLine = !bringsComments(value) && (place.oneLine ?? style.isOneLine(shapeOf(text, value)));
   const indentation = oneLine ? place.indentation : place.indentation + style.indentation;
   const written = elements.map(([key, inner]) => {
-    const innerText = writeValue(text, style, inner, { indentation, oneLine: oneLine || undefined });
-    return key === undefined ? innerText : writeEntry(key, style.colon, innerText);
+    const own = { indentation, oneLine: oneLine || undefined };
+    return key === undefined ? writeItem(text, style, inner, own) : writeEntry(text, style, key, style.colon, inner, own);
   });
   if (oneLine) return `${opening}${style.padding[kind]}${written.join(`,${style.afterComma}`)}${style.padding[kind]}${closing}`;
   const lines = written.map((one) => `${style.lineBreak}${indentation}${one}`);
@@ -43,12 +44,23 @@ export function writeValue(text: string, style: JsonStyle, value: Value, place: 
 
 /** An item of a list, after the lines of the comments that it brings along. */
 export function writeItem(text: string, style: JsonStyle, value: Value, place: Place): string {
-  const lines = commentsWith(value).map(({ range }) => text.slice(range.start, range.end) + style.lineBreak + place.indentation);
-  return lines.join('') + writeValue(text, style, value, place);
+  return commentLines(text, style, value, place) + writeValue(text, style, value, place);
 }
 
-export function writeEntry(key: string, colon: string, value: string): string {
-  return `${JSON.stringify(key)}${colon}${value}`;
+/** The same for an entry of a mapping. */
+export function writeEntry(text: string, style: JsonStyle, key: string, colon: string, value: Value, place: Place): string {
+  return `${commentLines(text, style, value, place)}${JSON.stringify(key)}${colon}${writeValue(text, style, value, place)}`;
+}
+
+/** Each on a line of its own, except where all is on one line and a comment may be too. */
+function commentLines(text: string, style: JsonStyle, value: Value, { indentation, oneLine }: Place): string {
+  const words = commentsWith(value).map(({ range }) => text.slice(range.start, range.end));
+  return words.map((word) => word + (oneLine && /^\/\*[^\r\n]*$/.test(word) ? ' ' : style.lineBreak + indentation)).join('');
+}
+
+/** Whether comments come along with the value, or with something inside of it. */
+function bringsComments(value: Value): boolean {
+  return commentsWith(value).length > 0 || elementsOf(value).some(([, inner]) => bringsComments(inner));
 }
 
 /** The shape the value has as a container; a scalar has none. */

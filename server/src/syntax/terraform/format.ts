@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import { keepFormatted } from './keepFormatted';
 import { parseTerraform } from './parse';
 import { renderTerraform } from './render';
 import { segmentsOf } from './segments';
@@ -7,5 +8,6 @@ export const terraformFormat: Format = {
   name: 'terraform',
   parse: (text, previous, wants) => parseTerraform(terraformFormat, text, previous, wants),
   render: renderTerraform,
+  keepFormatted,
   segments: segmentsOf,
 };

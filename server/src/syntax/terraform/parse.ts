@@ -15,17 +15,43 @@ export function parseTerraform(
   previous: readonly PlacedRoot[] = [],
   wants: (piece: string) => boolean = () => true,
 ): readonly PlacedRoot[] {
-  const reusable = new Map<string, Root[]>();
-  for (const { root } of previous) reusable.set(root.text, [...(reusable.get(root.text) ?? []), root]);
+  const reusable = rootsByText(previous);
   return splitBlocks(text).flatMap((stretch) => {
     if (!wants(text.slice(stretch.first, stretch.end))) return [];
     const source = text.slice(stretch.start, stretch.end);
-    const root = reusable.get(source)?.shift() ?? parseStretch(format, ownText(source), stretch);
+    const root = reusable.get(keyOf(source, stretch.endsEarly))?.pop() ?? parseStretch(format, ownText(source), stretch);
     return root ? { root, offset: stretch.start } : [];
   });
 }
 
-function parseStretch(format: Format, text: string, stretch: Stretch): Root | undefined {
+/** The block's text doesn't tell whether it ended early, so the root says which of the two it was read as. */
+interface TerraformRoot extends Root {
+  readonly endsEarly: boolean;
+}
+
+/** The last of those with the same text comes first. */
+function rootsByText(previous: readonly PlacedRoot[]): ReadonlyMap<string, Root[]> {
+  const roots = new Map<string, Root[]>();
+  for (let index = previous.length - 1; index >= 0; index--) {
+    const root = previous[index]?.root as TerraformRoot;
+    const key = keyOf(root.text, root.endsEarly);
+    const alike = roots.get(key);
+    if (alike) alike.push(root);
+    else roots.set(key, [root]);
+  }
+  return roots;
+}
+
+function keyOf(text: string, endsEarly: boolean): string {
+  return endsEarly ? `\n${text}` : text;
+}
+
+function parseStretch(format: Format, text: string, stretch: Stretch): TerraformRoot | undefined {
+  const root = readText(format, text, stretch);
+  return root && { ...root, endsEarly: stretch.endsEarly };
+}
+
+function readText(format: Format, text: string, stretch: Stretch): Root | undefined {
   const start = stretch.first - stretch.start;
   const brace = stretch.brace === undefined ? undefined : stretch.brace - stretch.start;
   const { text: repaired, openStrings, isRepaired } = repair(text, brace ?? start);
@@ -33,7 +59,7 @@ function parseStretch(format: Format, text: string, stretch: Stretch): Root | un
   const tree = parseConcrete(`${repaired}\n`, (offset) => Math.min(originalOffset(openStrings, offset), text.length));
   if (!tree) return unreadStretch(format, text, start, reasonToRefuse(repaired));
   const read = (broken: boolean) => readStretch(format, text, tree, { start, brace, broken, openStrings });
-  const root = read(tree.hasError || isRepaired);
+  const root = read(tree.hasError || isRepaired || stretch.endsEarly);
   return root.broken && root.node.kind === 'mapping' && root.node.complete ? read(true) : root;
 }
 

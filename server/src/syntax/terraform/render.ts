@@ -1,10 +1,11 @@
 import { overlap, type TextEdit } from '../../text/edit';
-import type { TextRange } from '../../text/range';
-import { type GroupedEdits, groupEdits } from '../containerEdits';
+import { contains } from '../../text/range';
+import { type GroupedEdits, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
 import { renderStringEdits, type StringText } from '../stringEdits';
-import type { SyntaxNode } from '../tree';
+import type { Entry, SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
+import { keepFormatted } from './keepFormatted';
 import { meaningOfContent, segmentsOf } from './segments';
 import { readString } from './stringPieces';
 import { movedText } from './writing/copyText';
@@ -13,22 +14,23 @@ import { everyOne } from './writing/everyOne';
 import { indentAt } from './writing/layout';
 import { editableNodes, type Layouts, layoutsOf, styleOf, type TextStyle, usualObjectStyle } from './writing/style';
 import { writeBody } from './writing/writeBody';
-import { isCopy, isExpression } from './writing/writeExpression';
 import { inHeredoc, isIdentifier, quoted } from './writing/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
-  const grouped = groupEdits(root.node, edits);
-  if (!grouped || (root.broken && !changesOnlyScalars(grouped))) return undefined;
+  const written = writeGrouped(root, edits, (grouped) => write(root, grouped));
+  return written && keepFormatted(root, written);
+}
+
+function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {
   const { text, node } = root;
-  const nodes = editableNodes(node);
-  const layouts = layoutsOf(text, nodes);
-  if (!canBeReached(grouped, nodes, layouts)) return undefined;
-  const style = styleOf(text, layouts);
+  const survey = surveyOf(root);
+  if (!canBeReached(grouped, survey)) return undefined;
+  const { layouts, style } = survey;
   const added = addedBlocks(root, grouped, style);
   if (added === undefined) return undefined;
-  if (grouped.removesBlock) return removedBlock(root, added, style);
-  const inner = editContainers({ text, style, layouts, grouped }, node, {
+  if (grouped.removesBlock) return removedBlock(root, grouped, added, style);
+  const inner = editContainers({ text, style, layouts, grouped, touches: touching(grouped) }, node, {
     indent: indentAt(text, node.range.start),
     objects: usualObjectStyle,
   });
@@ -52,31 +54,37 @@ function stringsOf(root: Root): StringText {
   };
 }
 
-/** What can be done in a text with a syntax error, where brackets may not be what they seem. */
-function changesOnlyScalars({
-  mappings,
-  sequences,
-  replaced,
-  renamed,
-  addedBlocks: blocks,
-  removesBlock,
-}: GroupedEdits): boolean {
-  if (mappings.size + sequences.size + renamed.size + blocks.length > 0 || removesBlock) return false;
-  return [...replaced].every(([node, { by }]) => {
-    const isOnOneLine = node.kind === 'scalar' || node.kind === 'template' || node.kind === 'reference';
-    return isOnOneLine && !isCopy(by) && (typeof by !== 'object' || by === null || isExpression(by));
-  });
+/** All there is to know of a root before something in it changes. */
+interface Survey {
+  readonly nodes: ReadonlySet<SyntaxNode>;
+  readonly layouts: Layouts;
+  /** Those of the mappings that are laid out, and the rows of blocks among their values. */
+  readonly entries: ReadonlySet<Entry>;
+  readonly rows: ReadonlySet<SyntaxNode>;
+  readonly style: TextStyle;
+}
+
+/** Fixes are asked for in bursts, many for one text. By the node, of which an encoded document has its own. */
+const surveys = new WeakMap<SyntaxNode, Survey>();
+
+function surveyOf({ text, node }: Root): Survey {
+  const known = surveys.get(node);
+  if (known) return known;
+  const nodes = editableNodes(node);
+  const layouts = layoutsOf(text, nodes);
+  const entries = new Set([...layouts.keys()].flatMap((one) => (one.kind === 'mapping' ? one.entries : [])));
+  const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
+  const survey = { nodes, layouts, entries, rows, style: styleOf(text, layouts) };
+  surveys.set(node, survey);
+  return survey;
 }
 
 /** Whether each edit speaks of a place that is in the tree and can be told in the text. */
 function canBeReached(
   { mappings, sequences, replaced, renamed, strings }: GroupedEdits,
-  nodes: ReadonlySet<SyntaxNode>,
-  layouts: Layouts,
+  { nodes, layouts, entries, rows }: Survey,
 ): boolean {
   if (![...strings.keys()].every((node) => nodes.has(node))) return false;
-  const entries = new Set([...layouts.keys()].flatMap((node) => (node.kind === 'mapping' ? node.entries : [])));
-  const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
   const isReached = (node: SyntaxNode) => layouts.has(node) || rows.has(node);
   const isNoLostRow = (node: SyntaxNode) => !isBlockRow(node) || rows.has(node);
   return (
@@ -84,6 +92,13 @@ function canBeReached(
     [...replaced].every(([node, { in: holder }]) => nodes.has(node) && isNoLostRow(node) && isNoLostRow(holder)) &&
     [...renamed.keys()].every((entry) => entries.has(entry))
   );
+}
+
+/** Whether something changes in a node or below it. */
+function touching({ mappings, sequences, replaced, renamed }: GroupedEdits): (node: SyntaxNode) => boolean {
+  const places = [...mappings.keys(), ...sequences.keys(), ...replaced.keys()].map(({ range }) => range);
+  places.push(...[...renamed.keys()].map(({ range }) => range));
+  return ({ range }) => places.some((place) => contains(range, place));
 }
 
 function isBlockRow(node: SyntaxNode): boolean {
@@ -106,27 +121,17 @@ function addedBlocks(
   });
 }
 
-function removedBlock(root: Root, added: readonly string[], style: TextStyle): readonly TextEdit[] | undefined {
-  const { text, node } = root;
+/** What is said above the block and inside of it stays. */
+function removedBlock(
+  { text, node }: Root,
+  { comments }: GroupedEdits,
+  added: readonly string[],
+  { newline }: TextStyle,
+): readonly TextEdit[] | undefined {
   if (node.kind !== 'mapping' || !node.header) return undefined;
-  const kept = root.comments.filter(({ range }) => !isAtEndOfItsLine(text, range)).map(({ range }) => textOf(text, range));
+  const range = { start: 0, end: text.length };
+  const left = comments.stayingIn(range).map(({ range: { start, end } }) => movedText(text, start, end, ''));
   const [first, ...others] = added;
-  const head = [...kept, ...(first === undefined ? [] : [first])].join(style.newline);
-  return [{ range: { start: 0, end: text.length }, newText: [head, ...others].join(style.newline.repeat(2)) }];
-}
-
-/** Such a comment speaks of what stands before it, and goes with that. */
-function isAtEndOfItsLine(text: string, { start, end }: TextRange): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /\S/.test(before) && /^[ \t]*[,\])}]*[ \t]*\r?$/m.test(lineFrom(text, end)) && !text.slice(start, end).includes('\n');
-}
-
-function lineFrom(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(at, end < 0 ? text.length : end);
-}
-
-/** Its later lines are moved as far as the first. */
-function textOf(text: string, { start, end }: TextRange): string {
-  return movedText(text, start, end, '');
+  const head = [...left, ...(first === undefined ? [] : [first])].join(newline);
+  return [{ range, newText: [head, ...others].join(newline.repeat(2)) }];
 }

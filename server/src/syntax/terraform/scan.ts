@@ -81,6 +81,11 @@ export function isTopLevelHeader(text: string, lineStart: number): boolean {
   return topLevelHeader.test(text);
 }
 
+/** Whether blocks of the type stand at the top of a file. */
+export function isTopLevelType(type: string): boolean {
+  return topLevelTypes.has(type);
+}
+
 /** The last offset of what starts at `at` inside a string. */
 function stepInString(text: string, at: number, open: BracketStack): number {
   const unit = text.charCodeAt(at);
@@ -146,7 +151,8 @@ function missingIn(text: string, line: TextRange, open: BracketStack): OpenQuote
 const unfinishedLine =
   /^([ \t]*)([\p{ID_Start}_][\p{ID_Continue}-]*(?:[ \t]+"[^"]*")*[ \t]*(?:=[ \t]*(?:[\w.-]*\.)?)?)[ \t]*(?:#.*|\/\/.*)?$/u;
 
-function endOfHeredoc(text: string, at: number): number {
+/** Where the heredoc at `at` ends, or the next offset when there is none. */
+export function endOfHeredoc(text: string, at: number): number {
   heredocStart.lastIndex = at;
   const marker = heredocStart.exec(text)?.[1];
   if (marker === undefined) return at + 1;
@@ -175,8 +181,14 @@ function topLevelHeaderIn(text: string, from: number, to: number): number | unde
 // Types with the number of labels that only top-level blocks have: a nested block at the start of a line, in a file that isn't
 // indented, must not look like a new top-level one.
 const label = '[ \\t]*(?:"[^"\\n]*"|[ \\t][\\w-]+)';
+const typesByLabels = [
+  ['locals', 'terraform', 'moved', 'import', 'removed'],
+  ['variable', 'output', 'module', 'provider', 'check'],
+  ['resource', 'data', 'ephemeral', 'action', 'list'],
+];
+const topLevelTypes: ReadonlySet<string> = new Set(typesByLabels.flat());
 const topLevelHeader = new RegExp(
-  `(?:(?:locals|terraform|moved|import|removed)|(?:variable|output|module|provider|check)${label}|(?:resource|data|ephemeral|action|list)${label}${label})[ \\t]*\\{`,
+  `(?:${typesByLabels.map((types, labels) => `(?:${types.join('|')})${label.repeat(labels)}`).join('|')})[ \\t]*\\{`,
   'y',
 );
 const heredocStart = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)[ \t]*\r?\n/uy;

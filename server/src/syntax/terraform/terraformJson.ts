@@ -13,6 +13,7 @@ export const terraformJsonFormat: Format = {
   name: 'terraformJson',
   parse: parseTerraformJson,
   render: (root, edits) => renderTerraformJson(root, edits),
+  keepFormatted: (_, edits) => edits,
   segments: (root, node) => templateSegments(root.text, node),
 };
 

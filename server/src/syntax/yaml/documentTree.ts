@@ -40,7 +40,7 @@ interface Surroundings {
   readonly editable: boolean;
 }
 
-function treeBuilder({ text, document, meetsError, hasAliases, tooDeep }: ReadDocument) {
+function treeBuilder({ text, document, meetsError, holdsError, hasAliases, tooDeep }: ReadDocument) {
   const aliased = hasAliases ? aliasedNodes(document.contents) : new Set<Node>();
   const anchors = new Map<string, Built | undefined>();
   return { build };
@@ -65,10 +65,17 @@ function treeBuilder({ text, document, meetsError, hasAliases, tooDeep }: ReadDo
     const isRead = !(isScalar(value) && value.srcToken !== undefined && tooDeep.has(value.srcToken));
     if (isRead && isMap(value) && isPlainTag(value, 'map')) return mapping(value, range, around);
     if (isRead && isSeq(value) && isPlainTag(value, 'seq')) return sequence(value, range, around);
-    const node = isRead && isScalar(value) ? scalarOf(value, range) : undefined;
+    // What a syntax error runs through means something else than it seems, and its end may be far behind its line.
+    const node = isRead && isScalar(value) && isSound(range) ? scalarOf(value, range) : undefined;
     return node
       ? { node, end: range.end, height: 0 }
       : opaque({ start: propertiesIn(before).start ?? range.start, end: range.end });
+  }
+
+  function isSound(range: TextRange): boolean {
+    const quote = text.charAt(range.start);
+    const isOpen = (quote === '"' || quote === "'") && (range.end - range.start < 2 || text.charAt(range.end - 1) !== quote);
+    return !isOpen && !holdsError(range);
   }
 
   function mapping(map: YAMLMap, own: TextRange, around: Surroundings): Built {

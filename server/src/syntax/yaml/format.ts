@@ -8,5 +8,6 @@ export const yamlFormat: Format = {
   name: 'yaml',
   parse: (text, previous) => parseStream(yamlFormat, text, previous),
   render: renderEdits,
+  keepFormatted: (_, edits) => edits,
   segments: (root, node) => segmentsOf(root.text, node),
 };

@@ -1,7 +1,7 @@
 import { type CST, Parser } from 'yaml';
+import { lineTable } from '../../text/lineTable';
 import type { Root } from '../format';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
-import { columnOf } from './lines';
 import { isContentItem, propertiesIn, trimmedEnd } from './positions';
 import { endOfToken } from './tokens';
 
@@ -70,6 +70,7 @@ function layOut(root: Root, token: CST.Token): Layout {
   const containers = new Map<ContainerNode, ContainerLayout>();
   const slots = new Map<SyntaxNode, Slot>();
   const shared = new Set<SyntaxNode>();
+  const table = lineTable(text);
   visit(root.node, token, undefined, 0);
   return { containers, slots, shared };
 
@@ -78,7 +79,7 @@ function layOut(root: Root, token: CST.Token): Layout {
     const items = at.items as CST.CollectionItem[];
     const isFlow = at.type === 'flow-collection';
     const first = items.find(isContentItem);
-    const column = first ? columnOf(text, itemStart(first, at.offset)) : 0;
+    const column = first ? table.positionAt(itemStart(first, at.offset)).character : 0;
     const own: Slot[] = [];
     const inner: (() => void)[] = [];
     let entries = 0;

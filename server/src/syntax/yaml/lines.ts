@@ -29,7 +29,10 @@ export function indentationOf(text: string, offset: number): number {
 
 /** Whether only white space stands before the offset on its line. */
 export function startsLine(text: string, offset: number): boolean {
-  return isBlank(text.slice(lineStart(text, offset), offset));
+  // Not by the line's start, since a whole file may be one line.
+  let start = offset;
+  while (start > 0 && ' \t\r'.includes(text.charAt(start - 1))) start--;
+  return start === 0 || text.charAt(start - 1) === '\n';
 }
 
 /** Whether only white space, and a comment at most, stands after the offset on its line. */

@@ -1,10 +1,13 @@
 import { applyEdits, overlap, type TextEdit } from '../../text/edit';
-import { type GroupedEdits, groupEdits, type MappingChange, type SequenceChange } from '../containerEdits';
+import { contains } from '../../text/range';
+import { renderCommentEdit } from '../commentEdits';
+import { type GroupedEdits, type MappingChange, type SequenceChange, writeGrouped } from '../containerEdits';
 import type { Root } from '../format';
 import { renderStringEdits } from '../stringEdits';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { type Copy, commentsWith, copiedNode, type TreeEdit, type Value } from '../treeEdit';
 import { changeBlock, type ItemChange } from './blockChange';
+import { excerptOf } from './excerpt';
 import { changeFlow } from './flowChange';
 import type { ContainerLayout } from './layout';
 import { replacing, settleEnd } from './lineEdits';
@@ -15,16 +18,31 @@ import { meansEdited } from './sameMeaning';
 import { doubleQuoted, insideScalar } from './scalarText';
 import { segmentsOf } from './segments';
 import { flowPlace, hasComments, type Sheet, sheetOf } from './sheet';
-import { blockCollection, blockEntry, blockItem, type Collection, flowEntry, flowValue, keyText } from './writeValue';
+import {
+  blockCollection,
+  blockEntry,
+  blockItem,
+  type Collection,
+  commentsAbove,
+  flowEntry,
+  flowValue,
+  keyText,
+} from './writeValue';
 
 /** The text edits for all tree edits together; undefined when the document can't take one of them. */
 export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {
   if (edits.length === 0) return [];
-  const grouped = groupEdits(root.node, edits);
+  const excerpt = excerptOf(root, edits);
+  if (!excerpt) return writeGrouped(root, edits, (grouped) => write(root, grouped));
+  const written = writeGrouped(excerpt.root, excerpt.edits, (grouped) => write(excerpt.root, grouped));
+  return written && (excerpt.inWhole(written) ?? writeGrouped(root, edits, (grouped) => write(root, grouped)));
+}
+
+function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefined {
   // Old line ends are read but not written.
-  if (!grouped || grouped.addedBlocks.length > 0 || grouped.removesBlock || /\r(?!\n)/.test(root.text)) return undefined;
+  if (grouped.addedBlocks.length > 0 || grouped.removesBlock || /\r(?!\n)/.test(root.text)) return undefined;
   const sheet = sheetOf(root, copiedNodes(grouped));
-  const written = sheet && textEdits(sheet, grouped);
+  const written = sheet && textEdits(root, sheet, grouped);
   if (!sheet || !written || overlap(written)) return undefined;
   const inLineBreaks = written.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', sheet.style.lineBreak) }));
   return isRight(root, grouped, inLineBreaks) ? inLineBreaks : undefined;
@@ -54,7 +72,7 @@ function keepsComments(before: Root, after: Root): boolean {
   });
 }
 
-function textEdits(sheet: Sheet, grouped: GroupedEdits): readonly TextEdit[] | undefined {
+function textEdits(root: Root, sheet: Sheet, grouped: GroupedEdits): readonly TextEdit[] | undefined {
   // Where edits meet at one offset, what belongs to the inner container comes first, and a value before its later siblings.
   const tasks: { readonly depth: number; readonly edits: readonly TextEdit[] | undefined }[] = [];
   const depthOf = (node: MappingNode | SequenceNode) => sheet.layout.containers.get(node)?.depth ?? 0;
@@ -69,13 +87,20 @@ function textEdits(sheet: Sheet, grouped: GroupedEdits): readonly TextEdit[] | u
   if (tasks.some(({ edits }) => edits === undefined)) return undefined;
   const ordered = tasks.sort((a, b) => b.depth - a.depth).flatMap(({ edits = [] }) => edits);
   const telling = ordered.filter(({ range, newText }) => range.start < range.end || newText !== '');
-  return settleEnd(sheet.text, telling);
+  const left = [...grouped.comments.travelling].filter(({ range }) => !telling.some((edit) => contains(edit.range, range)));
+  const taken = left.map(({ range }) => renderCommentEdit(root, { kind: 'removeComment', comment: range, part: undefined }));
+  return settleEnd(sheet.text, [...telling, ...taken]);
 }
 
 function replaceNode(sheet: Sheet, node: SyntaxNode, by: Value): readonly TextEdit[] | undefined {
   const slot = sheet.layout.slots.get(node);
   // An alias would have to be told from its anchor, and with it every other alias.
-  return slot && !sheet.layout.shared.has(node) ? replaceValue(sheet, slot, by) : undefined;
+  const edits = slot && !sheet.layout.shared.has(node) ? replaceValue(sheet, slot, by) : undefined;
+  const comments = commentsAbove(sheet, by, slot?.column ?? 0);
+  if (!slot || !edits || comments === '') return edits;
+  return !slot.isInFlow && startsLine(sheet.text, slot.start)
+    ? [replacing(slot.start, slot.start, comments), ...edits]
+    : undefined;
 }
 
 /** Whether the result means the right thing is told by reading the whole document again. */

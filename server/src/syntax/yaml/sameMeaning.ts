@@ -4,8 +4,10 @@ import { editedMeaning } from '../stringEdits';
 import type { MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { type Copy, copiedNode, expressionText, type Value } from '../treeEdit';
 
+type ChangedNodes = Pick<GroupedEdits, 'mappings' | 'sequences' | 'replaced' | 'renamed' | 'strings'>;
+
 /** Whether a document means what another means once the edits are true. Aliases are followed, each pair of nodes once. */
-export function meansEdited(before: Root, edits: GroupedEdits, after: Root): boolean {
+export function meansEdited(before: Root, edits: ChangedNodes, after: Root): boolean {
   const compared = new Map<SyntaxNode, Set<SyntaxNode>>();
   return sameNode(before.node, after.node);
 
@@ -87,12 +89,10 @@ function sameCompleteness(node: MappingNode | SequenceNode, actual: MappingNode 
   return actual.complete || !node.complete;
 }
 
-const noEdits: GroupedEdits = {
+const noEdits: ChangedNodes = {
   mappings: new Map(),
   sequences: new Map(),
   replaced: new Map(),
   renamed: new Map(),
   strings: new Map(),
-  addedBlocks: [],
-  removesBlock: false,
 };

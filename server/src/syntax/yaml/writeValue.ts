@@ -52,13 +52,22 @@ export function blockEntry(
   among: ContainerLayout | undefined,
 ): string | undefined {
   const written = blockValue(sheet, value, { after: 'key', column, among });
-  return written && `${keyText(sheet, key, among, false)}:${written.hangs ? '\n' : ' '}${written.text}`;
+  return (
+    written &&
+    `${commentsAbove(sheet, value, column)}${keyText(sheet, key, among, false)}:${written.hangs ? '\n' : ' '}${written.text}`
+  );
 }
 
 export function blockItem(sheet: Sheet, value: Value, column: number, among: ContainerLayout | undefined): string | undefined {
   const written = blockValue(sheet, value, { after: 'dash', column, among });
-  const above = commentsWith(value).map(({ range }) => `${sheet.text.slice(range.start, range.end)}\n${' '.repeat(column)}`);
-  return written && `${above.join('')}-${' '.repeat(sheet.style.dashWidth - 1)}${written.text}`;
+  return written && `${commentsAbove(sheet, value, column)}-${' '.repeat(sheet.style.dashWidth - 1)}${written.text}`;
+}
+
+/** The lines of the comments that the value brings along. */
+export function commentsAbove({ text }: Sheet, value: Value, column: number): string {
+  return commentsWith(value)
+    .map(({ range }) => `${text.slice(range.start, range.end)}\n${' '.repeat(column)}`)
+    .join('');
 }
 
 export function flowValue(sheet: Sheet, value: Value, place: FlowPlace): string | undefined {

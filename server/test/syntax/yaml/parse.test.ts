@@ -126,9 +126,35 @@ test('an alias bomb shares its nodes, and a tower of aliases ends somewhere', ()
 
 test('only containers that an error touches are incomplete', () => {
   assert.equal(outline('a: [b, c\nd: {e: 1}\nf: [x'), '{a:["b" "c" …] d:{e:1} f:["x" …] …}');
-  assert.equal(outline('a:\n- b\n- "c\n'), '{a:["b" "c" …] …}');
-  assert.equal(outline('{a: 1} foo'), '{a:1}');
-  assert.equal(rootOf('{a: 1} foo').broken, true);
+  assert.equal(outline('a:\n- b\n- "c\n'), '{a:["b" ?"c\n …] …}');
+  assert.equal(outline('a:\n  b: c\n  d: [e\n'), '{a:{b:"c" d:["e" …] …} …}');
+});
+
+test('what a document’s value is followed by may belong to any container that ends there', () => {
+  for (const [text, shown] of [
+    ['{a: 1} foo', '{a:1 …}'],
+    ['{a: {b: 1}}}', '{a:{b:1} …}'],
+    ['a:\n- r: 1\n  m:\n  - x\n condition: 3\n', '{a:[{r:1 m:["x" …] …} {condition:3 …} …] …}'],
+    ['a:\n- r: 1\n  m:\n  - x # c\n  # d\n\n condition: 3\n', '{a:[{r:1 m:["x" …] …} {condition:3 …} …] …}'],
+  ] as const) {
+    assert.equal(outline(text), shown, text);
+    assert.equal(rootOf(text).broken, true, text);
+  }
+});
+
+test('a scalar that meets a syntax error is opaque', () => {
+  for (const [text, shown] of [
+    ['a: "x\nb: y\nc: z\n', '{a:? …}'],
+    ["a: 'x\nb: y\n", '{a:? …}'],
+    ['a:\n- "x\n- y\n', '{a:[? …] …}'],
+    ['a: {b: "x}\nc: d\n', '{a:{b:? …} …}'],
+    ['a: "x\\qy"\nb: c\n', '{a:? b:"c" …}'],
+    ['a: @x\nb: c\n', '{a:? b:"c" …}'],
+    ['a: "', '{a:? …}'],
+    ['"a: b\n', '?'],
+  ] as const) {
+    assert.equal(outline(text).replace(/\?.*?(?= \w+:"| …|$)/s, '?'), shown, text);
+  }
 });
 
 test('a stream has a root for each document that holds something', () => {

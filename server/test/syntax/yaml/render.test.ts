@@ -326,7 +326,12 @@ const cases: readonly [string, string, readonly Pick[], string | readonly [strin
     [set([], 'b: c', 1), set([], 'yes', 1), rename([], 'a', '<<')],
     '"<<": 1\n"b: c": 1\n"yes": 1\n',
   ],
-  ['in broken text, away from the fault', 'a:\n- b\nd: [x\n', [insert(['a'], 1, 'c')], 'a:\n- b\n- c\nd: [x\n'],
+  [
+    'in broken text, away from the fault',
+    'a:\n  e:\n  - b\nd: [x\n',
+    [insert(['a', 'e'], 1, 'c')],
+    'a:\n  e:\n  - b\n  - c\nd: [x\n',
+  ],
   ['Korean and emoji', '이름: 😀\n', [set([], '역할', '보안 담당자')], '이름: 😀\n역할: 보안 담당자\n'],
 ];
 for (const [name, text, picks, expected] of cases) {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { load } from 'js-yaml';
+import { dump, load } from 'js-yaml';
 import type { Root } from '../../../src/syntax/format';
 import type { SyntaxNode } from '../../../src/syntax/tree';
+import { excerptOf } from '../../../src/syntax/yaml/excerpt';
 import { yamlFormat } from '../../../src/syntax/yaml/format';
 import { applyEdits, overlap } from '../../../src/text/edit';
-import { applyToMeaning, meaning, pickEdits } from '../treeEditModel';
+import { applyToMeaning, meaning, type Plain, pickEdits, plainDocuments } from '../treeEditModel';
 import { besideComment, rootOf, writtenDocuments } from './writtenDocuments';
 
 test('an edited document means what the edits say, to another parser as well, and keeps its comments', () => {
@@ -28,6 +29,40 @@ test('an edited document means what the edits say, to another parser as well, an
     }),
     { numRuns: 400 },
   );
+});
+
+test('in a long document the edits mean the same, though only what stands around them is looked at', () => {
+  let excerpts = 0;
+  fc.assert(
+    fc.property(
+      fc.array(plainDocuments({ depth: 3 }), { minLength: 2, maxLength: 6 }),
+      fc.integer({ min: -1, max: 3 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.boolean(),
+      fc.nat(),
+      (documents, flowLevel, indent, isMapping, seed) => {
+        const many = Array.from({ length: 400 }, (_, index) => documents[index % documents.length] as Plain);
+        const enough = many.slice(0, Math.ceil(12_000 / (JSON.stringify(documents).length / documents.length)));
+        const whole = isMapping ? { a: enough, ...Object.fromEntries(enough.map((one, index) => [`k${index}`, one])) } : enough;
+        const text = dump(whole, { flowLevel, indent, lineWidth: -1, noRefs: true });
+        // The list itself has no items then.
+        const [placed] = yamlFormat.parse(text);
+        const root = { ...(placed?.root ?? rootOf(text)), items: undefined };
+        const edits = pickEdits(root.node, seed);
+        const excerpt = excerptOf(root, edits);
+        if (excerpt) {
+          excerpts++;
+          assert.ok(excerpt.root.text.length < text.length);
+          assert.deepEqual(load(excerpt.root.text), meaning(excerpt.root.node), 'what is left out leaves a sound text');
+        }
+        const written = yamlFormat.render(root, edits);
+        assert.ok(written, 'can be written');
+        assert.deepEqual(load(applyEdits(text, written)), applyToMeaning(root.node, edits));
+      },
+    ),
+    { numRuns: 60 },
+  );
+  assert.ok(excerpts > 20, `${excerpts} excerpts`);
 });
 
 test('broken text is edited rightly or not at all', () => {

@@ -1,3 +1,5 @@
+import type { GroupedEdits } from '../../containerEdits';
+import type { Value } from '../../treeEdit';
 import type { Addition } from './changes';
 import type { Element, Layout } from './layout';
 import type { ObjectStyle, TextStyle } from './style';
@@ -15,16 +17,21 @@ export interface ContainerEdit {
   readonly keys: ReadonlyMap<Element, string>;
   /** The texts of the values that change. */
   readonly values: ReadonlyMap<Element, string>;
+  /** What comes in the place of values that give way as a whole. */
+  readonly replaced: ReadonlyMap<Element, Value>;
   /** The white space before the line of the closing bracket. */
   readonly outerIndent: string;
   /** The white space before an element that starts a line. */
   readonly innerIndent: string;
+  readonly comments: GroupedEdits['comments'];
 }
 
 export interface WrittenAddition {
   readonly slot: number;
   readonly side: Addition['side'];
   readonly written: Written;
+  /** The texts of the comments that come along, each for a line above. */
+  readonly comments: readonly string[];
 }
 
 export type Written =

@@ -23,6 +23,8 @@ export interface Editing {
   readonly style: TextStyle;
   readonly layouts: Layouts;
   readonly grouped: GroupedEdits;
+  /** Whether something changes in a node or below it. */
+  touches(node: SyntaxNode): boolean;
 }
 
 export interface Surroundings {
@@ -34,6 +36,7 @@ export interface Surroundings {
 
 /** The edits of the node and all below it; undefined when one of them can't be done. */
 export function editContainers(editing: Editing, node: SyntaxNode, around: Surroundings): readonly TextEdit[] | undefined {
+  if (!editing.touches(node)) return [];
   const laidOut = editing.layouts.get(node);
   if (!laidOut || (node.kind !== 'mapping' && node.kind !== 'sequence')) return editBelow(editing, node, around);
   const { text, style, grouped } = editing;
@@ -62,9 +65,10 @@ export function editContainers(editing: Editing, node: SyntaxNode, around: Surro
   if (!added || !inner) return undefined;
   const { removed } = changes;
   const { values } = inner;
-  const edit = { text, style, objects, layout, removed, added, keys, values, outerIndent: around.indent, innerIndent };
-  const own = rows ? editRows(edit, rows) : isExpanded ? expand(edit) : editInline(edit);
-  return own && [...own, ...inner.edits];
+  const own = { text, style, objects, layout, removed, added, keys, values, outerIndent: around.indent, innerIndent };
+  const edit = { ...own, replaced: changes.replaced, comments: grouped.comments };
+  const edits = rows ? editRows(edit, rows) : isExpanded ? expand(edit) : editInline(edit);
+  return edits && [...edits, ...inner.edits];
 }
 
 /** What is no container of its own: calls, and brackets in which the text has more than the tree tells. */
@@ -120,6 +124,7 @@ function editElements(
   for (const element of layout.elements) {
     if (removed.has(element) || (isDynamic(element.value) && !replaced.has(element))) continue;
     const to = replaced.get(element);
+    if (to === undefined && !editing.touches(element.value)) continue;
     const place = placeOf(element);
     const own = to === undefined ? editContainers(editing, element.value, place) : replaceValue(text, layout, element, to, place);
     if (!own) return undefined;

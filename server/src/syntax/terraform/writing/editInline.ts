@@ -2,12 +2,15 @@ import type { TextEdit } from '../../../text/edit';
 import type { ContainerEdit } from './containerEdit';
 import { endsWithHeredoc } from './copyText';
 import { keyEdits, textOf } from './elementLines';
-import type { Element, GapToken, Layout } from './layout';
+import { type Element, type GapToken, isOneLine, type Layout } from './layout';
 
 /** Changes a container of which elements share lines: `["a", "b"]`, `[{ … }, { … }]`. Undefined where heredocs come in the way. */
 export function editInline(edit: ContainerEdit): readonly TextEdit[] | undefined {
   const { text, layout, removed, added, objects } = edit;
   if (removed.size === 0 && added.length === 0) return keyEdits(edit);
+  // What is in the way of new lines is in that of comments and of attributes too, of which a line holds one.
+  if (added.some(({ comments }) => comments.length > 0)) return undefined;
+  if (layout.kind === 'body' && added.length > 0 && !isOneLine(layout)) return undefined;
   const fresh = added.map(({ slot, written }) => ({
     slot,
     text: textOf(edit, written, layout.kind === 'body' ? 1 : objects.before.length),

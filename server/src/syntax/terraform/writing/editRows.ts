@@ -1,8 +1,9 @@
 import type { TextEdit } from '../../../text/edit';
+import { commentsWith } from '../../treeEdit';
 import type { ContainerEdit } from './containerEdit';
 import { commaAfter, type ElementLine, keyEdits, linePaddings, textOf } from './elementLines';
 import { spacedBlocks, tidied } from './emptyLines';
-import type { Element } from './layout';
+import type { Element, GapToken } from './layout';
 import type { Row } from './rows';
 import { assignmentsOf } from './style';
 
@@ -15,13 +16,18 @@ export interface RowLine extends ElementLine {
 
 /** Changes a container in which every element starts a line: whole lines come and go. */
 export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly TextEdit[] {
-  const { text, layout, removed, added, keys: newKeys, values } = edit;
-  const isSameLines = removed.size === 0 && added.length === 0;
-  if (isSameLines && newKeys.size === 0 && values.size === 0) return [];
-  const lines = isSameLines ? rows.map(lineOf) : spacedBlocks(edit, rows, tidied(placed(edit, rows)));
+  const { text, layout, removed, added, replaced, keys: newKeys, values } = edit;
+  const areSameElements = removed.size === 0 && added.length === 0 && newKeys.size === 0;
+  // Without signs to be aligned, what happens inside of an element is no matter to its neighbours.
+  if (areSameElements && (values.size === 0 || (layout.kind === 'tuple' && replaced.size === 0))) return [];
+  const standing = placed(edit, rows);
+  const isSameLines = standing.every(({ row, isGone }) => row && !isGone);
+  const lines = isSameLines ? standing : spacedBlocks(edit, rows, tidied(standing));
   const kept = lines.filter((line) => !line.isGone);
   const opening = text.slice(layout.inner.start, rows[0]?.range.start ?? layout.inner.end);
-  const isEmpty = !kept.some(({ row, written }) => written || row?.kind === 'comment' || row?.kind === 'element');
+  const isEmpty = !kept.some(
+    ({ row, written, comment }) => written || comment !== undefined || row?.kind === 'comment' || row?.kind === 'element',
+  );
   if (!isSameLines && isEmpty && opening.trim() === '') return [{ range: layout.inner, newText: '' }];
 
   const linesBefore = assignmentsOf(text, rows);
@@ -43,22 +49,33 @@ export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly Te
   ];
 }
 
-function lineOf(row: Row): RowLine {
-  return { row, element: row.element, isGone: false };
-}
-
-/** The rows with the new lines among them. */
-function placed({ layout, removed, added }: ContainerEdit, rows: readonly Row[]): readonly RowLine[] {
+/** The rows with the new lines among them, without those of comments that come along with something. */
+function placed(edit: ContainerEdit, rows: readonly Row[]): readonly RowLine[] {
+  const { text, layout, removed, added, replaced } = edit;
   const fresh = new Map<number, RowLine[]>();
-  for (const { slot, side, written } of added) {
+  const commentLine = (comment: string): RowLine => ({ comment, isGone: false });
+  for (const { slot, side, written, comments } of added) {
     const at = rowBefore(rows, layout.elements, removed, slot, side);
-    fresh.set(at, [...(fresh.get(at) ?? []), { written, isGone: false }]);
+    fresh.set(at, [...(fresh.get(at) ?? []), ...comments.map(commentLine), { written, isGone: false }]);
   }
   const lines = rows.flatMap((row, index): RowLine[] => {
-    const isGone = row.element !== undefined && removed.has(row.element);
-    return [...(fresh.get(index) ?? []), { row, element: row.element, isGone }];
+    const { element, kind } = row;
+    const isRemoved = element !== undefined && removed.has(element);
+    const moves = row.comments.map((comment) => movesAlong(edit, comment));
+    const isGone = isRemoved || (kind === 'comment' && moves.includes(true));
+    const own = row.comments.filter((_, at) => kind === 'comment' && isGone && !moves[at]).map(({ range }) => range);
+    const lost = isRemoved ? row.range : element && replaced.has(element) ? element.value.range : undefined;
+    const inside = lost ? edit.comments.stayingIn(lost).map(({ range }) => range) : [];
+    const brought = element && replaced.has(element) ? commentsWith(replaced.get(element) ?? null) : [];
+    const staying = [...own, ...inside, ...brought.map(({ range }) => range)];
+    const above = staying.map(({ start, end }) => commentLine(text.slice(start, end)));
+    return [...(fresh.get(index) ?? []), ...above, { row, element, isGone }];
   });
   return [...lines, ...(fresh.get(rows.length) ?? [])];
+}
+
+function movesAlong({ comments }: ContainerEdit, { range }: GapToken): boolean {
+  return [...comments.travelling].some((comment) => comment.range.start === range.start);
 }
 
 /** The index of the row before which a new line goes. */
@@ -95,8 +112,9 @@ function commaAtEnd(edit: ContainerEdit, rows: readonly Row[], kept: readonly Ro
   return { edits, isBare: (line: RowLine) => line === lastNow && !hasComma };
 }
 
-function newLine(edit: ContainerEdit, { written }: RowLine, padding: number, isBare: boolean): string {
+function newLine(edit: ContainerEdit, { written, comment }: RowLine, padding: number, isBare: boolean): string {
   const { newline } = edit.style;
+  if (comment !== undefined) return edit.innerIndent + comment + newline;
   if (!written) return newline;
   const text = textOf(edit, written, padding);
   return `${edit.innerIndent}${text}${isBare ? '' : commaAfter(edit, text)}${newline}`;

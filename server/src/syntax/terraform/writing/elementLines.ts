@@ -6,8 +6,9 @@ import type { Element } from './layout';
 import { assignmentOf, staysOnLine, widthOf } from './style';
 import { itemComma } from './writeExpression';
 
-/** A line as it will stand: a present element, a new one, or (neither) what ends a run of aligned `=` signs. */
+/** A line as it will stand: a present element, a new one, or (neither) what ends a run of aligned `=` signs, as a comment does. */
 export interface ElementLine {
+  readonly comment?: string | undefined;
   readonly element?: Element | undefined;
   readonly written?: Written | undefined;
 }

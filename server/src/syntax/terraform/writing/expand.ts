@@ -9,7 +9,7 @@ import { longestLine } from './writeExpression';
 /** Whether a container that stands on one line has to be spread over several to take what is added. */
 export function needsLines(text: string, layout: Layout, { removed }: Changes, added: readonly WrittenAddition[]): boolean {
   if (added.length === 0) return false;
-  const isLong = added.some(({ written }) => contentOf(written).includes('\n'));
+  const isLong = added.some(({ written, comments }) => comments.length > 0 || contentOf(written).includes('\n'));
   const staying = layout.elements.length - removed.size;
   if (layout.kind === 'body') {
     // HCL wants one attribute and no block in a body on one line.
@@ -38,8 +38,12 @@ export function expand(edit: ContainerEdit): readonly TextEdit[] {
   let start = layout.inner.start;
   let pending = style.newline;
   lines.forEach((line, index) => {
-    const { element, written } = line;
-    const next = lines[index + 1];
+    const { element, written, comment } = line;
+    if (comment !== undefined) {
+      pending += innerIndent + comment + style.newline;
+      return;
+    }
+    const next = lines.slice(index + 1).find((later) => later.comment === undefined);
     const emptyLine = next && wantsEmptyLine([], style, sideOf(spread, line), sideOf(spread, next)) ? style.newline : '';
     const endsWithComma = next !== undefined || (layout.kind === 'tuple' && style.commaAfterLastItem);
     const own = written ? textOf(spread, written, paddings.get(line) ?? 1) : '';
@@ -60,7 +64,9 @@ export function expand(edit: ContainerEdit): readonly TextEdit[] {
 function linesOf({ layout, removed, added }: ContainerEdit): readonly ElementLine[] {
   return Array.from({ length: layout.elements.length + 1 }, (_, slot) => {
     const element = layout.elements[slot];
-    const fresh = added.filter((addition) => addition.slot === slot).map(({ written }): ElementLine => ({ written }));
+    const fresh = added
+      .filter((addition) => addition.slot === slot)
+      .flatMap(({ written, comments }): ElementLine[] => [...comments.map((comment) => ({ comment })), { written }]);
     return element && !removed.has(element) ? [...fresh, { element }] : fresh;
   }).flat();
 }

@@ -8,6 +8,7 @@ export interface Row {
   readonly range: TextRange;
   readonly element: Element | undefined;
   readonly comma: TextRange | undefined;
+  readonly comments: readonly GapToken[];
 }
 
 /** Undefined when some element shares its line with another one or with a bracket. */
@@ -60,14 +61,15 @@ function isFreeOf(line: readonly LineToken[], ...kinds: readonly LineToken['kind
   return !line.some((token) => kinds.includes(token.kind));
 }
 
-/** A line that holds nothing, only comments, one element with what follows it, or the comma that had to wait for a heredoc's end. */
+/** A line that holds nothing, only comments, one element with comments and a comma, or the comma that had to wait for a heredoc's end. */
 function rowOf(line: readonly LineToken[], range: TextRange): Row | undefined {
   const shape = line.map((token) => tokenLetters[token.kind]).join('');
-  if (!/^s?(?:k[sk]*|e[sk]*(?:c[sk]*)?|c[sk]*)?n?$/.test(shape)) return undefined;
+  if (!/^[sk]*(?:e[sk]*(?:c[sk]*)?|c[sk]*)?n?$/.test(shape)) return undefined;
   const element = line.find((token) => token.element)?.element;
   const comma = line.find((token) => token.kind === 'comma')?.range;
   const kind = element ? 'element' : shape.includes('k') ? 'comment' : 'blank';
-  return { kind, range, element, comma };
+  const comments = line.flatMap((token) => (token.kind === 'comment' ? [{ kind: token.kind, range: token.range }] : []));
+  return { kind, range, element, comma, comments };
 }
 
 const tokenLetters = { space: 's', newline: 'n', comma: 'c', comment: 'k', element: 'e' };

@@ -1,10 +1,9 @@
-import { commentsWith } from '../../treeEdit';
 import type { Addition, Changes } from './changes';
 import type { Written, WrittenAddition } from './containerEdit';
 import { everyOne } from './everyOne';
 import { columnAt, type Element, indentAt, isOneLine, type Layout } from './layout';
 import { writeAttribute, writeBlock } from './writeBody';
-import { type Place, writeExpression, writeObjectEntry } from './writeExpression';
+import { commentTexts, type Place, writeExpression, writeObjectEntry } from './writeExpression';
 
 /** The texts of all that comes into a container; undefined when one can't be written there. */
 export function writeAdditions({ added }: Changes, layout: Layout, placeOf: () => Place): readonly WrittenAddition[] | undefined {
@@ -12,7 +11,7 @@ export function writeAdditions({ added }: Changes, layout: Layout, placeOf: () =
   const place = placeOf();
   return everyOne(added, ({ slot, side, content }) => {
     const written = writeContent(content, layout, place);
-    return written && { slot, side, written };
+    return written && { slot, side, written, comments: commentTexts(content.value, place.text) };
   });
 }
 
@@ -37,10 +36,7 @@ function writeContent(content: Addition['content'], layout: Layout, place: Place
     const objects = layout.elements.filter(({ value }) => value.kind === 'mapping' && value.entries.length > 0);
     const compact = place.compact || areOnOneLine(place.text, objects);
     const text = writeExpression(content.value, { ...place, compact });
-    const above = commentsWith(content.value).map(({ range }) => {
-      return place.text.slice(range.start, range.end) + place.style.newline + place.indent;
-    });
-    return text === undefined ? undefined : { kind: 'item', text: above.join('') + text };
+    return text === undefined ? undefined : { kind: 'item', text };
   }
   const { kind, key, value } = content;
   if (kind === 'block') {

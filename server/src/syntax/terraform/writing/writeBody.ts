@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '../../tree';
-import { copiedNode, type Value } from '../../treeEdit';
+import { commentsWith, copiedNode, movedItem, type Value } from '../../treeEdit';
 import { movedText } from './copyText';
 import { everyOne } from './everyOne';
 import { blockKind, type Neighbour, type ObjectStyle, usualObjectStyle, wantsEmptyLine } from './style';
 import {
+  commentTexts,
   isCopy,
   isList,
   isPlainMapping,
@@ -21,7 +22,10 @@ export type BodyPart = { readonly attribute: Value } | { readonly blocks: readon
 export function bodyPartOf(value: Value): BodyPart | undefined {
   const copied = isCopy(value) ? value[copiedNode] : undefined;
   if (copied?.kind === 'sequence' && copied.blockName !== undefined) {
-    return copied.complete ? { blocks: copied.items.map((item) => ({ [copiedNode]: item })) } : undefined;
+    const comments = commentsWith(value);
+    return copied.complete
+      ? { blocks: copied.items.map((item, index) => movedItem(item, index === 0 ? comments : [])) }
+      : undefined;
   }
   if (isBlockBody(value)) return { blocks: [value] };
   if (!isList(value) || !value.some(isBlockBody)) return { attribute: value };
@@ -60,7 +64,7 @@ export function writeBody(body: Value, place: Place): string | undefined {
 export function writeAttribute(key: string, value: Value, place: Place): WrittenEntry | undefined {
   if (!isIdentifier(key)) return undefined;
   const text = writeExpression(value, { ...place, column: place.indent.length + key.length + 3, compact: false });
-  return text === undefined ? undefined : { key, value: text };
+  return text === undefined ? undefined : { key, value: text, comments: commentTexts(value, place.text) };
 }
 
 type BodyEntries = readonly (readonly [string, Value])[];
@@ -79,15 +83,18 @@ function writeBodyLines(entries: BodyEntries, place: Place): readonly string[] |
   );
   const blocks = everyOne(
     parts.flatMap(({ key, part }) => ('blocks' in part ? part.blocks.map((body) => ({ key, body })) : [])),
-    ({ key, body }) => writeBlock(key, body, inner),
+    ({ key, body }) => {
+      const text = writeBlock(key, body, inner);
+      return text === undefined ? undefined : { text, comments: commentTexts(body, place.text) };
+    },
   );
   if (!attributes || !blocks) return undefined;
   const lines = [...writeEntryLines(attributes, place.indent, place.style, attributeStyle)];
   let above: Neighbour = 'attribute';
-  for (const block of blocks) {
-    const below = blockKind(block);
+  for (const { text, comments } of blocks) {
+    const below = blockKind(text);
     if (lines.length > 0 && wantsEmptyLine([], place.style, above, below)) lines.push('');
-    lines.push(`${place.indent}${block}`);
+    lines.push(...[...comments, text].map((line) => place.indent + line));
     above = below;
   }
   return lines;
@@ -97,7 +104,7 @@ function writeBodyLines(entries: BodyEntries, place: Place): readonly string[] |
 function writeOneLineBody(entries: BodyEntries, place: Place): string | undefined {
   const [only, ...others] = entries;
   const part = only && others.length === 0 ? bodyPartOf(only[1]) : undefined;
-  if (!only || !part || !('attribute' in part)) return undefined;
+  if (!only || !part || !('attribute' in part) || commentTexts(only[1], place.text).length > 0) return undefined;
   const written = writeAttribute(only[0], part.attribute, { ...place, column: place.column + 2 });
   const text = written && `{ ${written.key} = ${written.value} }`;
   return text?.includes('\n') ? undefined : text;

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../tree';
-import { type Copy, copiedNode, type Expression, expressionText, type Value } from '../../treeEdit';
+import { type Copy, commentsWith, copiedNode, type Expression, expressionText, type Value } from '../../treeEdit';
 import { endsWithHeredoc, isBlockLike, movedText } from './copyText';
 import { paddings } from './equalSigns';
 import { everyOne } from './everyOne';
@@ -24,6 +24,8 @@ export interface Place {
 export interface WrittenEntry {
   readonly key: string;
   readonly value: string;
+  /** The texts of the comments that come along, each for a line above. */
+  readonly comments: readonly string[];
 }
 
 export const longestLine = 100;
@@ -55,7 +57,8 @@ export function isPlainMapping(value: Value): value is { readonly [key: string]:
 /** An entry of an object, of which the key starts at the place's column. */
 export function writeObjectEntry(key: string, value: Value, place: Place): WrittenEntry | undefined {
   const [entry] =
-    writeEntries([[key, value]], (inner, name) => writeExpression(inner, behindKey(place, name)), place.objects) ?? [];
+    writeEntries([[key, value]], place.text, place.objects, (inner, name) => writeExpression(inner, behindKey(place, name))) ??
+    [];
   return entry;
 }
 
@@ -70,18 +73,25 @@ export function writeEntryLines(
   const lines = entries.map(({ key, value }) =>
     staysOnLine(value) ? { keyWidth: widthOf(key), endsRun: value.includes('\n'), present: undefined } : undefined,
   );
-  const aligned = objects.sign === '=' && style.alignsEqualSigns ? paddings([], lines, true) : undefined;
-  return entries.map(({ key, value }, index) => {
+  const apart = lines.flatMap((line, index) => ((entries[index]?.comments.length ?? 0) > 0 ? [undefined, line] : [line]));
+  const aligned = objects.sign === '=' && style.alignsEqualSigns ? paddings([], apart, true) : undefined;
+  return entries.flatMap(({ key, value, comments }, index) => {
     const line = lines[index];
     const padding = (line && aligned?.get(line)) ?? objects.before.length;
     const end = endsWithHeredoc(value) ? '' : comma;
-    return `${indent}${key}${' '.repeat(padding)}${objects.sign}${objects.after}${value}${end}`;
+    const above = comments.map((comment) => indent + comment);
+    return [...above, `${indent}${key}${' '.repeat(padding)}${objects.sign}${objects.after}${value}${end}`];
   });
 }
 
 /** The comma after an item; after a heredoc it has to stand on the next line. */
 export function itemComma(item: string, indent: string, newline: string): string {
   return endsWithHeredoc(item) ? `${newline}${indent},` : ',';
+}
+
+/** The texts of the comments that come along with a value. */
+export function commentTexts(value: Value, text: string): readonly string[] {
+  return commentsWith(value).map(({ range }) => text.slice(range.start, range.end));
 }
 
 /** A list or an object on one line, anything else as it is; undefined for what needs lines of its own. */
@@ -92,13 +102,16 @@ function writeFlat(value: Value, place: Place): string | undefined {
   if (isExpression(value)) return value[expressionText];
   if (isCopy(value)) return writeCopy(value[copiedNode], place);
   if (isList(value)) {
-    const items = everyOne(value, (item) => onOneLine(writeFlat(item, place)));
+    const items = everyOne(value, (item) => (isCommented(item) ? undefined : onOneLine(writeFlat(item, place))));
     return items && `[${items.join(', ')}]`;
   }
   const entries = Object.entries(value);
   if (entries.length === 0) return '{}';
   const { sign, before, after } = place.objects;
-  const written = place.compact ? writeEntries(entries, (inner) => onOneLine(writeFlat(inner, place)), place.objects) : undefined;
+  const isCompact = place.compact && !Object.values(value).some(isCommented);
+  const written = isCompact
+    ? writeEntries(entries, place.text, place.objects, (inner) => onOneLine(writeFlat(inner, place)))
+    : undefined;
   const text = written && `{ ${written.map((entry) => `${entry.key}${before}${sign}${after}${entry.value}`).join(', ')} }`;
   return text !== undefined && place.column + text.length <= longestLine ? text : undefined;
 }
@@ -107,9 +120,10 @@ function writeTuple(items: readonly Value[], place: Place): string | undefined {
   const { newline, unit, commaAfterLastItem } = place.style;
   const indent = place.indent + unit;
   const written = everyOne(items, (item) => writeExpression(item, { ...place, indent, column: indent.length }));
-  const lines = written?.map((item, index) => {
+  const lines = written?.flatMap((item, index) => {
     const needsComma = index < items.length - 1 || commaAfterLastItem;
-    return `${indent}${item}${needsComma ? itemComma(item, indent, newline) : ''}`;
+    const above = commentTexts(items[index] ?? null, place.text).map((comment) => indent + comment);
+    return [...above, `${indent}${item}${needsComma ? itemComma(item, indent, newline) : ''}`];
   });
   return lines && ['[', ...lines, `${place.indent}]`].join(newline);
 }
@@ -117,10 +131,8 @@ function writeTuple(items: readonly Value[], place: Place): string | undefined {
 function writeObject(entries: readonly (readonly [string, Value])[], place: Place): string | undefined {
   const { objects, style } = place;
   const indent = place.indent + style.unit;
-  const written = writeEntries(
-    entries,
-    (value, key) => writeExpression(value, behindKey({ ...place, indent, column: indent.length }, key)),
-    objects,
+  const written = writeEntries(entries, place.text, objects, (value, key) =>
+    writeExpression(value, behindKey({ ...place, indent, column: indent.length }, key)),
   );
   if (!written) return undefined;
   const lines = writeEntryLines(written, indent, style, objects);
@@ -131,14 +143,19 @@ function writeObject(entries: readonly (readonly [string, Value])[], place: Plac
 
 function writeEntries(
   entries: readonly (readonly [string, Value])[],
-  write: (value: Value, key: string) => string | undefined,
+  text: string,
   { quotedKeys }: ObjectStyle,
+  write: (value: Value, key: string) => string | undefined,
 ): readonly WrittenEntry[] | undefined {
   return everyOne(entries, ([name, inner]) => {
     const key = writtenKey(name, quotedKeys);
     const value = key === undefined ? undefined : write(inner, key);
-    return key === undefined || value === undefined ? undefined : { key, value };
+    return key === undefined || value === undefined ? undefined : { key, value, comments: commentTexts(inner, text) };
   });
+}
+
+function isCommented(value: Value): boolean {
+  return commentsWith(value).length > 0;
 }
 
 function behindKey(place: Place, key: string): Place {

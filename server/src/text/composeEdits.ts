@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit';
+import type { TextEdit } from './edit';
 
 /** The edits of `text` that do what `first` does and then, in offsets of the text that gives, `second`. */
 export function composeEdits(text: string, first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {

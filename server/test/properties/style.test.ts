@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import fc from 'fast-check';
+import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { keepsStyle } from './style';
+import { styledDocuments } from './styledDocuments';
+
+before(prepareTerraform);
+
+test('whatever action is taken, comments, indentation, quotes, line ends and all the rest stay', async () => {
+  let actions = 0;
+  await fc.assert(
+    fc.asyncProperty(styledDocuments(), async (document) => {
+      actions += await keepsStyle(document);
+    }),
+    { numRuns: 150 },
+  );
+  assert.ok(actions > 300, `${actions} actions`);
+});
