@@ -88,7 +88,7 @@ export const documents: fc.Arbitrary<Written> = fc
       'resources',
     ),
     damage: fc.option(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), how: damage() }), { nil: undefined, freq: 3 }),
-    comments: fc.constant(false),
+    comments: fc.boolean(),
     crlf: fc.boolean(),
   })
   .map(({ bindings, top, style, damage, comments, crlf }) => {
