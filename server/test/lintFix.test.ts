@@ -115,6 +115,17 @@ test('nothing is written where a syntax error may have displaced what it is abou
   for (const [name, text] of away) assert.equal(firstFixOf(name, text), text.replace('hi', 'HI'));
 });
 
+test('a string over several lines changes where it stands, or not at all', () => {
+  const cases: readonly (readonly [string, string, string | undefined])[] = [
+    ['a.yaml', 'say: |-\n  hi\nx: 1\n', 'say: |-\n  HI\nx: 1\n'],
+    ['a.yaml', 'say: |\n  hi\nx: 1\n', 'say: |\n  HI\nx: 1\n'],
+    ['a.yaml', 'say: >-\n  hi\n  you\nx: 1\n', undefined],
+    ['main.tf', 'locals {\n  say = <<EOT\nhi\nEOT\n}\n', 'locals {\n  say = <<EOT\nHI\nEOT\n}\n'],
+    ['main.tf', 'locals {\n  say = <<-EOT\n    1\n    hi\n  EOT\n}\n', 'locals {\n  say = <<-EOT\n    1\n    HI\n  EOT\n}\n'],
+  ];
+  for (const [name, text, after] of cases) assert.equal(firstFixOf(name, text), after, text);
+});
+
 test('what a syntax error runs through has no value to be repaired', () => {
   for (const [name, text] of [
     ['a.yaml', 'say: "hi\nx: 1\n'],

@@ -1,3 +1,4 @@
+import { changeBetween } from '../text/change';
 import type { TextEdit } from '../text/edit';
 import { contains } from '../text/range';
 import { type CommentPlan, planComments } from './commentPlan';
@@ -73,7 +74,8 @@ type EditedText = Pick<Root, 'text' | 'node' | 'comments' | 'broken'>;
  */
 export function groupEdits(whole: EditedText, wished: readonly TreeEdit[], commentsAtLineEnds = true): GroupedEdits | undefined {
   const { node: root, broken } = whole;
-  const { edits, ...comments } = planComments(whole, wished, commentsAtLineEnds);
+  const { edits: planned, ...comments } = planComments(whole, wished, commentsAtLineEnds);
+  const edits = planned.map((edit) => whereItStands(whole.text, edit));
   const mappings = new Map<MappingNode, { removed: Set<Entry>; added: AddedEntry[] }>();
   const sequences = new Map<SequenceNode, { removed: Set<number>; inserted: Map<number, Value[]> }>();
   const replaced = new Map<SyntaxNode, Replacement>();
@@ -161,6 +163,16 @@ export function holderOf(root: SyntaxNode, node: SyntaxNode): MappingNode | Sequ
     if (holder) return holder;
   }
   return undefined;
+}
+
+/** A string over several lines changes where it stands: written anew it would be something else to read. */
+function whereItStands(text: string, edit: TreeEdit): TreeEdit {
+  const node = edit.kind === 'replace' ? edit.node : edit.kind === 'set' ? entryOf(edit.in, edit.key)?.value : undefined;
+  const to = edit.kind === 'replace' ? edit.by : edit.kind === 'set' ? edit.to : undefined;
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || typeof to !== 'string') return edit;
+  if (!/[\r\n]/.test(text.slice(node.range.start, node.range.end))) return edit;
+  const { start, end, grown } = changeBetween(node.value, to);
+  return { kind: 'editString', node, edits: [{ range: { start, end }, newText: to.slice(start, end + grown) }] };
 }
 
 /**

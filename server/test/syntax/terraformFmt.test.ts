@@ -73,6 +73,13 @@ test('what its author did not align, or indents in another way, stays as it is',
   }
 });
 
+test('comments at the ends of lines move with their signs', () => {
+  const text = 'x {\n  a = 1 # one\n  b = 2 # two\n}\n';
+  const at = text.indexOf('}');
+  const edits = keepFormatted({ text }, [{ range: { start: at, end: at }, newText: '  longer_name = 5 # c\n' }]);
+  assert.equal(applyEdits(text, edits), 'x {\n  a           = 1 # one\n  b           = 2 # two\n  longer_name = 5 # c\n}\n');
+});
+
 test('lines are indented by the brackets above them, as terraform fmt counts these', () => {
   const text = 'x = f([{\n  a = 1\n  }, {\n  b = 2\n}])\n\ny = 1\n';
   const gone = ', {\n  b = 2\n}';

@@ -151,8 +151,7 @@ function chainEnd(all: readonly CellLine[], from: number, step: 1 | -1): number 
 function movesIn(text: string, lines: Lines, window: TextRange, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
   const own = edits.map((edit) => ({ ...edit, range: shift(edit.range, -window.start) }));
   const old = lines.all.slice(lineAt(lines.all, window.start), lineAt(lines.all, window.end) + 1);
-  const after = applyEdits(text.slice(window.start, window.end), own);
-  const fresh = cellLines(after);
+  const fresh = linesAfter(old, window.start, own) ?? cellLines(applyEdits(text.slice(window.start, window.end), own));
   const origins = originsOf(old, fresh, window.start, own);
   const indents = indentationsOf(lines, window, fresh);
   if (!indents) return undefined;
@@ -172,6 +171,41 @@ function movesIn(text: string, lines: Lines, window: TextRange, edits: readonly 
     newText: ' '.repeat(count),
   }));
   return [...indentations, ...moves(signOf, signs), ...moves(commentOf, comments)];
+}
+
+/** The lines after edits that put in or take away whole ones, which leave the others as they are; undefined for other edits. */
+function linesAfter(old: readonly CellLine[], start: number, edits: readonly TextEdit[]): readonly CellLine[] | undefined {
+  const starts = new Set(old.map((line) => line.start - start));
+  const areWhole = edits.every(
+    ({ range, newText }) => starts.has(range.start) && starts.has(range.end) && /(?:^|\n)$/.test(newText),
+  );
+  if (!areWhole) return undefined;
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const fresh: CellLine[] = [];
+  let grown = -start;
+  let next = 0;
+  for (const line of old) {
+    for (let edit = ordered[next]; edit && edit.range.start <= line.start - start; edit = ordered[++next]) {
+      const at = edit.range.start + start + grown;
+      fresh.push(
+        ...cellLines(edit.newText)
+          .slice(0, -1)
+          .map((one) => moved(one, at)),
+      );
+      grown += edit.newText.length - (edit.range.end - edit.range.start);
+    }
+    const isGone = ordered
+      .slice(0, next)
+      .some(({ range }) => line.start - start < range.end && range.start <= line.start - start);
+    if (!isGone) fresh.push(moved(line, grown));
+  }
+  return fresh;
+}
+
+function moved(line: CellLine, by: number): CellLine {
+  const cell = (one: Cell | undefined) => one && { ...one, at: one.at + by };
+  const first = line.first === undefined ? undefined : line.first + by;
+  return { ...line, start: line.start + by, end: line.end + by, first, sign: cell(line.sign), comment: cell(line.comment) };
 }
 
 function presentIndent({ start, first = start }: CellLine): number {

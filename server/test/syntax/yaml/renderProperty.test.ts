@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import type { Root } from '../../../src/syntax/format';
 import type { SyntaxNode } from '../../../src/syntax/tree';
+import { copyOf, type TreeEdit } from '../../../src/syntax/treeEdit';
 import { excerptOf } from '../../../src/syntax/yaml/excerpt';
 import { yamlFormat } from '../../../src/syntax/yaml/format';
 import { applyEdits, overlap } from '../../../src/text/edit';
@@ -63,6 +64,25 @@ test('in a long document the edits mean the same, though only what stands around
     { numRuns: 60 },
   );
   assert.ok(excerpts > 20, `${excerpts} excerpts`);
+});
+
+test('each edit of a long list comes to its place', () => {
+  for (const flowLevel of [-1, 0, 1, 2]) {
+    const items = Array.from({ length: 600 }, (_, index) => ({ name: `item ${index}`, list: [index, index + 1] }));
+    const text = dump({ items, etag: 'x' }, { flowLevel, lineWidth: -1 });
+    const root = rootOf(text);
+    const list = root.node.kind === 'mapping' ? root.node.entries[0]?.value : undefined;
+    assert.ok(list?.kind === 'sequence');
+    const edits: readonly TreeEdit[] = [
+      { kind: 'insert', into: list, at: 100, values: [{ name: 'new' }] },
+      { kind: 'remove', from: list, item: list.items[300] ?? list },
+      { kind: 'insert', into: list, at: 600, values: ['last', copyOf(list.items[500] ?? list)] },
+    ];
+    assert.ok(excerptOf(root, edits));
+    const written = yamlFormat.render(root, edits);
+    assert.ok(written);
+    assert.deepEqual(load(applyEdits(text, written)), applyToMeaning(root.node, edits));
+  }
 });
 
 test('broken text is edited rightly or not at all', () => {
