@@ -13,7 +13,7 @@ import type { WorkspaceIndex } from './workspaceIndex';
 export interface OpenFiles {
   /** Undefined for what isn't open, is of no format that is read here, or is left out by a setting. Takes any spelling. */
   current(uri: string): Promise<OpenFile | undefined>;
-  /** Brings the facts of what was edited since into the index. */
+  /** Brings the facts of what was opened or edited since into the index. */
   takeEdits(): Promise<void>;
   forget(address: string): void;
 }
@@ -67,7 +67,8 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
   return {
     current,
     async takeEdits() {
-      for (const [address, { document }] of parsed) if (documents.get(address) !== document) await current(address);
+      for (const document of [...documents.all()])
+        if (parsed.get(document.address)?.document !== document) await current(document.address);
     },
     forget: (address) => parsed.delete(address),
   };
