@@ -58,6 +58,8 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   const queue = createReadQueue<Found | undefined>(yieldNow);
   let trees: readonly FolderTree[] = [];
   let latestScan: symbol | undefined;
+  // Since the folders were listed last: what is known of these is newer than the list.
+  let reread = new Set<string>();
   let stopped = false;
 
   /** How a file is to be read; undefined when it isn't ours or is left out. */
@@ -122,9 +124,12 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   }
 
   /** What the folders hold and has not been read as it is to be read now. */
-  async function findUnread(): Promise<Reading<Found | undefined>[]> {
+  async function findUnread(goesOn: () => boolean): Promise<Reading<Found | undefined>[]> {
+    reread = new Set();
     const listed = new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
-    for (const address of [...plans.keys(), ...queue.underWay()]) if (!listed.has(address)) forget(address);
+    if (!goesOn()) return [];
+    for (const address of [...plans.keys(), ...queue.underWay()])
+      if (!listed.has(address) && !reread.has(address)) forget(address);
     const unread: Reading<Found | undefined>[] = [];
     for (const address of listed) {
       await queue.breathe();
@@ -146,7 +151,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       latestScan = mine;
       const goesOn = () => latestScan === mine && !stopped;
       trees = [...folders.map((folder) => folderTree(folder, files)), ...modules.map((folder) => moduleTree(folder, files))];
-      const unread = await findUnread();
+      const unread = await findUnread(goesOn);
       if (!goesOn()) return false;
       const nearFolders = new Set(near.map(parentAddress));
       const isNear = ({ address }: { readonly address: string }) => nearFolders.has(parentAddress(address));
@@ -162,6 +167,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     async reread(addresses) {
       const readings: Reading<Found | undefined>[] = [];
       for (const address of await withFolders(addresses)) {
+        reread.add(address);
         if (isOpen(address)) continue;
         // What a folder held is forgotten before what it holds is read.
         if (formatOf(address)) readings.push(readingOf(address));
