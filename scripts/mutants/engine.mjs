@@ -216,4 +216,18 @@ export const engine = [
     tests: ['lsp/workspaceFiles'],
     expect: 'in whatever order files are read',
   },
+  {
+    name: 'a policy whose keys are escaped is passed over',
+    file: 'server/src/policies/mayHoldPolicy.ts',
+    replace: ['    escapedLetter,\n', ''],
+    tests: ['mayHoldPolicy'],
+    expect: 'nor where its keys are written with short escapes',
+  },
+  {
+    name: 'a level whose key stands before a far colon is passed over',
+    file: 'server/src/policies/mayHoldPolicy.ts',
+    replace: ['\\\\w*["\']?\\\\s*[:#/]', '\\\\w*["\']?\\\\s{0,8}:'],
+    tests: ['mayHoldPolicy'],
+    expect: 'nor where its keys are written with a colon that stands far away',
+  },
 ];
