@@ -75,23 +75,41 @@ export async function noFindingOf(rule: string, document: TextDocument) {
   await eventually(`no finding of ${rule}`, () => !findings(document).some((finding) => ruleOf(finding) === rule) || undefined);
 }
 
-/** Asks until there is an answer; fails with the last thing that went wrong. */
+/**
+ * Asks until there is an answer; fails with the last thing that went wrong after so many looks at which nobody had anything more to say.
+ * A busy machine makes each of them longer, not their number smaller.
+ */
 export async function eventually<Value>(
   what: string,
   ask: () => Value | undefined | PromiseLike<Value | undefined>,
 ): Promise<Value> {
-  const deadline = Date.now() + 20_000;
   let reason = 'no answer';
-  while (Date.now() < deadline) {
+  for (let idle = 0; idle < mostIdleLooks; idle++) {
     try {
       const answer = await ask();
       if (answer !== undefined) return answer;
     } catch (error) {
       reason = String(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (await somethingHappens()) idle = 0;
   }
-  throw new Error(`Waited 20 s for: ${what} (${reason})`);
+  throw new Error(`Waited in vain for: ${what} (${reason})`);
+}
+
+const mostIdleLooks = 300;
+
+/** Whether there is news from the extension before the editor has gone round once: to the server and back, where one is asked. */
+async function somethingHappens(): Promise<boolean> {
+  let news = false;
+  const note = () => {
+    news = true;
+  };
+  const listening = [languages.onDidChangeDiagnostics(note), workspace.onDidOpenTextDocument(note)];
+  const document = window.activeTextEditor?.document;
+  const round = document && commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+  await Promise.all([round?.then(undefined, () => {}), new Promise((resolve) => setTimeout(resolve, 50))]);
+  for (const one of listening) one.dispose();
+  return news;
 }
 
 /** The actions of Leastwise that Ctrl+. would offer there, their edits resolved, disabled ones included. */

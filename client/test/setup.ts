@@ -1,7 +1,8 @@
 import { report } from './reporter';
 
-// The tests below call `describe` and `it` while they are loaded, so mocha must be set up before.
-mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: report as never });
+// The tests below call `describe` and `it` while they are loaded, so mocha must be set up before. A test ends by itself when nothing more
+// happens; only what truly hangs is ended by the clock.
+mocha.setup({ ui: 'bdd', timeout: 600_000, reporter: report as never });
 
 // What is only measured would take from the tests what they are to show: here, that opening a file starts the extension. A browser
 // worker has no environment.

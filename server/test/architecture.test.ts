@@ -28,6 +28,7 @@ const planted: Readonly<Record<string, readonly [path: string, text: string]>> =
   'a package that nobody knows': ['lint/lint.ts', "import { chunk } from 'lodash';"],
   'a rule that knows a format': ['rules/area/rule.ts', "import { jsonFormat } from '../../syntax/json/format';"],
   'a rule that knows text': ['rules/area/rule.ts', "import type { TextEdit } from '../../text/edit';"],
+  'a session with a clock of its own': ['lsp/session.ts', 'const now = () => new Date();'],
   'a rule that reads the clock': ['rules/area/rule.ts', 'export const now = new Date();'],
   'the server that knows the tests': ['lint/lint.ts', "import { laws } from '../../test/laws/laws';"],
   'a version that the engine looks up': ['lint/lint.ts', "import { version } from '../../../package.json';"],

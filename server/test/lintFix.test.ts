@@ -5,6 +5,7 @@ import { editsInOuter } from '../src/lint/embedding';
 import { fixAll, meetsSyntaxError, renderFix } from '../src/lint/fix';
 import type { PlacedFinding } from '../src/lint/lint';
 import { ownPlace } from '../src/policies/roots';
+import { rules } from '../src/rules/index.generated';
 import { defineRule, type Rule } from '../src/rules/rule';
 import type { SourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
@@ -263,4 +264,25 @@ test('composed edits do what the two sets do one after the other', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('what one repair takes along or leaves is nothing to the next repair of the same text', () => {
+  const binding = (name: string) => `- role: roles/browser\n  members:\n  # ${name} too\n  - user:${name}@example.org\n`;
+  const text = `bindings:\n${['first', 'second', 'third'].map(binding).join('')}`;
+  const rule = rules.filter(({ id }) => id === 'allow-policy/duplicate-binding');
+  const repaired = (findings: readonly PlacedFinding[], at: number) => {
+    const finding = findings[at];
+    const [fix] = finding?.fixes ?? [];
+    assert.ok(finding && fix);
+    const edits = renderFix(text, finding, fix);
+    return edits && applyEdits(text, edits);
+  };
+  const name = 'policy.yaml';
+  const fresh = [0, 1].map((at) => repaired(lint(name, text, rule), at));
+  const [one, other] = fresh;
+  assert.ok(one && other && one !== other);
+  const kept = lint(name, text, rule);
+  for (const at of [0, 1, 1, 0]) assert.equal(repaired(kept, at), fresh[at], String(at));
+  for (const after of fresh)
+    for (const remark of ['first', 'second', 'third']) assert.equal(after?.split(`# ${remark} too\n`).length, 2, after);
 });

@@ -1,8 +1,9 @@
 import { fixAll, renderFix, safeFixOf } from '../lint/fix';
 import { createLinter, type Linter, type PlacedFinding } from '../lint/lint';
 import type { Settings } from '../lint/settings';
+import { parseUnlessIdle } from '../policies/idleFile';
 import { rules } from '../rules/index.generated';
-import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { formatOf, type SourceFile } from '../syntax/sourceFile';
 import { prepareTerraform } from '../syntax/terraform/grammar';
 import { collectFacts } from './facts';
 import { addressOf, findFiles } from './findFiles';
@@ -125,5 +126,5 @@ function formatAt(path: string) {
 }
 
 function parse(path: string, { text }: TextFile): SourceFile {
-  return parseSourceFile(addressOf(path), text, formatAt(path));
+  return parseUnlessIdle(addressOf(path), text, formatAt(path));
 }

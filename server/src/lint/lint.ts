@@ -7,6 +7,7 @@ import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
 import { rangeInOuter } from './embedding';
 import { reviewEntries } from './entryReview';
+import { isSameMoment } from './moment';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
 import type { Settings } from './settings';
 import { type SuppressionUse, suppress } from './suppression';
@@ -117,25 +118,22 @@ interface Piece extends PlacedRoot {
 interface CheckedRoot {
   readonly uri: string;
   readonly watched: WatchedWorkspace;
-  /** When the rules were told the time, if one of them asked. */
-  readonly askedTimeAt: number | undefined;
+  /** What time the rules were told, if one of them asked. */
+  readonly toldTime: Date | undefined;
   readonly policies: readonly Policy[];
   readonly findings: readonly Finding[];
   /** Workspaces that are known to agree. Held weakly: each holds the facts of all files. */
   readonly agreeing: WeakSet<Workspace>;
 }
 
-function isCurrent({ uri, watched, askedTimeAt, agreeing }: CheckedRoot, at: string, workspace: Workspace, now: Date): boolean {
+function isCurrent({ uri, watched, toldTime, agreeing }: CheckedRoot, at: string, workspace: Workspace, now: Date): boolean {
   if (uri !== at) return false;
-  if (askedTimeAt !== undefined && Math.abs(now.getTime() - askedTimeAt) >= timeToForget) return false;
+  if (toldTime && !isSameMoment(toldTime, now)) return false;
   if (agreeing.has(workspace)) return true;
   if (!watched.agreesWith(workspace)) return false;
   agreeing.add(workspace);
   return true;
 }
-
-/** In milliseconds. Dates in policies are days or seconds, and nobody waits for them in front of the screen. */
-const timeToForget = 60_000;
 
 interface CheckOptions {
   readonly uri: string;
@@ -153,7 +151,7 @@ function checkRoot(root: Root, { uri, workspace, now, rules, options, suppressio
   const surroundings = { uri, workspace: watched, attachment: settings.attachmentFor(uri), suppressions };
   const policies = new Map<PolicyReader<Policy>, readonly Policy[]>();
   const findings = new Map<string, Finding>();
-  let askedTimeAt: number | undefined;
+  let toldTime: Date | undefined;
 
   for (const rule of rules) {
     try {
@@ -162,7 +160,7 @@ function checkRoot(root: Root, { uri, workspace, now, rules, options, suppressio
           settings: settings.rules,
           workspace: watched,
           get now() {
-            askedTimeAt = now.getTime();
+            toldTime = now;
             return now;
           },
           report(at, message, { arguments: args = {}, severity, fixes = [], related = [], unnecessary = false } = {}) {
@@ -192,7 +190,7 @@ function checkRoot(root: Root, { uri, workspace, now, rules, options, suppressio
   }
   lent.takeBack();
   const agreeing = new WeakSet([workspace]);
-  return { uri, watched, askedTimeAt, policies: [...policies.values()].flat(), findings: [...findings.values()], agreeing };
+  return { uri, watched, toldTime, policies: [...policies.values()].flat(), findings: [...findings.values()], agreeing };
 }
 
 function readOnce(

@@ -1,4 +1,5 @@
 import { createLinter, type Linter } from '../lint/lint';
+import { isSameMoment } from '../lint/moment';
 import type { PlacedFinding } from '../lint/placedFinding';
 import type { Settings } from '../lint/settings';
 import type { Rule } from '../rules/rule';
@@ -82,9 +83,7 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
 }
 
 function isCurrent(before: Analysis, { document, file, linter, workspace }: Inputs, now: Date): boolean {
-  if (now.getTime() - before.at.getTime() >= timeToForget) return false;
+  // Conditions and suppressions may run out while a document stays open.
+  if (!isSameMoment(before.at, now)) return false;
   return before.document === document && before.file === file && before.linter === linter && before.workspace === workspace;
 }
-
-/** In milliseconds. Conditions and suppressions may run out while a document stays open. */
-const timeToForget = 60_000;

@@ -1,7 +1,6 @@
 import type { Settings } from '../lint/settings';
-import { mayHoldPolicy } from '../policies/mayHoldPolicy';
-import type { FormatName } from '../syntax/format';
-import { formatOf, longestText, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { idleFile, isIdle } from '../policies/idleFile';
+import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/fileSelection';
 import { summarise } from '../workspace/summarise';
 import type { Documents, OpenDocument } from './documents';
@@ -13,7 +12,7 @@ import type { WorkspaceIndex } from './workspaceIndex';
 export interface OpenFiles {
   /** Undefined for what isn't open, is of no format that is read here, or is left out by a setting. Takes any spelling. */
   current(uri: string): Promise<OpenFile | undefined>;
-  /** Brings the facts of what was edited since into the index. */
+  /** Brings the facts of what was opened or edited since into the index. */
   takeEdits(): Promise<void>;
   forget(address: string): void;
 }
@@ -43,9 +42,9 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     if (!format || inToolFolder(address)) return undefined;
     const before = parsed.get(address);
     if (before?.document === document && before.group === group) return before;
-    const isIdle = isPlain(format) && isLong(text) && !mayHoldPolicy(text, before?.isIdle ? before.file.text : undefined);
-    const file = isIdle ? { uri: address, text, format, roots: [] } : parseSourceFile(address, text, format, before?.file);
-    const made = { document, group, file, isIdle, facts: summarise(file, { group }) };
+    const idle = isLong(text) && isIdle(address, text, format, before?.idle ? before.file.text : undefined);
+    const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file);
+    const made = { document, group, file, idle, facts: summarise(file, { group }) };
     parsed.set(address, made);
     return made;
   }
@@ -67,7 +66,8 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
   return {
     current,
     async takeEdits() {
-      for (const [address, { document }] of parsed) if (documents.get(address) !== document) await current(address);
+      for (const document of [...documents.all()])
+        if (parsed.get(document.address)?.document !== document) await current(document.address);
     },
     forget: (address) => parsed.delete(address),
   };
@@ -78,17 +78,13 @@ interface Parsed {
   readonly group: string | undefined;
   readonly file: SourceFile;
   /** Nothing in the text is read here, so it was not parsed. */
-  readonly isIdle: boolean;
+  readonly idle: boolean;
   readonly facts: ReturnType<typeof summarise>;
-}
-
-function isPlain(format: FormatName): boolean {
-  return format === 'json' || format === 'yaml';
 }
 
 /** In shorter files somebody may be about to write a policy, and wants to be helped with its first word. */
 function isLong(text: string): boolean {
-  return text.length > 32 * 1024 && text.length <= longestText;
+  return text.length > 32 * 1024;
 }
 
 /** What git ignores may be of interest when it is opened, what a tool has put there is not. */

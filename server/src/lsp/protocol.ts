@@ -64,6 +64,8 @@ export interface ServerStatus {
 export const statisticsRequest = new RequestType0<Statistics, void>('leastwise/statistics');
 
 export interface Statistics {
+  /** Whether nothing is under way: until the client says something new, nothing will change. */
+  readonly settled: boolean;
   readonly complete: boolean;
   readonly files: number;
   readonly facts: number;

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { ConfigurationItem, Connection, InitializeParams } from 'vscode-languageserver';
 import { ruleAddress } from '../features/openRuleDocumentation';
 import type { PlacedFinding } from '../lint/placedFinding';
 import { rules } from '../rules/index.generated';
@@ -9,6 +9,7 @@ import { canonicalAddress } from '../workspace/address';
 import type { Place } from '../workspace/facts';
 import type { Files } from '../workspace/files';
 import { type Analyses, createAnalyses } from './analyses';
+import type { Background } from './background';
 import { type ClientTraits, readClient } from './clientTraits';
 import { createDiagnosticReports, type DiagnosticReports } from './diagnosticReports';
 import { createDocuments, type Documents } from './documents';
@@ -23,6 +24,7 @@ import { createWorkspaceLint, type WorkspaceLint } from './workspaceLint';
 
 /** Everything that lives from `initialize` to `shutdown`. */
 export interface Session {
+  readonly background: Background;
   readonly client: ClientTraits;
   readonly rules: readonly Rule[];
   readonly now: () => Date;
@@ -42,25 +44,26 @@ export interface Session {
 export interface SessionSurroundings {
   readonly connection: Connection;
   readonly runtime: Runtime;
+  readonly background: Background;
   readonly reportFault: ReportFault;
 }
 
 export function createSession(params: InitializeParams, surroundings: SessionSurroundings): Session {
-  const { connection, runtime, reportFault } = surroundings;
+  const { connection, runtime, background, reportFault } = surroundings;
   const client = readClient(params);
   const files = runtime.files(connection);
   const documents = createDocuments(client.positionEncoding);
   const index = createWorkspaceIndex();
   index.setFolders(client.folders);
   const isOpen = (address: string) => documents.get(address) !== undefined;
-  const now = () => new Date();
   const read = async (uri: string) => documents.get(uri)?.text ?? (await files.read(canonicalAddress(uri)));
   // Without the grammar, Terraform has no tree, and JSON and YAML are as good as ever.
   const prepared = prepareTerraform().catch((error: unknown) => reportFault('prepareTerraform', error));
   const terraformReady = () => prepared;
   const log = (sentence: string) => connection.console.warn(sentence);
-  const settings = createSettingsStore({ connection, client, folders: index.folders, read, log });
-  const { yieldNow } = runtime;
+  const ask = (items: ConfigurationItem[]) => connection.workspace.getConfiguration(items);
+  const settings = createSettingsStore({ ask, client, folders: index.folders, read, log });
+  const { now, yieldNow } = runtime;
   const workspaceFiles = createWorkspaceFiles({ files, settings, index, isOpen, terraformReady, yieldNow });
   const openFiles = createOpenFiles({ documents, settings, index, workspaceFiles, terraformReady });
   const analyses = createAnalyses({ rules, openFiles, index, now, reportFault });
@@ -90,6 +93,7 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     toDiagnostics,
   });
   return {
+    background,
     client,
     rules,
     now,

@@ -10,9 +10,7 @@ import { isSettingsFile } from '../lint/settingsFile';
 import { canonicalAddress, isInside, parentAddress } from '../workspace/address';
 import { withoutSlash } from './clientTraits';
 import { createIndexing } from './indexing';
-import { inBackground, type ReportFault } from './runSafe';
 import type { Session } from './session';
-import { throttle } from './throttle';
 import { createWatching, watchSettings } from './watching';
 
 /** What the session does when the client tells that something has happened. */
@@ -28,15 +26,15 @@ export interface SessionEvents {
   shutDown(): void;
 }
 
-export function createSessionEvents(connection: Connection, session: Session, reportFault: ReportFault): SessionEvents {
-  const { client, documents, settings, index, openFiles, analyses, reports, workspaceFiles, workspaceLint } = session;
+export function createSessionEvents(connection: Connection, session: Session): SessionEvents {
+  const { background, client, documents, settings, index, openFiles, analyses, reports, workspaceFiles, workspaceLint } = session;
   let isOver = false;
   const later = (wait: number, name: string, work: () => Promise<void>) =>
-    throttle(wait, async () => (isOver ? undefined : inBackground(name, reportFault, work)));
+    background.throttled(wait, name, async () => (isOver ? undefined : work()));
   const update = later(client.pullsDiagnostics ? 150 : 30, 'update', reports.update);
   const indexing = createIndexing(connection, session, update);
   // Not waited for: a new scan ends the one that runs.
-  const rescan = later(100, 'scan', async () => void inBackground('scan', reportFault, indexing.scan));
+  const rescan = later(100, 'scan', async () => void background.run('scan', indexing.scan));
   const touched = new Set<string>();
   const takeTouched = later(50, 'filesChanged', takeInTouched);
   const watchFiles = createWatching(connection, session);

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ConfigurationItem } from 'vscode-languageserver';
 import { fill, type Locale, wordsOf } from '../l10n/localize';
 import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
@@ -21,7 +21,8 @@ export interface SettingsStore {
 }
 
 export interface SettingsSurroundings {
-  readonly connection: Connection;
+  /** Asks the client what is set. */
+  readonly ask: (items: ConfigurationItem[]) => Promise<unknown>;
   readonly client: ClientTraits;
   /** The workspace folders as they are now. */
   readonly folders: () => readonly string[];
@@ -30,7 +31,7 @@ export interface SettingsSurroundings {
   readonly log: (sentence: string) => void;
 }
 
-export function createSettingsStore({ connection, client, folders, read, log }: SettingsSurroundings): SettingsStore {
+export function createSettingsStore({ ask, client, folders, read, log }: SettingsSurroundings): SettingsStore {
   const logged = new Set<string>();
   const known = new Map<string, Settings>();
   // A file that is broken while someone types in it counts as it was before.
@@ -50,7 +51,7 @@ export function createSettingsStore({ connection, client, folders, read, log }: 
     return remembered(clientSettings, root, async () => {
       if (!client.answersConfiguration) return { leastwise: pushed, hides: () => false };
       const items = ['leastwise', 'files.exclude'].map((section) => ({ scopeUri: root, section }));
-      const answer: unknown = await connection.workspace.getConfiguration(items).catch(() => undefined);
+      const answer: unknown = await ask(items).catch(() => undefined);
       const [leastwise, exclude] = Array.isArray(answer) ? answer : [];
       return { leastwise: leastwise ?? pushed, hides: hidden(exclude, root) };
     });

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
 import { prepareTerraform } from '../syntax/terraform/grammar';
+import { createBackground } from './background';
 import { answerCodeActions } from './handlers/codeActions';
 import { answerCompletion } from './handlers/completion';
 import { answerDiagnostics } from './handlers/diagnostics';
@@ -20,7 +21,7 @@ import {
   rulesRequest,
   statisticsRequest,
 } from './protocol';
-import { answer, faultReporter, inBackground } from './runSafe';
+import { answer, faultReporter } from './runSafe';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
 import { createSessionEvents, type SessionEvents } from './sessionEvents';
@@ -34,17 +35,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let refusal = new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
   const reportFault = faultReporter((sentence) => connection.console.error(sentence));
 
+  const background = createBackground(reportFault);
+
   function request<P, R>(name: string, handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>) {
     return (params: P, token: CancellationToken) => {
       const session = running?.session;
-      return session ? answer(name, token, reportFault, () => handle(session, params, token)) : refusal;
+      return session ? background.during(answer(name, token, reportFault, () => handle(session, params, token))) : refusal;
     };
   }
 
   function notification<P>(name: string, handle: (events: SessionEvents, params: P) => void | Promise<void>) {
     return (params: P) => {
       const events = running?.events;
-      if (events) void inBackground(name, reportFault, () => handle(events, params));
+      if (events) void background.run(name, () => handle(events, params));
     };
   }
 
@@ -64,8 +67,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   function start(params: InitializeParams): Running {
-    const session = createSession(params, { connection, runtime, reportFault });
-    const events = createSessionEvents(connection, session, reportFault);
+    const session = createSession(params, { connection, runtime, background, reportFault });
+    const events = createSessionEvents(connection, session);
     session.files.onChange(notification('filesChanged', (current, addresses) => current.filesChanged(addresses)));
     return { session, events };
   }
@@ -102,7 +105,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       token,
     ),
   );
-  connection.onRequest(statisticsRequest, (token) => request('leastwise/statistics', answerStatistics)(undefined, token));
+  // Asked whether anything is under way, this doesn't count itself.
+  connection.onRequest(statisticsRequest, () => (running ? answerStatistics(running.session) : refusal));
   connection.listen();
 }
 

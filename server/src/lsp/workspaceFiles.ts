@@ -6,6 +6,7 @@ import type { Files } from '../workspace/files';
 import { blockMayHoldFacts, mayHoldFacts } from '../workspace/mayHoldFacts';
 import { summarise } from '../workspace/summarise';
 import { type FolderTree, folderTree, moduleTree } from './folderTree';
+import { createReadQueue, type Reading, type ReadListener } from './readQueue';
 import type { SettingsStore } from './settingsStore';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -54,21 +55,12 @@ export interface WorkspaceFilesSurroundings {
 export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): WorkspaceFiles {
   const { files, settings, index, isOpen, terraformReady, yieldNow } = surroundings;
   const plans = new Map<string, Plan>();
-  const readings = new Map<string, symbol>();
+  const queue = createReadQueue<Found | undefined>(yieldNow);
   let trees: readonly FolderTree[] = [];
   let latestScan: symbol | undefined;
+  // Since the folders were listed last: what is known of these is newer than the list.
+  let reread = new Set<string>();
   let stopped = false;
-  let sliceStart = 0;
-  let standBackUntil = 0;
-
-  /** Between two files: everything else runs when the time of a slice is over, and while someone types. */
-  async function breathe(): Promise<void> {
-    if (performance.now() - sliceStart < sliceLength) return;
-    await yieldNow();
-    const pause = standBackUntil - performance.now();
-    if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
-    sliceStart = performance.now();
-  }
 
   /** How a file is to be read; undefined when it isn't ours or is left out. */
   async function planOf(address: string): Promise<Plan | undefined> {
@@ -90,9 +82,9 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   async function withFolders(addresses: readonly string[]): Promise<ReadonlySet<string>> {
     const found = new Set(addresses);
     const folders = addresses.filter((address) => !formatOf(address));
-    for (let start = 0; start < folders.length; start += readAtOnce) {
-      await breathe();
-      const lists = folders.slice(start, start + readAtOnce).map((address) => treeOf(address)?.list(address) ?? []);
+    for (let start = 0; start < folders.length; start += listedAtOnce) {
+      await queue.breathe();
+      const lists = folders.slice(start, start + listedAtOnce).map((address) => treeOf(address)?.list(address) ?? []);
       for (const file of (await Promise.all(lists)).flat()) found.add(file);
     }
     return found;
@@ -100,53 +92,55 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
 
   /** A file that is gone or left out; what a folder held goes with it, since clients tell only of the folder. */
   function forget(address: string): void {
-    const inFolder = plans.has(address) ? [] : [...plans.keys()].filter((known) => isInside(known, address));
-    for (const gone of [address, ...inFolder]) {
+    const known = plans.has(address) ? [] : [...plans.keys(), ...queue.underWay()];
+    for (const gone of [address, ...known.filter((one) => isInside(one, address))]) {
       plans.delete(gone);
-      readings.delete(gone);
+      queue.forget(gone);
       if (!isOpen(gone)) index.forget(gone);
     }
   }
 
-  /** Starts reading a file; what comes back puts its facts into the index, unless it has become out of date meanwhile. */
-  async function fetch(address: string, plan: Plan): Promise<() => void> {
-    const mine = Symbol();
-    readings.set(address, mine);
-    const text = await files.read(address);
-    return () => {
-      if (readings.get(address) !== mine) return;
-      readings.delete(address);
-      if (isOpen(address)) return;
-      if (text === undefined) return forget(address);
-      plans.set(address, plan);
-      index.setClosed(address, factsOf(address, text, plan));
+  /** How the file is to be read is decided when its turn comes, unless it has been decided for this scan. */
+  function readingOf(address: string, decided?: Plan): Reading<Found | undefined> {
+    return {
+      address,
+      async read() {
+        const plan = decided ?? (await planOf(address));
+        const text = plan && (await files.read(address));
+        return plan && text !== undefined ? { plan, text } : undefined;
+      },
+      take(found) {
+        if (isOpen(address)) return;
+        if (!found) return forget(address);
+        plans.set(address, found.plan);
+        index.setClosed(address, factsOf(address, found.text, found.plan));
+      },
     };
   }
 
-  async function readAll(unread: readonly Unread[], goesOn: () => boolean, read: (count: number) => void): Promise<void> {
+  async function readAll(readings: readonly Reading<Found | undefined>[], listener: ReadListener): Promise<void> {
     await terraformReady();
-    for (let start = 0; start < unread.length && goesOn(); start += readAtOnce) {
-      const fetched = await Promise.all(unread.slice(start, start + readAtOnce).map(({ address, plan }) => fetch(address, plan)));
-      for (const take of fetched) {
-        take();
-        await breathe();
-      }
-      read(Math.min(start + readAtOnce, unread.length));
-    }
+    await queue.readAll(readings, listener);
   }
 
   /** What the folders hold and has not been read as it is to be read now. */
-  async function findUnread(): Promise<Unread[]> {
+  async function findUnread(goesOn: () => boolean): Promise<Reading<Found | undefined>[]> {
+    reread = new Set();
     const listed = new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
-    for (const address of [...plans.keys()]) if (!listed.has(address)) forget(address);
-    const unread: Unread[] = [];
+    if (!goesOn()) return [];
+    for (const address of [...plans.keys(), ...queue.underWay()])
+      if (!listed.has(address) && !reread.has(address)) forget(address);
+    const unread: Reading<Found | undefined>[] = [];
     for (const address of listed) {
-      await breathe();
+      await queue.breathe();
       if (isOpen(address)) continue;
       const plan = await planOf(address);
       const before = plans.get(address);
-      if (!plan && before) forget(address);
-      if (plan && (before?.format !== plan.format || before.group !== plan.group)) unread.push({ address, plan });
+      // What is under way may have been begun under other settings.
+      const isBegun = queue.isUnderWay(address);
+      if (!plan && (before || isBegun)) forget(address);
+      if (plan && (isBegun || before?.format !== plan.format || before.group !== plan.group))
+        unread.push(readingOf(address, plan));
     }
     return unread;
   }
@@ -157,33 +151,29 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       latestScan = mine;
       const goesOn = () => latestScan === mine && !stopped;
       trees = [...folders.map((folder) => folderTree(folder, files)), ...modules.map((folder) => moduleTree(folder, files))];
-      const unread = await findUnread();
+      const unread = await findUnread(goesOn);
       if (!goesOn()) return false;
       const nearFolders = new Set(near.map(parentAddress));
-      const isNear = ({ address }: Unread) => nearFolders.has(parentAddress(address));
+      const isNear = ({ address }: { readonly address: string }) => nearFolders.has(parentAddress(address));
       const first = unread.filter(isNear);
-      await readAll(first, goesOn, (count) => progressed(count, unread.length));
+      await readAll(first, { goesOn, progressed: (count) => progressed(count, unread.length) });
       if (!goesOn()) return false;
       nearRead();
       const rest = unread.filter((file) => !isNear(file));
-      await readAll(rest, goesOn, (count) => progressed(first.length + count, unread.length));
+      await readAll(rest, { goesOn, progressed: (count) => progressed(first.length + count, unread.length) });
       return goesOn();
     },
 
     async reread(addresses) {
-      const unread: Unread[] = [];
+      const readings: Reading<Found | undefined>[] = [];
       for (const address of await withFolders(addresses)) {
-        await breathe();
+        reread.add(address);
         if (isOpen(address)) continue;
-        const plan = await planOf(address);
-        if (plan) unread.push({ address, plan });
+        // What a folder held is forgotten before what it holds is read.
+        if (formatOf(address)) readings.push(readingOf(address));
         else forget(address);
       }
-      await readAll(
-        unread,
-        () => !stopped,
-        () => {},
-      );
+      await readAll(readings, { goesOn: () => !stopped, progressed: () => {} });
     },
 
     async admits(address) {
@@ -197,15 +187,13 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       stopped = true;
     },
 
-    standBack() {
-      standBackUntil = performance.now() + standBackFor;
-    },
+    standBack: queue.standBack,
   };
 }
 
-interface Unread {
-  readonly address: string;
+interface Found {
   readonly plan: Plan;
+  readonly text: string;
 }
 
 /** What decides how a file is read; when it changes, the file is read anew. */
@@ -214,14 +202,8 @@ interface Plan {
   readonly group: string | undefined;
 }
 
-/** How many files are fetched together. */
-const readAtOnce = 16;
-
-/** In milliseconds: short beside the time that an answer takes anyway. */
-const sliceLength = 5;
-
-/** In milliseconds: as long as an answer to a keystroke takes. */
-const standBackFor = 10;
+/** How many folders are listed together. */
+const listedAtOnce = 16;
 
 function factsOf(address: string, text: string, { format, group }: Plan): readonly Fact[] {
   return mayHoldFacts(text, format, address)

@@ -1,7 +1,8 @@
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import { wordsOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/placedFinding';
-import { formatOf, parseSourceFile } from '../syntax/sourceFile';
+import { parseUnlessIdle } from '../policies/idleFile';
+import { formatOf } from '../syntax/sourceFile';
 import { type LineTable, lineTable } from '../text/lineTable';
 import type { Analyses } from './analyses';
 import type { ClientTraits } from './clientTraits';
@@ -46,7 +47,7 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
     const set = await settings.of(address);
     const text = format && !set.excluded(address) ? await read(address) : undefined;
     if (!format || text === undefined) return [];
-    const file = parseSourceFile(address, text, format);
+    const file = parseUnlessIdle(address, text, format);
     const findings = analyses.linterFor(set).lint(file, index.workspaceFor(address), now());
     return findings.length > 0 ? toDiagnostics(findings, lineTable(text, client.positionEncoding)) : [];
   }

@@ -10,6 +10,8 @@ export interface Scope {
   /** Set inside one of the resources that a literal `for_each` stands for. */
   readonly each?: { readonly key: string; readonly value: SyntaxNode };
   readonly countIndex?: number;
+  /** Set while the calls of one module are compared, so that modules that call each other come to an end. */
+  readonly amongCalls?: boolean | undefined;
 }
 
 /** What a node stands for once its names are followed as far as the text tells. */
@@ -103,23 +105,83 @@ function followEach(
   return name === 'value' ? step(each.value, rest, { ...from, literal: false }) : undefined;
 }
 
+/** A module is one text for all that use it, so a variable is known where every use gives it the same. */
 function followVariable(name: string, rest: Path, from: Resolved): Resolved | undefined {
-  const { scope } = from;
-  const calls = scope.workspace.find('moduleCall', scope.folder);
-  if (calls.length > 1) return undefined;
-  const call = calls[0];
-  const argument = call && entryOf(call.value.arguments, name);
-  if (call && argument) {
-    return step(argument.value, rest, {
-      ...from,
-      literal: false,
-      source: call.at,
-      scope: { folder: call.value.folder, workspace: scope.workspace },
-    });
+  const uses = usesOf(name, from.scope);
+  const [use, ...others] = uses ?? [];
+  if (!use) return undefined;
+  if (others.length === 0) return step(use.node, rest, { ...from, ...use, literal: false, certain: from.certain && use.certain });
+  const values = [use, ...others].map((one) => ({ ...one, value: resolve(one.node, { ...one.scope, amongCalls: true }) }));
+  const [first] = values;
+  if (!first || !values.every(({ value }) => sameLiteral(value.node, first.value.node))) return undefined;
+  const certain = from.certain && values.every((one) => one.certain && one.value.certain);
+  return step(first.value.node, rest, { ...from, literal: false, certain, source: first.value.source ?? first.source });
+}
+
+/** What one use of a module gives a variable: a call of it, or Terraform started in its folder. */
+type Use = Pick<Resolved, 'node' | 'certain' | 'source' | 'scope'>;
+
+/** Undefined when one of them can't be told. */
+function usesOf(name: string, scope: Scope): readonly Use[] | undefined {
+  const { folder, workspace } = scope;
+  const callers = callersOf(scope);
+  const variable = only(scope, 'variable', name);
+  const usual = variable?.value.node && { node: variable.value.node, certain: false, source: variable.at, scope };
+  const assigned = workspace.find('assignment', `${folder}#${name}`).map(({ value, at }) => ({ node: value.node, source: at }));
+  const uses = [
+    ...(callers ?? [undefined]).map((caller): Use | undefined => {
+      const argument = caller && entryOf(caller.call.value.arguments, name);
+      if (argument) return { node: argument.value, certain: workspace.complete, source: caller.call.at, scope: caller.scope };
+      return caller?.call.value.arguments.complete ? usual : undefined;
+    }),
+    ...assigned.map((use) => ({ ...use, certain: false, scope })),
+  ];
+  if (uses.length === 0 && usual) uses.push(usual);
+  // A variable that takes no null has its default instead.
+  const isTold = (use: Use | undefined): use is Use =>
+    use !== undefined && (variable?.value.takesNull !== false || !isNull(use.node));
+  return uses.every(isTold) ? uses : undefined;
+}
+
+interface Caller {
+  readonly call: FactOf<'moduleCall'>;
+  /** Where its arguments are to be read. */
+  readonly scope: Scope;
+}
+
+/** Who calls the module, each as often as its `count` or `for_each` says; undefined when that can't be told. */
+function callersOf({ folder, workspace, amongCalls }: Scope): readonly Caller[] | undefined {
+  const calls = workspace.find('moduleCall', folder);
+  if (calls.length > mostCallers || (amongCalls && calls.length > 1)) return undefined;
+  const callers = calls.flatMap((call) => {
+    const scope = { folder: call.value.folder, workspace, amongCalls };
+    if (amongCalls) return { call, scope };
+    return instancesOf(call.value.arguments, { ...scope, amongCalls: true }).map((made) => ({
+      call,
+      scope: { ...made, amongCalls },
+    }));
+  });
+  return callers.length > mostCallers ? undefined : callers;
+}
+
+function isNull(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+/** Whether both spell out the same value. What holds a name is no literal: it may lead elsewhere from each place. */
+function sameLiteral(a: SyntaxNode, b: SyntaxNode): boolean {
+  if (a.kind === 'scalar') return b.kind === 'scalar' && a.value === b.value;
+  if (a.kind === 'sequence') {
+    if (b.kind !== 'sequence' || !a.complete || !b.complete || a.items.length !== b.items.length) return false;
+    return a.items.every((item, index) => sameValue(item, b.items[index]));
   }
-  const given = only(scope, 'assignment', name) ?? only(scope, 'variable', name);
-  if (!given?.value.node) return undefined;
-  return step(given.value.node, rest, { ...from, literal: false, certain: false, source: given.at });
+  if (a.kind !== 'mapping' || b.kind !== 'mapping' || !a.complete || !b.complete) return false;
+  if (a.entries.length !== b.entries.length) return false;
+  return a.entries.every(({ key, value }, index) => key === b.entries[index]?.key && sameValue(value, b.entries[index]?.value));
+}
+
+function sameValue(a: SyntaxNode, b: SyntaxNode | undefined): boolean {
+  return b !== undefined && sameLiteral(a, b);
 }
 
 function only<K extends FactKind>(scope: Scope, kind: K, name: string): FactOf<K> | undefined {
@@ -150,3 +212,6 @@ function eachOf(node: SyntaxNode): readonly NonNullable<Scope['each']>[] | undef
 
 const longestChain = 30;
 const mostInstances = 200;
+
+/** A module that is used more often is seldom given the same by all. */
+const mostCallers = 50;

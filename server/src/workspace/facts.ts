@@ -11,7 +11,12 @@ export interface FactKinds {
   /** Terraform `locals`: name `<folder>#<local>`. */
   readonly local: ValueFact;
   /** Terraform `variable`: name `<folder>#<variable>`; `node` is the default. */
-  readonly variable: { readonly root: Root; readonly node: SyntaxNode | undefined };
+  readonly variable: {
+    readonly root: Root;
+    readonly node: SyntaxNode | undefined;
+    /** False where `nullable` is written, whatever it says. */
+    readonly takesNull: boolean;
+  };
   /** An assignment in terraform.tfvars or *.auto.tfvars: name `<folder>#<variable>`. */
   readonly assignment: ValueFact;
   /** A `module` block: name is the folder it calls. */

@@ -1,4 +1,5 @@
 import type { FormatName } from '../syntax/format';
+import { escapedLetter } from '../text/escapedLetter';
 
 /**
  * Whether a text can hold anything that `summarise` reads, told without parsing it: most files of a workspace can't. May be
@@ -9,7 +10,10 @@ export function mayHoldFacts(text: string, format: FormatName, uri: string): boo
   return (format === 'json' || format === 'yaml' ? inPolicyFiles : inTerraform).test(text);
 }
 
-const inPolicyFiles = /memberKey|access_?level|^conditions:/im;
+/** `conditions` is a key of Fabric's levels at the top of a document; deeper, every second Kubernetes resource has some. */
+const topKey = String.raw`(?:^[ \t]{0,4}|[{,?]\s*|---[ \t]+|[&!]\S{0,60}\s+)["']?conditions["']?\s*[:#/]`;
+
+const inPolicyFiles = new RegExp(`memberKey|access_?level|${topKey}|${escapedLetter}`, 'im');
 
 const inTerraform = /\b(?:locals|variable|module)\b|google|access_?level/i;
 

@@ -81,7 +81,8 @@ function terraformFacts(collector: FactCollector): void {
       for (const { key, value } of body.entries) collector.add('local', `${folder}#${key}`, { root, node: value }, value);
     if (type === 'variable' && name) {
       const value = entryOf(body, 'default')?.value;
-      collector.add('variable', `${folder}#${name}`, { root, node: value }, value ?? body);
+      const takesNull = !entryOf(body, 'nullable');
+      collector.add('variable', `${folder}#${name}`, { root, node: value, takesNull }, value ?? body);
     }
     if (type === 'module') moduleCall(body, collector);
   }

@@ -54,6 +54,8 @@ export interface Editor {
   /** Tells of changes on the disk, of the kind that they are. */
   touched(...changes: readonly { readonly uri: string; readonly type?: 1 | 2 | 3 }[]): Promise<void>;
   configure(settings: unknown): Promise<void>;
+  /** Sets the clock of an editor that was started with one. */
+  setClock(time: string): Promise<void>;
   statistics(): Promise<Statistics>;
   /** Waits until the first index is complete. */
   indexed(): Promise<void>;
@@ -62,6 +64,7 @@ export interface Editor {
 }
 
 interface Statistics {
+  readonly settled: boolean;
   readonly complete: boolean;
   readonly files: number;
   readonly facts: number;
@@ -79,6 +82,8 @@ export interface EditorOptions {
   /** Answers to `workspace/configuration` for the section `leastwise`, by the scope's address; `*` for all. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly filesExclude?: unknown;
+  /** What time it is; without, the server has the machine's clock. */
+  readonly clock?: string;
   /** Files that only the client can reach, by address. */
   readonly served?: Readonly<Record<string, string>>;
   /** Waited for before `served` is read. */
@@ -116,9 +121,11 @@ export const little: ClientCapabilities = {
 };
 
 export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
-  const server = await startProcess('--stdio');
+  const server = await (options.clock === undefined ? startProcess('--stdio') : startClockedProcess());
   const { connection, log, published, registered, progress, reads, status, refreshes } = listen(server, options);
   const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));
+  const setClock = (time: string) => connection.sendNotification('test/clock', { time });
+  if (options.clock !== undefined) await setClock(options.clock);
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -171,9 +178,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
         changes: changes.map((change) => ({ type: 2, ...change })),
       }),
     configure: (settings) => connection.sendNotification('workspace/didChangeConfiguration', { settings }),
+    setClock,
     statistics: () => connection.sendRequest('leastwise/statistics'),
     indexed: () => eventually(async () => assert.equal((await editor.statistics()).complete, true)),
     async stop() {
+      running.delete(editor);
       await connection.sendRequest('shutdown');
       const exit = exitCode(server);
       await connection.sendNotification('exit');
@@ -185,8 +194,16 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       );
     },
   };
+  const gone = exitCode(server).then(() => {
+    running.delete(editor);
+    return true;
+  });
+  running.set(editor, gone);
   return editor;
 }
+
+/** The editors of this program whose servers can be asked how they are, and when each of these has gone. */
+const running = new Map<Editor, Promise<boolean>>();
 
 function listen(server: ChildProcess, options: EditorOptions) {
   assert.ok(server.stdout && server.stdin);
@@ -230,9 +247,19 @@ function listen(server: ChildProcess, options: EditorOptions) {
   return { connection, log, published, registered, progress, reads, status, refreshes: () => refreshes };
 }
 
-/** Starts the built server; its first `build` is shared by all tests of a file. */
-export async function startProcess(...flags: string[]): Promise<ChildProcess> {
-  built ??= buildServer();
+/** Starts the built server. */
+export function startProcess(...flags: string[]): Promise<ChildProcess> {
+  return startBuilt('server/src/lsp/main.ts', flags);
+}
+
+/** The same with a clock that the test sets. */
+function startClockedProcess(): Promise<ChildProcess> {
+  return startBuilt('server/test/lsp/clockedServer.ts', ['--stdio']);
+}
+
+async function startBuilt(entry: string, flags: readonly string[]): Promise<ChildProcess> {
+  const built = builds.get(entry) ?? buildServer(entry);
+  builds.set(entry, built);
   const stdio: StdioOptions = flags.includes('--node-ipc') ? ['pipe', 'pipe', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'];
   const server = spawn(process.execPath, [await built, ...flags], { stdio });
   servers.add(server);
@@ -250,16 +277,17 @@ export function exitCode(server: ChildProcess): Promise<number | null> {
   return new Promise((done) => server.once('exit', (code) => done(code)));
 }
 
-let built: Promise<string> | undefined;
+/** By what is built; shared by all tests of a file. */
+const builds = new Map<string, Promise<string>>();
 
-async function buildServer(): Promise<string> {
+async function buildServer(entry: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'leastwise-server-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'main.js');
   const { node } = await import(pathToFileURL(resolve('scripts/bundling.mjs')).href);
   await build({
     ...node,
-    entryPoints: ['server/src/lsp/main.ts'],
+    entryPoints: [entry],
     outfile,
     format: 'cjs',
     sourcemap: false,
@@ -299,17 +327,25 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> 
   return folder;
 }
 
-/** Asks again until the check holds; after ten seconds its failure is the test's. */
+/**
+ * Asks again until the check holds. Its failure is the test's once the servers have nothing more to do: then nothing changes any more,
+ * and before, a busy machine may take as long as it takes.
+ */
 export async function eventually(check: () => Promise<void> | void): Promise<void> {
-  const end = Date.now() + 10_000;
   for (;;) {
+    const isLast = (await Promise.all([...running].map(([editor, gone]) => isSettled(editor, gone)))).every((settled) => settled);
     try {
       return await check();
     } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resume) => setTimeout(resume, 20));
+      if (isLast) throw error;
+      await new Promise((resume) => setTimeout(resume, 10));
     }
   }
+}
+
+/** One that has gone meanwhile will do nothing more. */
+function isSettled(editor: Editor, gone: Promise<boolean>): Promise<boolean> {
+  return Promise.race([gone, editor.statistics().then(({ settled }) => settled)]);
 }
 
 /** The text that the client has after the edit of one file. */

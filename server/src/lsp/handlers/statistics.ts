@@ -1,6 +1,6 @@
 import type { Statistics } from '../protocol';
 import type { Session } from '../session';
 
-export function answerStatistics({ index, analyses }: Session): Statistics {
-  return { ...index.statistics(), lints: analyses.lints(), checks: analyses.checks() };
+export function answerStatistics({ background, index, analyses }: Session): Statistics {
+  return { ...index.statistics(), settled: background.isSettled(), lints: analyses.lints(), checks: analyses.checks() };
 }
