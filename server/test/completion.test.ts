@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Completion, type CompletionItem, complete } from '../src/features/completion';
 import type { FormatName } from '../src/syntax/format';

@@ -92,7 +92,9 @@ function roomOf(path: string): string | undefined {
 /** Type imports too, which a bundler forgets and a reader does not. */
 function importsOf(text: string): string[] {
   const found = [
-    ...text.matchAll(/(?:^|[;\n])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?<!['"])\bimport\s*\(?\s*['"]([^'"]+)['"]/g),
+    ...text.matchAll(
+      /(?:^|[;\n])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?<!['"])\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
+    ),
   ];
   return found.map(([, from, bare]) => from ?? bare ?? '');
 }
