@@ -310,8 +310,8 @@ describe('equal signs in Terraform', () => {
       list = [
         1,
       ]
-      last = 4
-      h    = <<EOT
+      last  = 4
+      h     = <<EOT
     text
     EOT
       count = 1
@@ -322,22 +322,21 @@ describe('equal signs in Terraform', () => {
     gives(
       runs,
       (root) => [{ kind: 'set', in: mappingAt(root), key: 'combining_function', to: 'OR' }],
-      runs.replace('count = 1\n', 'count              = 1\n      combining_function = "OR"\n'),
+      runs
+        .replace('count = 1\n', 'count              = 1\n      combining_function = "OR"\n')
+        .replace('last  =', 'last               =')
+        .replace('h     =', 'h                  ='),
     );
   });
 
-  it('move along with renamed keys, also before a heredoc', () => {
+  it('move along with renamed keys, also around a heredoc', () => {
     gives(
       runs,
       (root) => [
         { kind: 'rename', entry: entryAt(root, 'a'), to: 'description' },
         { kind: 'rename', entry: entryAt(root, 'last'), to: 'la' },
       ],
-      runs
-        .replace('a    = 1', 'description = 1')
-        .replace('name =', 'name        =')
-        .replace('last = 4', 'la = 4')
-        .replace('h    =', 'h  ='),
+      runs.replace('a    = 1', 'description = 1').replace('name =', 'name        =').replace('last  = 4', 'la    = 4'),
     );
   });
 
@@ -358,8 +357,8 @@ describe('equal signs in Terraform', () => {
       ],
       runs
         .replace('a    = 1', 'a = {\n        x      = 1\n        longer = [1, 2]\n        none   = {}\n      }')
-        .replace('zz = 3', 'zz   = 3')
-        .replace('[\n        1,\n      ]', '[1]'),
+        .replace('zz = 3', 'zz    = 3')
+        .replace('list = [\n        1,\n      ]', 'list  = [1]'),
     );
   });
 

@@ -12,6 +12,8 @@ export interface CellLine {
   readonly opens: number;
   /** The `=` of a line that is one whole assignment. */
   readonly sign: Cell | undefined;
+  /** That of a line on which a value begins that goes on below. */
+  readonly opening: Cell | undefined;
   /** The comment that ends a line on which something else stands. */
   readonly comment: Cell | undefined;
 }
@@ -64,12 +66,15 @@ function readLine(text: string, start: number): CellLine {
     at = next;
   }
   const end = text.charAt(at - 1) === '\r' && at > start ? at - 1 : at;
+  const cell = sign === undefined ? undefined : cellAt(text, start, sign);
+  const isWhole = opens === opensBeforeSign;
   return {
     start,
     end,
     first,
     opens,
-    sign: sign !== undefined && opens === opensBeforeSign ? cellAt(text, start, sign) : undefined,
+    sign: isWhole ? cell : undefined,
+    opening: isWhole ? undefined : cell,
     comment: comment === undefined ? undefined : cellAt(text, start, comment),
   };
 }

@@ -102,6 +102,7 @@ function isSameOpen(a: OpenBrackets, b: OpenBrackets): boolean {
 
 type Look = (line: CellLine) => Cell | undefined;
 const signOf: Look = ({ sign }) => sign;
+const openingOf: Look = ({ opening }) => opening;
 const commentOf: Look = ({ comment }) => comment;
 
 /** What happens on one line, right of the sign and without a comment behind it, moves nothing. */
@@ -170,7 +171,9 @@ function movesIn(text: string, lines: Lines, window: TextRange, edits: readonly 
     range: { start, end: first },
     newText: ' '.repeat(count),
   }));
-  return [...indentations, ...moves(signOf, signs), ...moves(commentOf, comments)];
+  // Such a sign stands in no column with others.
+  const openings = new Map(fresh.filter((line) => lines.signsAligned && !origins.get(line)?.isSame).map((line) => [line, 1]));
+  return [...indentations, ...moves(signOf, signs), ...moves(openingOf, openings), ...moves(commentOf, comments)];
 }
 
 /** The lines after edits that put in or take away whole ones, which leave the others as they are; undefined for other edits. */
@@ -205,7 +208,15 @@ function linesAfter(old: readonly CellLine[], start: number, edits: readonly Tex
 function moved(line: CellLine, by: number): CellLine {
   const cell = (one: Cell | undefined) => one && { ...one, at: one.at + by };
   const first = line.first === undefined ? undefined : line.first + by;
-  return { ...line, start: line.start + by, end: line.end + by, first, sign: cell(line.sign), comment: cell(line.comment) };
+  return {
+    ...line,
+    start: line.start + by,
+    end: line.end + by,
+    first,
+    sign: cell(line.sign),
+    opening: cell(line.opening),
+    comment: cell(line.comment),
+  };
 }
 
 function presentIndent({ start, first = start }: CellLine): number {

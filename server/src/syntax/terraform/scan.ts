@@ -182,10 +182,10 @@ function topLevelHeaderIn(text: string, from: number, to: number): number | unde
 // indented, must not look like a new top-level one.
 const label = '[ \\t]*(?:"[^"\\n]*"|[ \\t][\\w-]+)';
 const typesByLabels = [
-  ['locals', 'terraform', 'moved', 'import', 'removed'],
-  ['variable', 'output', 'module', 'provider', 'check'],
-  ['resource', 'data', 'ephemeral', 'action', 'list'],
-];
+  'locals terraform moved import removed',
+  'variable output module provider check',
+  'resource data ephemeral action list',
+].map((types) => types.split(' '));
 const topLevelTypes: ReadonlySet<string> = new Set(typesByLabels.flat());
 const topLevelHeader = new RegExp(
   `(?:${typesByLabels.map((types, labels) => `(?:${types.join('|')})${label.repeat(labels)}`).join('|')})[ \\t]*\\{`,

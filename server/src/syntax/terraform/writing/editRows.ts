@@ -5,7 +5,6 @@ import { commaAfter, type ElementLine, keyEdits, linePaddings, textOf } from './
 import { spacedBlocks, tidied } from './emptyLines';
 import type { Element, GapToken } from './layout';
 import type { Row } from './rows';
-import { assignmentsOf } from './style';
 
 /** A line of the container, as it is or as it will be. */
 export interface RowLine extends ElementLine {
@@ -30,14 +29,7 @@ export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly Te
   );
   if (!isSameLines && isEmpty && opening.trim() === '') return [{ range: layout.inner, newText: '' }];
 
-  const linesBefore = assignmentsOf(text, rows);
-  const before = new Map(
-    rows.flatMap(({ element }, index) => {
-      const assignment = linesBefore[index];
-      return element && assignment ? [[element, assignment] as const] : [];
-    }),
-  );
-  const paddings = linePaddings(edit, before, linesBefore, kept);
+  const paddings = linePaddings(edit, kept);
   const byElement = new Map(kept.flatMap((line) => (line.element ? [[line.element, paddings.get(line)] as const] : [])));
   const keys = keyEdits(edit, (element) => byElement.get(element));
   if (isSameLines) return keys;

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../text/edit';
 import type { ContainerEdit, Written } from './containerEdit';
 import { endsWithHeredoc } from './copyText';
-import { type Assignment, isAligned, type Lines, type NewAssignment, paddings, runsOf } from './equalSigns';
+import { type NewAssignment, paddings } from './equalSigns';
 import type { Element } from './layout';
 import { assignmentOf, staysOnLine, widthOf } from './style';
 import { itemComma } from './writeExpression';
@@ -14,34 +14,27 @@ export interface ElementLine {
 }
 
 /** How many blanks stand before the `=` of each line that has one. */
-export function linePaddings<Line extends ElementLine>(
-  edit: ContainerEdit,
-  before: ReadonlyMap<Element, Assignment>,
-  linesBefore: Lines<Assignment>,
-  lines: readonly Line[],
-): ReadonlyMap<Line, number> {
-  const { text, style, objects, keys, values } = edit;
+export function linePaddings<Line extends ElementLine>(edit: ContainerEdit, lines: readonly Line[]): ReadonlyMap<Line, number> {
+  const { text, objects, keys, values } = edit;
   const assignments = lines.map(({ element, written }): NewAssignment | undefined => {
     if (written) {
       const joins = written.kind === 'entry' && signOf(edit) === '=' && staysOnLine(written.value);
-      return joins ? { keyWidth: widthOf(written.key), endsRun: written.value.includes('\n'), present: undefined } : undefined;
+      return joins ? { keyWidth: widthOf(written.key), present: undefined } : undefined;
     }
     if (!element) return undefined;
-    const present = before.get(element) ?? assignmentOf(text, element);
+    const present = assignmentOf(text, element);
     const value = values.get(element) ?? text.slice(element.outer.start, element.outer.end);
     if (!present || !staysOnLine(value)) return undefined;
     const key = keys.get(element);
-    return { keyWidth: key === undefined ? present.keyWidth : widthOf(key), endsRun: value.includes('\n'), present };
+    return { keyWidth: key === undefined ? present.keyWidth : widthOf(key), present };
   });
-  const habit = isAligned(runsOf(linesBefore)) ?? style.alignsEqualSigns;
-  const found = paddings(linesBefore, assignments, habit);
+  const found = paddings(assignments);
   const result = new Map<Line, number>();
   lines.forEach((line, index) => {
     const assignment = assignments[index];
     const padding = assignment && found.get(assignment);
     if (padding !== undefined) result.set(line, padding);
     else if (line.written?.kind === 'entry') result.set(line, signOf(edit) === '=' ? 1 : objects.before.length);
-    else if (line.element && before.has(line.element) && habit) result.set(line, 1);
   });
   return result;
 }

@@ -4,14 +4,11 @@ export interface Assignment {
   readonly keyWidth: number;
   /** How many blanks stand between the key and the `=`. */
   readonly padding: number;
-  /** Whether more lines of the value follow, as after the first line of a heredoc. */
-  readonly endsRun: boolean;
 }
 
 /** A line as it will be: new when it has no `present`. */
 export interface NewAssignment {
   readonly keyWidth: number;
-  readonly endsRun: boolean;
   readonly present: Assignment | undefined;
 }
 
@@ -19,58 +16,25 @@ export interface NewAssignment {
 export type Lines<Line> = readonly (Line | undefined)[];
 
 /**
- * The blanks before each `=`, by the rule of `terraform fmt`: within a run all stand in one column, one blank behind the longest
- * key. A run that its author did not align stays as it is, and what is new there looks like its neighbours.
+ * The blanks before each `=`: what is new looks like its neighbours. Where these are aligned as `terraform fmt` does it, they are
+ * aligned anew once all is written.
  */
-export function paddings(
-  before: Lines<Assignment>,
-  after: Lines<NewAssignment>,
-  habit: boolean,
-): ReadonlyMap<NewAssignment, number> {
-  const runBefore = new Map(runsOf(before).flatMap((run) => run.map((line) => [line, run] as const)));
+export function paddings(lines: Lines<NewAssignment>): ReadonlyMap<NewAssignment, number> {
   const result = new Map<NewAssignment, number>();
-  for (const run of runsOf(after)) {
+  for (const run of runsOf(lines)) {
     const present = run.map((line) => line.present).filter((line) => line !== undefined);
-    const touched = [...new Set(present.map((line) => runBefore.get(line) ?? [line]))];
-    const aligned = isAligned(touched) ?? habit;
-    const widest = Math.max(...run.map((line) => line.keyWidth));
-    for (const line of run) {
-      const padding = aligned && !isUnchanged(run, touched) ? widest - line.keyWidth + 1 : paddingAmong(present, line);
-      result.set(line, padding);
-    }
+    for (const line of run) result.set(line, paddingAmong(present, line));
   }
   return result;
 }
 
-/** Whether the runs are aligned as `terraform fmt` does it; undefined when they are too short to tell. */
-export function isAligned(runs: readonly (readonly Assignment[])[]): boolean | undefined {
-  const padded = runs.filter((run) => run.length > 0);
-  if (padded.some((run) => !isAlignedRun(run))) return false;
-  return padded.some((run) => new Set(run.map((line) => line.keyWidth)).size > 1) ? true : undefined;
-}
-
-export function runsOf<Line extends { readonly endsRun: boolean }>(lines: Lines<Line>): readonly (readonly Line[])[] {
+function runsOf<Line>(lines: Lines<Line>): readonly (readonly Line[])[] {
   const runs: Line[][] = [[]];
   for (const line of lines) {
     if (line) runs.at(-1)?.push(line);
-    if (!line || line.endsRun) runs.push([]);
+    else runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
-}
-
-function isAlignedRun(run: readonly Assignment[]): boolean {
-  const widest = Math.max(...run.map((line) => line.keyWidth));
-  return run.every((line) => line.padding === widest - line.keyWidth + 1);
-}
-
-function isUnchanged(run: readonly NewAssignment[], touched: readonly (readonly Assignment[])[]): boolean {
-  const [only] = touched;
-  return (
-    touched.length === 1 &&
-    only !== undefined &&
-    only.length === run.length &&
-    run.every((line, index) => line.present === only[index] && line.keyWidth === only[index]?.keyWidth)
-  );
 }
 
 function paddingAmong(present: readonly Assignment[], line: NewAssignment): number {

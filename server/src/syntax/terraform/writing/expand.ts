@@ -33,7 +33,7 @@ export function expand(edit: ContainerEdit): readonly TextEdit[] {
   const objects = { ...edit.objects, commas: edit.objects.commas && edit.objects.sign === ':' };
   const spread = { ...edit, objects };
   const lines = linesOf(spread);
-  const paddings = linePaddings(spread, new Map(), [], lines);
+  const paddings = linePaddings(spread, lines);
   const edits: TextEdit[] = [];
   let start = layout.inner.start;
   let pending = style.newline;

@@ -1,5 +1,5 @@
 import type { MappingNode, SequenceNode, SyntaxNode } from '../../tree';
-import { type Assignment, isAligned, type Lines, runsOf } from './equalSigns';
+import type { Assignment } from './equalSigns';
 import { type Element, indentAt, isDynamic, type Layout, layoutOf } from './layout';
 import { type Row, rowsOf } from './rows';
 
@@ -8,7 +8,6 @@ export interface TextStyle {
   readonly newline: string;
   /** One step of indentation. */
   readonly unit: string;
-  readonly alignsEqualSigns: boolean;
   /** Whether the last item of a tuple over several lines has a comma. */
   readonly commaAfterLastItem: boolean;
   readonly emptyLines: readonly BlockBoundary[];
@@ -66,12 +65,10 @@ export function layoutsOf(text: string, nodes: ReadonlySet<SyntaxNode>): Layouts
 
 export function styleOf(text: string, layouts: Layouts): TextStyle {
   const all = [...layouts].map(([node, laidOut]) => ({ node, ...laidOut }));
-  const runs = all.flatMap(({ rows }) => (rows ? runsOf(assignmentsOf(text, rows)) : []));
   const tuple = all.find(({ layout, rows }) => layout.kind === 'tuple' && rows && lastElementRow(rows));
   return {
     newline: /\r?\n/.exec(text)?.[0] ?? '\n',
     unit: unitOf(text, all),
-    alignsEqualSigns: isAligned(runs) ?? !runs.some((run) => run.some((line) => line.padding !== 1)),
     commaAfterLastItem: tuple?.rows ? lastElementRow(tuple.rows)?.comma !== undefined : true,
     emptyLines: all.flatMap(({ layout, rows }) => (rows && layout.kind === 'body' ? boundariesOf(text, rows) : [])),
   };
@@ -109,20 +106,12 @@ export function blockKind(block: string): Neighbour {
   return block.includes('\n') ? 'block' : 'shortBlock';
 }
 
-/** How `=` stands in each row; undefined for rows that end a run. */
-export function assignmentsOf(text: string, rows: readonly Row[]): Lines<Assignment> {
-  return rows.map(({ element }) => {
-    const ends = element && staysOnLine(text.slice(element.outer.start, element.outer.end));
-    return ends ? assignmentOf(text, element) : undefined;
-  });
-}
-
+/** How `=` stands behind a key; undefined where there is none. */
 export function assignmentOf(text: string, { entry, outer, isBlock }: Element): Assignment | undefined {
   if (!entry || isBlock) return undefined;
   const operator = operatorOf(text, entry.keyRange.end, outer.start);
   if (operator?.sign !== '=') return undefined;
-  const endsRun = text.slice(outer.start, outer.end).includes('\n');
-  return { keyWidth: widthOf(text.slice(entry.keyRange.start, entry.keyRange.end)), padding: operator.before.length, endsRun };
+  return { keyWidth: widthOf(text.slice(entry.keyRange.start, entry.keyRange.end)), padding: operator.before.length };
 }
 
 /** Whether a value ends on the line it starts on, or is a heredoc, of which only the lines after the first end a run. */

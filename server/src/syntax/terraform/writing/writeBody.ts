@@ -89,7 +89,7 @@ function writeBodyLines(entries: BodyEntries, place: Place): readonly string[] |
     },
   );
   if (!attributes || !blocks) return undefined;
-  const lines = [...writeEntryLines(attributes, place.indent, place.style, attributeStyle)];
+  const lines = [...writeEntryLines(attributes, place.indent, attributeStyle)];
   let above: Neighbour = 'attribute';
   for (const { text, comments } of blocks) {
     const below = blockKind(text);

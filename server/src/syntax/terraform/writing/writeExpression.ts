@@ -1,9 +1,8 @@
 import type { SyntaxNode } from '../../tree';
 import { type Copy, commentsWith, copiedNode, type Expression, expressionText, type Value } from '../../treeEdit';
 import { endsWithHeredoc, isBlockLike, movedText } from './copyText';
-import { paddings } from './equalSigns';
 import { everyOne } from './everyOne';
-import { type ObjectStyle, staysOnLine, type TextStyle, widthOf } from './style';
+import type { ObjectStyle, TextStyle } from './style';
 import { quoted, writtenKey, writtenNumber } from './writeString';
 
 /** Where a value is written. */
@@ -62,25 +61,13 @@ export function writeObjectEntry(key: string, value: Value, place: Place): Writt
   return entry;
 }
 
-/** The lines of a body's attributes or an object's entries, with the `=` signs aligned where that is the style. */
-export function writeEntryLines(
-  entries: readonly WrittenEntry[],
-  indent: string,
-  style: TextStyle,
-  objects: ObjectStyle,
-): readonly string[] {
+/** The lines of a body's attributes or an object's entries; their `=` signs are aligned once all is written. */
+export function writeEntryLines(entries: readonly WrittenEntry[], indent: string, objects: ObjectStyle): readonly string[] {
   const comma = objects.commas ? ',' : '';
-  const lines = entries.map(({ key, value }) =>
-    staysOnLine(value) ? { keyWidth: widthOf(key), endsRun: value.includes('\n'), present: undefined } : undefined,
-  );
-  const apart = lines.flatMap((line, index) => ((entries[index]?.comments.length ?? 0) > 0 ? [undefined, line] : [line]));
-  const aligned = objects.sign === '=' && style.alignsEqualSigns ? paddings([], apart, true) : undefined;
-  return entries.flatMap(({ key, value, comments }, index) => {
-    const line = lines[index];
-    const padding = (line && aligned?.get(line)) ?? objects.before.length;
+  return entries.flatMap(({ key, value, comments }) => {
     const end = endsWithHeredoc(value) ? '' : comma;
     const above = comments.map((comment) => indent + comment);
-    return [...above, `${indent}${key}${' '.repeat(padding)}${objects.sign}${objects.after}${value}${end}`];
+    return [...above, `${indent}${key}${objects.before}${objects.sign}${objects.after}${value}${end}`];
   });
 }
 
@@ -135,7 +122,7 @@ function writeObject(entries: readonly (readonly [string, Value])[], place: Plac
     writeExpression(value, behindKey({ ...place, indent, column: indent.length }, key)),
   );
   if (!written) return undefined;
-  const lines = writeEntryLines(written, indent, style, objects);
+  const lines = writeEntryLines(written, indent, objects);
   // JSON has no comma after the last entry, and who writes commas between entries writes JSON.
   const ended = objects.commas ? lines.map((line, index) => (index < lines.length - 1 ? line : line.replace(/,$/, ''))) : lines;
   return ['{', ...ended, `${place.indent}}`].join(style.newline);
