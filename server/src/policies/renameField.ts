@@ -26,7 +26,8 @@ export function renameTo(entry: Entry, to: string, shape: FieldShape): readonly 
 function fits(node: SyntaxNode, shape: FieldShape): boolean {
   switch (shape) {
     case 'value':
-      return (node.kind === 'scalar' && node.value !== null && node.value !== '') || node.kind === 'template';
+      // A text over several lines is no name of anything.
+      return (node.kind === 'scalar' && !/^$|[\r\n]/.test(String(node.value ?? ''))) || node.kind === 'template';
     case 'object':
       return node.kind === 'mapping';
     case 'values':

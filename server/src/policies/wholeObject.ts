@@ -11,5 +11,6 @@ export function isWhole(
 ): boolean {
   if (!object.complete || keys === undefined) return false;
   const written = object.entries.filter((entry) => !besides.has(entry)).map(({ key }) => key);
+  if ([...besides].some(({ key }) => written.includes(key))) return false;
   return new Set(written).size === written.length && (keys === 'any' || written.every((key) => keys.has(key)));
 }

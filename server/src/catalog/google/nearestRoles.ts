@@ -66,11 +66,11 @@ function rolesNamed(name: string): readonly string[] {
 }
 
 function mayBeMeant(role: RoleFacts, name: string): boolean {
-  if (role.stage === 'DEPRECATED' || broadBasicRoles.has(role.id)) return false;
-  if (role.serviceAgent && !/agent/i.test(name)) return false;
   const own = nameOf(role.id);
   // Who has only the case wrong has named the role.
-  if (own.toLowerCase() === name.toLowerCase()) return true;
+  if (own !== name && own.toLowerCase() === name.toLowerCase()) return true;
+  if (role.stage === 'DEPRECATED' || broadBasicRoles.has(role.id)) return false;
+  if (role.serviceAgent && !/agent/i.test(name)) return false;
   const allowed = verbs.get(verbOf(own));
   // What a verb that nobody knows allows may be anything, so it must be the one that was written.
   return allowed === undefined ? distance(verbOf(own), verbOf(name), 2) <= 2 : allowed <= breadthMeant(verbOf(name));
@@ -108,7 +108,7 @@ const verbs: ReadonlyMap<string, number> = new Map([
   ['describe', 0],
   ['user', 1],
   ['invoker', 1],
-  ['creator', 1],
+  ['creator', 2],
   ['publisher', 1],
   ['subscriber', 1],
   ['writer', 2],

@@ -8,7 +8,7 @@ import { addResource } from '../resourceEdits';
 import { certainText } from '../values';
 import type { AccessLevel } from './accessLevel';
 
-export type LevelRefusal = 'notLiteral' | 'computed' | 'repeated' | 'needsSecondLevel' | 'stillReading' | 'longName';
+export type LevelRefusal = 'notLiteral' | 'computed' | 'repeated' | 'needsSecondLevel' | 'stillReading' | 'longName' | 'lifecycle';
 
 export interface AddedLevel {
   readonly edits: readonly TreeEdit[];

@@ -31,15 +31,16 @@ export function removeRepetition({ place }: AllowPolicy, { members }: Binding, m
 
 /** Writes several members in the place of one text of a list. */
 export function replaceByMembers(
-  { place }: AllowPolicy,
+  { place, form }: AllowPolicy,
   { members }: Binding,
   member: Member,
   by: readonly string[],
-): BindingChange {
+): BindingChange<Refused | 'oneMember'> {
   if (place.resource?.repeated) return { refused: 'repeated' };
   const list = members.state === 'known' ? members.value.literal : undefined;
   if (!member.literal) return { refused: 'notLiteral' };
   if (member.node.kind !== 'scalar') return { refused: 'computed' };
+  if (form === 'member') return { refused: 'oneMember' };
   if (!list || !standsOnce(list.items, member.node)) return { refused: 'sharedText' };
   const at = list.items.indexOf(member.node);
   return {

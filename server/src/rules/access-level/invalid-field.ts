@@ -1,3 +1,4 @@
+import { asksSomething } from '../../policies/gcp/accessConditions';
 import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
 import { fieldShape, type LevelField, type LevelObject } from '../../policies/gcp/accessLevelObjects';
 import { renameTo } from '../../policies/renameField';
@@ -130,7 +131,7 @@ function* faultsOf(level: AccessLevel): Generator<Fault> {
   for (const object of level.objects) {
     for (const field of object.fields) {
       if (field.name === undefined) yield keyFault(field, level);
-      else yield* valueFaults(field);
+      else yield* valueFaults(field, level);
     }
     yield* chromeOsFaults(object);
   }
@@ -173,7 +174,7 @@ function keyFault({ entry, meant }: LevelField, { dialect }: AccessLevel): Fault
   };
 }
 
-function* valueFaults({ entry, facts, texts }: LevelField): Generator<Fault> {
+function* valueFaults({ name, entry, facts, texts }: LevelField, level: AccessLevel): Generator<Fault> {
   const values = facts?.values;
   if (!values) return;
   for (const value of texts) {
@@ -190,11 +191,21 @@ function* valueFaults({ entry, facts, texts }: LevelField): Generator<Fault> {
           ? []
           : [
               isWrittenOut(value)
-                ? { ...title, edits: [{ kind: 'replace', node, by: meant }] }
+                ? {
+                    ...title,
+                    edits: [{ kind: 'replace', node, by: meant }],
+                    ...(name === 'combiningFunction' && meant === 'OR' && mayOpen(level) ? { fixClass: 'changes' as const } : {}),
+                  }
                 : { ...title, disabled: 'notLiteral' },
             ],
     };
   }
+}
+
+/** Whether OR would let everybody in, or may. */
+function mayOpen({ definition }: AccessLevel): boolean {
+  if (definition.state !== 'known' || definition.value.kind !== 'basic') return true;
+  return !definition.value.conditions.items.every(asksSomething);
 }
 
 /** The one word that differs by its case or its joints only, or that goes on before what is written: `CHROME_OS`. */

@@ -1,6 +1,6 @@
 import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
 import { parseMember } from '../../policies/gcp/writtenMember';
-import { isWrittenOut } from '../../policies/values';
+import { isUnfilled, isWrittenOut } from '../../policies/values';
 import type { TextValue } from '../../workspace/text';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
@@ -22,6 +22,7 @@ export default defineRule({
     ...refusals,
     otherKind: 'Access levels take `user:` and `serviceAccount:` here, not `{prefix}:`.',
     withoutPrefix: '`{member}` lacks `user:` or `serviceAccount:` before the address.',
+    several: '`{member}` names several members in one text.',
     everybody: 'Access levels take single accounts here, not `{member}`.',
     write: 'Change to {member}',
   },
@@ -109,7 +110,7 @@ function membersOf({ members }: AccessCondition): readonly TextValue[] {
 }
 
 interface Fault {
-  readonly message: 'otherKind' | 'withoutPrefix' | 'everybody';
+  readonly message: 'otherKind' | 'withoutPrefix' | 'everybody' | 'several';
   readonly arguments: Readonly<Record<string, string>>;
   readonly cure?: string;
 }
@@ -120,7 +121,8 @@ function faultOf({ text, prefix }: TextValue): Fault | undefined {
     return refusedKind.test(prefix)
       ? { message: 'otherKind', arguments: { prefix: prefix.slice(0, prefix.indexOf(':')) } }
       : undefined;
-  const { kind } = parseMember(text);
+  const { kind, id } = parseMember(text);
+  if (/[\s,;]/.test(id ?? text) && !isUnfilled(text)) return { message: 'several', arguments: { member: text } };
   if (kind === 'user' || kind === 'serviceAccount' || kind === 'unknown') return undefined;
   if (kind === 'allUsers' || kind === 'allAuthenticatedUsers') return { message: 'everybody', arguments: { member: text } };
   const colon = text.indexOf(':');

@@ -158,7 +158,20 @@ function fixesOf(message: Message, range: IpRange, { subnet, network }: Subnet):
   return message === 'bareAddress' ? fix('writeSingle', writeSingle(range)) : [];
 }
 
-/** Nobody holds more than a /8 of IPv4 or a /16 of IPv6, so a wider range is a slip of its prefix and no network of anyone's. */
-function isTooWide({ version, length }: IpRange): boolean {
-  return length < (version === 4 ? 8 : 16);
+/**
+ * Nobody holds more than a /8 of IPv4 or a /16 of IPv6, so a wider range is a slip of its prefix and no network of anyone's. An IPv4
+ * address may stand inside of an IPv6 one (RFC 4291 §2.5.5, 6052 §2.1, 3056 §2).
+ */
+function isTooWide({ version, length, first }: IpRange): boolean {
+  if (version === 4) return length < 8;
+  const embedding = embeddings.find(({ prefix, bits }) => first >> BigInt(128 - bits) === prefix && length >= bits);
+  return length < (embedding ? embedding.bits + 8 : 16);
 }
+
+/** The first bits of IPv6 addresses that an IPv4 address follows. */
+const embeddings = [
+  { prefix: 0xffffn, bits: 96 },
+  { prefix: 0n, bits: 96 },
+  { prefix: 0x0064_ff9b_0000_0000_0000_0000n, bits: 96 },
+  { prefix: 0x2002n, bits: 16 },
+];

@@ -4,6 +4,7 @@ import { type AccessLevel, accessLevelReader, type BasicLevel, type CustomLevel 
 import { addAlternative, addAlternativeLevel, type LevelChange } from '../../policies/gcp/accessLevelEdits';
 import { addLevel, requirementsSuffix } from '../../policies/gcp/addLevel';
 import { admittedByLevel, exempts, isEmergencyLevel } from '../../policies/gcp/emergencyAccess';
+import { ignoresChanges } from '../../policies/lifecycle';
 import { folderOf } from '../../workspace/terraformResources';
 import type { Workspace } from '../../workspace/workspace';
 import { refusals } from '../refusals';
@@ -21,6 +22,7 @@ const messages = {
   membersInside: 'The `members` stand in a condition with other requirements, so the users named must meet these too.',
   missingCustom: 'Nobody gets in when this expression fails: it has no alternative for an emergency-access user.',
   add: 'Add an emergency-access OR condition',
+  notUsers: '`leastwise.emergencyAccess.members` holds something else than `user:` and an address. Correct the setting first.',
   needsSecondLevel:
     'The conditions must all hold and can’t be merged into one. They need a second access level, which this file can’t hold: move them there, require it here, and add the emergency-access condition.',
 };
@@ -153,14 +155,15 @@ export default defineRule({
       if (lacksAlternative(level, definition, settings, workspace)) {
         report(definition.anchor, 'missingCustom', {
           severity: 'information',
-          fixes: [addition(customChange(level, definition, settings, workspace))],
+          fixes: [addition(settings, () => customChange(level, definition, settings, workspace))],
         });
       }
       return;
     }
     const fault = faultOf(level, definition, settings, workspace);
     const alternative = { members: emergencyMembers(settings) };
-    if (fault) report(definition.anchor, fault, { fixes: [addition(addAlternative(level, definition, alternative, workspace))] });
+    const change = () => addAlternative(level, definition, alternative, workspace);
+    if (fault) report(definition.anchor, fault, { fixes: [addition(settings, change)] });
   },
 });
 
@@ -220,6 +223,8 @@ function lacksAlternative(
 }
 
 function customChange(level: AccessLevel, custom: CustomLevel, settings: RuleSettings, workspace: Workspace): LevelChange {
+  const { resource } = level.place;
+  if (resource && ignoresChanges(resource)) return { refused: 'lifecycle' };
   if (isEmergencyLevel(emergencyLevel, level, settings.emergencyAccessMembers, workspace))
     return addAlternativeLevel(level, custom, emergencyLevel);
   const conditions = [{ members: emergencyMembers(settings) }];
@@ -229,7 +234,11 @@ function customChange(level: AccessLevel, custom: CustomLevel, settings: RuleSet
   return 'edits' in change ? { edits: [...added.waiting, ...change.edits, ...added.edits] } : change;
 }
 
-function addition(change: LevelChange): Fix<Message> {
+function addition({ emergencyAccessMembers }: RuleSettings, made: () => LevelChange): Fix<Message> {
+  // Access levels take no other members as a way in, and anything else would let in somebody who isn't named.
+  if (!emergencyAccessMembers.every((member) => /^user:[^\s@,;]+@[^\s@,;]+$/.test(member)))
+    return { title: 'add', disabled: 'notUsers' };
+  const change = made();
   return 'edits' in change ? { title: 'add', edits: change.edits, preferred: true } : { title: 'add', disabled: change.refused };
 }
 

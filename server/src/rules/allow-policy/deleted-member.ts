@@ -1,5 +1,5 @@
 import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { removeMember } from '../../policies/gcp/memberEdits';
+import { type MemberChange, removeMember } from '../../policies/gcp/memberEdits';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -92,7 +92,10 @@ export default defineRule({
       for (const member of binding.members.value.items) {
         if (member.kind !== 'deleted' || member.id?.trim() === '') continue;
         const { text } = member;
-        const change = removeMember(policy, binding, member, workspace);
+        // Whoever else stands in the text would lose the role, too.
+        const change: MemberChange = /[\s,;]/.test(text ?? '')
+          ? { refused: 'computed' }
+          : removeMember(policy, binding, member, workspace);
         report(member.node, text === undefined ? 'deletedUnknown' : 'deleted', {
           arguments: text === undefined ? {} : { member: text.replace(/^deleted:|\?uid=.*$/g, '') },
           fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],

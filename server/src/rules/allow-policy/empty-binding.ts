@@ -1,8 +1,18 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
 import { unknownFields } from '../../policies/gcp/allowPolicyFields';
 import { removeBinding } from '../../policies/gcp/bindingEdits';
 import { refusals } from '../refusals';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
+
+type Message = keyof typeof messages;
+
+const messages = {
+  ...refusals,
+  empty: 'A binding must have at least one member.',
+  remove: 'Remove the empty binding',
+  unfinished: 'The binding lacks its role or its members, as if it were being written. Complete it, or remove it by hand.',
+  lastBinding: 'It is the only binding: without it the policy takes every role from everybody.',
+};
 
 export default defineRule({
   id: 'allow-policy/empty-binding',
@@ -16,11 +26,7 @@ export default defineRule({
     'Each binding of a policy must name one principal at least. The API refuses the policy, or drops the binding in silence.',
     'The resource `google_…_iam_binding` is another thing: with an empty list it makes sure that nobody holds the role, and is left alone.',
   ].join('\n\n'),
-  messages: {
-    ...refusals,
-    empty: 'A binding must have at least one member.',
-    remove: 'Remove the empty binding',
-  },
+  messages,
   examples: [
     {
       language: 'json',
@@ -75,6 +81,7 @@ export default defineRule({
     },
     {
       language: 'yaml',
+      fix: 'unfinished',
       bad: `bindings:
 - «role: roles/logging.logWriter»
 - role: roles/browser
@@ -98,11 +105,20 @@ export default defineRule({
       if (members.state === 'known' && (members.value.items.length > 0 || !members.value.complete)) continue;
       // The misspelt field is told by itself.
       if (node.entries.some((entry) => misspelt.has(entry))) continue;
-      const isComputed = members.state === 'known' && !members.value.literal;
-      const change = isComputed ? ({ refused: 'notLiteral' } as const) : removeBinding(policy, binding);
-      report(members.state === 'known' ? members.value.node : binding.anchor, 'empty', {
-        fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],
-      });
+      report(members.state === 'known' ? members.value.node : binding.anchor, 'empty', { fixes: [removal(policy, binding)] });
     }
   },
 });
+
+/** A binding that says whom it is for grants nothing; one in which something is missing may be the half of another. */
+function removal(policy: AllowPolicy, binding: Binding): Fix<Message> {
+  const { members, role, condition } = binding;
+  const title = { title: 'remove' } as const;
+  if (members.state !== 'known' || role.state !== 'known') return { ...title, disabled: 'unfinished' };
+  if (!members.value.literal) return { ...title, disabled: 'notLiteral' };
+  if (policy.complete && policy.bindings.length === 1) return { ...title, disabled: 'lastBinding' };
+  const change = removeBinding(policy, binding);
+  if ('refused' in change) return { ...title, disabled: change.refused };
+  // Whoever empties the list to write another may still want the condition.
+  return { ...title, edits: change.edits, fixClass: condition.state === 'absent' ? 'same' : 'changes' };
+}

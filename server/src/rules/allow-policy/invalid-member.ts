@@ -2,10 +2,30 @@ import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
 import { replaceByMembers } from '../../policies/gcp/bindingEdits';
 import { type Member, principalPrefixes } from '../../policies/gcp/member';
 import { replaceMember } from '../../policies/gcp/memberEdits';
+import { parseMember } from '../../policies/gcp/writtenMember';
 import { isUnfilled } from '../../policies/values';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type FixClass } from '../rule';
+
+type Message = keyof typeof messages;
+
+const messages = {
+  ...refusals,
+  withoutPrefix: '`{member}` lacks the kind of principal before the address, such as `user:` or `group:`.',
+  unknownPrefix: '`{prefix}:` is no kind of principal.',
+  wrongCase: '`{prefix}:` must be written `{right}:`.',
+  denyForm: 'This is the form of deny policies. Allow policies write `{right}:` and the address.',
+  denyFormOther: 'This is the form of deny policies, which allow policies do not take.',
+  emptyId: 'Nothing follows `{prefix}:`.',
+  spaces: '`{member}` has a space in it.',
+  malformed: '`{prefix}:` must be followed by `//` and the name of a pool or resource.',
+  several: '`{member}` names several members in one text.',
+  foreignAccount: '`{member}` is not an address that Google gives to service accounts.',
+  write: 'Change to {member}',
+  split: 'Write {count} members',
+  oneMember: 'The resource takes one member. Give each of the others a resource of its own.',
+};
 
 export default defineRule({
   id: 'allow-policy/invalid-member',
@@ -19,21 +39,7 @@ export default defineRule({
     'IAM refuses the whole policy when one member is malformed, and Terraform finds out only when it applies. A member is a kind, a colon and an identifier, and the kind’s spelling counts: `serviceAccount:`, not `serviceaccount:`.',
     'Deny policies name the same principals in another way (`principal://goog/subject/…`). The two forms can’t be exchanged.',
   ].join('\n\n'),
-  messages: {
-    ...refusals,
-    withoutPrefix: '`{member}` lacks the kind of principal before the address, such as `user:` or `group:`.',
-    unknownPrefix: '`{prefix}:` is no kind of principal.',
-    wrongCase: '`{prefix}:` must be written `{right}:`.',
-    denyForm: 'This is the form of deny policies. Allow policies write `{right}:` and the address.',
-    denyFormOther: 'This is the form of deny policies, which allow policies do not take.',
-    emptyId: 'Nothing follows `{prefix}:`.',
-    spaces: '`{member}` has a space in it.',
-    malformed: '`{prefix}:` must be followed by `//` and the name of a pool or resource.',
-    several: '`{member}` names several members in one text.',
-    foreignAccount: '`{member}` is not an address that Google gives to service accounts.',
-    write: 'Change to {member}',
-    split: 'Write {count} members',
-  },
+  messages,
   examples: [
     {
       language: 'json',
@@ -101,7 +107,7 @@ export default defineRule({
           ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
           fixes: fault.cures.map((cure) =>
             'members' in cure
-              ? offer(
+              ? offer<Message, Message>(
                   { title: 'split', arguments: { count: String(cure.members.length) } },
                   replaceByMembers(policy, binding, member, cure.members),
                 )
@@ -140,6 +146,10 @@ function faultOf(member: Member): Fault | undefined {
   // In a template the beginning is enough to tell a misspelt prefix.
   if (text === undefined) return wrongCase(member.prefix);
   if (member.kind === 'unknown') return undefined;
+  const trimmed = text.trim();
+  const inside = trimmed === text ? undefined : parseMember(trimmed);
+  if (inside?.id && !/[\s,;]/.test(inside.id) && inside.kind !== 'deleted')
+    return { message: 'spaces', arguments: { member: text }, cures: [{ member: trimmed, fixClass: 'same' }] };
   const members = membersIn(text);
   if (members) return { message: 'several', arguments: { member: text }, cures: [{ members }] };
   if (member.kind === 'invalid') return wrongCase(text) ?? withoutKnownPrefix(text);

@@ -47,7 +47,8 @@ export function styleOf(text: string, layout: Layout): Style {
   return {
     indentation:
       mostFrequent(stepsTo('mapping').filter((step) => step > 0)) ?? mostFrequent(dashSteps.filter((step) => step > 0)) ?? 2,
-    dashIndentation: mostFrequent(dashSteps) ?? 0,
+    // In a broken text a list may seem to stand to the left of its key.
+    dashIndentation: mostFrequent(dashSteps.filter((step) => step >= 0)) ?? 0,
     dashWidth: mostFrequent(dashWidths) ?? 2,
     lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
     quotesIfNeeded: mostFrequent(quoteMarks(text, all)) ?? 'double',

@@ -17,6 +17,7 @@ export default {
     membersInside: '`members` 필드가 다른 요구사항과 같은 조건에 있어, 지정한 사용자도 그 요구사항을 충족해야 합니다.',
     missingCustom: '이 표현식이 거짓이면 아무도 들어올 수 없습니다. 긴급 액세스 사용자를 위한 대안이 없습니다.',
     add: '긴급 액세스 OR 조건 추가',
+    notUsers: '`leastwise.emergencyAccess.members` 설정에 `user:` 주소가 아닌 값이 있습니다. 설정부터 고치세요.',
     needsSecondLevel:
       '모든 조건을 함께 충족해야 하는데 하나로 합칠 수 없습니다. 두 번째 액세스 수준이 필요하지만 이 파일에는 담을 수 없으니, 조건을 새 수준으로 옮기고 여기서 그 수준을 요구한 뒤 긴급 액세스 조건을 추가하세요.',
   },

@@ -12,5 +12,7 @@ export default {
     ...refusals,
     empty: '바인딩에는 구성원이 하나 이상 있어야 합니다.',
     remove: '빈 바인딩 삭제',
+    unfinished: '작성 중인 것처럼 역할이나 구성원이 빠진 바인딩입니다. 마저 작성하거나 직접 삭제하세요.',
+    lastBinding: '하나뿐인 바인딩이라 삭제하면 정책이 모두에게서 모든 역할을 회수합니다.',
   },
 } satisfies TranslationOf<typeof rule>;

@@ -22,5 +22,6 @@ export default {
     foreignAccount: '`{member}` 주소는 Google이 서비스 계정에 주는 형식이 아닙니다.',
     write: '{member} 형식으로 변경',
     split: '구성원 {count}개로 나누어 쓰기',
+    oneMember: '이 리소스에는 구성원을 하나만 쓸 수 있습니다. 나머지는 각각 별도의 리소스로 만드세요.',
   },
 } satisfies TranslationOf<typeof rule>;
