@@ -59,6 +59,8 @@ export interface FactKinds {
   readonly level: LevelFact;
   /** What an access level is called: name is made of its id or of its title, which no other level of the policy may have. */
   readonly levelName: { readonly policy: string | undefined };
+  /** The name of an access level whose id its own file doesn't tell: name is the folder. */
+  readonly untoldLevelName: ValueFact & { readonly policy: string | undefined };
   /** What people write into policies, for completion: name is the module's folder; what has a text stands under `*`, too. */
   readonly named: NamedFact;
 }

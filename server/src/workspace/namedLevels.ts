@@ -133,6 +133,9 @@ function describe(level: MappingNode, { collector, scope, policy, resource, isWh
     only: isWhole && isFree && admitted?.only === true,
   };
   add(level, collector, fact);
+  const value = entryOf(level, 'name')?.value;
+  if (value && id === undefined)
+    collector.add('untoldLevelName', collector.folder, { policy, root: collector.root, node: value }, level);
   const title = textIn(level, 'title', scope)?.text;
   const called = [...(id ? [comparableName('id', id)] : []), ...(title ? [comparableName('title', title)] : [])];
   for (const one of called) collector.add('levelName', one, { policy }, level);

@@ -1,14 +1,22 @@
 import { entryOf } from '../../syntax/tree';
 import { copyOf, expression, type TreeEdit, type Value } from '../../syntax/treeEdit';
-import { comparableName, samePolicy } from '../../workspace/namedLevels';
+import { comparableName, idIn, samePolicy } from '../../workspace/namedLevels';
 import { folderOf, type TerraformResource } from '../../workspace/terraformResources';
+import { textOf } from '../../workspace/text';
 import type { Workspace } from '../../workspace/workspace';
 import { freeNamesBeside } from '../freeNames';
 import { addResource } from '../resourceEdits';
 import { certainText } from '../values';
 import type { AccessLevel } from './accessLevel';
 
-export type LevelRefusal = 'notLiteral' | 'computed' | 'repeated' | 'needsSecondLevel' | 'stillReading' | 'longName' | 'lifecycle';
+export type LevelRefusal =
+  | 'notLiteral'
+  | 'computed'
+  | 'repeated'
+  | 'needsSecondLevel'
+  | 'stillReading'
+  | 'longName'
+  | 'lifecycle';
 
 export interface AddedLevel {
   readonly edits: readonly TreeEdit[];
@@ -40,6 +48,8 @@ export function addLevel(
   const name = withSuffix(level, 'name', suffix);
   const title = withSuffix(level, 'title', spaced(suffix));
   if (level.id === undefined || name === undefined || title === undefined) return { refused: 'computed' };
+  // Another level's id may be any.
+  if (untoldIds(level, workspace).includes(undefined)) return { refused: 'computed' };
   const id = level.id + suffix;
   if (id.length > longestId) return { refused: 'longName' };
   if (level.siblings) {
@@ -91,9 +101,22 @@ function isTaken({ id, title, policy, place: { uri } }: AccessLevel, suffix: str
   const isOfPolicy = (fact: { readonly value: { readonly policy: string | undefined } }) =>
     samePolicy(fact.value.policy, policy) !== false;
   if (names.some((name) => workspace.find('levelName', name).some(isOfPolicy))) return true;
+  if (untoldIds({ policy, place: { uri } }, workspace).some((one) => one?.toLowerCase() === newId.toLowerCase())) return true;
   // Somebody may ask for a level that no file makes.
   const asked = [`${policy}/accessLevels/${newId}`, `${folderOf(uri)}#accessLevels/${newId}`, newId];
   return asked.some((name) => workspace.find('levelUse', name).some(isOfPolicy));
+}
+
+/** The ids of the policy's levels beside this one that only the names of other files tell; undefined for those that nothing tells. */
+function untoldIds(
+  { policy, place: { uri } }: { readonly policy: string | undefined; readonly place: { readonly uri: string } },
+  workspace: Workspace,
+): readonly (string | undefined)[] {
+  const folder = folderOf(uri);
+  return workspace
+    .find('untoldLevelName', folder)
+    .filter(({ value }) => samePolicy(value.policy, policy) !== false)
+    .map(({ value }) => idIn(textOf(value.node, { folder, workspace })));
 }
 
 function spaced(suffix: string): string {

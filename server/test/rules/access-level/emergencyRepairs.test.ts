@@ -251,6 +251,37 @@ describe('names that a repair makes', () => {
     assert.equal(repaired({ 'a.tf': text.replace('  parent', '  count = 2\n  parent') }), 'repeated');
   });
 
+  test('an id that a local gives another level is taken, and one that nothing tells may be', () => {
+    const made = (id: string, others: Files = {}) =>
+      repaired({
+        'a.tf': custom('"origin.region_code == \\"KR\\""'),
+        'b.tf': named('office').replace('/accessLevels/office', `/accessLevels/${id}`),
+        ...others,
+      });
+    const locals = { 'c.tf': 'locals {\n  office = "device_emergency_access"\n}\n' };
+    assert.match(made('${local.office}', locals), /accessLevels\/device_emergency_access_2"/);
+    assert.match(made('${local.other}', { 'c.tf': 'locals {\n  other = "x"\n}\n' }), /accessLevels\/device_emergency_access"/);
+    assert.equal(made('${var.office}'), 'computed');
+  });
+
+  test('only users who are named are put in', () => {
+    const files = { 'a.tf': custom('"origin.region_code == \\"KR\\""') };
+    for (const members of [
+      ['group:oncall@example.org'],
+      ['ana@example.org'],
+      ['user:ana@example.org', 'allUsers'],
+      ['User:ana@example.org'],
+    ])
+      assert.equal(repaired(files, { 'emergencyAccess.members': members }), 'notUsers', members.join());
+    const level = '- name: accessPolicies/1/accessLevels/a\n  title: a\n  basic:\n    conditions:\n    - regions: [KR]\n';
+    assert.equal(repaired({ 'a.yaml': level }, { 'emergencyAccess.members': ['group:oncall@example.org'] }), 'notUsers');
+  });
+
+  test('an expression that Terraform lets be is not changed', () => {
+    const lifecycle = '  lifecycle {\n    ignore_changes = [custom]\n  }\n';
+    assert.equal(repaired({ 'a.tf': custom('"origin.region_code == \\"KR\\""', { head: lifecycle }) }), 'lifecycle');
+  });
+
   test('no id longer than the API takes', () => {
     const long = 'a'.repeat(40);
     assert.equal(repaired({ 'a.tf': terraformLevel(apart).replaceAll('/corp"', `/${long}"`) }), 'longName');

@@ -15,6 +15,19 @@ const level = (fields: Readonly<Record<string, unknown>>) =>
   shown({ 'a.json': JSON.stringify({ name: 'accessPolicies/1/accessLevels/a', ...fields }) });
 
 describe(rule, () => {
+  test('OR is no safe repair where a condition asks for nothing, or may', () => {
+    const classOf = (conditions: readonly unknown[]) => {
+      const text = restLevel(conditions as never, 'or' as never);
+      const [fix] = inspect(rule, { 'a.json': text })[0]?.finding.fixes ?? [];
+      assert.ok(fix && 'edits' in fix, text);
+      return fix.fixClass ?? 'same';
+    };
+    const network = { ipSubnetworks: ['203.0.113.0/24'] };
+    assert.equal(classOf([network, { regions: ['KR'] }]), 'same');
+    for (const open of [{ regions: [] }, {}, { negate: false }, { ipSubnetworks: ['0.0.0.0/0'] }])
+      assert.equal(classOf([network, open]), 'changes', JSON.stringify(open));
+  });
+
   test('finds the other dialect’s spelling, in each dialect', () => {
     assert.deepEqual(inCondition({ ip_subnetworks: ['203.0.113.0/24'] }), ['misspelt "ip_subnetworks" → ipSubnetworks']);
     assert.deepEqual(inCondition({ devicePolicy: { require_screen_lock: true } }), [

@@ -15,6 +15,8 @@ describe(rule, () => {
     'domain:example.org': ['otherKind'],
     'principalSet://iam.googleapis.com/locations/global/workforcePools/p/*': ['otherKind'],
     allUsers: ['everybody'],
+    'user:a@example.org,user:b@example.org': ['several'],
+    'User:a@example.org, user:b@example.org': ['several'],
     'kim@example.org': ['withoutPrefix'],
     'a@p.iam.gserviceaccount.com': ['withoutPrefix', 'serviceAccount:a@p.iam.gserviceaccount.com'],
     'serviceaccount:a@p.iam.gserviceaccount.com': ['otherKind', 'serviceAccount:a@p.iam.gserviceaccount.com'],

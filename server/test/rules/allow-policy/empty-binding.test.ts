@@ -49,4 +49,42 @@ describe(rule, () => {
   test('half-typed text', () => {
     assert.deepEqual(told(rule, { 'a.json': '{"bindings": [{"role": "roles/viewer", "memb' }), []);
   });
+
+  describe('takes nothing away that may be meant', () => {
+    const fixOf = (name: string, text: string) => {
+      const [one] = inspect(rule, { [name]: text });
+      const [fix] = one?.finding.fixes ?? [];
+      assert.ok(fix, text);
+      return 'disabled' in fix ? fix.disabled : fix.fixClass;
+    };
+    const first = 'bindings:\n- role: roles/browser\n  members: [user:kim@example.org]\n';
+    const condition = '  condition: {title: t, expression: "true"}\n';
+    const cases: Readonly<Record<string, readonly [string, string]>> = {
+      'an empty list beside a role': ['same', `${first}- role: roles/viewer\n  members: []\n`],
+      'the condition of an emptied binding': ['changes', `${first}- role: roles/viewer\n  members: []\n${condition}`],
+      'a condition that a dash has split off': ['unfinished', `${first}- condition:\n    title: x\n    expression: "false"\n`],
+      'a role that a dash has split off': [
+        'unfinished',
+        `- role: roles/browser\n- members: [user:kim@example.org]\n`.replace(/^/, 'bindings:\n'),
+      ],
+      'members under another key': [
+        'unfinished',
+        `${first}- role: roles/viewer\n  members:\n  condition:\n  - user:lee@example.org\n`,
+      ],
+      'the only binding': ['lastBinding', 'bindings:\n- role: roles/owner\n  members: []\netag: BwXhqDVQ9Pk=\n'],
+    };
+    for (const [name, [expected, text]] of Object.entries(cases)) test(name, () => assert.equal(fixOf('a.yaml', text), expected));
+    test('the same in Terraform and JSON', () => {
+      const block = (body: string) =>
+        `data "google_iam_policy" "p" {\n  binding {\n    role    = "roles/browser"\n    members = ["user:kim@example.org"]\n  }\n\n  binding {\n${body}  }\n}\n`;
+      assert.equal(fixOf('a.tf', block('    role    = "roles/viewer"\n    members = []\n')), 'same');
+      assert.equal(
+        fixOf('a.tf', block('    condition {\n      title      = "t"\n      expression = "true"\n    }\n')),
+        'unfinished',
+      );
+      const only = 'data "google_iam_policy" "p" {\n  binding {\n    role    = "roles/owner"\n    members = []\n  }\n}\n';
+      assert.equal(fixOf('a.tf', only), 'lastBinding');
+      assert.equal(fixOf('a.json', '{"bindings":[{"role":"roles/owner","members":[]}]}'), 'lastBinding');
+    });
+  });
 });

@@ -25,6 +25,7 @@ describe(rule, () => {
     'user:a@example.org allUsers': ['several', 'error', 'undefined undefined'],
     'user:a@example.org, b@example.org': ['spaces', 'error'],
     'user:a @example.org': ['spaces', 'error'],
+    ' user:lee@example.org': ['spaces', 'error', 'same user:lee@example.org'],
     'serviceAccount:app@p.iam.gserviceaccount.co': [
       'foreignAccount',
       'warning',

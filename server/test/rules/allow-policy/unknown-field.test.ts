@@ -47,6 +47,7 @@ describe(rule, () => {
       renamed(yaml('members: [user:x@example.org]\n  conditon:\n  - {title: t, expression: "true"}')),
       yaml('members: [user:x@example.org]\n  condition: {title: t, expression: "true"}'),
     );
+    assert.equal(renamed(yaml('member: |\n    user:x@example.org')), 'otherShape');
     const json = (more: string) => `{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"], ${more}}]}`;
     assert.equal(renamed(json('"conditon": "true"'), 'a.json'), 'otherShape');
     assert.equal(renamed(json('"conditon": null'), 'a.json'), 'otherShape');
