@@ -24,6 +24,16 @@ export const rules = [
     expect: 'all safe repairs of access levels at once',
   },
   {
+    name: 'a binding that was split in two loses its condition',
+    file: 'server/src/rules/allow-policy/empty-binding.ts',
+    replace: [
+      "if (members.state !== 'known' || role.state !== 'known') return { ...title, disabled: 'unfinished' };",
+      "if (members.state !== 'known' || role.state !== 'known') return { ...title, ...removeBinding(policy, binding) };",
+    ],
+    tests: ['properties/fixAll'],
+    expect: 'all safe repairs at once',
+  },
+  {
     name: 'bindings are merged though their conditions differ',
     file: 'server/src/policies/gcp/allowPolicy.ts',
     replace: ['JSON.stringify([name, ...texts])', 'JSON.stringify([name])'],

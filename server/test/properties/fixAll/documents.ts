@@ -236,10 +236,10 @@ function rarely<T extends string>(...values: readonly T[]): fc.Arbitrary<T | und
   return fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
 }
 
-type Damage = 'cut' | 'delete' | 'quote' | 'brace' | 'comma' | 'line';
+type Damage = 'cut' | 'delete' | 'quote' | 'brace' | 'comma' | 'line' | 'split';
 
 function damage(): fc.Arbitrary<Damage> {
-  return fc.constantFrom<Damage>('cut', 'delete', 'quote', 'brace', 'comma', 'line');
+  return fc.constantFrom<Damage>('cut', 'delete', 'quote', 'brace', 'comma', 'line', 'split', 'split');
 }
 
 function damaged(text: string, at: number, how: Damage): string {
@@ -256,9 +256,20 @@ function damaged(text: string, at: number, how: Damage): string {
       return `${before}}${after}`;
     case 'comma':
       return `${before},${after}`;
+    case 'split':
+      return before + inTwo(after);
     case 'line':
       return before + after.slice(Math.max(0, after.indexOf('\n')));
   }
+}
+
+/** Makes two objects of one, by a stray dash in YAML, a stray brace elsewhere: best right before a condition. */
+function inTwo(text: string): string {
+  for (const key of ['condition', String.raw`[\w$]+`]) {
+    const parted = text.replace(new RegExp(`^( +) {2}(?=${key}:)`, 'm'), '$1- ').replace(new RegExp(`,(\\s*"${key}")`), '},{$1');
+    if (parted !== text) return parted;
+  }
+  return text;
 }
 
 function write(
