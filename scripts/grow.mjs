@@ -3,13 +3,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
-import { copyOfSources, writeLists } from './sourcesCopy.mjs';
+import { copyOfSources } from './sourcesCopy.mjs';
 
-const [copies = '120', id = 'access-level/or-weakens'] = process.argv.slice(2);
+const [copies = '120', id = 'access-level/ambiguous-negate'] = process.argv.slice(2);
 const folder = copyOfSources();
 try {
   for (let number = 1; number <= Number(copies); number++) addCopy(`${id}-${number}`);
-  writeLists(folder);
+  const generated = await run(process.execPath, ['scripts/generate.mjs'], { cwd: folder });
+  if (generated !== 0) throw new Error('The lists could not be generated.');
   const start = Date.now();
   const code = await run(process.execPath, ['scripts/unit.mjs'], { cwd: folder });
   console.log(`\n${copies} copies of ${id}: ${code === 0 ? 'green' : 'red'} after ${Math.round((Date.now() - start) / 1000)} s`);

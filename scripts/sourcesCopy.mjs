@@ -10,7 +10,7 @@ export function copyOfSources() {
   const folder = mkdtempSync(join(tmpdir(), 'leastwise-copy-'));
   for (const name of ['client', 'docs', 'examples', 'l10n', 'schemas', 'scripts', 'server', 'snippets', 'syntaxes'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
-  for (const name of ['package.json', 'package.nls.json', 'package.nls.ko.json', 'tsconfig.json'])
+  for (const name of ['README.md', 'biome.json', 'package.json', 'package.nls.json', 'package.nls.ko.json', 'tsconfig.json'])
     cpSync(join(root, name), join(folder, name));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return folder;
