@@ -3,7 +3,7 @@ import { type Copy, commentsWith, copiedNode, copyOf, expressionText, type Value
 import { copyInBlock, copyInFlow } from './copyText';
 import type { ContainerLayout } from './layout';
 import { literalLines, type QuoteStyle, scalarText } from './scalarText';
-import type { Sheet } from './sheet';
+import { containerOf, type Sheet } from './sheet';
 import { hasLines, quotesAround } from './style';
 import { type BlockPlace, type BlockText, contentColumn, type FlowPlace } from './valuePlace';
 
@@ -63,11 +63,21 @@ export function blockItem(sheet: Sheet, value: Value, column: number, among: Con
   return written && `${commentsAbove(sheet, value, column)}-${' '.repeat(sheet.style.dashWidth - 1)}${written.text}`;
 }
 
-/** The lines of the comments that the value brings along. */
-export function commentsAbove({ text }: Sheet, value: Value, column: number): string {
+/** The lines of the comments that the value brings along, but for the one at its end that is copied with it. */
+export function commentsAbove(sheet: Sheet, value: Value, column: number): string {
+  const { text } = sheet;
+  const ownEnd = endOfCopiedLines(sheet, value);
   return commentsWith(value)
+    .filter(({ range }) => ownEnd === undefined || range.start < ownEnd || /[\r\n]/.test(text.slice(ownEnd, range.start)))
     .map(({ range }) => `${text.slice(range.start, range.end)}\n${' '.repeat(column)}`)
     .join('');
+}
+
+/** Where a collection ends that is copied line by line. */
+function endOfCopiedLines(sheet: Sheet, value: Value): number | undefined {
+  const node = typeof value === 'object' && value !== null && copiedNode in value ? (value as Copy)[copiedNode] : undefined;
+  const container = node && containerOf(sheet, node);
+  return container && !container.isFlow ? container.node.range.end : undefined;
 }
 
 export function flowValue(sheet: Sheet, value: Value, place: FlowPlace): string | undefined {

@@ -346,6 +346,15 @@ basic:
 });
 
 describe('comments between the fields of a condition', () => {
+  test('stand once where the conditions move to another level', () => {
+    const yaml =
+      '- name: accessPolicies/1/accessLevels/corp\n  title: corp\n  basic:\n    conditions:\n    # C1\n    - regions: [KR] # C2\n      negate: true # C3\n    - ipSubnetworks: [203.0.113.0/24] # C4\n';
+    const after = repaired({ 'levels.yaml': yaml });
+    assert.match(after, /corp_requirements/);
+    for (const comment of ['# C1', '# C2', '# C3', '# C4'])
+      assert.equal(after.split(comment).length, 2, `${comment} in\n${after}`);
+  });
+
   const commented = (fields: string) => `# why\n${fields} # at the end`;
 
   test('stay where they are when it is the one that others are merged into', () => {
