@@ -3,7 +3,7 @@ import type { Policy, PolicyObjects, PolicyReader } from '../policies/policy';
 import { isWhole } from '../policies/wholeObject';
 import type { Finding, Fix } from '../rules/rule';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
-import { copiedNode, type TreeEdit, type Value } from '../syntax/treeEdit';
+import { copiedNode, copiesIn, type TreeEdit, valuesOf } from '../syntax/treeEdit';
 import { routeTo } from './route';
 
 /**
@@ -60,7 +60,7 @@ interface Touched {
 function touched(policy: SyntaxNode, top: SyntaxNode, edits: readonly TreeEdit[]): Touched {
   const [around, inside] = [new Set<MappingNode>(), new Set<MappingNode>()];
   for (const edit of edits) {
-    const { at, whole } = placesOf(edit);
+    const { at, gone } = placesOf(edit);
     for (const place of at) {
       let reached = false;
       for (const node of nodesTo(top, place)) {
@@ -68,7 +68,9 @@ function touched(policy: SyntaxNode, top: SyntaxNode, edits: readonly TreeEdit[]
         if (node.kind === 'mapping') (reached ? inside : around).add(node);
       }
     }
-    for (const node of whole) for (const object of mappingsIn(node)) inside.add(object);
+    const copied = at.length > 0 ? valuesOf(edit).flatMap(copiesIn) : [];
+    for (const node of [...gone, ...copied.map((copy) => copy[copiedNode])])
+      for (const object of mappingsIn(node)) inside.add(object);
   }
   return { around, inside };
 }
@@ -80,28 +82,21 @@ function nodesTo(top: SyntaxNode, place: SyntaxNode | Entry): readonly SyntaxNod
   return [top, ...steps.slice(0, end < 0 ? steps.length : end).map(({ node }) => node)];
 }
 
-/** Where an edit changes something, and what it takes away or copies as a whole. */
-function placesOf(edit: TreeEdit): { readonly at: readonly (SyntaxNode | Entry)[]; readonly whole: readonly SyntaxNode[] } {
+/** Where an edit changes something, and what it takes away as a whole. */
+function placesOf(edit: TreeEdit): { readonly at: readonly (SyntaxNode | Entry)[]; readonly gone: readonly SyntaxNode[] } {
   switch (edit.kind) {
     case 'set':
-      return { at: [edit.in], whole: copiesIn(edit.to) };
+      return { at: [edit.in], gone: [] };
     case 'insert':
-      return { at: [edit.into], whole: edit.values.flatMap(copiesIn) };
+      return { at: [edit.into], gone: [] };
     case 'remove':
-      return 'entry' in edit ? { at: [edit.entry], whole: [edit.entry.value] } : { at: [edit.item], whole: [edit.item] };
+      return 'entry' in edit ? { at: [edit.entry], gone: [edit.entry.value] } : { at: [edit.item], gone: [edit.item] };
     case 'rename':
-      return { at: [edit.entry], whole: [] };
+      return { at: [edit.entry], gone: [] };
     case 'editString':
-      return { at: [edit.node], whole: [] };
     case 'replace':
-      return { at: [edit.node], whole: copiesIn(edit.by) };
+      return { at: [edit.node], gone: [] };
     default:
-      return { at: [], whole: [] };
+      return { at: [], gone: [] };
   }
-}
-
-function copiesIn(value: Value): readonly SyntaxNode[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (copiedNode in value) return [value[copiedNode] as SyntaxNode];
-  return Object.values(value).flatMap(copiesIn);
 }

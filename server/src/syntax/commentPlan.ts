@@ -2,7 +2,17 @@ import { applyEdits, type TextEdit } from '../text/edit';
 import { contains, shift, type TextRange } from '../text/range';
 import type { Root } from './format';
 import type { Comment, SyntaxNode } from './tree';
-import { type Copy, commentsWith, copiedNode, expressionText, movedItem, type TreeEdit, type Value } from './treeEdit';
+import {
+  type Copy,
+  commentsWith,
+  copiedNode,
+  copiesIn,
+  expressionText,
+  movedItem,
+  type TreeEdit,
+  type Value,
+  valuesOf,
+} from './treeEdit';
 
 /** What becomes of the comments around and inside of what edits take away. */
 export interface CommentPlan {
@@ -86,7 +96,7 @@ function commentsTouching(comments: readonly Comment[], { start, end }: TextRang
 }
 
 /** Whether a comment ends a line that has something else too. */
-function isAtLineEnd(text: string, { range }: Comment): boolean {
+export function isAtLineEnd(text: string, { range }: Comment): boolean {
   return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(range.end, range.end + farthest)) && !startsLine(text, range.start);
 }
 
@@ -220,19 +230,6 @@ function indexOfFirstFrom(comments: readonly Comment[], offset: number): number 
     else high = middle;
   }
   return low;
-}
-
-function valuesOf(edit: TreeEdit): readonly Value[] {
-  if (edit.kind === 'set') return [edit.to];
-  if (edit.kind === 'insert') return edit.values;
-  if (edit.kind === 'replace') return [edit.by];
-  return edit.kind === 'addBlock' ? [edit.body] : [];
-}
-
-function copiesIn(value: Value): readonly Copy[] {
-  if (typeof value !== 'object' || value === null || expressionText in value) return [];
-  if (copiedNode in value) return [value as Copy];
-  return Object.values(value).flatMap(copiesIn);
 }
 
 type Bring = (copy: Copy) => readonly Comment[] | undefined;

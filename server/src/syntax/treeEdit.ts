@@ -76,3 +76,18 @@ export function movedItem(node: SyntaxNode, comments: readonly Comment[]): Copy 
 export function commentsWith(value: Value): readonly Comment[] {
   return typeof value === 'object' && value !== null && copiedComments in value ? ((value as Copy)[copiedComments] ?? []) : [];
 }
+
+/** The values that an edit writes. */
+export function valuesOf(edit: TreeEdit): readonly Value[] {
+  if (edit.kind === 'set') return [edit.to];
+  if (edit.kind === 'insert') return edit.values;
+  if (edit.kind === 'replace') return [edit.by];
+  return edit.kind === 'addBlock' ? [edit.body] : [];
+}
+
+/** What of a value is copied from the text, in the order in which it is written. */
+export function copiesIn(value: Value): readonly Copy[] {
+  if (typeof value !== 'object' || value === null || expressionText in value) return [];
+  if (copiedNode in value) return [value as Copy];
+  return Object.values(value).flatMap(copiesIn);
+}

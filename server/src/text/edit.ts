@@ -1,4 +1,4 @@
-import type { TextRange } from './range';
+import { shift, type TextRange } from './range';
 
 /** Replaces `range` of the unchanged text by `newText`. */
 export interface TextEdit {
@@ -30,11 +30,15 @@ export function overlap(edits: readonly TextEdit[]): boolean {
  * between the halves of a pair of surrogates or of a CRLF. None where nothing changes.
  */
 export function asOneEdit(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  if (edits.length === 0) return [];
-  const start = Math.min(...edits.map(({ range }) => range.start));
-  const end = Math.max(...edits.map(({ range }) => range.end));
+  const ordered = inOrder(edits);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return [];
+  const [start, end] = [first.range.start, last.range.end];
   const before = text.slice(start, end);
-  const after = applyEdits(text, edits).slice(start, text.length > end ? end - text.length : undefined);
+  const after = applyEdits(
+    before,
+    ordered.map(({ range, newText }) => ({ range: shift(range, -start), newText })),
+  );
   const head = commonStart(before, after);
   const tail = commonEnd(before, after, head);
   if (head + tail === before.length && before.length === after.length) return [];

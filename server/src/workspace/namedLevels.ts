@@ -1,6 +1,6 @@
 import type { Root } from '../syntax/format';
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
-import { instancesOf, type Scope } from './evaluate';
+import { instancesAreCounted, instancesOf, type Scope } from './evaluate';
 import { fabricLevelId, fabricName, isFabricLevel } from './fabricLevels';
 import type { AdmittedMember, FactCollector, LevelFact } from './facts';
 import { levelNames, levelType } from './levelNames';
@@ -74,7 +74,7 @@ function terraformLevels({ type, mode, body, address, folder }: TerraformResourc
   if (!isList && type !== levelType) return;
   const levels = isList ? blocksOf(body, 'access_levels') : [body];
   const own = isList ? undefined : { folder, address };
-  const isOne = !entryOf(body, 'count') && !entryOf(body, 'for_each');
+  const isOne = !instancesAreCounted(body);
   const isOwn = !blocksOf(body, 'lifecycle').some((lifecycle) => entryOf(lifecycle, 'ignore_changes'));
   const isFree = !entryOf(body, 'depends_on');
   for (const level of levels) {

@@ -64,9 +64,7 @@ export function addLevel(
   const names = resource && freeNamesBeside(resource, workspace);
   if (!resource || !parent || !names) return { refused: 'stillReading' };
   const newName = names(resource.type, `${resource.name}${idSuffix}`);
-  const provider = entryOf(resource.body, 'provider')?.value;
   const edits = addResource(resource, newName, {
-    ...(provider ? { provider: copyOf(provider) } : {}),
     parent: copyOf(parent),
     name,
     title,

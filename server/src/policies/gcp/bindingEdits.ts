@@ -120,7 +120,7 @@ function missingFrom(present: readonly Member[], others: readonly Member[]): rea
 }
 
 /** The same node stands twice in a list of aliases, and nothing tells which of them is meant. */
-function standsOnce<T>(items: readonly T[], item: T): boolean {
+export function standsOnce<T>(items: readonly T[], item: T): boolean {
   const index = items.indexOf(item);
   return index >= 0 && items.lastIndexOf(item) === index;
 }

@@ -5,6 +5,7 @@ import { isMentioned } from '../freeNames';
 import { ignoresChanges } from '../lifecycle';
 import { removeEntryOf } from '../resourceEdits';
 import type { AllowPolicy, Binding } from './allowPolicy';
+import { removeBinding, standsOnce } from './bindingEdits';
 import type { Member } from './member';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
@@ -28,10 +29,8 @@ export function removeMember(policy: AllowPolicy, binding: Binding, member: Memb
   if (!list?.literal || !standsOnce(list.literal.items, member.node)) return { refused: 'sharedText' };
   if (list.items.length > 1 || !list.complete || policy.form !== 'document')
     return { edits: [{ kind: 'remove', from: list.literal, item: member.node }] };
-  const { bindingList } = policy;
   // An empty binding is an error by itself.
-  if (!bindingList || !standsOnce(bindingList.items, binding.node)) return { refused: 'sharedText' };
-  return { edits: [{ kind: 'remove', from: bindingList, item: binding.node }] };
+  return removeBinding(policy, binding);
 }
 
 /** Writes another member in the place of one that is a plain string here. */
@@ -87,10 +86,4 @@ function removeResource({ place: { resource } }: AllowPolicy, workspace: Workspa
   if (!resource.siblings) return { edits: [{ kind: 'removeBlock' }] };
   const edit = removeEntryOf(resource, resource.siblings);
   return edit ? { edits: [edit] } : { refused: 'sharedText' };
-}
-
-/** The same node stands twice in a list of aliases, and nothing tells which of them is meant. */
-function standsOnce(items: readonly SyntaxNode[], item: SyntaxNode): boolean {
-  const index = items.indexOf(item);
-  return index >= 0 && items.lastIndexOf(item) === index;
 }

@@ -3,7 +3,18 @@ import { contains, type TextRange } from '../../text/range';
 import type { Root } from '../format';
 import { shiftComment } from '../shiftNode';
 import type { Comment, Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
-import { type Copy, commentsWith, copiedNode, copyOf, expressionText, movedItem, type TreeEdit, type Value } from '../treeEdit';
+import {
+  type Copy,
+  commentsWith,
+  copiedNode,
+  copiesIn,
+  copyOf,
+  expressionText,
+  movedItem,
+  type TreeEdit,
+  type Value,
+  valuesOf,
+} from '../treeEdit';
 import { lineStart } from './lines';
 
 /** What of a document an edit has to do with, as a document of its own. */
@@ -242,16 +253,4 @@ function lengthBefore(cuts: readonly TextRange[], offset: number): number {
 /** How much has been left out before an offset of the excerpt. */
 function lengthOfCuts(cuts: readonly TextRange[], seams: readonly number[], offset: number): number {
   return cuts.reduce((sum, { start, end }, index) => ((seams[index] ?? 0) <= offset ? sum + end - start : sum), 0);
-}
-
-function valuesOf(edit: TreeEdit): readonly Value[] {
-  if (edit.kind === 'set') return [edit.to];
-  if (edit.kind === 'insert') return edit.values;
-  return edit.kind === 'replace' ? [edit.by] : [];
-}
-
-function copiesIn(value: Value): readonly Copy[] {
-  if (typeof value !== 'object' || value === null || expressionText in value) return [];
-  if (copiedNode in value) return [value as Copy];
-  return Object.values(value).flatMap(copiesIn);
 }

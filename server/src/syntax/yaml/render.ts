@@ -5,7 +5,7 @@ import { type GroupedEdits, type MappingChange, type SequenceChange, writeGroupe
 import type { Root } from '../format';
 import { renderStringEdits } from '../stringEdits';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
-import { type Copy, commentsWith, copiedNode, type TreeEdit, type Value } from '../treeEdit';
+import { commentsWith, copiedNode, copiesIn, type TreeEdit, type Value } from '../treeEdit';
 import { changeBlock, type ItemChange } from './blockChange';
 import { excerptOf } from './excerpt';
 import { changeFlow } from './flowChange';
@@ -187,11 +187,5 @@ function copiedNodes(grouped: GroupedEdits): Sheet['copied'] {
     ...[...grouped.mappings.values()].flatMap(({ added }) => added.map(({ value }) => value)),
     ...[...grouped.sequences.values()].flatMap(({ inserted }) => [...inserted.values()].flat()),
   ];
-  return values.flatMap(nodesIn);
-}
-
-function nodesIn(value: Value): Sheet['copied'] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (copiedNode in value) return [(value as Copy)[copiedNode], ...commentsWith(value)];
-  return Object.values(value).flatMap(nodesIn);
+  return values.flatMap(copiesIn).flatMap((copy) => [copy[copiedNode], ...commentsWith(copy)]);
 }
