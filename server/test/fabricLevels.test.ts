@@ -8,7 +8,7 @@ import { readSettings } from '../src/lint/settings';
 import { accessLevelReader } from '../src/policies/gcp/accessLevel';
 import rule from '../src/rules/access-level/invalid-region';
 import { emptyWorkspace } from '../src/workspace/workspace';
-import { fileOf, folder, now } from './lint/shouting';
+import { fileOf, folder } from './lint/shouting';
 import { told } from './rules/inspect';
 
 const level = `combining_function: OR
@@ -34,7 +34,7 @@ describe('a file of Cloud Foundation Fabric’s factory', () => {
     assert.equal(found?.id, 'geo');
     assert.equal(found?.dialect.name, 'fabric');
     assert.deepEqual(
-      documentSymbols(fileOf('geo.yaml', level), emptyWorkspace, 'en').map(({ name }) => name),
+      documentSymbols(linter.read(fileOf('geo.yaml', level), emptyWorkspace), 'en').map(({ name }) => name),
       ['geo'],
     );
   });
@@ -105,7 +105,7 @@ const linter = createLinter({ rules: [rule], settings, onFault: (_, error) => as
 function said(word: string): string {
   const file = fileOf('geo.yaml', level);
   const offset = level.indexOf(word) + 1;
-  return hover([], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) })?.contents ?? '';
+  return hover([], offset, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(offset) })?.contents ?? '';
 }
 
 test('hovers tell fields and values in the factory’s spelling', () => {

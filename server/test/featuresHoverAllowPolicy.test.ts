@@ -7,7 +7,7 @@ import invalidMember from '../src/rules/allow-policy/invalid-member';
 import iamConflict from '../src/rules/terraform/iam-conflict';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { emptyWorkspace } from '../src/workspace/workspace';
-import { fileOf, folder, now } from './lint/shouting';
+import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();
 
@@ -23,7 +23,7 @@ function said(name: string, text: string, word: string, locale: 'en' | 'ko' = 'e
   const file = fileOf(name, text);
   assert.ok(text.includes(word), word);
   const offset = text.indexOf(word) + 1;
-  const shown = hover([], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
+  const shown = hover([], offset, { locale, policies: linter.read(file, emptyWorkspace).policiesAt(offset) });
   return shown?.contents ?? '';
 }
 

@@ -10,7 +10,7 @@ import { readSettings } from '../src/lint/settings';
 import publicAccess from '../src/rules/allow-policy/public-access';
 import { rules } from '../src/rules/index.generated';
 import { emptyWorkspace } from '../src/workspace/workspace';
-import { fileOf, folder, lint, now, ruleOf } from './lint/shouting';
+import { fileOf, folder, lint, ruleOf } from './lint/shouting';
 
 test('each word has the same placeholders in every language', () => {
   const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
@@ -90,14 +90,14 @@ test('a hover on a member says who that is', () => {
   const linter = createLinter({ rules: [publicAccess], settings: readSettings({ folder }).settings, onFault: assert.fail });
   for (const [member, expected] of Object.entries(members)) {
     const offset = text.indexOf(`- ${member}\n`) + 3;
-    const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
+    const policies = linter.read(file, emptyWorkspace).policiesAt(offset);
     const shown = hover([], offset, { locale: 'en', policies });
     assert.match(shown?.contents ?? '', expected);
     assert.equal(text.slice(shown?.range.start, shown?.range.end), member);
     assert.match(hover([], offset, { locale: 'ko', policies })?.contents ?? '', /[가-힣]/);
   }
   const dash = text.indexOf('- role');
-  assert.equal(hover([], dash, { locale: 'en', policies: linter.policiesAt(file, dash, emptyWorkspace, now) }), undefined);
+  assert.equal(hover([], dash, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(dash) }), undefined);
 });
 
 test('a hover on a level says how its parts come together, and what a bare list leaves to a flag', () => {
@@ -108,7 +108,7 @@ test('a hover on a level says how its parts come together, and what a bare list 
   const at = (text: string, word: string, locale: 'en' | 'ko' = 'en') => {
     const file = fileOf('level.yaml', text);
     const offset = text.indexOf(word) + 1;
-    return hover([], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) })?.contents ?? '';
+    return hover([], offset, { locale, policies: linter.read(file, emptyWorkspace).policiesAt(offset) })?.contents ?? '';
   };
   assert.match(at(level, 'basic'), /combiningFunction/);
   assert.match(at(level, 'user:'), /^One person/);

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { semanticTokens } from '../src/features/semanticTokens';
 import { type DocumentSymbol, documentSymbols } from '../src/features/symbols';
+import { createReadings } from '../src/lint/readings';
+import { readers } from '../src/policies/readers';
 import { parseSourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { contains } from '../src/text/range';
@@ -27,9 +29,10 @@ for (const language of ['json', 'yaml', 'terraform'] as const) {
       for (let length = 0; length <= whole.length; length += 13) {
         const text = whole.slice(0, length);
         const file = parseSourceFile(`file:///a.${endings[language]}`, text, language);
-        checkSymbols(documentSymbols(file, emptyWorkspace, 'en'), text);
+        const reading = createReadings(readers).ofFile(file, { workspace: emptyWorkspace, attachment: undefined });
+        checkSymbols(documentSymbols(reading, 'en'), text);
         let end = 0;
-        for (const { range } of semanticTokens(file)) {
+        for (const { range } of semanticTokens(reading)) {
           assert.ok(end <= range.start && range.start < range.end && range.end <= text.length);
           end = range.end;
         }

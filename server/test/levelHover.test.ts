@@ -6,7 +6,7 @@ import { readSettings } from '../src/lint/settings';
 import rule from '../src/rules/access-level/invalid-region';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { emptyWorkspace } from '../src/workspace/workspace';
-import { fileOf, folder, now } from './lint/shouting';
+import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();
 
@@ -17,7 +17,7 @@ const linter = createLinter({ rules: [rule], settings, onFault: (_, error) => as
 function said(name: string, text: string, word: string, locale: 'en' | 'ko' = 'en'): string {
   const file = fileOf(name, text);
   const offset = text.indexOf(word) + 1;
-  const shown = hover([], offset, { locale, policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
+  const shown = hover([], offset, { locale, policies: linter.read(file, emptyWorkspace).policiesAt(offset) });
   return shown?.contents ?? '';
 }
 

@@ -198,7 +198,7 @@ test('a root is read again only when its text or something its rules asked for h
     0,
   );
   assert.equal(
-    readsOf(() => linter.policiesAt(second, 12, told('a@example.com'), now)),
+    readsOf(() => linter.read(second, told('a@example.com')).policiesAt(12)),
     0,
   );
 });

@@ -54,7 +54,10 @@ function page(
   });
   const findings = linter.lint(file, workspace, now);
   const suppressions = linter.suppressions(file, workspace, now);
-  const seen = lookAt({ file, findings, suppressions, rules, settings, workspace }, Math.max(offset, 0));
+  const seen = lookAt(
+    { reading: linter.read(file, workspace), findings, suppressions, rules, settings, workspace },
+    Math.max(offset, 0),
+  );
   return lookedAtPage(seen, { locale, textOf: (uri) => all.find((each) => each.uri === uri)?.text });
 }
 

@@ -10,7 +10,7 @@ import { readSettings } from '../src/lint/settings';
 import invalidRole from '../src/rules/allow-policy/invalid-role';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { emptyWorkspace } from '../src/workspace/workspace';
-import { fileOf, folder, now } from './lint/shouting';
+import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();
 
@@ -63,7 +63,7 @@ for (const [name, text] of Object.entries(texts)) {
     const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
     const at = (word: string) => {
       const offset = text.indexOf(word) + 1;
-      return hover([], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) });
+      return hover([], offset, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(offset) });
     };
     const shown = at('roles/storage');
     assert.match(shown?.contents ?? '', /Reads and lists objects\./);
@@ -78,7 +78,7 @@ test('a hover on an account of Google’s says so, also where only its end is wr
   const file = fileOf('a.tf', text);
   const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
   const offset = text.indexOf('serviceAccount:');
-  const policies = linter.policiesAt(file, offset, emptyWorkspace, now);
+  const policies = linter.read(file, emptyWorkspace).policiesAt(offset);
   assert.match(
     hover([], offset, { locale: 'en', policies })?.contents ?? '',
     /^The service agent of Pub\/Sub: the account that Google runs/,
@@ -90,5 +90,5 @@ test('there is no hover on a role that nothing is known of', () => {
   const file = fileOf('policy.yaml', text);
   const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
   const offset = text.indexOf('no.such');
-  assert.equal(hover([], offset, { locale: 'en', policies: linter.policiesAt(file, offset, emptyWorkspace, now) }), undefined);
+  assert.equal(hover([], offset, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(offset) }), undefined);
 });

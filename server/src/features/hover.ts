@@ -1,6 +1,7 @@
 import { type Locale, localizeRule, message } from '../l10n/localize';
-import type { PlacedFinding, PlacedPolicy } from '../lint/lint';
+import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
+import type { PlacedPolicy } from '../lint/readings';
 import { contains, type TextRange } from '../text/range';
 import { escapeMarkdown } from './markdown';
 import { ruleAddress } from './openRuleDocumentation';
@@ -20,7 +21,7 @@ export interface HoverOptions {
   readonly rulePage?: (ruleId: string) => string;
   /** The editor shows the messages of what was found in the same hover itself. */
   readonly messagesShown?: boolean;
-  /** What the linter reads at the offset: {@link Linter.policiesAt}. */
+  /** What the linter reads at the offset: {@link FileReading.policiesAt}. */
   readonly policies?: readonly PlacedPolicy[] | undefined;
 }
 

@@ -2,6 +2,8 @@ import { fill, type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
+import type { FileReading } from '../lint/readings';
+import type { Settings } from '../lint/settings';
 import type { SuppressionUse } from '../lint/suppression';
 import { foreignOwner } from '../policies/roots';
 import type { Rule } from '../rules/rule';
@@ -12,12 +14,17 @@ import { contains } from '../text/range';
 import { pathInside } from '../workspace/address';
 import type { Place } from '../workspace/facts';
 import { folderOf } from '../workspace/terraformResources';
-import { distinct, holding, type Reading, type ReadingInputs, readingsOf, rootAt } from './lookedAt/readings';
+import type { Workspace } from '../workspace/workspace';
+import { distinct, holding, placedReadings, type ReadAt, rootAt } from './lookedAt/readings';
 import { type Unknown, unknownsIn } from './lookedAt/unknowns';
 import { codeSpan, escapeMarkdown } from './markdown';
 import { attachmentSentence, policyName } from './policyName';
 
-export interface LookedAtInputs extends ReadingInputs {
+export interface LookedAtInputs {
+  readonly reading: FileReading;
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  readonly workspace: Workspace;
   readonly findings: readonly PlacedFinding[];
   /** What hides in the file, and what it hides. */
   readonly suppressions: readonly SuppressionUse[];
@@ -28,9 +35,9 @@ export interface LookedAt {
   readonly file: SourceFile;
   readonly offset: number;
   /** The policies that hold the place. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadAt[];
   /** The other policies of the file. */
-  readonly elsewhere: readonly Reading[];
+  readonly elsewhere: readonly ReadAt[];
   readonly unknowns: readonly Unknown[];
   /** Undefined where all is well with the text. */
   readonly hindrance: Hindrance | undefined;
@@ -49,8 +56,8 @@ export type Hindrance =
   | 'notRead';
 
 export function lookAt(inputs: LookedAtInputs, offset: number): LookedAt {
-  const { file } = inputs;
-  const all = file.roots.flatMap((placed) => readingsOf(placed, inputs)).filter(isPolicy);
+  const { file } = inputs.reading;
+  const all = placedReadings(inputs.reading).filter(isPolicy);
   const here = holding(all, offset);
   return {
     file,
@@ -111,8 +118,8 @@ function readAs({ readings, elsewhere, hindrance }: LookedAt, words: Words, line
 
 function ruleSections({ readings, inputs }: LookedAt, words: Words, lines: LineTable): readonly string[] {
   if (readings.length === 0) return [];
-  const readers = new Set(readings.map(({ reader }) => reader));
-  const concerned = inputs.rules.filter(({ reader }) => readers.has(reader));
+  const kinds = new Set(readings.map(({ policy }) => policy.kind));
+  const concerned = inputs.rules.filter(({ reader }) => kinds.has(reader.kind));
   const isOff = (rule: Rule) => inputs.settings.severityOf(rule) === 'off';
   const active = concerned.filter((rule) => !isOff(rule));
   const here = inputs.findings.filter((finding) => isIn(readings, finding));
@@ -161,7 +168,7 @@ function unknownSection(seen: LookedAt, words: Words, lines: LineTable, { textOf
   return [`## ${words.lookedUnknown}`, all.length > 0 ? list(all) : words.lookedAllKnown];
 }
 
-function isIn(readings: readonly Reading[], finding: PlacedFinding): boolean {
+function isIn(readings: readonly ReadAt[], finding: PlacedFinding): boolean {
   return readings.some(({ range }) => contains(range, rangeInFile(finding)));
 }
 
@@ -171,9 +178,9 @@ function hindranceIn(placed: PlacedRoot | undefined): Hindrance | undefined {
   return unread?.reason ?? foreignOwner(node) ?? (broken ? 'broken' : undefined);
 }
 
-/** A part that couldn't be read is no policy: it is a reason why there may be none. */
-function isPolicy({ reader }: Reading): boolean {
-  return reader.kind !== 'unreadPart';
+/** A part that couldn't be read is no policy: it is a reason why there may be none. What nothing is told of is none, either. */
+function isPolicy({ policy }: ReadAt): boolean {
+  return policy.kind !== 'unreadPart' && policy.kind !== 'gcp.providerResource' && policy.kind !== 'gcp.accessDocument';
 }
 
 const hindranceWords = {

@@ -1,10 +1,8 @@
 import { enumValues } from '../catalog/enumValues';
-import { holdsPolicy } from '../policies/namedValues';
-import type { PlacedRoot, Root, Segment } from '../syntax/format';
-import type { SourceFile } from '../syntax/sourceFile';
+import type { FileReading, Reading } from '../lint/readings';
+import type { Root, Segment } from '../syntax/format';
 import type { SyntaxNode, TemplateNode } from '../syntax/tree';
 import { shift, type TextRange } from '../text/range';
-import { emptyWorkspace } from '../workspace/workspace';
 import { wordsOfText } from './policyWords';
 
 export const tokenTypes = ['type', 'keyword', 'variable', 'class', 'enumMember', 'property', 'string'] as const;
@@ -20,23 +18,24 @@ export interface SemanticToken {
  * What a grammar can't tell apart: roles, members, names of access levels and enum values in policies, and the JSON inside strings.
  * In the order of the text, no two overlapping, each within one line.
  */
-export function semanticTokens({ roots, text }: SourceFile): readonly SemanticToken[] {
-  return roots.flatMap(({ root, offset }: PlacedRoot) =>
-    tokensOf(root)
-      .map(({ range, type }) => ({ range: shift(range, offset), type }))
+export function semanticTokens(reading: FileReading): readonly SemanticToken[] {
+  const { text } = reading.file;
+  return reading.pieces.flatMap((piece) =>
+    tokensOf(piece.root, reading.of(piece))
+      .map(({ range, type }) => ({ range: shift(range, piece.offset), type }))
       .filter(({ range }) => !text.slice(range.start, range.end).includes('\n')),
   );
 }
 
-const remembered = new WeakMap<Root, readonly SemanticToken[]>();
+const cache = new WeakMap<Root, { readonly holdsPolicy: boolean; readonly tokens: readonly SemanticToken[] }>();
 
-function tokensOf(root: Root): readonly SemanticToken[] {
-  const before = remembered.get(root);
-  if (before) return before;
-  // Whether a root holds a policy is told by its own text, so nothing need be asked of the workspace.
-  const isPolicy = holdsPolicy(root, { uri: '', workspace: emptyWorkspace, attachment: undefined });
-  const tokens = isPolicy ? inOrder([...tokensIn(root, (range) => range, false)]) : [];
-  remembered.set(root, tokens);
+/** Tokens stand in the text alone, once it is known that there is a policy. */
+function tokensOf(root: Root, { policies }: Reading): readonly SemanticToken[] {
+  const holdsPolicy = policies.length > 0;
+  const before = cache.get(root);
+  if (before?.holdsPolicy === holdsPolicy) return before.tokens;
+  const tokens = holdsPolicy ? inOrder([...tokensIn(root, (range) => range, false)]) : [];
+  cache.set(root, { holdsPolicy, tokens });
   return tokens;
 }
 

@@ -1,16 +1,15 @@
 import { fill, type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import { rangeInOuter } from '../lint/embedding';
+import type { FileReading, Reading } from '../lint/readings';
 import { type AccessCondition, type AccessLevel, accessLevelReader } from '../policies/gcp/accessLevel';
 import { type AllowPolicy, allowPolicyReader, type Binding } from '../policies/gcp/allowPolicy';
+import { providerResourceReader } from '../policies/gcp/providerResource';
 import type { Field, Policy } from '../policies/policy';
-import type { PlacedRoot } from '../syntax/format';
-import type { SourceFile } from '../syntax/sourceFile';
 import { withoutKeyText } from '../text/keyText';
 import { contains, shift, type TextRange } from '../text/range';
-import { type TerraformResource, terraformResources } from '../workspace/terraformResources';
+import type { TerraformResource } from '../workspace/terraformResources';
 import type { TextValue } from '../workspace/text';
-import type { Workspace } from '../workspace/workspace';
 
 /** A part of a file that an outline shows. */
 export interface DocumentSymbol {
@@ -24,33 +23,53 @@ export interface DocumentSymbol {
 }
 
 /** Allow policies with their roles, access levels with their conditions, and the provider's resources that may hold them. */
-export function documentSymbols(file: SourceFile, workspace: Workspace, locale: Locale): readonly DocumentSymbol[] {
-  const words = wordsOf(locale);
-  return file.roots.flatMap((placed) => symbolsOf(placed, file.uri, workspace, words));
+export function documentSymbols(file: FileReading, locale: Locale): readonly DocumentSymbol[] {
+  return file.pieces
+    .flatMap((piece) => symbolsIn(file.of(piece), locale).map((found) => moved(found, piece.offset)))
+    .sort((a, b) => a.range.start - b.range.start);
 }
 
-function symbolsOf(placed: PlacedRoot, uri: string, workspace: Workspace, words: Words): readonly DocumentSymbol[] {
-  const { root } = placed;
-  const surroundings = { uri, workspace, attachment: undefined };
-  const policies = onceEach(allowPolicyReader.read(root, surroundings));
-  const levels = onceEach(accessLevelReader.read(root, surroundings));
+const cache = new WeakMap<Reading, Map<Locale, readonly DocumentSymbol[]>>();
+
+/** In offsets of the piece. */
+function symbolsIn(reading: Reading, locale: Locale): readonly DocumentSymbol[] {
+  const before = cache.get(reading)?.get(locale);
+  if (before) return before;
+  const symbols = symbolsOf(reading, wordsOf(locale));
+  cache.set(reading, new Map(cache.get(reading)).set(locale, symbols));
+  return symbols;
+}
+
+function symbolsOf(reading: Reading, words: Words): readonly DocumentSymbol[] {
+  const policies = onceEach(reading.of(allowPolicyReader));
+  const levels = onceEach(reading.of(accessLevelReader));
   const belongsTo = (resource: TerraformResource | undefined) => (policy: Policy) =>
     policy.place.resource?.address === resource?.address;
   const free = [
-    ...policies.filter(belongsTo(undefined)).map((policy) => policySymbol(policy, placed, words)),
-    ...levels.filter(belongsTo(undefined)).map((level) => levelSymbol(level, placed, words)),
+    ...policies.filter(belongsTo(undefined)).map((policy) => policySymbol(policy, words)),
+    ...levels.filter(belongsTo(undefined)).map((level) => levelSymbol(level, words)),
   ];
-  const resources = terraformResources(root, uri).filter(({ type }) => type.startsWith('google_'));
-  const held = resources.map((resource) => {
+  const held = reading.of(providerResourceReader).flatMap(({ place: { resource } }) => {
+    if (!resource) return [];
     const here = belongsTo(resource);
     const children = [
-      ...policies.filter(here).flatMap((policy) => roleSymbols(policy, placed, words)),
-      ...levels.filter(here).flatMap((level) => partsOfResource(level, resource, placed, words)),
+      ...policies.filter(here).flatMap((policy) => roleSymbols(policy, words)),
+      ...levels.filter(here).flatMap((level) => partsOfResource(level, resource, words)),
     ];
     const range = { start: resource.anchor.start, end: resource.body.range.end };
-    return symbol('resource', resource.address, '', placed, range, resource.anchor, children);
+    return [symbol('resource', resource.address, '', range, resource.anchor, children)];
   });
-  return [...free, ...held].sort((a, b) => a.range.start - b.range.start);
+  return [...free, ...held];
+}
+
+function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
+  const { range, selection, children } = symbol;
+  return {
+    ...symbol,
+    range: shift(range, by),
+    selection: shift(selection, by),
+    children: children.map((child) => moved(child, by)),
+  };
 }
 
 /** A resource with `for_each` is read once for each instance, but stands in the text once. */
@@ -59,20 +78,20 @@ function onceEach<P extends Policy>(policies: readonly P[]): readonly P[] {
   return policies.filter(({ node }) => !seen.has(node) && seen.add(node));
 }
 
-function policySymbol(policy: AllowPolicy, placed: PlacedRoot, words: Words): DocumentSymbol {
-  const children = roleSymbols(policy, placed, words);
+function policySymbol(policy: AllowPolicy, words: Words): DocumentSymbol {
+  const children = roleSymbols(policy, words);
   const count = fill(children.length === 1 ? words.oneRole : words.manyRoles, { count: String(children.length) });
   const range = rangeInOuter(policy.place, policy.node.range);
-  return symbol('policy', words.allowPolicy, count, placed, range, range, children);
+  return symbol('policy', words.allowPolicy, count, range, range, children);
 }
 
-function roleSymbols(policy: AllowPolicy, placed: PlacedRoot, words: Words): readonly DocumentSymbol[] {
+function roleSymbols(policy: AllowPolicy, words: Words): readonly DocumentSymbol[] {
   return policy.bindings.map((binding) => {
     const { node } = binding.role.state === 'known' ? binding.role.value : binding.role.state === 'unknown' ? binding.role : none;
     const selection = rangeInOuter(policy.place, node?.range ?? binding.anchor);
     const range = rangeInOuter(policy.place, binding.node.range);
     const name = nameOf(binding.role, policy, words.unknownRole);
-    return symbol('role', name, membersCount(binding, words), placed, range, selection, []);
+    return symbol('role', name, membersCount(binding, words), range, selection, []);
   });
 }
 
@@ -85,30 +104,17 @@ function membersCount({ members }: Binding, words: Words): string {
   return fill(words.manyMembers, { count: `${items.length}${complete ? '' : '+'}` });
 }
 
-function levelSymbol(level: AccessLevel, placed: PlacedRoot, words: Words): DocumentSymbol {
+function levelSymbol(level: AccessLevel, words: Words): DocumentSymbol {
   const range = rangeInOuter(level.place, level.node.range);
   const { name } = level;
   const selection = name.state === 'known' ? rangeInOuter(level.place, name.value.node.range) : range;
   const title = nameOf(level.title, level, words.accessLevel);
-  return symbol(
-    'level',
-    level.id ?? title,
-    howConditionsJoin(level, words),
-    placed,
-    range,
-    selection,
-    conditionSymbols(level, placed),
-  );
+  return symbol('level', level.id ?? title, howConditionsJoin(level, words), range, selection, conditionSymbols(level));
 }
 
 /** A resource that is one level shows its conditions; one that is a list of levels shows these. */
-function partsOfResource(
-  level: AccessLevel,
-  { body }: TerraformResource,
-  placed: PlacedRoot,
-  words: Words,
-): readonly DocumentSymbol[] {
-  return level.node === body ? conditionSymbols(level, placed) : [levelSymbol(level, placed, words)];
+function partsOfResource(level: AccessLevel, { body }: TerraformResource, words: Words): readonly DocumentSymbol[] {
+  return level.node === body ? conditionSymbols(level) : [levelSymbol(level, words)];
 }
 
 function howConditionsJoin({ definition }: AccessLevel, words: Words): string {
@@ -118,13 +124,13 @@ function howConditionsJoin({ definition }: AccessLevel, words: Words): string {
   return value.combiningFunction === 'unknown' || value.conditions.items.length < 2 ? '' : value.combiningFunction;
 }
 
-function conditionSymbols({ definition, place }: AccessLevel, placed: PlacedRoot): readonly DocumentSymbol[] {
+function conditionSymbols({ definition, place }: AccessLevel): readonly DocumentSymbol[] {
   if (definition.state !== 'known' || definition.value.kind === 'custom') return [];
   return definition.value.conditions.items.map(({ node, fields }: AccessCondition) => {
     const range = rangeInOuter(place, node.range);
     const first = fields[0];
     const selection = first ? rangeInOuter(place, first.entry.keyRange) : range;
-    return symbol('condition', fields.map(({ entry }) => entry.key).join(', ') || '{}', '', placed, range, selection, []);
+    return symbol('condition', fields.map(({ entry }) => entry.key).join(', ') || '{}', '', range, selection, []);
   });
 }
 
@@ -145,12 +151,11 @@ function symbol(
   kind: DocumentSymbol['kind'],
   name: string,
   detail: string,
-  { offset }: PlacedRoot,
   range: TextRange,
   wished: TextRange,
   children: readonly DocumentSymbol[],
 ): DocumentSymbol {
   // An editor refuses all symbols when one selection lies outside of its range.
   const selection = contains(range, wished) ? wished : range;
-  return { name: withoutKeyText(name), detail, kind, range: shift(range, offset), selection: shift(selection, offset), children };
+  return { name: withoutKeyText(name), detail, kind, range, selection, children };
 }

@@ -1,7 +1,7 @@
 import { accountKind } from '../catalog/google/accountKind';
 import type { Locale } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import type { PlacedPolicy } from '../lint/lint';
+import type { PlacedPolicy } from '../lint/readings';
 import { type AccessLevel, isAccessLevel } from '../policies/gcp/accessLevel';
 import { type AllowPolicy, isAllowPolicy } from '../policies/gcp/allowPolicy';
 import type { IamResourcePolicy } from '../policies/gcp/iamResource';

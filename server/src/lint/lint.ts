@@ -1,14 +1,14 @@
-import type { Policy, PolicyReader, Surroundings } from '../policies/policy';
-import type { SuppressionReview } from '../policies/suppression';
+import type { Policy, PolicyReader } from '../policies/policy';
+import { readers } from '../policies/readers';
 import type { Finding, Rule } from '../rules/rule';
-import type { PlacedRoot, Root } from '../syntax/format';
-import { placedItems } from '../syntax/listItems';
+import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
 import { rangeInOuter } from './embedding';
 import { reviewEntries } from './entryReview';
 import { isSameMoment } from './moment';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
+import { agrees, createReadings, type FileReading, lend, piecesOf, type Reading, type Readings } from './readings';
 import type { Settings } from './settings';
 import { type SuppressionUse, suppress } from './suppression';
 import { reviewSuppressions } from './suppressionReview';
@@ -20,42 +20,44 @@ export interface Linter {
   lint(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[];
   /** What hides findings in the file, and which. */
   suppressions(file: SourceFile, workspace: Workspace, now: Date): readonly SuppressionUse[];
-  /** The policies in the pieces of the file that hold `offset`, as the rules see them. */
-  policiesAt(file: SourceFile, offset: number, workspace: Workspace, now: Date): readonly PlacedPolicy[];
-  /** All policies of the file, piece by piece, as the rules see them. */
-  policies(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedPolicy[];
-}
-
-/** A policy and where the text of its outermost root starts in the file. */
-export interface PlacedPolicy {
-  readonly policy: Policy;
-  readonly offset: number;
+  /** The policies of the file, as the rules see them. */
+  read(file: SourceFile, workspace: Workspace): FileReading;
 }
 
 export interface LinterOptions {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
+  /** Shared by all linters of a server; without it a linter has its own. */
+  readonly readings?: Readings;
   /** Told when a rule throws, which costs that rule's findings alone. The error's message may hold text of the file. */
   onFault(ruleId: string, error: unknown): void;
   /** Told whenever the rules look at a root of the file anew. */
   onCheck?(uri: string): void;
 }
 
-/** Remembers what it found in each root; a root is read again only when something that its rules asked for has changed. */
+/** Caches what it found by root, as long as its reading and what its rules asked of the workspace and the clock stay the same. */
 export function createLinter(options: LinterOptions): Linter {
   const { settings } = options;
+  const readings = options.readings ?? createReadings(new Set([...readers, ...options.rules.map(({ reader }) => reader)]));
   const enabled = options.rules.filter((rule) => settings.severityOf(rule) !== 'off');
   const rules = enabled.filter(({ reader }) => !reader.afterwards);
   const rulesAfterwards = enabled.filter(({ reader }) => reader.afterwards);
   const remembered = new WeakMap<Root, CheckedRoot>();
 
   function checked(root: Root, uri: string, workspace: Workspace, now: Date): CheckedRoot {
+    const reading = readings.of(root, { uri, workspace, attachment: settings.attachmentFor(uri) });
     const before = remembered.get(root);
-    if (before && isCurrent(before, uri, workspace, now)) return before;
+    if (before && isCurrent(before, reading, workspace, now)) return before;
     options.onCheck?.(uri);
-    const fresh = checkRoot(root, { uri, workspace, now, rules, options });
-    remembered.set(root, fresh);
-    return fresh;
+    tellFaults(reading);
+    const fresh = checkRoot(root, { policiesOf: reading.of, workspace, now, rules, options });
+    remembered.set(root, { ...fresh, reading });
+    return { ...fresh, reading };
+  }
+
+  /** By the first rule that asks for what couldn't be read. */
+  function tellFaults({ faults }: Reading) {
+    for (const [reader, error] of faults) options.onFault(rules.find((rule) => rule.reader === reader)?.id ?? reader.kind, error);
   }
 
   /** Depends on all roots of the file, so nothing of it is remembered; few files suppress anything. */
@@ -67,14 +69,12 @@ export function createLinter(options: LinterOptions): Linter {
     ];
     if (suppressions.length === 0) return [];
     const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
-    return concerned.flatMap(({ root, offset }) =>
-      checkRoot(root, { uri: file.uri, workspace, now, rules: rulesAfterwards, options, suppressions }).findings.map(
-        (finding) => ({
-          ...finding,
-          offset,
-        }),
-      ),
-    );
+    return concerned.flatMap(({ root, offset }) => {
+      const surroundings = { uri: file.uri, workspace, attachment: undefined, suppressions };
+      const policiesOf = (reader: PolicyReader<Policy>) => reader.read(root, surroundings);
+      const { findings } = checkRoot(root, { policiesOf, workspace, now, rules: rulesAfterwards, options });
+      return findings.map((finding) => ({ ...finding, offset }));
+    });
   }
 
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
@@ -92,70 +92,44 @@ export function createLinter(options: LinterOptions): Linter {
       return [...shown, ...remarks.shown].sort(byPlace);
     },
     suppressions: (file, workspace, now) => suppress(file, allFindings(file, workspace, now), settings.ignores, now).uses,
-    policiesAt: (file, at, workspace, now) =>
-      piecesOf(file)
-        .filter(({ root, offset }) => offset <= at && at <= offset + root.text.length)
-        .flatMap((piece) => placedPolicies(piece, file, workspace, now)),
-    policies: (file, workspace, now) => piecesOf(file).flatMap((piece) => placedPolicies(piece, file, workspace, now)),
+    read: (file, workspace) => readings.ofFile(file, { workspace, attachment: settings.attachmentFor(file.uri) }),
   };
-
-  function placedPolicies({ root, offset }: PlacedRoot, file: SourceFile, workspace: Workspace, now: Date): PlacedPolicy[] {
-    return checked(root, file.uri, workspace, now).policies.map((policy) => ({ policy, offset }));
-  }
-}
-
-/** What is checked and remembered by itself: the roots, and the items of those that are lists. */
-function piecesOf({ roots }: SourceFile): readonly Piece[] {
-  if (!roots.some(({ root }) => root.items)) return roots;
-  return roots.flatMap((placed) => [placed, ...placedItems(placed).map((item, index) => ({ ...item, index }))]);
-}
-
-interface Piece extends PlacedRoot {
-  /** Of an item in its list. */
-  readonly index?: number;
 }
 
 interface CheckedRoot {
-  readonly uri: string;
+  readonly reading: Reading;
   readonly watched: WatchedWorkspace;
   /** What time the rules were told, if one of them asked. */
   readonly toldTime: Date | undefined;
-  readonly policies: readonly Policy[];
   readonly findings: readonly Finding[];
-  /** Workspaces that are known to agree. Held weakly: each holds the facts of all files. */
+  /** Workspaces that are known to agree. */
   readonly agreeing: WeakSet<Workspace>;
 }
 
-function isCurrent({ uri, watched, toldTime, agreeing }: CheckedRoot, at: string, workspace: Workspace, now: Date): boolean {
-  if (uri !== at) return false;
-  if (toldTime && !isSameMoment(toldTime, now)) return false;
-  if (agreeing.has(workspace)) return true;
-  if (!watched.agreesWith(workspace)) return false;
-  agreeing.add(workspace);
-  return true;
+function isCurrent(checked: CheckedRoot, reading: Reading, workspace: Workspace, now: Date): boolean {
+  if (checked.reading !== reading) return false;
+  if (checked.toldTime && !isSameMoment(checked.toldTime, now)) return false;
+  return agrees(checked.watched, checked.agreeing, workspace);
 }
 
 interface CheckOptions {
-  readonly uri: string;
+  policiesOf(reader: PolicyReader<Policy>): readonly Policy[];
   readonly workspace: Workspace;
   readonly now: Date;
   readonly rules: readonly Rule[];
   readonly options: LinterOptions;
-  readonly suppressions?: readonly SuppressionReview[];
 }
 
-function checkRoot(root: Root, { uri, workspace, now, rules, options, suppressions = [] }: CheckOptions): CheckedRoot {
+function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: CheckOptions): Omit<CheckedRoot, 'reading'> {
   const { settings, onFault } = options;
   const lent = lend(workspace);
   const watched = watch(lent.workspace);
-  const surroundings = { uri, workspace: watched, attachment: settings.attachmentFor(uri), suppressions };
-  const policies = new Map<PolicyReader<Policy>, readonly Policy[]>();
   const findings = new Map<string, Finding>();
   let toldTime: Date | undefined;
 
   for (const rule of rules) {
     try {
-      for (const policy of readOnce(policies, rule.reader, root, surroundings)) {
+      for (const policy of policiesOf(rule.reader)) {
         rule.check(policy, {
           settings: settings.rules,
           workspace: watched,
@@ -190,40 +164,7 @@ function checkRoot(root: Root, { uri, workspace, now, rules, options, suppressio
   }
   lent.takeBack();
   const agreeing = new WeakSet([workspace]);
-  return { uri, watched, toldTime, policies: [...policies.values()].flat(), findings: [...findings.values()], agreeing };
-}
-
-function readOnce(
-  policies: Map<PolicyReader<Policy>, readonly Policy[]>,
-  reader: PolicyReader<Policy>,
-  root: Root,
-  surroundings: Surroundings,
-): readonly Policy[] {
-  const read = policies.get(reader);
-  if (read) return read;
-  // Set first: a reader that throws is told of once, and not asked again by the other rules.
-  policies.set(reader, []);
-  const found = readPiece(reader, root, surroundings);
-  policies.set(reader, found);
-  return found;
-}
-
-function readPiece(reader: PolicyReader<Policy>, root: Root, surroundings: Surroundings): readonly Policy[] {
-  // What reads lists as one has read the item already.
-  if (root.item && !reader.readList) return [];
-  return root.items && reader.readList ? reader.readList(root, surroundings) : reader.read(root, surroundings);
-}
-
-/** A view that forgets the workspace when the work is done: what is remembered of a root must not keep old facts of all files. */
-function lend(workspace: Workspace): { readonly workspace: Workspace; takeBack(): void } {
-  const { complete } = workspace;
-  let lent: Workspace | undefined = workspace;
-  return {
-    workspace: { complete, find: (kind, name) => lent?.find(kind, name) ?? [] },
-    takeBack() {
-      lent = undefined;
-    },
-  };
+  return { watched, toldTime, findings: [...findings.values()], agreeing };
 }
 
 function byPlace(a: PlacedFinding, b: PlacedFinding): number {

@@ -1,7 +1,9 @@
 import { createLinter, type Linter } from '../lint/lint';
 import { isSameMoment } from '../lint/moment';
 import type { PlacedFinding } from '../lint/placedFinding';
+import { createReadings, type FileReading } from '../lint/readings';
 import type { Settings } from '../lint/settings';
+import { readers } from '../policies/readers';
 import type { Rule } from '../rules/rule';
 import type { Workspace } from '../workspace/workspace';
 import type { OpenFile, OpenFiles } from './openFiles';
@@ -18,11 +20,14 @@ export interface Analyses {
   lints(): number;
   /** How many roots the rules have looked at anew, by the address of their file. What is forgotten doesn't count. */
   checks(): Readonly<Record<string, number>>;
+  /** How many roots were read anew, by the address of their file: once for all that rules and features ask of them. */
+  reads(): Readonly<Record<string, number>>;
 }
 
 export interface Analysis extends Inputs {
   readonly at: Date;
   readonly findings: readonly PlacedFinding[];
+  readonly reading: FileReading;
 }
 
 interface Inputs extends OpenFile {
@@ -39,6 +44,8 @@ export interface AnalysesSurroundings {
 }
 
 export function createAnalyses({ rules, openFiles, index, now, reportFault }: AnalysesSurroundings): Analyses {
+  const reads = new Map<string, number>();
+  const readings = createReadings(readers, (address) => reads.set(address, (reads.get(address) ?? 0) + 1));
   const linters = new WeakMap<Settings, Linter>();
   const latest = new Map<string, Analysis>();
   const checks = new Map<string, number>();
@@ -50,6 +57,7 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
     const made = createLinter({
       rules,
       settings,
+      readings,
       onFault: reportFault,
       onCheck: (address) => checks.set(address, (checks.get(address) ?? 0) + 1),
     });
@@ -68,7 +76,9 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
       if (before && isCurrent(before, inputs, now())) return before;
       lints++;
       const at = now();
-      const analysis = { ...inputs, at, findings: inputs.linter.lint(open.file, inputs.workspace, at) };
+      const { linter, workspace } = inputs;
+      const findings = linter.lint(open.file, workspace, at);
+      const analysis = { ...inputs, at, findings, reading: linter.read(open.file, workspace) };
       latest.set(address, analysis);
       return analysis;
     },
@@ -76,9 +86,11 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
     forget(address) {
       latest.delete(address);
       checks.delete(address);
+      reads.delete(address);
     },
     lints: () => lints,
     checks: () => Object.fromEntries(checks),
+    reads: () => Object.fromEntries(reads),
   };
 }
 

@@ -74,4 +74,6 @@ export interface Statistics {
   readonly joins: number;
   /** By the address of a file: of how many blocks, documents or files the rules have looked at the text anew. */
   readonly checks: Readonly<Record<string, number>>;
+  /** The same for reading the policies in it, which all rules and features share. */
+  readonly reads: Readonly<Record<string, number>>;
 }

@@ -1,11 +1,7 @@
 import { mayHoldPlaceholder, placeholderIn } from '../catalog/placeholders';
 import type { Root } from '../syntax/format';
 import type { ScalarNode, SyntaxNode } from '../syntax/tree';
-import { terraformResources } from '../workspace/terraformResources';
 import { rest } from './dialect';
-import { accessLevelReader } from './gcp/accessLevel';
-import { allowPolicyReader } from './gcp/allowPolicy';
-import { accessDocumentOf, mayHoldAccessDocument } from './gcp/documents';
 import type { Policy, PolicyPlace, PolicyReader, Surroundings } from './policy';
 import { embeddedPlaces, ownPlace } from './roots';
 
@@ -16,29 +12,18 @@ export interface NamedValues extends Policy {
   readonly values: readonly { readonly node: ScalarNode; readonly text: string }[];
 }
 
+/** Only in what is a policy, or a resource of a provider that policies belong to, is a value of ours a value to be filled in. */
 export const namedValuesReader: PolicyReader<NamedValues> = {
   kind: 'namedValues',
-  readList(root, surroundings) {
-    // A bare list of conditions is one policy, and none of its items is one by itself.
-    const levels = accessLevelReader.readList?.(root, surroundings) ?? [];
-    return levels.some(({ form }) => form === 'spec') && mayHoldPlaceholder(root.text)
-      ? read(ownPlace(root, surroundings.uri))
-      : [];
-  },
-  read(root, surroundings) {
-    if (!mayHoldPlaceholder(root.text) || !holdsPolicy(root, surroundings)) return [];
-    const places = [ownPlace(root, surroundings.uri), ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];
-    return places.flatMap((place) => read(place));
-  },
+  // A list that is one policy, such as a bare one of conditions, is read as one; of other lists the items are.
+  readList: valuesIn,
+  read: valuesIn,
 };
 
-/** Only in what is a policy, or a resource of the provider, is a value of ours a value to be filled in. */
-export function holdsPolicy(root: Root, surroundings: Surroundings): boolean {
-  if (terraformResources(root, surroundings.uri).some(({ type }) => type.startsWith('google'))) return true;
-  if (allowPolicyReader.read(root, surroundings).length > 0 || accessLevelReader.read(root, surroundings).length > 0) return true;
-  if (!mayHoldAccessDocument(root.text)) return false;
-  const items = root.node.kind === 'sequence' ? root.node.items : [root.node];
-  return items.some((item) => accessDocumentOf(item) !== undefined);
+function valuesIn(root: Root, { uri, others = [] }: Surroundings): readonly NamedValues[] {
+  if (others.length === 0 || !mayHoldPlaceholder(root.text)) return [];
+  const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
+  return places.flatMap((place) => read(place));
 }
 
 function read(place: PolicyPlace): NamedValues[] {

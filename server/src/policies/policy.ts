@@ -39,12 +39,16 @@ export interface Surroundings {
   readonly workspace: Workspace;
   /** `leastwise.policyFiles`, resolved for this file. */
   readonly attachment: AttachmentLevel | undefined;
+  /** What the readers before this one have found in the same root; of a list, those that read lists as one. */
+  readonly others?: readonly Policy[];
   /** What the file's suppressions were good for; told to the readers that read afterwards. */
   readonly suppressions?: readonly SuppressionReview[];
 }
 
 /** What every policy tells, whatever its kind. */
 export interface Policy {
+  /** That of its reader. */
+  readonly kind: string;
   readonly node: SyntaxNode;
   readonly place: PolicyPlace;
   readonly dialect: Dialect;

@@ -1,4 +1,5 @@
-import { createLinter, type PlacedPolicy } from '../../src/lint/lint';
+import { createLinter } from '../../src/lint/lint';
+import type { PlacedPolicy } from '../../src/lint/readings';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
@@ -35,5 +36,5 @@ export function parse(name: string, text: string, others: Readonly<Record<string
       throw error;
     },
   });
-  return { file, policies: linter.policies(file, workspace, new Date(0)), workspace };
+  return { file, policies: linter.read(file, workspace).policies(), workspace };
 }

@@ -71,7 +71,8 @@ export function view(
   const { text } = file;
   const findings = linter.lint(file, workspace, now);
   const whole = { start: 0, end: text.length };
-  const inputs = { file, rules, settings, workspace, findings, suppressions: linter.suppressions(file, workspace, now) };
+  const reading = linter.read(file, workspace);
+  const inputs = { reading, rules, settings, workspace, findings, suppressions: linter.suppressions(file, workspace, now) };
   const settingsFile = { uri: `${folder}/.leastwise.json`, text: undefined };
   const atPresent = (seen: LookedAt) => {
     return {
@@ -79,16 +80,16 @@ export function view(
       unknowns: seen.unknowns.map((unknown) => ({ ...unknown, source: unknown.source && placeNow(unknown.source) })),
     };
   };
-  const policiesAt = (offset: number) => linter.policiesAt(file, offset, workspace, now);
+  const policiesAt = (offset: number) => reading.policiesAt(offset);
   return {
     findings: findings.map((finding) => shown(finding, placeNow)),
-    outline: documentSymbols(file, workspace, 'ko'),
-    colours: semanticTokens(file),
+    outline: documentSymbols(reading, 'ko'),
+    colours: semanticTokens(reading),
     hovers: places.map((offset) => hover(findings, offset, { locale: 'en', policies: policiesAt(offset) })),
     actions: codeActions(file, findings, whole, { locale: 'ko', settingsFile }).map(({ finding, ...rest }) => rest),
     fixAll: fixAllAction(file, (state) => linter.lint(state, workspace, now), { locale: 'en' }),
     completions: places.map((offset) => complete(file, offset, workspace, { locale: 'en' })),
-    explained: explain(file, explainables(linter.policies(file, workspace, now)), { locale: 'ko', workspace }),
+    explained: explain(file, explainables(reading.policies()), { locale: 'ko', workspace }),
     lookedAt: places.map((offset) => lookedAtPage(atPresent(lookAt(inputs, offset)), { locale: 'en', textOf })),
   };
 }

@@ -29,7 +29,7 @@ export const sayings: PolicyReader<Saying> = {
             const { value } = entry;
             if (value.kind !== 'scalar' || typeof value.value !== 'string') return [];
             const dialect = place.root.format.name === 'terraform' ? terraform : rest;
-            return [{ node, entry, place, dialect, words: value.value }];
+            return [{ kind: 'test.saying', node, entry, place, dialect, words: value.value }];
           }),
       ),
     );

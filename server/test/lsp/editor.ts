@@ -71,6 +71,7 @@ interface Statistics {
   readonly joins: number;
   readonly lints: number;
   readonly checks: Readonly<Record<string, number>>;
+  readonly reads: Readonly<Record<string, number>>;
 }
 
 export interface EditorOptions {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createLinter, type PlacedPolicy } from '../../src/lint/lint';
+import { createLinter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
+import type { PlacedPolicy } from '../../src/lint/readings';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
@@ -46,7 +47,7 @@ export function lint(file: SourceFile, workspace: Workspace): readonly PlacedFin
 }
 
 export function policies(file: SourceFile, workspace: Workspace): readonly PlacedPolicy[] {
-  return linter.policies(file, workspace, now);
+  return linter.read(file, workspace).policies();
 }
 
 /** Empty where no format reads files of this name. */

@@ -1,5 +1,5 @@
 import { rangeInOuter } from '../../lint/embedding';
-import type { PlacedPolicy } from '../../lint/lint';
+import type { PlacedPolicy } from '../../lint/readings';
 import { type AccessLevel, isAccessLevel } from '../../policies/gcp/accessLevel';
 import { type AllowPolicy, isAllowPolicy } from '../../policies/gcp/allowPolicy';
 import type { Policy } from '../../policies/policy';

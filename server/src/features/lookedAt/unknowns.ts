@@ -2,7 +2,7 @@ import { rangeInOuter } from '../../lint/embedding';
 import type { SyntaxNode } from '../../syntax/tree';
 import { shift, type TextRange } from '../../text/range';
 import type { Place } from '../../workspace/facts';
-import type { Reading } from './readings';
+import type { ReadAt } from './readings';
 
 /** A part of a policy that the rules couldn't be sure of. */
 export interface Unknown {
@@ -19,7 +19,7 @@ export interface Unknown {
 }
 
 /** In the order of the text. What a policy hangs on is told by itself. */
-export function unknownsIn(readings: readonly Reading[]): readonly Unknown[] {
+export function unknownsIn(readings: readonly ReadAt[]): readonly Unknown[] {
   const found = new Map<string, Unknown>();
   for (const reading of readings) {
     for (const doubt of doubtsIn(reading.policy, '', 0)) {
@@ -82,7 +82,7 @@ const apart: ReadonlySet<string> = new Set([
 /** Far more than any typed policy has. */
 const deepest = 20;
 
-function placed({ field, node, why, source }: Doubt, { policy, range: whole, offset }: Reading): Unknown | undefined {
+function placed({ field, node, why, source }: Doubt, { policy, range: whole, offset }: ReadAt): Unknown | undefined {
   const { place, dialect } = policy;
   // Terraform reads and writes etags by itself, a file of conditions has no name, and a factory makes its out of the file's.
   if ((!node || dialect.name === 'fabric') && unspoken.has(field)) return undefined;

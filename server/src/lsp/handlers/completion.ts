@@ -18,15 +18,13 @@ export const completionProvider: CompletionOptions = {
 };
 
 export async function answerCompletion(
-  { openFiles, index, client }: Session,
+  { analyses, client }: Session,
   { textDocument, position }: CompletionParams,
 ): Promise<CompletionList | null> {
-  await openFiles.takeEdits();
-  const open = await openFiles.current(textDocument.uri);
-  if (!open) return null;
-  const { document, file } = open;
-  const workspace = index.workspaceFor(document.address);
-  const { accountPrefixes } = open.settings.rules;
+  const analysis = await analyses.of(textDocument.uri);
+  if (!analysis) return null;
+  const { document, file, settings, workspace } = analysis;
+  const { accountPrefixes } = settings.rules;
   const { items, cut } = complete(file, document.lines.offsetAt(position), workspace, { locale: client.locale, accountPrefixes });
   return { isIncomplete: cut, items: items.map((item) => toItem(item, document, client)) };
 }

@@ -10,8 +10,8 @@ export async function answerDocumentSymbols(
 ): Promise<DocumentSymbol[] | SymbolInformation[]> {
   const analysis = await analyses.of(uri);
   if (!analysis) return [];
-  const { file, workspace, document } = analysis;
-  const found = documentSymbols(file, workspace, client.locale);
+  const { reading, document } = analysis;
+  const found = documentSymbols(reading, client.locale);
   return client.nestsSymbols
     ? found.map((symbol) => nested(symbol, document.lines))
     : found.flatMap((symbol) => [...flat(symbol, uri, document.lines)]);

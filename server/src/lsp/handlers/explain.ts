@@ -11,7 +11,7 @@ import { toRange } from '../toLsp';
 export async function answerCodeLenses(session: Session, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
   const analysis = session.client.own ? await session.analyses.of(uri) : undefined;
   if (!analysis) return [];
-  return lenses(uri, explainablesOf(session, analysis), session.client).map(({ title, range, command, arguments: args }) => ({
+  return lenses(uri, explainablesOf(analysis), session.client).map(({ title, range, command, arguments: args }) => ({
     range: toRange(range, analysis.document.lines),
     command: { title, command, arguments: [...args] },
   }));
@@ -21,13 +21,13 @@ export async function answerCodeLenses(session: Session, { textDocument: { uri }
 export async function answerExplain(session: Session, { uri, policy }: ExplainParams): Promise<string | null> {
   const analysis = await session.analyses.of(uri);
   if (!analysis) return null;
-  const all = explainablesOf(session, analysis);
+  const all = explainablesOf(analysis);
   return explain(analysis.file, policy === undefined ? all : all.slice(policy, policy + 1), {
     locale: session.client.locale,
     workspace: analysis.workspace,
   });
 }
 
-function explainablesOf({ now }: Session, { linter, file, workspace }: Analysis): readonly Explainable[] {
-  return explainables(linter.policies(file, workspace, now()));
+function explainablesOf({ reading }: Analysis): readonly Explainable[] {
+  return explainables(reading.policies());
 }

@@ -10,15 +10,12 @@ const ownClient = {
   rulePage: (ruleId: string) => `command:${openRuleDocumentationCommand}?${encodeURIComponent(JSON.stringify([ruleId]))}`,
 };
 
-export async function answerHover(
-  { analyses, client, now }: Session,
-  { textDocument, position }: HoverParams,
-): Promise<Hover | null> {
+export async function answerHover({ analyses, client }: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const analysis = await analyses.of(textDocument.uri);
   if (!analysis) return null;
-  const { document, file, findings, linter, workspace } = analysis;
+  const { document, findings, reading } = analysis;
   const offset = document.lines.offsetAt(position);
-  const policies = linter.policiesAt(file, offset, workspace, now());
+  const policies = reading.policiesAt(offset);
   const found = hover(findings, offset, { locale: client.locale, policies, ...(client.own ? ownClient : {}) });
   return found
     ? { contents: { kind: MarkupKind.Markdown, value: found.contents }, range: toRange(found.range, document.lines) }

@@ -13,9 +13,9 @@ export async function answerLookedAt(session: Session, { uri, position }: Looked
     const excluded = formatOf(open.address, open.languageId) && (await session.settings.of(open.address)).excluded(open.address);
     return notLookedAtPage(uri, excluded ? 'excluded' : 'notRead', client);
   }
-  const { document, file, findings, linter, settings, workspace } = analysis;
+  const { document, file, findings, linter, reading, settings, workspace } = analysis;
   const suppressions = linter.suppressions(file, workspace, now());
-  const seen = lookAt({ file, findings, suppressions, rules, settings, workspace }, document.lines.offsetAt(position));
+  const seen = lookAt({ reading, findings, suppressions, rules, settings, workspace }, document.lines.offsetAt(position));
   const unknowns = seen.unknowns.map(({ source, ...unknown }) => ({ ...unknown, source: source && index.placeNow(source) }));
   const texts = new Map<string, string | undefined>();
   for (const { source } of unknowns) {

@@ -8,16 +8,17 @@ export const semanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifier
 
 /** No answer where nothing is known, so that another extension's tokens are shown. */
 export async function answerSemanticTokens(
-  { openFiles }: Session,
+  { analyses }: Session,
   { textDocument: { uri } }: SemanticTokensParams,
 ): Promise<SemanticTokens | null> {
-  const open = await openFiles.current(uri);
-  const tokens = open ? semanticTokens(open.file) : [];
-  if (!open || tokens.length === 0) return null;
+  const analysis = await analyses.of(uri);
+  const tokens = analysis ? semanticTokens(analysis.reading) : [];
+  if (!analysis || tokens.length === 0) return null;
   const builder = new SemanticTokensBuilder();
   for (const { range, type } of tokens) {
-    const { start, end } = toRange(range, open.document.lines);
+    const { start, end } = toRange(range, analysis.document.lines);
     builder.push(start.line, start.character, end.character - start.character, tokenTypes.indexOf(type), 0);
   }
-  return builder.build();
+  // Without the id of a result, since no difference to an earlier one is ever asked for.
+  return { data: builder.build().data };
 }

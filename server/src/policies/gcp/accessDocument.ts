@@ -1,7 +1,15 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import { rest } from '../dialect';
+import type { Policy, PolicyReader } from '../policy';
+import { ownPlace } from '../roots';
 
-/** Documents of Google's access APIs besides allow policies and access levels, as REST and gcloud write them. */
-export type AccessDocument =
+/** A document of Google's access APIs besides allow policies and access levels, as REST and gcloud write it. */
+export interface AccessDocument extends Policy {
+  readonly kind: 'gcp.accessDocument';
+  readonly form: AccessDocumentForm;
+}
+
+export type AccessDocumentForm =
   | 'accessBinding'
   | 'servicePerimeter'
   | 'credentialAccessBoundary'
@@ -11,8 +19,22 @@ export type AccessDocument =
   | 'workloadIdentityProvider'
   | 'organizationPolicy';
 
+export const accessDocumentReader: PolicyReader<AccessDocument> = {
+  kind: 'gcp.accessDocument',
+  readList: () => [],
+  read(root, { uri }) {
+    const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
+    if (!isDocument || !mayHoldAccessDocument(root.text)) return [];
+    const items = root.node.kind === 'sequence' ? root.node.items : [root.node];
+    return items.flatMap((node) => {
+      const form = accessDocumentOf(node);
+      return form ? [{ kind: 'gcp.accessDocument', form, node, place: ownPlace(root, uri), dialect: rest }] : [];
+    });
+  },
+};
+
 /** Which of them a mapping is; told by keys that no other tool has together. */
-export function accessDocumentOf(node: SyntaxNode): AccessDocument | undefined {
+function accessDocumentOf(node: SyntaxNode): AccessDocumentForm | undefined {
   if (node.kind !== 'mapping') return undefined;
   const has = (...keys: readonly string[]) => keys.every((key) => entryOf(node, key) !== undefined);
   if (has('scopedAccessSettings') || has('groupKey', 'accessLevels') || has('groupKey', 'sessionSettings'))
@@ -28,7 +50,7 @@ export function accessDocumentOf(node: SyntaxNode): AccessDocument | undefined {
 }
 
 /** Quick, for texts of any length: most files are none of this. */
-export function mayHoldAccessDocument(text: string): boolean {
+function mayHoldAccessDocument(text: string): boolean {
   return /scopedAccessSettings|groupKey|\/servicePerimeters\/|accessBoundary|privilegedAccess|accountId|attributeMapping|\/policies\//.test(
     text,
   );

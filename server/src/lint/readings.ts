@@ -1,0 +1,163 @@
+import type { AttachmentLevel, Policy, PolicyReader } from '../policies/policy';
+import type { PlacedRoot, Root } from '../syntax/format';
+import { placedItems } from '../syntax/listItems';
+import type { SourceFile } from '../syntax/sourceFile';
+import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
+
+/**
+ * What all readers make of a root, whatever rules are switched on. Cached by the root, the file's address, the attachment and what was
+ * asked of the workspace: the same object as long as none of them has changed, so whatever depends on it alone may be cached by it.
+ */
+export interface Reading {
+  /** Reader by reader. */
+  readonly policies: readonly Policy[];
+  of<P extends Policy>(reader: PolicyReader<P>): readonly P[];
+  /** What the readers that threw threw; they read nothing. */
+  readonly faults: ReadonlyMap<PolicyReader<Policy>, unknown>;
+}
+
+/** The one place where policies are read: rules and features all ask here. */
+export interface Readings {
+  readonly readers: readonly PolicyReader<Policy>[];
+  of(root: Root, surroundings: ReadingSurroundings): Reading;
+  /** A view on a file: a piece is read when somebody asks for it. */
+  ofFile(file: SourceFile, surroundings: Omit<ReadingSurroundings, 'uri'>): FileReading;
+}
+
+export interface ReadingSurroundings {
+  readonly uri: string;
+  readonly workspace: Workspace;
+  /** `leastwise.policyFiles`, resolved for this file. */
+  readonly attachment: AttachmentLevel | undefined;
+}
+
+/** All policies of one version of a file. */
+export interface FileReading {
+  readonly file: SourceFile;
+  /** In the order of the text. */
+  readonly pieces: readonly Piece[];
+  of(piece: Piece): Reading;
+  policies(): readonly PlacedPolicy[];
+  /** Those in the pieces that hold `offset`. */
+  policiesAt(offset: number): readonly PlacedPolicy[];
+}
+
+/** A policy and where the text of its outermost root starts in the file. */
+export interface PlacedPolicy {
+  readonly policy: Policy;
+  readonly offset: number;
+}
+
+/** What is read, checked and cached by itself: a root, or an item of one that is a list. */
+export interface Piece extends PlacedRoot {
+  /** Of an item in its list. */
+  readonly index?: number;
+}
+
+/** `onRead` is told of each root that is read anew, once for all readers. */
+export function createReadings(readers: Iterable<PolicyReader<Policy>>, onRead?: (uri: string) => void): Readings {
+  const all = [...readers].filter(({ afterwards }) => !afterwards);
+  const cache = new WeakMap<Root, CachedReading>();
+
+  function of(root: Root, surroundings: ReadingSurroundings): Reading {
+    const before = cache.get(root);
+    if (before && isCurrent(before, surroundings)) return before.reading;
+    onRead?.(surroundings.uri);
+    const fresh = readRoot(root, all, surroundings);
+    cache.set(root, fresh);
+    return fresh.reading;
+  }
+
+  return {
+    readers: all,
+    of,
+    ofFile(file, { workspace, attachment }) {
+      const surroundings = { uri: file.uri, workspace, attachment };
+      const pieces = piecesOf(file);
+      const policiesIn = (piece: Piece) =>
+        of(piece.root, surroundings).policies.map((policy) => ({ policy, offset: piece.offset }));
+      return {
+        file,
+        pieces,
+        of: ({ root }) => of(root, surroundings),
+        policies: () => pieces.flatMap(policiesIn),
+        policiesAt: (at) =>
+          pieces.filter(({ root, offset }) => offset <= at && at <= offset + root.text.length).flatMap(policiesIn),
+      };
+    },
+  };
+}
+
+/** The roots of a file, and behind each that is a list its items. */
+export function piecesOf({ roots }: SourceFile): readonly Piece[] {
+  if (!roots.some(({ root }) => root.items)) return roots;
+  return roots.flatMap((placed) => [placed, ...placedItems(placed).map((item, index) => ({ ...item, index }))]);
+}
+
+interface CachedReading extends Omit<ReadingSurroundings, 'workspace'> {
+  readonly reading: Reading;
+  readonly watched: WatchedWorkspace;
+  /** Workspaces that are known to agree. Held weakly: each holds the facts of all files. */
+  readonly agreeing: WeakSet<Workspace>;
+}
+
+function isCurrent(
+  { watched, agreeing, ...cached }: CachedReading,
+  { uri, workspace, attachment }: ReadingSurroundings,
+): boolean {
+  if (cached.uri !== uri || cached.attachment !== attachment) return false;
+  return agrees(watched, agreeing, workspace);
+}
+
+/** Whether a workspace answers as before; those that do are noted in `agreeing`. */
+export function agrees(watched: WatchedWorkspace, agreeing: WeakSet<Workspace>, workspace: Workspace): boolean {
+  if (agreeing.has(workspace)) return true;
+  if (!watched.agreesWith(workspace)) return false;
+  agreeing.add(workspace);
+  return true;
+}
+
+function readRoot(root: Root, readers: readonly PolicyReader<Policy>[], surroundings: ReadingSurroundings): CachedReading {
+  const lent = lend(surroundings.workspace);
+  const watched = watch(lent.workspace);
+  const found = new Map<PolicyReader<Policy>, readonly Policy[]>();
+  const faults = new Map<PolicyReader<Policy>, unknown>();
+  for (const reader of readers) {
+    try {
+      found.set(reader, readPiece(reader, root, { ...surroundings, workspace: watched }, found));
+    } catch (error) {
+      faults.set(reader, error);
+    }
+  }
+  lent.takeBack();
+  const { uri, attachment } = surroundings;
+  // What is kept for a reader is what that reader has found.
+  const ofReader = <P extends Policy>(reader: PolicyReader<P>) => (found.get(reader) ?? []) as readonly P[];
+  const reading: Reading = { policies: [...found.values()].flat(), of: ofReader, faults };
+  return { uri, attachment, watched, agreeing: new WeakSet([surroundings.workspace]), reading };
+}
+
+function readPiece(
+  reader: PolicyReader<Policy>,
+  root: Root,
+  surroundings: ReadingSurroundings,
+  before: ReadonlyMap<PolicyReader<Policy>, readonly Policy[]>,
+): readonly Policy[] {
+  // What reads lists as one has read the item already.
+  if (root.item && !reader.readList) return [];
+  const others = [...before].flatMap(([other, policies]) => (root.items && !other.readList ? [] : policies));
+  const all = { ...surroundings, others };
+  return root.items && reader.readList ? reader.readList(root, all) : reader.read(root, all);
+}
+
+/** A view that forgets the workspace when the work is done: what is cached of a root must not keep old facts of all files. */
+export function lend(workspace: Workspace): { readonly workspace: Workspace; takeBack(): void } {
+  const { complete } = workspace;
+  let lent: Workspace | undefined = workspace;
+  return {
+    workspace: { complete, find: (kind, name) => lent?.find(kind, name) ?? [] },
+    takeBack() {
+      lent = undefined;
+    },
+  };
+}
