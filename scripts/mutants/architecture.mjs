@@ -26,7 +26,7 @@ export const architecture = [
   },
   {
     name: 'the engine reads files',
-    file: 'server/src/workspace/facts.ts',
+    file: 'server/src/workspace/index/facts.ts',
     replace: ['import type { Root }', "import { readFileSync } from 'node:fs';\nimport type { Root }"],
     tests,
     expect,

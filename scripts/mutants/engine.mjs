@@ -19,7 +19,7 @@ export const engine = [
   },
   {
     name: 'reading stops at the first policy of a file',
-    file: 'server/src/policies/gcp/accessLevel.ts',
+    file: 'server/src/kinds/gcp/access-level/kind.ts',
     replace: ['.filter(isLevel)', '.filter(isLevel).slice(0, 1)'],
     expect: 'law 8',
   },
@@ -34,7 +34,7 @@ export const engine = [
   },
   {
     name: 'what is put into Terraform is not spelled in snake_case',
-    file: 'server/src/policies/dialect.ts',
+    file: 'server/src/kinds/dialect.ts',
     replace: [
       'spell: (apiField) => exceptions.get(apiField)',
       'spell: (apiField) => exceptions.get(apiField) ?? apiField ?? exceptions.get(apiField)',
@@ -60,7 +60,7 @@ export const engine = [
   },
   {
     name: 'a changed fact in another file is not noticed',
-    file: 'server/src/workspace/workspace.ts',
+    file: 'server/src/workspace/index/workspace.ts',
     replace: ['if (!sameFacts(facts, other.find(kind, name))) return false;', 'sameFacts(facts, other.find(kind, name));'],
     tests: ['lint.test'],
     expect: 'something its rules asked for has changed',
@@ -121,21 +121,21 @@ export const engine = [
   },
   {
     name: 'a word that is typed letter by letter is not seen',
-    file: 'server/src/policies/mayHoldPolicy.ts',
+    file: 'server/src/kinds/mayHold.ts',
     replace: ['text.slice(Math.max(0, start - longestWord), end + grown + longestWord)', 'text.slice(start, end + grown)'],
     expect: 'what is typed into such a text is seen with its last letter',
     tests: ['mayHoldPolicy'],
   },
   {
     name: 'a block that tells of others is passed over',
-    file: 'server/src/workspace/mayHoldFacts.ts',
+    file: 'server/src/workspace/index/mayHoldFacts.ts',
     replace: ['return followed.test(type) || inAnyBlock.test(block);', 'return followed.test(type);'],
     expect: 'a block that is passed over tells nothing',
     tests: ['workspace/blockFacts'],
   },
   {
     name: 'a variable of a module that is called twice takes the first call’s argument',
-    file: 'server/src/workspace/evaluate.ts',
+    file: 'server/src/workspace/terraform/evaluate.ts',
     replace: ['!values.every(({ value }) => sameLiteral(value.node, first.value.node))', 'values.length === 0'],
     tests: ['workspace/evaluate'],
     expect: 'a variable of a module called with two values',
@@ -162,7 +162,7 @@ export const engine = [
   },
   {
     name: 'facts of a root outlive the group they were told for',
-    file: 'server/src/workspace/summarise.ts',
+    file: 'server/src/workspace/index/summarise.ts',
     replace: ['before?.uri === file.uri && before.group === options.group', 'before?.uri === file.uri'],
     tests: ['workspace/summarise'],
     expect: 'a file that is said to list another group tells of that one',
@@ -218,14 +218,14 @@ export const engine = [
   },
   {
     name: 'a policy whose keys are escaped is passed over',
-    file: 'server/src/policies/mayHoldPolicy.ts',
+    file: 'server/src/kinds/mayHold.ts',
     replace: ['    escapedLetter,\n', ''],
     tests: ['mayHoldPolicy'],
     expect: 'nor where its keys are written with short escapes',
   },
   {
     name: 'a level whose key stands before a far colon is passed over',
-    file: 'server/src/policies/mayHoldPolicy.ts',
+    file: 'server/src/kinds/mayHold.ts',
     replace: ['\\\\w*["\']?\\\\s*[:#/]', '\\\\w*["\']?\\\\s{0,8}:'],
     tests: ['mayHoldPolicy'],
     expect: 'nor where its keys are written with a colon that stands far away',

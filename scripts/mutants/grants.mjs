@@ -1,10 +1,10 @@
 // Faults in what repairs of grants take for known, and in the resources that they make.
-const holders = 'server/src/policies/gcp/holders.ts';
-const directGrants = 'server/src/policies/gcp/directGrants.ts';
-const groups = 'server/src/workspace/groups.ts';
-const groupMembers = 'server/src/workspace/groupMembers.ts';
-const accounts = 'server/src/workspace/accounts.ts';
-const resourceEdits = 'server/src/policies/resourceEdits.ts';
+const holders = 'server/src/kinds/gcp/grants/holders.ts';
+const directGrants = 'server/src/kinds/gcp/grants/directGrants.ts';
+const groups = 'server/src/kinds/gcp/groups/facts.ts';
+const groupMembers = 'server/src/kinds/gcp/groups/members.ts';
+const accounts = 'server/src/kinds/gcp/members/accounts.ts';
+const resourceEdits = 'server/src/kinds/edits/resourceEdits.ts';
 const caught = { expect: 'nobody loses or gets anything', tests: ['properties/grants'] };
 
 export const grants = [
@@ -16,13 +16,13 @@ export const grants = [
   },
   {
     name: 'a grant: one that count may switch off holds for sure',
-    file: 'server/src/workspace/grants.ts',
+    file: 'server/src/kinds/gcp/grants/facts.ts',
     replace: ['body.complete && !instancesAreCounted(body) && !isLet', 'body.complete && !isLet'],
     ...caught,
   },
   {
     name: 'a grant: another provider’s is the same',
-    file: 'server/src/workspace/grants.ts',
+    file: 'server/src/kinds/gcp/grants/facts.ts',
     replace: ["new Set(['member',", "new Set(['provider', 'member',"],
     ...caught,
   },

@@ -1,8 +1,8 @@
 // Faults that an author of rules makes.
 const publicAccess = 'server/src/rules/allow-policy/public-access.ts';
 const groupGrant = 'server/src/rules/service-account/group-grant.ts';
-const memberEdits = 'server/src/policies/gcp/memberEdits.ts';
-const levelEdits = 'server/src/policies/gcp/accessLevelEdits.ts';
+const memberEdits = 'server/src/kinds/gcp/allow-policy/edits/members.ts';
+const levelEdits = 'server/src/kinds/gcp/access-level/edits/alternatives.ts';
 const levelProperty = { expect: 'whatever a rule on access levels offers', tests: ['properties/levels'] };
 
 export const rules = [
@@ -35,21 +35,21 @@ export const rules = [
   },
   {
     name: 'bindings are merged though their conditions differ',
-    file: 'server/src/policies/gcp/allowPolicy.ts',
+    file: 'server/src/kinds/gcp/allow-policy/kind.ts',
     replace: ['JSON.stringify([name, ...texts])', 'JSON.stringify([name])'],
     tests: ['properties/fixAll'],
     expect: 'all safe repairs at once',
   },
   {
     name: 'a merge drops the members that the first binding lacks',
-    file: 'server/src/policies/gcp/bindingEdits.ts',
+    file: 'server/src/kinds/gcp/allow-policy/edits/bindings.ts',
     replace: ['if (moved.length === 0) return removal;', 'if (moved.length < 9) return removal;'],
     tests: ['properties/fixAll'],
     expect: 'all safe repairs at once',
   },
   {
     name: 'a renamed field keeps a value of the wrong shape',
-    file: 'server/src/policies/renameField.ts',
+    file: 'server/src/kinds/edits/renameField.ts',
     replace: ['if (fits(value, shape)) return [rename];', 'if (fits(value, shape) || shape) return [rename];'],
     tests: ['allow-policy/unknown-field'],
     expect: 'a rename brings the value into the shape',
@@ -120,7 +120,7 @@ export const rules = [
   },
   {
     name: 'the emergency level of another policy is taken',
-    file: 'server/src/policies/gcp/accessConditions.ts',
+    file: 'server/src/kinds/gcp/access-level/conditions.ts',
     replace: ['samePolicy(level.policy, policy) === true', 'level.policy !== policy || true'],
     expect: 'another policy: a level of its own',
     tests: ['emergencyRepairs'],
@@ -160,13 +160,13 @@ export const rules = [
   },
   {
     name: 'a level gets an id that another has',
-    file: 'server/src/policies/gcp/addLevel.ts',
+    file: 'server/src/kinds/gcp/access-level/edits/addLevel.ts',
     replace: ['isTaken(level, suffix, workspace); number++', 'number < 0; number++'],
     ...levelProperty,
   },
   {
     name: 'a resource gets a name that another has',
-    file: 'server/src/policies/gcp/addLevel.ts',
+    file: 'server/src/kinds/gcp/access-level/edits/addLevel.ts',
     replace: ['names(resource.type, `${resource.name}${idSuffix}`)', '`${resource.name}${idSuffix}`'],
     ...levelProperty,
   },
@@ -179,7 +179,7 @@ export const rules = [
   },
   {
     name: 'an unknown member is taken for a fault',
-    file: 'server/src/policies/gcp/emergencyAccess.ts',
+    file: 'server/src/kinds/gcp/access-level/emergencyAccess.ts',
     replace: ["return complete && !told.includes('unknown') ? false : 'unknown';", 'return complete && told.length < 0;'],
     expect: 'law 9',
   },

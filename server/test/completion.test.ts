@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Completion, type CompletionItem, complete } from '../src/features/completion';
+import { summarise } from '../src/kinds/facts';
 import type { FormatName } from '../src/syntax/format';
 import { formatOf, parseSourceFile, type SourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { applyEdits } from '../src/text/edit';
-import { summarise } from '../src/workspace/summarise';
-import { join } from '../src/workspace/workspace';
+import { join } from '../src/workspace/index/workspace';
 
 before(prepareTerraform);
 

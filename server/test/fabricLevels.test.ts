@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { complete } from '../src/features/completion';
 import { hover } from '../src/features/hover';
 import { documentSymbols } from '../src/features/symbols';
+import { accessLevelReader } from '../src/kinds/gcp/access-level/kind';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
-import { accessLevelReader } from '../src/policies/gcp/accessLevel';
 import rule from '../src/rules/access-level/invalid-region';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder } from './lint/shouting';
 import { told } from './rules/inspect';
 

@@ -6,7 +6,7 @@ import type { SettingsFile } from '../src/features/suppress';
 import type { Fix, Rule } from '../src/rules/rule';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { applyEdits } from '../src/text/edit';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder, lint, linterOf, now, ruleOf, say, wantsCapitals } from './lint/shouting';
 
 await prepareTerraform();

@@ -6,7 +6,7 @@ import { readSettings } from '../src/lint/settings';
 import invalidMember from '../src/rules/allow-policy/invalid-member';
 import iamConflict from '../src/rules/terraform/iam-conflict';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();

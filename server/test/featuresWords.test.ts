@@ -9,7 +9,7 @@ import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import publicAccess from '../src/rules/allow-policy/public-access';
 import { rules } from '../src/rules/index.generated';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder, lint, ruleOf } from './lint/shouting';
 
 test('each word has the same placeholders in every language', () => {

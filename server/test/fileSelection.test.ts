@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileSelection } from '../src/workspace/fileSelection';
+import { fileSelection } from '../src/workspace/files/selection';
 
 const selection = (gitignores: Readonly<Record<string, string>> = {}) => fileSelection((folder) => gitignores[folder]);
 

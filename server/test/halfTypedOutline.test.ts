@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { semanticTokens } from '../src/features/semanticTokens';
 import { type DocumentSymbol, documentSymbols } from '../src/features/symbols';
+import { readers } from '../src/kinds/index';
 import { createReadings } from '../src/lint/readings';
-import { readers } from '../src/policies/readers';
 import { parseSourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { contains } from '../src/text/range';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 
 await prepareTerraform();
 

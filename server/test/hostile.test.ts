@@ -4,7 +4,7 @@ import { codeActions } from '../src/features/quickFixes';
 import { fixAll } from '../src/lint/fix';
 import { formatOf, parseSourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { join } from '../src/workspace/workspace';
+import { join } from '../src/workspace/index/workspace';
 import { factsOf, folder, newLinter, view } from './fuzz/view';
 
 await prepareTerraform();

@@ -5,7 +5,7 @@ import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import rule from '../src/rules/access-level/invalid-region';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { ownPlace } from '../src/kinds/roots';
 import { editsInOuter } from '../src/lint/embedding';
 import { fixAll, meetsSyntaxError, renderFix } from '../src/lint/fix';
 import type { PlacedFinding } from '../src/lint/lint';
-import { ownPlace } from '../src/policies/roots';
 import { rules } from '../src/rules/index.generated';
 import { defineRule, type Rule } from '../src/rules/rule';
 import type { SourceFile } from '../src/syntax/sourceFile';
@@ -12,7 +12,7 @@ import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { expression } from '../src/syntax/treeEdit';
 import { composeEdits } from '../src/text/composeEdits';
 import { applyEdits, overlap, type TextEdit } from '../src/text/edit';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, lint, linterOf, now, ruleOf, say, wantsCapitals } from './lint/shouting';
 
 await prepareTerraform();

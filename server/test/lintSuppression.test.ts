@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { suppress } from '../src/lint/suppression';
 import { rules as allRules } from '../src/rules/index.generated';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder, lint, linterOf, marked, now, ruleOf } from './lint/shouting';
 
 await prepareTerraform();

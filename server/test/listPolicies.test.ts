@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { summarise } from '../src/kinds/facts';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import { rules } from '../src/rules/index.generated';
 import { parseSourceFile, type SourceFile } from '../src/syntax/sourceFile';
-import { summarise } from '../src/workspace/summarise';
-import { join } from '../src/workspace/workspace';
+import { join } from '../src/workspace/index/workspace';
 
 const now = new Date('2026-06-15T12:00:00Z');
 const binding = (member: string) => ({ role: 'roles/browser', members: [member] });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lookAt, lookedAtPage, notLookedAtPage } from '../src/features/lookedAt';
+import { summarise } from '../src/kinds/facts';
 import type { Locale } from '../src/l10n/localize';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import { rules } from '../src/rules/index.generated';
 import { formatOf, longestText, parseSourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { summarise } from '../src/workspace/summarise';
-import { join } from '../src/workspace/workspace';
+import { join } from '../src/workspace/index/workspace';
 
 await prepareTerraform();
 

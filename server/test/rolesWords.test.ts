@@ -9,7 +9,7 @@ import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import invalidRole from '../src/rules/allow-policy/invalid-role';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { emptyWorkspace } from '../src/workspace/workspace';
+import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { placeholderIn } from '../src/catalog/placeholders';
+import { placeholderIn } from '../src/catalog/google/placeholders';
+import { summarise } from '../src/kinds/facts';
 import { createLinter } from '../src/lint/lint';
 import { rangeInFile } from '../src/lint/placedFinding';
 import { readSettings } from '../src/lint/settings';
 import { rules } from '../src/rules/index.generated';
 import { parseSourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
-import { summarise } from '../src/workspace/summarise';
-import { join } from '../src/workspace/workspace';
+import { join } from '../src/workspace/index/workspace';
 import { meaningOf } from './laws/secondParser';
 
 await prepareTerraform();

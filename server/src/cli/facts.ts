@@ -1,9 +1,8 @@
+import { blockMayHoldFacts, mayHoldFacts, summarise } from '../kinds/facts';
 import type { Settings } from '../lint/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
-import type { Fact } from '../workspace/facts';
-import { blockMayHoldFacts, mayHoldFacts } from '../workspace/mayHoldFacts';
-import { summarise } from '../workspace/summarise';
-import { join, sameFacts, type Workspace } from '../workspace/workspace';
+import type { Fact } from '../workspace/index/facts';
+import { join, sameFacts, type Workspace } from '../workspace/index/workspace';
 import { addressOf } from './findFiles';
 
 /** The facts of all files that are read. */

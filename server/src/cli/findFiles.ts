@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatOf } from '../syntax/sourceFile';
-import { canonicalAddress } from '../workspace/address';
-import { type FileSelection, fileSelection } from '../workspace/fileSelection';
+import { canonicalAddress } from '../workspace/files/address';
+import { type FileSelection, fileSelection } from '../workspace/files/selection';
 import { causeOf, type Tell } from './trouble';
 
 export interface FoundFiles {

@@ -1,7 +1,7 @@
+import { parseUnlessIdle } from '../kinds/idleFile';
 import { fixAll, renderFix, safeFixOf } from '../lint/fix';
 import { createLinter, type Linter, type PlacedFinding } from '../lint/lint';
 import type { Settings } from '../lint/settings';
-import { parseUnlessIdle } from '../policies/idleFile';
 import { rules } from '../rules/index.generated';
 import { formatOf, type SourceFile } from '../syntax/sourceFile';
 import { prepareTerraform } from '../syntax/terraform/grammar';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { largestFile } from '../workspace/files';
+import { largestFile } from '../workspace/files/files';
 
 /** A file's text, without byte order mark, and how it is stored. */
 export interface TextFile {

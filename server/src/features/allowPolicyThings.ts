@@ -1,10 +1,10 @@
 import { parentArguments } from '../catalog/google/iamFamilies';
 import { serviceOfHost } from '../catalog/google/services';
+import type { PolicyPart } from '../kinds/gcp/allow-policy/fields';
+import { type AllowPolicy, levelOfFamily } from '../kinds/gcp/allow-policy/kind';
+import type { IamResourcePolicy } from '../kinds/gcp/iam-resource/kind';
 import { type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import { type AllowPolicy, levelOfFamily } from '../policies/gcp/allowPolicy';
-import type { PolicyPart } from '../policies/gcp/allowPolicyFields';
-import type { IamResourcePolicy } from '../policies/gcp/iamResource';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import { levelWords } from './policyName';

@@ -2,7 +2,7 @@ import type { Locale } from '../l10n/localize';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { TextRange } from '../text/range';
 import { contains, shift } from '../text/range';
-import type { Workspace } from '../workspace/workspace';
+import type { Workspace } from '../workspace/index/workspace';
 import { type Candidate, candidatesFor } from './completion/candidates';
 import { type Expectation, expectationAt, mayBeKnown } from './completion/expectation';
 import { type CompletionPlace, placesOf } from './completion/place';

@@ -1,12 +1,12 @@
+import { regionCodes } from '../catalog/google/regions';
 import { type IpRange, parseIpRange, specialUse, writeFirst, writeLast } from '../catalog/ipRange';
-import { regionCodes } from '../catalog/regions';
+import type { AccessCondition, AccessLevel } from '../kinds/gcp/access-level/kind';
+import type { LevelField } from '../kinds/gcp/access-level/objects';
+import type { Field, ListValue } from '../kinds/kind';
 import type { Locale } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import type { AccessCondition, AccessLevel } from '../policies/gcp/accessLevel';
-import type { LevelField } from '../policies/gcp/accessLevelObjects';
-import type { Field, ListValue } from '../policies/policy';
 import type { TextRange } from '../text/range';
-import type { TextValue } from '../workspace/text';
+import type { TextValue } from '../workspace/terraform/text';
 import { regionName } from './regionName';
 import type { WordTopic } from './thingAt';
 

@@ -1,9 +1,9 @@
 import { type AccountKind, agentOf } from '../catalog/google/accountKind';
 import { type FederatedPrincipal, parseFederatedPrincipal } from '../catalog/google/federatedPrincipal';
 import { serviceOfAgent } from '../catalog/google/services';
+import type { MemberKind } from '../kinds/gcp/members/written';
 import type { Words } from '../l10n/words';
-import type { MemberKind } from '../policies/gcp/writtenMember';
-import type { TextValue } from '../workspace/text';
+import type { TextValue } from '../workspace/terraform/text';
 import type { WordTopic } from './thingAt';
 
 /** Who a member is, as far as its text tells; undefined where it tells nothing. */

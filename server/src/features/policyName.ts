@@ -1,8 +1,8 @@
+import { type AccessLevel, isAccessLevel } from '../kinds/gcp/access-level/kind';
+import { type AllowPolicy, isAllowPolicy } from '../kinds/gcp/allow-policy/kind';
+import type { AttachmentLevel, Policy } from '../kinds/kind';
 import { fill } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import { type AccessLevel, isAccessLevel } from '../policies/gcp/accessLevel';
-import { type AllowPolicy, isAllowPolicy } from '../policies/gcp/allowPolicy';
-import type { AttachmentLevel, Policy } from '../policies/policy';
 
 /** What kind of policy it is, in words. */
 export function policyName(policy: Policy, words: Words): string {

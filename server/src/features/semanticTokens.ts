@@ -1,4 +1,4 @@
-import { enumValues } from '../catalog/enumValues';
+import { enumValues } from '../catalog/google/enumValues';
 import type { FileReading, Reading } from '../lint/readings';
 import type { Root, Segment } from '../syntax/format';
 import type { SyntaxNode, TemplateNode } from '../syntax/tree';

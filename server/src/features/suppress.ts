@@ -7,7 +7,7 @@ import { suppressionText } from '../lint/suppressionComments';
 import type { SourceFile } from '../syntax/sourceFile';
 import { startOfLine } from '../text/lineTable';
 import { shift } from '../text/range';
-import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/address';
+import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/files/address';
 import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
 import { withIgnoreEntry } from './settingsFileEdit';
 

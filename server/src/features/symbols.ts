@@ -1,15 +1,15 @@
+import { type AccessCondition, type AccessLevel, accessLevelReader } from '../kinds/gcp/access-level/kind';
+import { type AllowPolicy, allowPolicyReader, type Binding } from '../kinds/gcp/allow-policy/kind';
+import { providerResourceReader } from '../kinds/gcp/provider-resource/kind';
+import type { Field, Policy } from '../kinds/kind';
 import { fill, type Locale, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import { rangeInOuter } from '../lint/embedding';
 import type { FileReading, Reading } from '../lint/readings';
-import { type AccessCondition, type AccessLevel, accessLevelReader } from '../policies/gcp/accessLevel';
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../policies/gcp/allowPolicy';
-import { providerResourceReader } from '../policies/gcp/providerResource';
-import type { Field, Policy } from '../policies/policy';
 import { withoutKeyText } from '../text/keyText';
 import { contains, shift, type TextRange } from '../text/range';
-import type { TerraformResource } from '../workspace/terraformResources';
-import type { TextValue } from '../workspace/text';
+import type { TerraformResource } from '../workspace/terraform/resources';
+import type { TextValue } from '../workspace/terraform/text';
 
 /** A part of a file that an outline shows. */
 export interface DocumentSymbol {

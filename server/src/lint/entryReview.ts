@@ -1,10 +1,10 @@
-import { rest } from '../policies/dialect';
-import { ownPlace } from '../policies/roots';
-import type { SuppressionReview } from '../policies/suppression';
+import { rest } from '../kinds/dialect';
+import type { SuppressionReview } from '../kinds/file/suppression/kind';
+import { ownPlace } from '../kinds/roots';
 import type { Rule } from '../rules/rule';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type Entry, entryOf, type MappingNode } from '../syntax/tree';
-import { literalString } from '../workspace/text';
+import { literalString } from '../workspace/terraform/text';
 import { matchesRule } from './ruleNames';
 import { isSettingsFile } from './settingsFile';
 

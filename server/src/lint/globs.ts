@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix';
-import { canonicalAddress, isInside, pathInside } from '../workspace/address';
+import { canonicalAddress, isInside, pathInside } from '../workspace/files/address';
 
 /**
  * Whether an address, relative to `folder`, fits a glob. A glob without a slash fits a file name in any folder below, and one

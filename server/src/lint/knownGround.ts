@@ -1,6 +1,6 @@
-import { mappingsIn } from '../policies/descend';
-import type { Policy, PolicyObjects, PolicyReader } from '../policies/policy';
-import { isWhole } from '../policies/wholeObject';
+import { mappingsIn } from '../kinds/descend';
+import { isWhole } from '../kinds/edits/wholeObject';
+import type { Policy, PolicyObjects, PolicyReader } from '../kinds/kind';
 import type { Finding, Fix } from '../rules/rule';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import { copiedNode, copiesIn, type TreeEdit, valuesOf } from '../syntax/treeEdit';

@@ -1,9 +1,9 @@
-import type { Policy, PolicyReader } from '../policies/policy';
-import { readers } from '../policies/readers';
+import { readers } from '../kinds/index';
+import type { Policy, PolicyReader } from '../kinds/kind';
 import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
-import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
+import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
 import { rangeInOuter } from './embedding';
 import { reviewEntries } from './entryReview';
 import { isSameMoment } from './moment';

@@ -1,8 +1,8 @@
-import type { AttachmentLevel, Policy, PolicyReader } from '../policies/policy';
+import type { AttachmentLevel, Policy, PolicyReader } from '../kinds/kind';
 import type { PlacedRoot, Root } from '../syntax/format';
 import { placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
-import { type WatchedWorkspace, type Workspace, watch } from '../workspace/workspace';
+import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
 
 /**
  * What all readers make of a root, whatever rules are switched on. Cached by the root, the file's address, the attachment and what was

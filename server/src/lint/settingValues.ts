@@ -1,6 +1,6 @@
-import type { AttachmentLevel } from '../policies/policy';
+import type { AttachmentLevel } from '../kinds/kind';
 import type { Severity } from '../rules/rule';
-import { childAddress } from '../workspace/address';
+import { childAddress } from '../workspace/files/address';
 
 /** What one place (the client or a `.leastwise.json`) sets. Undefined where it says nothing. */
 export interface SettingsLayer {

@@ -1,7 +1,7 @@
-import type { AttachmentLevel } from '../policies/policy';
+import type { AttachmentLevel } from '../kinds/kind';
 import type { Rule, Severity } from '../rules/rule';
 import type { RuleSettings } from '../rules/settings';
-import { canonicalAddress, parentAddress } from '../workspace/address';
+import { canonicalAddress, parentAddress } from '../workspace/files/address';
 import { globMatcher } from './globs';
 import { matchesRule } from './ruleNames';
 import { type IgnoreEntry, readLayer, type SettingsLayer, type SettingsProblem } from './settingValues';

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../syntax/sourceFile';
 import { lineTable } from '../text/lineTable';
-import { canonicalAddress } from '../workspace/address';
+import { canonicalAddress } from '../workspace/files/address';
 import { isHiddenByEntry } from './ignoreEntries';
 import { linesOf } from './markedLines';
 import type { PlacedFinding } from './placedFinding';

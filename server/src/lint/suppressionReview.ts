@@ -1,6 +1,6 @@
-import { rest } from '../policies/dialect';
-import { ownPlace } from '../policies/roots';
-import type { SuppressedId, SuppressionComment, SuppressionReview } from '../policies/suppression';
+import { rest } from '../kinds/dialect';
+import type { SuppressedId, SuppressionComment, SuppressionReview } from '../kinds/file/suppression/kind';
+import { ownPlace } from '../kinds/roots';
 import type { Rule } from '../rules/rule';
 import type { PlacedRoot, Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';

@@ -1,11 +1,11 @@
+import { readers } from '../kinds/index';
 import { createLinter, type Linter } from '../lint/lint';
 import { isSameMoment } from '../lint/moment';
 import type { PlacedFinding } from '../lint/placedFinding';
 import { createReadings, type FileReading } from '../lint/readings';
 import type { Settings } from '../lint/settings';
-import { readers } from '../policies/readers';
 import type { Rule } from '../rules/rule';
-import type { Workspace } from '../workspace/workspace';
+import type { Workspace } from '../workspace/index/workspace';
 import type { OpenFile, OpenFiles } from './openFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { canonicalAddress } from '../workspace/address';
-import { type Files, largestFile } from '../workspace/files';
+import { canonicalAddress } from '../workspace/files/address';
+import { type Files, largestFile } from '../workspace/files/files';
 import { listFilesRequest, readFileRequest } from './protocol';
 
 /** Files that only the client can reach: in the browser and in virtual workspaces. */

@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../l10n/localize';
 import type { PositionEncoding } from '../text/lineTable';
-import { canonicalAddress } from '../workspace/address';
+import { canonicalAddress } from '../workspace/files/address';
 
 /** What the client can do and wants, read once from `initialize`. */
 export interface ClientTraits {

@@ -1,8 +1,8 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { PlacedFinding } from '../lint/placedFinding';
 import type { LineTable } from '../text/lineTable';
-import { canonicalAddress } from '../workspace/address';
-import type { Place } from '../workspace/facts';
+import { canonicalAddress } from '../workspace/files/address';
+import type { Place } from '../workspace/index/facts';
 import type { Analyses, Analysis } from './analyses';
 import type { ClientTraits } from './clientTraits';
 import type { Documents, OpenDocument } from './documents';

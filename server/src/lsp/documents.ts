@@ -1,7 +1,7 @@
 import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LineTable, lineTable, type PositionEncoding } from '../text/lineTable';
-import { canonicalAddress } from '../workspace/address';
+import { canonicalAddress } from '../workspace/files/address';
 
 /** What the client has open, by address in any spelling. An open document wins over the file on the disk. */
 export interface Documents {

@@ -1,6 +1,6 @@
-import { childAddress, isInside, parentAddress, pathInside } from '../workspace/address';
-import { fileSelection } from '../workspace/fileSelection';
-import type { Files } from '../workspace/files';
+import { childAddress, isInside, parentAddress, pathInside } from '../workspace/files/address';
+import type { Files } from '../workspace/files/files';
+import { fileSelection } from '../workspace/files/selection';
 
 /** A workspace folder without what nobody wrote there: tools' own folders and what git ignores, as it was when first asked. */
 export interface FolderTree {

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { childAddress } from '../workspace/address';
-import { type Files, largestFile } from '../workspace/files';
+import { childAddress } from '../workspace/files/address';
+import { type Files, largestFile } from '../workspace/files/files';
 
 /** The disk, for `file:` addresses. */
 export const nodeFiles: Pick<Files, 'list' | 'read'> = {

@@ -1,8 +1,8 @@
+import { summarise } from '../kinds/facts';
+import { idleFile, isIdle } from '../kinds/idleFile';
 import type { Settings } from '../lint/settings';
-import { idleFile, isIdle } from '../policies/idleFile';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
-import { fileSelection } from '../workspace/fileSelection';
-import { summarise } from '../workspace/summarise';
+import { fileSelection } from '../workspace/files/selection';
 import type { Documents, OpenDocument } from './documents';
 import type { SettingsStore } from './settingsStore';
 import type { WorkspaceFiles } from './workspaceFiles';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Files } from '../workspace/files';
+import type { Files } from '../workspace/files/files';
 
 /** What differs between a process and a worker. */
 export interface Runtime {

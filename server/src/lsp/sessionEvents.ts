@@ -7,7 +7,7 @@ import type {
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { isSettingsFile } from '../lint/settingsFile';
-import { canonicalAddress, isInside, parentAddress } from '../workspace/address';
+import { canonicalAddress, isInside, parentAddress } from '../workspace/files/address';
 import { withoutSlash } from './clientTraits';
 import { createIndexing } from './indexing';
 import type { Session } from './session';

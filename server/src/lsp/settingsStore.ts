@@ -3,7 +3,7 @@ import { fill, type Locale, wordsOf } from '../l10n/localize';
 import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
 import { parseSettingsFile, settingsFileName } from '../lint/settingsFile';
-import { childAddress, isInside, parentAddress } from '../workspace/address';
+import { childAddress, isInside, parentAddress } from '../workspace/files/address';
 import type { ClientTraits } from './clientTraits';
 
 /** What users have set, for every file: in the client, and in the nearest `.leastwise.json` upwards, which wins. */

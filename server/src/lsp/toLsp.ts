@@ -10,7 +10,7 @@ import { type PlacedFinding, rangeInFile } from '../lint/placedFinding';
 import type { Related, Severity } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import type { TextRange } from '../text/range';
-import type { Place } from '../workspace/facts';
+import type { Place } from '../workspace/index/facts';
 import type { ClientTraits } from './clientTraits';
 
 /** What the conversions need to know of the world. */

@@ -1,10 +1,9 @@
+import { blockMayHoldFacts, mayHoldFacts, summarise } from '../kinds/facts';
 import type { FormatName } from '../syntax/format';
 import { formatOf, parseSourceFile } from '../syntax/sourceFile';
-import { isInside, parentAddress } from '../workspace/address';
-import type { Fact } from '../workspace/facts';
-import type { Files } from '../workspace/files';
-import { blockMayHoldFacts, mayHoldFacts } from '../workspace/mayHoldFacts';
-import { summarise } from '../workspace/summarise';
+import { isInside, parentAddress } from '../workspace/files/address';
+import type { Files } from '../workspace/files/files';
+import type { Fact } from '../workspace/index/facts';
 import { type FolderTree, folderTree, moduleTree } from './folderTree';
 import { createReadQueue, type Reading, type ReadListener } from './readQueue';
 import type { SettingsStore } from './settingsStore';

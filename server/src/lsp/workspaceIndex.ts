@@ -1,6 +1,6 @@
-import { isInside, parentAddress } from '../workspace/address';
-import type { Fact, Place } from '../workspace/facts';
-import { carryOver, join, type Workspace } from '../workspace/workspace';
+import { isInside, parentAddress } from '../workspace/files/address';
+import type { Fact, Place } from '../workspace/index/facts';
+import { carryOver, join, type Workspace } from '../workspace/index/workspace';
 
 /** The facts of all files of the workspace folders and of all open documents. Of closed files nothing else is kept. */
 export interface WorkspaceIndex {

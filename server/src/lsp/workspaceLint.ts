@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
+import { parseUnlessIdle } from '../kinds/idleFile';
 import { wordsOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/placedFinding';
-import { parseUnlessIdle } from '../policies/idleFile';
 import { formatOf } from '../syntax/sourceFile';
 import { type LineTable, lineTable } from '../text/lineTable';
 import type { Analyses } from './analyses';

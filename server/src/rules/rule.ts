@@ -1,10 +1,10 @@
-import type { Policy, PolicyReader } from '../policies/policy';
+import type { Policy, PolicyReader } from '../kinds/kind';
 import type { Root } from '../syntax/format';
 import type { SyntaxNode } from '../syntax/tree';
 import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
 import type { TextRange } from '../text/range';
-import type { Place } from '../workspace/facts';
-import type { Workspace } from '../workspace/workspace';
+import type { Place } from '../workspace/index/facts';
+import type { Workspace } from '../workspace/index/workspace';
 import type { RuleSettings } from './settings';
 
 /** All that the engine, the docs, the settings and the hover know of a rule. */

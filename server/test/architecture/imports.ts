@@ -13,7 +13,7 @@ export function violations(files: ReadonlyMap<string, string>): readonly Violati
 }
 
 /** The rooms in the order of the flow: a room may import itself and those before it, save what `apart` tells. */
-const rooms = ['text', 'catalog', 'syntax', 'workspace', 'policies', 'rules', 'lint', 'l10n', 'features', 'cli', 'lsp'];
+const rooms = ['text', 'catalog', 'syntax', 'workspace', 'kinds', 'rules', 'lint', 'l10n', 'features', 'cli', 'lsp'];
 
 /** What a room must not know although it comes earlier. */
 const apart: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { explain } from '../../src/features/explain';
 import { explainables } from '../../src/features/explain/explainable';
 import { lenses } from '../../src/features/lenses';
-import { emptyWorkspace } from '../../src/workspace/workspace';
+import { emptyWorkspace } from '../../src/workspace/index/workspace';
 import { parse } from './policies';
 
 type Others = Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
+import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
 import type { PlacedPolicy } from '../../src/lint/readings';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import { summarise } from '../../src/workspace/summarise';
-import { join, type Workspace } from '../../src/workspace/workspace';
+import { join, type Workspace } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();
 

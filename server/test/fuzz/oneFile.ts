@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createWorkspaceIndex } from '../../src/lsp/workspaceIndex';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import type { Fact } from '../../src/workspace/facts';
-import { join } from '../../src/workspace/workspace';
+import type { Fact } from '../../src/workspace/index/facts';
+import { join } from '../../src/workspace/index/workspace';
 import { type Campaign, campaign } from './campaign';
 import { type Document, documents } from './corpus';
 import { edits, placeIn, somePlaces, textsAfter } from './edits';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { join } from '../../src/workspace/workspace';
+import { join } from '../../src/workspace/index/workspace';
 import { type Campaign, campaign } from './campaign';
 import type { Document } from './corpus';
 import { edits, placeIn, somePlaces, textsAfter } from './edits';

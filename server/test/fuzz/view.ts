@@ -8,15 +8,15 @@ import { type LookedAt, lookAt, lookedAtPage } from '../../src/features/lookedAt
 import { type CodeAction, codeActions } from '../../src/features/quickFixes';
 import { semanticTokens } from '../../src/features/semanticTokens';
 import { documentSymbols } from '../../src/features/symbols';
+import { summarise } from '../../src/kinds/facts';
 import { message } from '../../src/l10n/localize';
 import { createLinter, type Linter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import type { SourceFile } from '../../src/syntax/sourceFile';
-import type { Fact, Place } from '../../src/workspace/facts';
-import { summarise } from '../../src/workspace/summarise';
-import type { Workspace } from '../../src/workspace/workspace';
+import type { Fact, Place } from '../../src/workspace/index/facts';
+import type { Workspace } from '../../src/workspace/index/workspace';
 
 export const folder = 'file:///workspace';
 const now = new Date('2026-01-15T12:00:00Z');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { mayHoldFacts } from '../../src/kinds/facts';
 import type { Linter } from '../../src/lint/lint';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../../src/lsp/workspaceIndex';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import type { Fact } from '../../src/workspace/facts';
-import { mayHoldFacts } from '../../src/workspace/mayHoldFacts';
-import { join } from '../../src/workspace/workspace';
+import type { Fact } from '../../src/workspace/index/facts';
+import { join } from '../../src/workspace/index/workspace';
 import { workspaces } from '../silence/workspaces';
 import { type Campaign, campaign } from './campaign';
 import { written } from './corpus';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../src/features/completion';
+import { summarise } from '../../src/kinds/facts';
 import type { Rule } from '../../src/rules/rule';
 import { parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import { summarise } from '../../src/workspace/summarise';
-import { join, type Workspace } from '../../src/workspace/workspace';
+import { join, type Workspace } from '../../src/workspace/index/workspace';
 import { fileName, formatOfPair } from './engine';
 import { worthAsking } from './places';
 import { type Sample, samplesOf } from './sample';

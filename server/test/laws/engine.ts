@@ -1,3 +1,4 @@
+import { summarise } from '../../src/kinds/facts';
 import { renderFix } from '../../src/lint/fix';
 import { createLinter, type Linter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
@@ -7,9 +8,8 @@ import type { Fix } from '../../src/rules/rule';
 import type { FormatName } from '../../src/syntax/format';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { applyEdits } from '../../src/text/edit';
-import type { Fact } from '../../src/workspace/facts';
-import { summarise } from '../../src/workspace/summarise';
-import { join } from '../../src/workspace/workspace';
+import type { Fact } from '../../src/workspace/index/facts';
+import { join } from '../../src/workspace/index/workspace';
 import type { Sample } from './sample';
 
 /** A text of a pair as the engine sees it, in the pair's workspace. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { summarise } from '../../src/kinds/facts';
 import { renderFix } from '../../src/lint/fix';
 import { createLinter, type Linter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
@@ -6,8 +7,7 @@ import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import type { SourceFile } from '../../src/syntax/sourceFile';
 import { applyEdits } from '../../src/text/edit';
-import { summarise } from '../../src/workspace/summarise';
-import { join } from '../../src/workspace/workspace';
+import { join } from '../../src/workspace/index/workspace';
 import { fileName, folder, formatOfPair, now, parse, rethrow } from './engine';
 import type { Law } from './law';
 import type { Sample } from './sample';

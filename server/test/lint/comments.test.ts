@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { summarise } from '../../src/kinds/facts';
 import { renderFix } from '../../src/lint/fix';
 import { createLinter } from '../../src/lint/lint';
 import { readSettings } from '../../src/lint/settings';
@@ -7,8 +8,7 @@ import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import { applyEdits } from '../../src/text/edit';
-import { summarise } from '../../src/workspace/summarise';
-import { join } from '../../src/workspace/workspace';
+import { join } from '../../src/workspace/index/workspace';
 import { lostComments } from '../laws/law12Comments';
 import { meaningOf } from '../laws/secondParser';
 

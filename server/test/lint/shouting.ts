@@ -1,14 +1,14 @@
+import { mappingsIn } from '../../src/kinds/descend';
+import { rest, terraform } from '../../src/kinds/dialect';
+import type { Policy, PolicyReader } from '../../src/kinds/kind';
+import { embeddedPlaces, ownPlace } from '../../src/kinds/roots';
 import { createLinter, type Linter, type PlacedFinding } from '../../src/lint/lint';
 import { rangeInFile } from '../../src/lint/placedFinding';
 import { readSettings, type SettingsSources } from '../../src/lint/settings';
-import { mappingsIn } from '../../src/policies/descend';
-import { rest, terraform } from '../../src/policies/dialect';
-import type { Policy, PolicyReader } from '../../src/policies/policy';
-import { embeddedPlaces, ownPlace } from '../../src/policies/roots';
 import { defineRule, type ReportDetail, type Rule, type RuleContext, type RuleDefinition } from '../../src/rules/rule';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import type { Entry, MappingNode } from '../../src/syntax/tree';
-import { emptyWorkspace } from '../../src/workspace/workspace';
+import { emptyWorkspace } from '../../src/workspace/index/workspace';
 
 /** A made-up policy: every entry `say` with a string. */
 export interface Saying extends Policy {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
+import { summarise } from '../../src/kinds/facts';
 import { readClient } from '../../src/lsp/clientTraits';
 import { createSettingsStore } from '../../src/lsp/settingsStore';
 import { createWorkspaceFiles } from '../../src/lsp/workspaceFiles';
 import { createWorkspaceIndex } from '../../src/lsp/workspaceIndex';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import { summarise } from '../../src/workspace/summarise';
 
 before(prepareTerraform);
 

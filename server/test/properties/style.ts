@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '../../src/features/quickFixes';
+import { summarise } from '../../src/kinds/facts';
 import { fixAll } from '../../src/lint/fix';
 import { createLinter } from '../../src/lint/lint';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { applyEdits } from '../../src/text/edit';
-import { summarise } from '../../src/workspace/summarise';
-import { join } from '../../src/workspace/workspace';
+import { join } from '../../src/workspace/index/workspace';
 import { lostComments } from '../laws/law12Comments';
 import { meaningOf } from '../laws/secondParser';
 import type { StyledDocument } from './styledDocuments';

@@ -1,11 +1,11 @@
+import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import { summarise } from '../../src/workspace/summarise';
-import { join } from '../../src/workspace/workspace';
+import { join } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();
 

@@ -6,7 +6,7 @@ import { explainables } from '../../src/features/explain/explainable';
 import { hover } from '../../src/features/hover';
 import { codeActions } from '../../src/features/quickFixes';
 import { applyEdits, type TextEdit } from '../../src/text/edit';
-import { join, type Workspace } from '../../src/workspace/workspace';
+import { join, type Workspace } from '../../src/workspace/index/workspace';
 import { factsOf, lint, lintAll, parse, policies, workspaces } from './workspaces';
 
 /** How often each document is damaged in each way. The seeds are fixed, so that a failure comes again. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
 import type { PlacedPolicy } from '../../src/lint/readings';
@@ -8,8 +9,7 @@ import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import { lineTable } from '../../src/text/lineTable';
-import { summarise } from '../../src/workspace/summarise';
-import { join as joinFacts, type Workspace } from '../../src/workspace/workspace';
+import { join as joinFacts, type Workspace } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();
 

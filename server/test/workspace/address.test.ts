@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { canonicalAddress, childAddress, isInside, parentAddress, pathInside } from '../../src/workspace/address';
+import { canonicalAddress, childAddress, isInside, parentAddress, pathInside } from '../../src/workspace/files/address';
 
 test('spellings of one address become the one that VS Code uses', () => {
   for (const [spelled, canonical] of [

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { landingZone } from '../../bench/inputs/landingZone';
+import { blockMayHoldFacts, summarise } from '../../src/kinds/facts';
 import { rules } from '../../src/rules/index.generated';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import type { Fact } from '../../src/workspace/facts';
-import { blockMayHoldFacts } from '../../src/workspace/mayHoldFacts';
-import { summarise } from '../../src/workspace/summarise';
+import type { Fact } from '../../src/workspace/index/facts';
 import { cases } from '../cases.generated';
 import { samplesOf } from '../laws/sample';
 

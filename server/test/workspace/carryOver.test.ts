@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fact } from '../../src/workspace/facts';
-import { carryOver, sameFacts } from '../../src/workspace/workspace';
+import type { Fact } from '../../src/workspace/index/facts';
+import { carryOver, sameFacts } from '../../src/workspace/index/workspace';
 
 /** One fact for each letter; a capital tells something else under the same name. */
 function factsOf(letters: string, shift = 0): readonly Fact[] {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { summarise } from '../../src/kinds/facts';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import { entryOf, type SyntaxNode } from '../../src/syntax/tree';
-import { instancesOf, type Resolved, resolve, type Scope } from '../../src/workspace/evaluate';
-import { summarise } from '../../src/workspace/summarise';
-import { terraformResources } from '../../src/workspace/terraformResources';
-import { join, type Workspace } from '../../src/workspace/workspace';
+import { join, type Workspace } from '../../src/workspace/index/workspace';
+import { instancesOf, type Resolved, resolve, type Scope } from '../../src/workspace/terraform/evaluate';
+import { terraformResources } from '../../src/workspace/terraform/resources';
 
 before(prepareTerraform);
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { mayHoldFacts, summarise } from '../../src/kinds/facts';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import { mayHoldFacts } from '../../src/workspace/mayHoldFacts';
-import { summarise } from '../../src/workspace/summarise';
 
 before(prepareTerraform);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { summarise } from '../../src/kinds/facts';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { summarise } from '../../src/workspace/summarise';
 
 const list = (id: string) => `- preferredMemberKey: {id: ${id}@example-project.iam.gserviceaccount.com}\n`;
 

@@ -1,12 +1,12 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
+import { regionCodes } from '../../catalog/google/regions';
 import { roleServices, rolesOfService } from '../../catalog/google/roles';
 import { services } from '../../catalog/google/services';
-import { regionCodes } from '../../catalog/regions';
 import { type Locale, wordsOf } from '../../l10n/localize';
 import type { SourceFile } from '../../syntax/sourceFile';
-import type { FactOf } from '../../workspace/facts';
-import { folderOf } from '../../workspace/terraformResources';
-import type { Workspace } from '../../workspace/workspace';
+import type { FactOf } from '../../workspace/index/facts';
+import type { Workspace } from '../../workspace/index/workspace';
+import { folderOf } from '../../workspace/terraform/resources';
 import { regionName } from '../regionName';
 import type { TerraformBlock } from './expectation';
 import type { ValueKind } from './shapes';

@@ -1,4 +1,4 @@
-import { fabric } from '../../policies/dialect';
+import { fabric } from '../../kinds/dialect';
 import { list, object, spelled, text, value, yesOrNo } from './shapes';
 
 // The fields of Google's documents, in the spelling of the API (facts §1.1, §4.1, as of 2026-08).

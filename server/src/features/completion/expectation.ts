@@ -1,9 +1,9 @@
-import { isUnsetPolicy } from '../../policies/gcp/allowPolicy';
-import { isForeign } from '../../policies/roots';
+import { isFabricLevel } from '../../kinds/gcp/access-level/fabric';
+import { isUnsetPolicy } from '../../kinds/gcp/allow-policy/kind';
+import { isForeign } from '../../kinds/roots';
 import type { FormatName } from '../../syntax/format';
 import type { Step } from '../../syntax/nodeAt';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
-import { isFabricLevel } from '../../workspace/fabricLevels';
 import { accessLevel, allowPolicy, binding, fabricLevel, levelCondition } from './documentShapes';
 import type { CompletionPlace } from './place';
 import { list, type Shape, shapeBelow } from './shapes';

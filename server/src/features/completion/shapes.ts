@@ -1,4 +1,4 @@
-import type { Dialect } from '../../policies/policy';
+import type { Dialect } from '../../kinds/kind';
 
 /** What may stand at a place of a document. */
 export type Shape = ObjectShape | ListShape | ValueShape;

@@ -1,6 +1,6 @@
 import { parentArguments } from '../../catalog/google/iamFamilies';
-import { terraform } from '../../policies/dialect';
-import { auditConfigFamilyOf, iamFamilyOf } from '../../workspace/iamResources';
+import { terraform } from '../../kinds/dialect';
+import { auditConfigFamilyOf, iamFamilyOf } from '../../kinds/gcp/iam-resource/family';
 import { accessLevel, auditConfig, binding, levelCondition } from './documentShapes';
 import { list, type ObjectShape, object, type Shape, spelled, text, value, yesOrNo } from './shapes';
 

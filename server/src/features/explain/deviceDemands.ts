@@ -1,10 +1,10 @@
+import type { Field } from '../../kinds/kind';
+import { booleanField, listField, textField } from '../../kinds/values';
 import { fill } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
-import type { Field } from '../../policies/policy';
-import { booleanField, listField, textField } from '../../policies/values';
 import { entryOf, type MappingNode } from '../../syntax/tree';
-import { blocksOf } from '../../workspace/terraformResources';
-import { noText, type TextValue, textOf } from '../../workspace/text';
+import { blocksOf } from '../../workspace/terraform/resources';
+import { noText, type TextValue, textOf } from '../../workspace/terraform/text';
 import { systems, valueTopic } from '../levelThings';
 import { codeSpan } from '../markdown';
 import { inWords } from '../topicText';

@@ -1,8 +1,13 @@
+import {
+  admitsNamedUsersOnly,
+  mayBeExtended,
+  requirementsOf,
+  requiresIdentityLevel,
+} from '../../kinds/gcp/access-level/conditions';
+import type { AccessCondition, AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/kind';
 import { fill } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
-import { admitsNamedUsersOnly, mayBeExtended, requirementsOf, requiresIdentityLevel } from '../../policies/gcp/accessConditions';
-import type { AccessCondition, AccessLevel, BasicLevel } from '../../policies/gcp/accessLevel';
-import type { Workspace } from '../../workspace/workspace';
+import type { Workspace } from '../../workspace/index/workspace';
 import { nameInWords, nameOf } from './named';
 
 /** Whether somebody gets in when the conditions fail, as far as the text tells; one sentence at least. */

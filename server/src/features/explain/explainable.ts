@@ -1,8 +1,8 @@
+import { type AccessLevel, isAccessLevel } from '../../kinds/gcp/access-level/kind';
+import { type AllowPolicy, isAllowPolicy } from '../../kinds/gcp/allow-policy/kind';
+import type { Policy } from '../../kinds/kind';
 import { rangeInOuter } from '../../lint/embedding';
 import type { PlacedPolicy } from '../../lint/readings';
-import { type AccessLevel, isAccessLevel } from '../../policies/gcp/accessLevel';
-import { type AllowPolicy, isAllowPolicy } from '../../policies/gcp/allowPolicy';
-import type { Policy } from '../../policies/policy';
 import type { LineTable } from '../../text/lineTable';
 import { shift, type TextRange } from '../../text/range';
 

@@ -1,6 +1,6 @@
-import type { AllowPolicy, Binding } from '../../policies/gcp/allowPolicy';
-import { sameMemberKey } from '../../policies/gcp/writtenMember';
-import type { Field } from '../../policies/policy';
+import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/kind';
+import { sameMemberKey } from '../../kinds/gcp/members/written';
+import type { Field } from '../../kinds/kind';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { type Named, nameOf, written } from './named';
 

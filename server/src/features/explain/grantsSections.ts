@@ -1,6 +1,6 @@
+import type { AllowPolicy } from '../../kinds/gcp/allow-policy/kind';
 import { fill, type Locale, wordsOf } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
-import type { AllowPolicy } from '../../policies/gcp/allowPolicy';
 import { codeSpan, escapeMarkdown } from '../markdown';
 import { levelWords } from '../policyName';
 import { roleSentence, watchedNotes } from '../roleHover';

@@ -1,9 +1,9 @@
+import { otherConditions, requirementsOf } from '../../kinds/gcp/access-level/conditions';
+import { levelIdsIn } from '../../kinds/gcp/access-level/facts/uses';
+import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../../kinds/gcp/access-level/kind';
 import { fill, type Locale, wordsOf } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
-import { otherConditions, requirementsOf } from '../../policies/gcp/accessConditions';
-import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../../policies/gcp/accessLevel';
-import { levelIdsIn } from '../../workspace/levels';
-import type { Workspace } from '../../workspace/workspace';
+import type { Workspace } from '../../workspace/index/workspace';
 import { codeBlock, codeSpan, escapeMarkdown } from '../markdown';
 import { policyName } from '../policyName';
 import { emergencySentences } from './emergencyAccess';

@@ -1,10 +1,10 @@
+import { usesOf } from '../../kinds/gcp/access-level/conditions';
+import type { AccessLevel } from '../../kinds/gcp/access-level/kind';
 import { fill } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
-import { usesOf } from '../../policies/gcp/accessConditions';
-import type { AccessLevel } from '../../policies/gcp/accessLevel';
-import { isInside, parentAddress, pathInside } from '../../workspace/address';
-import { folderOf } from '../../workspace/terraformResources';
-import type { Workspace } from '../../workspace/workspace';
+import { isInside, parentAddress, pathInside } from '../../workspace/files/address';
+import type { Workspace } from '../../workspace/index/workspace';
+import { folderOf } from '../../workspace/terraform/resources';
 import { codeSpan } from '../markdown';
 
 /** Which files of the workspace name the level, in Markdown; empty where nobody could tell, for want of a name. */

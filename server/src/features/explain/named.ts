@@ -1,7 +1,7 @@
+import type { Policy } from '../../kinds/kind';
 import type { Words } from '../../l10n/words';
-import type { Policy } from '../../policies/policy';
 import type { TextRange } from '../../text/range';
-import type { TextValue } from '../../workspace/text';
+import type { TextValue } from '../../workspace/terraform/text';
 import { codeSpan } from '../markdown';
 
 /** A name as people read it: the value where the text tells it, else what is written in its place. */

@@ -1,9 +1,9 @@
+import type { AccessLevel } from '../../kinds/gcp/access-level/kind';
+import type { Field, ListValue } from '../../kinds/kind';
 import type { Locale } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
-import type { AccessLevel } from '../../policies/gcp/accessLevel';
-import type { Field, ListValue } from '../../policies/policy';
-import type { Scope } from '../../workspace/evaluate';
-import type { TextValue } from '../../workspace/text';
+import type { Scope } from '../../workspace/terraform/evaluate';
+import type { TextValue } from '../../workspace/terraform/text';
 import { nameInWords, nameOf, written } from './named';
 
 /** A sentence, and what it says more closely. In Markdown. */

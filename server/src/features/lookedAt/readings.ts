@@ -1,6 +1,6 @@
+import type { Policy } from '../../kinds/kind';
 import { rangeInOuter } from '../../lint/embedding';
 import type { FileReading } from '../../lint/readings';
-import type { Policy } from '../../policies/policy';
 import type { PlacedRoot } from '../../syntax/format';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { contains, shift, type TextRange } from '../../text/range';

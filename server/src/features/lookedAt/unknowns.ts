@@ -1,7 +1,7 @@
 import { rangeInOuter } from '../../lint/embedding';
 import type { SyntaxNode } from '../../syntax/tree';
 import { shift, type TextRange } from '../../text/range';
-import type { Place } from '../../workspace/facts';
+import type { Place } from '../../workspace/index/facts';
 import type { ReadAt } from './readings';
 
 /** A part of a policy that the rules couldn't be sure of. */

@@ -1,5 +1,5 @@
-import { requirementsOf } from '../../policies/gcp/accessConditions';
-import { accessLevelReader } from '../../policies/gcp/accessLevel';
+import { requirementsOf } from '../../kinds/gcp/access-level/conditions';
+import { accessLevelReader } from '../../kinds/gcp/access-level/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

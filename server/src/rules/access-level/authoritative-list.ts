@@ -1,4 +1,4 @@
-import { authoritativeListReader } from '../../policies/gcp/authoritativeList';
+import { authoritativeListReader } from '../../kinds/gcp/authoritative-list/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

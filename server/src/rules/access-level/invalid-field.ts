@@ -1,8 +1,8 @@
-import { asksSomething } from '../../policies/gcp/accessConditions';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
-import { fieldShape, type LevelField, type LevelObject } from '../../policies/gcp/accessLevelObjects';
-import { renameTo } from '../../policies/renameField';
-import { isUnfilled, isWrittenOut } from '../../policies/values';
+import { renameTo } from '../../kinds/edits/renameField';
+import { asksSomething } from '../../kinds/gcp/access-level/conditions';
+import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
+import { fieldShape, type LevelField, type LevelObject } from '../../kinds/gcp/access-level/objects';
+import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';

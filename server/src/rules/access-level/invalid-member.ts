@@ -1,7 +1,7 @@
-import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
-import { parseMember } from '../../policies/gcp/writtenMember';
-import { isUnfilled, isWrittenOut } from '../../policies/values';
-import type { TextValue } from '../../workspace/text';
+import { type AccessCondition, accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import { parseMember } from '../../kinds/gcp/members/written';
+import { isUnfilled, isWrittenOut } from '../../kinds/values';
+import type { TextValue } from '../../workspace/terraform/text';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

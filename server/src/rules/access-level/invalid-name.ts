@@ -1,7 +1,7 @@
-import { type AccessLevel, accessLevelReader } from '../../policies/gcp/accessLevel';
-import type { Field } from '../../policies/policy';
-import { isUnfilled } from '../../policies/values';
-import type { TextValue } from '../../workspace/text';
+import { type AccessLevel, accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import type { Field } from '../../kinds/kind';
+import { isUnfilled } from '../../kinds/values';
+import type { TextValue } from '../../workspace/terraform/text';
 import { defineRule, type MessageArguments } from '../rule';
 
 type Message = keyof typeof messages;

@@ -1,6 +1,6 @@
-import { isUserAssignedRegion, meantRegions, regionCodes } from '../../catalog/regions';
-import { accessLevelReader } from '../../policies/gcp/accessLevel';
-import { isUnfilled, isWrittenOut } from '../../policies/values';
+import { isUserAssignedRegion, meantRegions, regionCodes } from '../../catalog/google/regions';
+import { accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

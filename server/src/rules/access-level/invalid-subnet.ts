@@ -1,7 +1,7 @@
 import { hasHostBits, type IpRange, parseIpRange, specialUse, writeNetwork, writeSingle } from '../../catalog/ipRange';
-import { type AccessCondition, accessLevelReader } from '../../policies/gcp/accessLevel';
-import { isUnfilled, isWrittenOut } from '../../policies/values';
-import type { TextValue } from '../../workspace/text';
+import { type AccessCondition, accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import { isUnfilled, isWrittenOut } from '../../kinds/values';
+import type { TextValue } from '../../workspace/terraform/text';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type Severity } from '../rule';
 

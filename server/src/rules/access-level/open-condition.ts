@@ -1,10 +1,10 @@
-import { anyAddresses, asksNothing, asksSomething, mayBeExtended } from '../../policies/gcp/accessConditions';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
-import { isToldWhole } from '../../policies/gcp/accessLevelEdits';
-import { holdsComments } from '../../policies/heldComments';
+import { holdsComments } from '../../kinds/edits/heldComments';
+import { anyAddresses, asksNothing, asksSomething, mayBeExtended } from '../../kinds/gcp/access-level/conditions';
+import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
+import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
 import type { SyntaxNode } from '../../syntax/tree';
 import type { TreeEdit } from '../../syntax/treeEdit';
-import type { Workspace } from '../../workspace/workspace';
+import type { Workspace } from '../../workspace/index/workspace';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 

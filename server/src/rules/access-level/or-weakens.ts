@@ -1,7 +1,7 @@
-import { asksSomething, requirementsOf } from '../../policies/gcp/accessConditions';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
-import { requireTogether } from '../../policies/gcp/accessLevelEdits';
-import type { Workspace } from '../../workspace/workspace';
+import { asksSomething, requirementsOf } from '../../kinds/gcp/access-level/conditions';
+import { requireTogether } from '../../kinds/gcp/access-level/edits/alternatives';
+import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
+import type { Workspace } from '../../workspace/index/workspace';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 

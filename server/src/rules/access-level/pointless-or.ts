@@ -1,6 +1,6 @@
-import { mayBeExtended } from '../../policies/gcp/accessConditions';
-import { type AccessLevel, accessLevelReader, type BasicLevel } from '../../policies/gcp/accessLevel';
-import { isToldWhole } from '../../policies/gcp/accessLevelEdits';
+import { mayBeExtended } from '../../kinds/gcp/access-level/conditions';
+import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
+import { type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
 import type { Entry } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';

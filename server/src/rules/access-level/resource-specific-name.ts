@@ -1,5 +1,5 @@
-import { productWords, stageWords } from '../../catalog/resourceWords';
-import { accessLevelReader } from '../../policies/gcp/accessLevel';
+import { productWords, stageWords } from '../../catalog/google/resourceWords';
+import { accessLevelReader } from '../../kinds/gcp/access-level/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

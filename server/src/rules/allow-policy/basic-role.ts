@@ -1,6 +1,6 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
-import { memberAccount } from '../../policies/gcp/memberAccount';
+import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import { memberAccount } from '../../kinds/gcp/members/account';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { type MemberChange, removeMember } from '../../policies/gcp/memberEdits';
+import { type MemberChange, removeMember } from '../../kinds/gcp/allow-policy/edits/members';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

@@ -1,9 +1,9 @@
-import { allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
-import { objectsOf } from '../../policies/gcp/allowPolicyFields';
-import { mergeBindings } from '../../policies/gcp/bindingEdits';
-import type { PolicyObjects } from '../../policies/policy';
-import { certainText } from '../../policies/values';
-import { isWhole } from '../../policies/wholeObject';
+import { isWhole } from '../../kinds/edits/wholeObject';
+import { mergeBindings } from '../../kinds/gcp/allow-policy/edits/bindings';
+import { objectsOf } from '../../kinds/gcp/allow-policy/fields';
+import { allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import type { PolicyObjects } from '../../kinds/kind';
+import { certainText } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { removeRepetition } from '../../policies/gcp/bindingEdits';
-import { certainKey } from '../../policies/gcp/member';
+import { removeRepetition } from '../../kinds/gcp/allow-policy/edits/bindings';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { certainKey } from '../../kinds/gcp/members/member';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

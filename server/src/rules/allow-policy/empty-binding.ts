@@ -1,6 +1,6 @@
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
-import { unknownFields } from '../../policies/gcp/allowPolicyFields';
-import { removeBinding } from '../../policies/gcp/bindingEdits';
+import { removeBinding } from '../../kinds/gcp/allow-policy/edits/bindings';
+import { unknownFields } from '../../kinds/gcp/allow-policy/fields';
+import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 

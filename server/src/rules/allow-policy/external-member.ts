@@ -1,8 +1,8 @@
-import { placeholderValues } from '../../catalog/placeholders';
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import type { Member } from '../../policies/gcp/member';
-import { removeMember } from '../../policies/gcp/memberEdits';
-import { domainIn } from '../../policies/gcp/writtenMember';
+import { placeholderValues } from '../../catalog/google/placeholders';
+import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import type { Member } from '../../kinds/gcp/members/member';
+import { domainIn } from '../../kinds/gcp/members/written';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { accountIdFault } from '../../policies/gcp/accountAddress';
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import type { Member } from '../../policies/gcp/member';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { accountIdFault } from '../../kinds/gcp/members/accountAddress';
+import type { Member } from '../../kinds/gcp/members/member';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { replaceByMembers } from '../../policies/gcp/bindingEdits';
-import { type Member, principalPrefixes } from '../../policies/gcp/member';
-import { replaceMember } from '../../policies/gcp/memberEdits';
-import { parseMember } from '../../policies/gcp/writtenMember';
-import { isUnfilled } from '../../policies/values';
+import { replaceByMembers } from '../../kinds/gcp/allow-policy/edits/bindings';
+import { replaceMember } from '../../kinds/gcp/allow-policy/edits/members';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { type Member, principalPrefixes } from '../../kinds/gcp/members/member';
+import { parseMember } from '../../kinds/gcp/members/written';
+import { isUnfilled } from '../../kinds/values';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type FixClass } from '../rule';

@@ -1,10 +1,10 @@
 import { nearestRoles } from '../../catalog/google/nearestRoles';
 import { roleOf } from '../../catalog/google/roles';
-import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../policies/gcp/role';
-import { isUnfilled } from '../../policies/values';
-import type { TextValue } from '../../workspace/text';
-import type { Workspace } from '../../workspace/workspace';
+import { type AllowPolicy, allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/role';
+import { isUnfilled } from '../../kinds/values';
+import type { Workspace } from '../../workspace/index/workspace';
+import type { TextValue } from '../../workspace/terraform/text';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';

@@ -1,6 +1,6 @@
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../policies/gcp/allowPolicy';
-import { removeMember } from '../../policies/gcp/memberEdits';
-import { certainText } from '../../policies/values';
+import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
+import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import { certainText } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule, type Severity } from '../rule';
 

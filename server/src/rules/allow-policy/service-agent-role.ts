@@ -1,7 +1,7 @@
 import { roleOf } from '../../catalog/google/roles';
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import type { Member } from '../../policies/gcp/member';
-import { memberAccount } from '../../policies/gcp/memberAccount';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { memberAccount } from '../../kinds/gcp/members/account';
+import type { Member } from '../../kinds/gcp/members/member';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { mostGroupsAndDomains, mostPrincipals, principalsIn } from '../../policies/gcp/principals';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { mostGroupsAndDomains, mostPrincipals, principalsIn } from '../../kinds/gcp/allow-policy/principals';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { unknownFields } from '../../policies/gcp/allowPolicyFields';
-import { type FieldShape, renameTo } from '../../policies/renameField';
+import { type FieldShape, renameTo } from '../../kinds/edits/renameField';
+import { unknownFields } from '../../kinds/gcp/allow-policy/fields';
+import { type AllowPolicy, allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
 import type { Entry } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';

@@ -1,7 +1,7 @@
 import { nearestRoles } from '../../catalog/google/nearestRoles';
 import { roleOf, rolesAsOf } from '../../catalog/google/roles';
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../policies/gcp/role';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/role';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';

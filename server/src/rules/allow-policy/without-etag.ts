@@ -1,4 +1,4 @@
-import { allowPolicyReader } from '../../policies/gcp/allowPolicy';
+import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { namedValuesReader } from '../../policies/namedValues';
+import { namedValuesReader } from '../../kinds/file/named-values/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { unreadPartReader } from '../../policies/unreadPart';
+import { unreadPartReader } from '../../kinds/file/unread-part/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

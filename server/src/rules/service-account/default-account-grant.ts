@@ -1,10 +1,10 @@
 import { broadBasicRoles } from '../../catalog/google/basicRoles';
-import { type AllowPolicy, allowPolicyReader } from '../../policies/gcp/allowPolicy';
-import type { Member } from '../../policies/gcp/member';
-import { memberAccount } from '../../policies/gcp/memberAccount';
-import { removeMember } from '../../policies/gcp/memberEdits';
-import { enforceBeside } from '../../policies/gcp/organizationPolicyEdits';
-import type { Workspace } from '../../workspace/workspace';
+import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
+import { type AllowPolicy, allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { memberAccount } from '../../kinds/gcp/members/account';
+import type { Member } from '../../kinds/gcp/members/member';
+import { enforceBeside } from '../../kinds/gcp/organization-policy/edits';
+import type { Workspace } from '../../workspace/index/workspace';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';

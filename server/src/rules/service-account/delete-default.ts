@@ -1,4 +1,4 @@
-import { defaultAccountsReader } from '../../policies/gcp/defaultAccounts';
+import { defaultAccountsReader } from '../../kinds/gcp/default-accounts/kind';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 

@@ -1,4 +1,4 @@
-import { keyFileReader } from '../../policies/gcp/keyFile';
+import { keyFileReader } from '../../kinds/gcp/key-file/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { serviceAccountKeyReader } from '../../policies/gcp/serviceAccountKey';
+import { serviceAccountKeyReader } from '../../kinds/gcp/service-account-key/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { suppressionReader } from '../../policies/suppression';
+import { suppressionReader } from '../../kinds/file/suppression/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { iamResourceReader } from '../../policies/gcp/iamResource';
+import { iamResourceReader } from '../../kinds/gcp/iam-resource/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { type IamResourcePolicy, iamResourceReader } from '../../policies/gcp/iamResource';
+import { type IamResourcePolicy, iamResourceReader } from '../../kinds/gcp/iam-resource/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({

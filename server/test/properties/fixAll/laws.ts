@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import { summarise } from '../../../src/kinds/facts';
 import { type FixAllResult, fixAll } from '../../../src/lint/fix';
 import { createLinter } from '../../../src/lint/lint';
 import { readSettings } from '../../../src/lint/settings';
 import { rules } from '../../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../../src/syntax/sourceFile';
 import { applyEdits } from '../../../src/text/edit';
-import { summarise } from '../../../src/workspace/summarise';
-import { join } from '../../../src/workspace/workspace';
+import { join } from '../../../src/workspace/index/workspace';
 import type { Grant, Written } from './documents';
 import { letIn, type WrittenLevel } from './levels';
 import { granted } from './readers';

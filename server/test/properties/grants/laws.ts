@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { summarise } from '../../../src/kinds/facts';
 import { renderFix } from '../../../src/lint/fix';
 import { createLinter, type Linter } from '../../../src/lint/lint';
 import type { PlacedFinding } from '../../../src/lint/placedFinding';
@@ -8,8 +9,7 @@ import type { Fix } from '../../../src/rules/rule';
 import { formatOf, parseSourceFile, type SourceFile } from '../../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../../src/syntax/terraform/grammar';
 import { applyEdits } from '../../../src/text/edit';
-import { summarise } from '../../../src/workspace/summarise';
-import { join } from '../../../src/workspace/workspace';
+import { join } from '../../../src/workspace/index/workspace';
 import { accessOf, type Grant, grantsOf, readWorld, type Texts, type World } from './access';
 import { addressesIn } from './expressions';
 import { assignmentOf, type Scenario } from './scenarios';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
+import { summarise } from '../../../src/kinds/facts';
+import type { AccessLevel } from '../../../src/kinds/gcp/access-level/kind';
 import { renderFix } from '../../../src/lint/fix';
 import { createLinter } from '../../../src/lint/lint';
 import type { PlacedFinding } from '../../../src/lint/placedFinding';
 import { readSettings } from '../../../src/lint/settings';
-import type { AccessLevel } from '../../../src/policies/gcp/accessLevel';
 import { rules } from '../../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../../src/syntax/terraform/grammar';
 import { applyEdits } from '../../../src/text/edit';
-import { summarise } from '../../../src/workspace/summarise';
-import { join } from '../../../src/workspace/workspace';
+import { join } from '../../../src/workspace/index/workspace';
 import { type Files, factoryName, readFiles, type World, worldOf } from './evaluate';
 import type { Levels } from './generate';
 import { placeholderUser, type Request, variablePolicy } from './requests';

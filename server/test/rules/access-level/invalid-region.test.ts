@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { meantRegions, regionCodes } from '../../../src/catalog/regions';
+import { meantRegions, regionCodes } from '../../../src/catalog/google/regions';
 import { inspect, told } from '../inspect';
 
 const rule = 'access-level/invalid-region';

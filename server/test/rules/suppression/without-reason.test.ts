@@ -5,7 +5,7 @@ import { rangeInFile } from '../../../src/lint/placedFinding';
 import { readSettings } from '../../../src/lint/settings';
 import { rules } from '../../../src/rules/index.generated';
 import { parseSourceFile } from '../../../src/syntax/sourceFile';
-import { emptyWorkspace } from '../../../src/workspace/workspace';
+import { emptyWorkspace } from '../../../src/workspace/index/workspace';
 import { told } from '../inspect';
 import { above, publicAccess } from './suppressions';
 

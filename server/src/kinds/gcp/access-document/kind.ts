@@ -1,0 +1,67 @@
+import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
+import { rest } from '../../dialect';
+import type { Policy, PolicyReader } from '../../kind';
+import { ownPlace } from '../../roots';
+
+/** A document of Google's access APIs besides allow policies and access levels, as REST and gcloud write it. */
+export interface AccessDocument extends Policy {
+  readonly kind: 'gcp.accessDocument';
+  readonly form: AccessDocumentForm;
+}
+
+export type AccessDocumentForm =
+  | 'accessBinding'
+  | 'servicePerimeter'
+  | 'credentialAccessBoundary'
+  | 'entitlement'
+  | 'dynamicGroup'
+  | 'serviceAccountRequest'
+  | 'workloadIdentityProvider'
+  | 'organizationPolicy';
+
+export const accessDocumentReader: PolicyReader<AccessDocument> = {
+  kind: 'gcp.accessDocument',
+  readList: () => [],
+  read(root, { uri }) {
+    const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
+    if (!isDocument || !mayHoldAccessDocument(root.text)) return [];
+    const items = root.node.kind === 'sequence' ? root.node.items : [root.node];
+    return items.flatMap((node) => {
+      const form = accessDocumentOf(node);
+      return form ? [{ kind: 'gcp.accessDocument', form, node, place: ownPlace(root, uri), dialect: rest }] : [];
+    });
+  },
+};
+
+/** Which of them a mapping is; told by keys that no other tool has together. */
+function accessDocumentOf(node: SyntaxNode): AccessDocumentForm | undefined {
+  if (node.kind !== 'mapping') return undefined;
+  const has = (...keys: readonly string[]) => keys.every((key) => entryOf(node, key) !== undefined);
+  if (has('scopedAccessSettings') || has('groupKey', 'accessLevels') || has('groupKey', 'sessionSettings'))
+    return 'accessBinding';
+  if (nameHas(node, '/servicePerimeters/')) return 'servicePerimeter';
+  if (has('accessBoundary')) return holds(node, 'accessBoundary', 'accessBoundaryRules') ? 'credentialAccessBoundary' : undefined;
+  if (holds(node, 'privilegedAccess', 'gcpIamAccess')) return 'entitlement';
+  if (has('groupKey', 'dynamicGroupMetadata')) return 'dynamicGroup';
+  if (has('accountId') && holds(node, 'serviceAccount', 'displayName')) return 'serviceAccountRequest';
+  if (has('attributeMapping') && holds(node, 'oidc', 'issuerUri')) return 'workloadIdentityProvider';
+  if (nameHas(node, '/policies/') && (has('spec') || has('dryRunSpec'))) return 'organizationPolicy';
+  return undefined;
+}
+
+/** Quick, for texts of any length: most files are none of this. */
+function mayHoldAccessDocument(text: string): boolean {
+  return /scopedAccessSettings|groupKey|\/servicePerimeters\/|accessBoundary|privilegedAccess|accountId|attributeMapping|\/policies\//.test(
+    text,
+  );
+}
+
+function nameHas(node: MappingNode, part: string): boolean {
+  const name = entryOf(node, 'name')?.value;
+  return name?.kind === 'scalar' && typeof name.value === 'string' && name.value.includes(part);
+}
+
+function holds(node: MappingNode, key: string, inner: string): boolean {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'mapping' && entryOf(value, inner) !== undefined;
+}

@@ -1,0 +1,60 @@
+import { levelFields } from '../../../catalog/google/accessLevelFields';
+import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
+import { nearestWord } from '../../../text/nearestWord';
+import { pathInside } from '../../../workspace/files/address';
+import { folderOf } from '../../../workspace/terraform/resources';
+import { literalString } from '../../../workspace/terraform/text';
+
+/**
+ * Whether a YAML document is an access level as the factories of Cloud Foundation Fabric take it: conditions at the top, keys in
+ * snake_case, and no name, which is the file's. Every key must be one of the factory's, or so like it that nothing else can be
+ * meant; `typedKey` is left out of account. Other tools have conditions too, so one word that only this document has must be among them.
+ */
+export function isFabricLevel(node: SyntaxNode, typedKey?: string): node is MappingNode {
+  if (node.kind !== 'mapping') return false;
+  const list = entryOf(node, 'conditions')?.value;
+  if (list?.kind !== 'sequence' || list.items.length === 0) return false;
+  const isFieldOf = (fields: readonly string[]) => (key: string) => key === typedKey || nearestWord(key, fields) !== undefined;
+  if (!node.entries.every(({ key }) => isFieldOf(topFields)(key))) return false;
+  const conditions = list.items.filter((item) => item.kind === 'mapping');
+  if (conditions.length < list.items.length) return false;
+  const entries = conditions.flatMap((condition) => condition.entries);
+  if (!entries.every(({ key }) => isFieldOf(conditionFields)(key))) return false;
+  return entryOf(node, 'combining_function') !== undefined || entries.some(({ key, value }) => isTelling(key, value));
+}
+
+/** The id that the factory gives to the level of a file. */
+export function fabricLevelId(uri: string): string {
+  return pathInside(uri, folderOf(uri)).replace(/\.ya?ml$/i, '');
+}
+
+/** The levels that a factory's file requires, or that a perimeter beside it lets in, by their ids: `geo`, `$access_levels:geo`. */
+export function fabricIds(items: readonly SyntaxNode[]): readonly string[] {
+  return items.flatMap((item) => /^(?:\$access_levels:)?([a-z]\w*)$/i.exec(literalString(item) ?? '')?.[1] ?? []);
+}
+
+/** The name under which the uses of a factory's level are found. */
+export function fabricName(id: string): string {
+  return `fabric#${id}`;
+}
+
+function isTelling(key: string, value: SyntaxNode): boolean {
+  return telling.has(key) || namesUsers(key, value);
+}
+
+/** Whether a field is a list of members as conditions write them; other tools have members, too. */
+export function namesUsers(key: string, value: SyntaxNode): boolean {
+  return key === 'members' && value.kind === 'sequence' && value.items.some(isUser);
+}
+
+function isUser(node: SyntaxNode): boolean {
+  return /^(user|serviceAccount):/.test(literalString(node) ?? '');
+}
+
+const telling: ReadonlySet<string> = new Set(['ip_subnetworks', 'device_policy', 'required_access_levels', 'vpc_subnets']);
+const topFields = Object.keys(levelFields.fabricLevel);
+/** The factory has a mapping of networks in the place of the list of sources. */
+const conditionFields = Object.keys(levelFields.condition).map((name) => (name === 'vpcNetworkSources' ? 'vpcSubnets' : name));
+
+/** `conditions` is a key of these levels at the top of a document; deeper, every second Kubernetes resource has some. */
+export const factoryWords = /(?:^[ \t]{0,4}|[{,?]\s*|---[ \t]+|[&!]\S{0,60}\s+)["']?conditions["']?\s*[:#/]/im;

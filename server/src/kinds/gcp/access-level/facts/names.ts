@@ -1,0 +1,30 @@
+import type { TextValue } from '../../../../workspace/terraform/text';
+
+/**
+ * The names under which an access level's facts are found: by its full name, by the Terraform resource that makes it, by the end of a
+ * name that is only partly written out, and by its id, which is all that a custom expression gives.
+ */
+export function levelNames(level: {
+  readonly name: TextValue | undefined;
+  readonly id: string | undefined;
+  readonly resource: { readonly folder: string; readonly address: string } | undefined;
+  readonly folder: string;
+}): readonly string[] {
+  const { name, id, resource, folder } = level;
+  return [
+    ...(name?.text?.includes('/') ? [name.text] : []),
+    ...(resource ? [`${resource.folder}#${resource.address}`] : []),
+    ...(id ? [`${folder}#accessLevels/${id}`, id] : []),
+  ];
+}
+
+/** The names under which the facts of the level are found that a value stands for; none where the text doesn't tell. */
+export function usedLevelNames(value: TextValue | undefined, folder: string): readonly string[] {
+  if (!value) return [];
+  if (value.text !== undefined) return /^accessPolicies\/[^/]+\/accessLevels\/[^/]+$/.test(value.text) ? [value.text] : [];
+  if (value.reference?.type === levelType) return [`${value.reference.folder}#${value.reference.address}`];
+  const id = /\/accessLevels\/(\w+)$/.exec(value.suffix)?.[1];
+  return id ? [`${folder}#accessLevels/${id}`] : [];
+}
+
+export const levelType = 'google_access_context_manager_access_level';

@@ -1,0 +1,89 @@
+import type { SyntaxNode } from '../../../../syntax/tree';
+import type { TreeEdit, Value } from '../../../../syntax/treeEdit';
+import type { Workspace } from '../../../../workspace/index/workspace';
+import { isMentioned } from '../../../edits/freeNames';
+import { ignoresChanges } from '../../../edits/lifecycle';
+import { removeEntryOf } from '../../../edits/resourceEdits';
+import type { Member } from '../../members/member';
+import type { AllowPolicy, Binding } from '../kind';
+import { removeBinding, standsOnce } from './bindings';
+
+/** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
+export type MemberChange =
+  | { readonly edits: readonly TreeEdit[] }
+  | {
+      readonly refused: 'notLiteral' | 'computed' | 'repeated' | 'referredTo' | 'stillReading' | 'sharedText' | 'lifecycle';
+    };
+
+/**
+ * Takes one member away. The last member of a binding in a document takes the binding with it; a `_binding` resource keeps an empty
+ * list, which says that nobody holds the role; a `_member` resource goes when nothing refers to it.
+ */
+export function removeMember(policy: AllowPolicy, binding: Binding, member: Member, workspace: Workspace): MemberChange {
+  // What stands here as a template or a reference goes as safely as a string.
+  const refused = refusal(policy, member, ['scalar', 'template', 'reference']);
+  if (refused) return { refused };
+  if (policy.form === 'member') return removeResource(policy, workspace);
+  if (isKept(policy)) return { refused: 'lifecycle' };
+  const list = membersOf(binding);
+  if (!list?.literal || !standsOnce(list.literal.items, member.node)) return { refused: 'sharedText' };
+  if (list.items.length > 1 || !list.complete || policy.form !== 'document')
+    return { edits: [{ kind: 'remove', from: list.literal, item: member.node }] };
+  // An empty binding is an error by itself.
+  return removeBinding(policy, binding);
+}
+
+/** Writes another member in the place of one that is a plain string here. */
+export function replaceMember(policy: AllowPolicy, member: Member, by: string): MemberChange {
+  const refused = refusal(policy, member, ['scalar']);
+  if (refused) return { refused };
+  return { edits: [{ kind: 'replace', node: member.node, by }] };
+}
+
+/** Grants the role to others besides, or with `replace` instead, in the list where `member` stands. */
+export function insertBeside(
+  policy: AllowPolicy,
+  binding: Binding,
+  member: Member,
+  values: readonly Value[],
+  replace: boolean,
+): MemberChange {
+  const list = membersOf(binding);
+  if (!list?.literal || !standsOnce(list.literal.items, member.node)) return { refused: 'sharedText' };
+  if (isKept(policy)) return { refused: 'lifecycle' };
+  const at = list.literal.items.indexOf(member.node);
+  return {
+    edits: [
+      { kind: 'insert', into: list.literal, at: replace ? at : at + 1, values },
+      ...(replace ? [{ kind: 'remove', from: list.literal, item: member.node } as const] : []),
+    ],
+  };
+}
+
+function membersOf({ members }: Binding) {
+  return members.state === 'known' ? members.value : undefined;
+}
+
+function refusal(
+  { place }: AllowPolicy,
+  member: Member,
+  kinds: readonly SyntaxNode['kind'][],
+): 'repeated' | 'notLiteral' | 'computed' | undefined {
+  if (place.resource?.repeated) return 'repeated';
+  if (!member.literal) return 'notLiteral';
+  return kinds.includes(member.node.kind) ? undefined : 'computed';
+}
+
+function isKept({ place: { resource } }: AllowPolicy): boolean {
+  return resource?.mode === 'resource' && ignoresChanges(resource);
+}
+
+function removeResource({ place: { resource } }: AllowPolicy, workspace: Workspace): MemberChange {
+  if (!resource) return { refused: 'notLiteral' };
+  if (!workspace.complete) return { refused: 'stillReading' };
+  const declared = workspace.find('declared', `${resource.folder}#${resource.address}`).length;
+  if (declared > 1 || isMentioned(resource, workspace)) return { refused: 'referredTo' };
+  if (!resource.siblings) return { edits: [{ kind: 'removeBlock' }] };
+  const edit = removeEntryOf(resource, resource.siblings);
+  return edit ? { edits: [edit] } : { refused: 'sharedText' };
+}

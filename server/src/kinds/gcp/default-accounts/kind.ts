@@ -1,0 +1,28 @@
+import { instancesOf } from '../../../workspace/terraform/evaluate';
+import { folderOf, terraformResources } from '../../../workspace/terraform/resources';
+import type { TextValue } from '../../../workspace/terraform/text';
+import { terraform } from '../../dialect';
+import type { Field, Policy, PolicyReader } from '../../kind';
+import { ownPlace } from '../../roots';
+import { textField } from '../../values';
+
+/** What Terraform does with the default service accounts of a project (facts §7.4). */
+export interface DefaultAccounts extends Policy {
+  readonly kind: 'gcp.defaultAccounts';
+  /** DEPRIVILEGE, DELETE or DISABLE. */
+  readonly action: Field<TextValue>;
+}
+
+export const defaultAccountsReader: PolicyReader<DefaultAccounts> = {
+  kind: 'gcp.defaultAccounts',
+  read(root, { uri, workspace }) {
+    return terraformResources(root, uri).flatMap((resource) => {
+      if (resource.mode !== 'resource' || resource.type !== 'google_project_default_service_accounts') return [];
+      const [scope] = instancesOf(resource.body, { folder: folderOf(uri), workspace });
+      if (!scope) return [];
+      const action = textField(resource.body, 'action', scope);
+      const place = ownPlace(root, uri, resource);
+      return [{ kind: 'gcp.defaultAccounts', node: resource.body, place, dialect: terraform, action }];
+    });
+  },
+};

@@ -1,0 +1,113 @@
+import type { Workspace } from '../../../workspace/index/workspace';
+import { certainText } from '../../values';
+import type { AllowPolicy, Binding } from '../allow-policy/kind';
+import {
+  type Account,
+  accountName,
+  accountOfEmail,
+  accountOfResource,
+  accountResourceOf,
+  sameAccount,
+} from '../members/accounts';
+import type { Member } from '../members/member';
+import { grantName, sameTerms, termsOf } from './facts';
+
+/** Who has a binding's role by themselves, besides those who have it through a group. */
+export interface Holders {
+  /**
+   * `surely`: directly and on the same terms, so that a repair may leave the account out. `maybe`: the text doesn't exclude it, which
+   * silences an accusation and never takes anything away.
+   */
+  holds(account: Account): 'surely' | 'maybe' | 'no';
+  /** How many there may be of whom nothing is known. */
+  readonly unknown: number;
+}
+
+export function holdersOf(policy: AllowPolicy, binding: Binding, workspace: Workspace): Holders {
+  const found = [
+    ...inDocument(policy, binding, workspace),
+    ...(policy.form === 'member' ? inResources(policy, binding, workspace) : []),
+  ];
+  const surely = new Set<string>();
+  const maybe = new Set<string>();
+  const all: Account[] = [];
+  for (const { account, sure } of found) {
+    if (!account) continue;
+    all.push(account);
+    for (const name of namesOf(account)) (sure ? surely : maybe).add(name);
+  }
+  // Two written addresses are told apart by their names, which matters in lists of thousands.
+  const withoutEmail = all.filter(({ email }) => email === undefined);
+  return {
+    holds(account) {
+      const names = namesOf(account);
+      if (names.some((name) => surely.has(name))) return 'surely';
+      const others = account.email === undefined ? all : withoutEmail;
+      const isPossible = names.some((name) => maybe.has(name)) || others.some((one) => sameAccount(one, account) !== 'no');
+      return isPossible ? 'maybe' : 'no';
+    },
+    unknown: found.reduce((sum, { unknown = 0 }) => sum + unknown, 0),
+  };
+}
+
+interface Holder {
+  readonly account: Account | undefined;
+  readonly sure: boolean;
+  readonly unknown?: number;
+}
+
+/** The binding's own members, and those of other bindings that the API takes for the same one. */
+function inDocument({ bindings }: AllowPolicy, binding: Binding, workspace: Workspace): readonly Holder[] {
+  return bindings.flatMap((other) => {
+    if (other.members.state !== 'known') return [];
+    const isTold = binding.identity !== undefined && other.identity !== undefined;
+    if (other !== binding && isTold && other.identity !== binding.identity) return [];
+    // What a `dynamic` block repeats may not be there at all.
+    const isSame = other === binding || (isTold && other.node.header?.type !== 'dynamic');
+    return other.members.value.items.map((item): Holder => {
+      const account = accountOf(item, workspace);
+      const isUnknown = !account && item.text === undefined && (item.kind === 'unknown' || item.kind === 'serviceAccount');
+      return { account, sure: isSame && item.certain, unknown: isSame && isUnknown ? 1 : 0 };
+    });
+  });
+}
+
+/** The `_member` resources of the module that may grant the same role on the same terms. */
+function inResources({ place }: AllowPolicy, { node, role }: Binding, workspace: Workspace): readonly Holder[] {
+  const { resource } = place;
+  if (!resource) return [];
+  const name = certainText(role);
+  const terms = termsOf(node, place.root);
+  return workspace.find('grant', grantName(resource.folder, resource.type)).flatMap(({ value: grant }) => {
+    if (grant.address === resource.address) return [];
+    const same = sameTerms(grant.terms, terms);
+    if (same === 'no' || (name !== undefined && grant.role !== undefined && name !== grant.role)) return [];
+    // Of an address that stands twice, one text overrides the other.
+    const isOne = workspace.find('declared', `${resource.folder}#${grant.address}`).length === 1;
+    const account = granted(grant, workspace);
+    const unknown = { none: 0, one: 1, any: Number.POSITIVE_INFINITY }[grant.unknown];
+    return [{ account, sure: same === 'surely' && isOne, unknown }];
+  });
+}
+
+/** The account that a member is; undefined for what is none, and for one that can't be told from others. */
+export function accountOf(member: Member, workspace: Workspace): Account | undefined {
+  if (member.kind !== 'serviceAccount') return undefined;
+  if (member.id !== undefined) return accountOfEmail(member.id, workspace);
+  const resource = accountResourceOf(member, 'serviceAccount:');
+  return resource && accountOfResource(resource, workspace);
+}
+
+function granted(
+  { member, account }: { readonly member: string | undefined; readonly account: Account['resource'] },
+  workspace: Workspace,
+): Account | undefined {
+  if (member !== undefined)
+    return member.startsWith('serviceAccount:') ? accountOfEmail(member.slice('serviceAccount:'.length), workspace) : undefined;
+  return account && (accountOfResource(account, workspace) ?? { email: undefined, id: undefined, resource: account });
+}
+
+function namesOf(account: Account): readonly string[] {
+  const { email, resource } = account;
+  return resource ? [accountName(account), accountName({ ...account, email: undefined })] : email === undefined ? [] : [email];
+}

@@ -1,0 +1,61 @@
+import type { Root } from '../../../syntax/format';
+import { entryOf, type MappingNode, type ScalarNode } from '../../../syntax/tree';
+import { terraformResources } from '../../../workspace/terraform/resources';
+import { mappingsIn } from '../../descend';
+import { rest } from '../../dialect';
+import type { Policy, PolicyPlace, PolicyReader } from '../../kind';
+import { embeddedPlaces, ownPlace } from '../../roots';
+
+/** A key file of a service account, wherever its object stands. Holds nothing of the key itself. */
+export interface KeyFile extends Policy {
+  readonly kind: 'gcp.keyFile';
+  /** The value `service_account`: what is marked, so that no range, quotation or exception ever reaches the key. */
+  readonly type: ScalarNode;
+  /** `sample`: too short or too plain to be a key, or cut. */
+  readonly key: 'whole' | 'sample';
+}
+
+export const keyFileReader: PolicyReader<KeyFile> = {
+  kind: 'gcp.keyFile',
+  readList: () => [],
+  read(root, { uri }) {
+    if (!root.text.includes('service_account') || !root.text.includes('private_key')) return [];
+    const places = [ownPlaceOf(root, uri), ...[...embeddedPlaces(root, uri, resourceOf(root, uri))].map(({ place }) => place)];
+    return places.flatMap((place) => [...mappingsIn(place.root.node)].flatMap((node) => read(node, place)));
+  },
+};
+
+function ownPlaceOf(root: Root, uri: string): PolicyPlace {
+  return ownPlace(root, uri, resourceOf(root, uri));
+}
+
+/** The block that is the root; a file of `.tf.json` is many. */
+function resourceOf(root: Root, uri: string) {
+  return root.format.name === 'terraform' ? terraformResources(root, uri)[0] : undefined;
+}
+
+function read(node: MappingNode, place: PolicyPlace): KeyFile[] {
+  const type = entryOf(node, 'type')?.value;
+  const key = entryOf(node, 'private_key')?.value;
+  if (type?.kind !== 'scalar' || type.value !== 'service_account') return [];
+  if (key?.kind !== 'scalar' || typeof key.value !== 'string' || !isWritten(key.value)) return [];
+  return [{ kind: 'gcp.keyFile', node, place, dialect: rest, type, key: isWhole(key.value) ? 'whole' : 'sample' }];
+}
+
+/** What is encrypted, or put in by a tool later, is nothing to find fault with. */
+function isWritten(value: string): boolean {
+  return value.trim() !== '' && !/^\s*(ENC\[|\$|\{\{|<%|%)/.test(value);
+}
+
+/**
+ * The body of a PEM block, its line breaks escaped once more or not. Base64 of random bytes as long as a key uses nearly all of its
+ * letters; a sample repeats a few.
+ */
+function isWhole(value: string): boolean {
+  const body = value.replace(/-----[A-Z ]+-----/g, '').replace(/\\[nr]|\s/g, '');
+  return shape.test(body) && new Set(body).size >= fewestLetters;
+}
+
+/** Of the keys that Google makes, the shortest has 1024 bits: over 800 letters. */
+const shape = /^[A-Za-z0-9+/]{500,}=*$/;
+const fewestLetters = 40;

@@ -1,0 +1,82 @@
+import type { FormatName } from '../../syntax/format';
+import { escapedLetter } from '../../text/escapedLetter';
+import type { FactReader } from './facts';
+
+/** All readers of facts, by what they declare. */
+export interface FactReaders {
+  /** Those that read resources of a type. */
+  ofType(type: string): readonly FactReader[];
+  /** Those that may find something in a text. */
+  ofText(text: string): readonly FactReader[];
+  follows(type: string): boolean;
+  adds(type: string): boolean;
+  /** Addresses of resources that a repair may take away; global, so that all of them are found. */
+  readonly removable: RegExp;
+  /**
+   * Whether a text can hold anything that one of them reads, told without parsing it: most files of a workspace can't. May be wrong
+   * only in saying yes.
+   */
+  mayHoldFacts(text: string, format: FormatName, uri: string): boolean;
+  /** The same for the text of one Terraform block from its first word on: most resources are of types that nobody asks for. */
+  blockMayHoldFacts(block: string): boolean;
+}
+
+export function factReaders(readers: readonly FactReader[]): FactReaders {
+  const typed = readers.map((reader) => ({ reader, types: whole(reader.types ?? []) }));
+  const worded = readers.flatMap((reader) => (reader.words ? [{ reader, words: withEscapes(reader.words) }] : []));
+  const [followed, added, removed] = (['followed', 'added', 'removed'] as const).map((which) =>
+    readers.flatMap((reader) => reader[which] ?? []),
+  ) as [string[], string[], string[]];
+  const known = [...new Set([...readers.flatMap(({ types = [] }) => types), ...followed, ...added, ...removed])];
+  const anyWords = anyOf([...worded.map(({ words }) => words), within(known)]);
+  const inPolicyFiles = anyOf(worded.map(({ words }) => words));
+  const inAnyBlock = anyOf([...readers.flatMap(({ words }) => words ?? []), new RegExp(`${within(removed).source}\\.`)]);
+  const [isKnown, isFollowed, isAdded] = [whole(known), whole(followed), whole(added)];
+  const byType = new Map<string, readonly FactReader[]>();
+  return {
+    ofType(type) {
+      const before = byType.get(type);
+      if (before) return before;
+      const found = typed.filter(({ types }) => types.test(type)).map(({ reader }) => reader);
+      byType.set(type, found);
+      return found;
+    },
+    ofText: (text) => worded.filter(({ words }) => words.test(text)).map(({ reader }) => reader),
+    follows: (type) => isFollowed.test(type),
+    adds: (type) => isAdded.test(type),
+    removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
+    mayHoldFacts(text, format, uri) {
+      if (/\.tfvars(\.json)?$/.test(uri)) return true;
+      return format === 'json' || format === 'yaml' ? inPolicyFiles.test(text) : ownWords.test(text) || anyWords.test(text);
+    },
+    blockMayHoldFacts(block) {
+      const [, word = '', type = ''] = /^(\w+)[ \t]+"?([\w-]+)/.exec(block) ?? [];
+      return !plainBlocks.has(word) || isKnown.test(type) || inAnyBlock.test(block);
+    },
+  };
+}
+
+/** Blocks of Terraform's own. */
+const ownWords = /\b(?:locals|variable|module)\b/;
+
+const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data', 'output', 'provider']);
+
+function whole(types: readonly string[]): RegExp {
+  return types.length === 0 ? nothing : new RegExp(`^${within(types).source}$`);
+}
+
+function within(types: readonly string[]): RegExp {
+  return types.length === 0 ? nothing : new RegExp(`(?:${types.map((type) => type.replaceAll('*', '\\w*')).join('|')})`);
+}
+
+/** A letter of a JSON text may be written as an escape. */
+function withEscapes({ source, flags }: RegExp): RegExp {
+  return new RegExp(`${source}|${escapedLetter}`, flags);
+}
+
+/** Case counts for none of them if it doesn't for one: they only say what may be there. */
+function anyOf(words: readonly RegExp[]): RegExp {
+  return words.length === 0 ? nothing : new RegExp(words.map(({ source }) => `(?:${source})`).join('|'), 'im');
+}
+
+const nothing = /(?!)/;

@@ -1,0 +1,105 @@
+import { entryOf, type MappingNode } from '../../syntax/tree';
+import { blocksOf, objectsIn, terraformResources } from '../terraform/resources';
+import type { FactReaders } from './factReaders';
+import type { FactCollector } from './facts';
+
+/** Terraform's own: names, modules, and which addresses there are. */
+export function moduleFacts(collector: FactCollector, readers: FactReaders): void {
+  const { root, folder } = collector;
+  if (root.node.kind !== 'mapping') return;
+  for (const { type, name, body } of namedBlocks(root.node)) {
+    if (type === 'locals')
+      for (const { key, value } of body.entries) collector.add('local', `${folder}#${key}`, { root, node: value }, value);
+    if (type === 'variable' && name) {
+      const value = entryOf(body, 'default')?.value;
+      const takesNull = !entryOf(body, 'nullable');
+      collector.add('variable', `${folder}#${name}`, { root, node: value, takesNull }, value ?? body);
+    }
+    if (type === 'module') moduleCall(body, collector);
+  }
+  for (const { type, name, mode, address, body } of terraformResources(root, collector.uri)) {
+    if (readers.follows(type)) collector.add('resource', `${folder}#${address}`, { root, type, name, body }, body);
+    if (mode === 'resource' && readers.adds(type)) collector.add('declared', `${folder}#${address}`, { address }, body);
+  }
+  movedAddresses(collector, readers);
+  mentions(collector, readers);
+}
+
+/** Top-level blocks by type and last label, however the file writes them. */
+function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string | undefined; body: MappingNode }> {
+  if (node.header) {
+    yield { type: node.header.type, name: node.header.labels.at(-1), body: node };
+    return;
+  }
+  for (const type of ['locals', ...stateBlocks]) for (const body of blocksOf(node, type)) yield { type, name: undefined, body };
+  for (const type of ['variable', 'module'])
+    for (const { key, value } of blocksOf(node, type).flatMap(({ entries }) => entries))
+      for (const body of objectsIn(value)) yield { type, name: key, body };
+}
+
+/** State knows an address that is moved, imported or removed, so that nothing new may have it. */
+function movedAddresses(collector: FactCollector, readers: FactReaders): void {
+  const { root, folder } = collector;
+  if (root.node.kind !== 'mapping') return;
+  for (const { type, body } of namedBlocks(root.node)) {
+    if (!stateBlocks.includes(type)) continue;
+    for (const { value } of body.entries.filter(({ key }) => key === 'from' || key === 'to')) {
+      const text = root.text.slice(value.range.start, value.range.end);
+      const [, resourceType = '', name] = /^["\s]*([a-z]\w*)\.([\w-]+)/.exec(text) ?? [];
+      const address = `${resourceType}.${name}`;
+      if (readers.adds(resourceType)) collector.add('declared', `${folder}#${address}`, { address }, value);
+    }
+  }
+}
+
+const stateBlocks: readonly string[] = 'moved|import|removed'.split('|');
+
+function moduleCall(body: MappingNode, collector: FactCollector): void {
+  const source = entryOf(body, 'source')?.value;
+  if (source?.kind !== 'scalar' || typeof source.value !== 'string' || !/^\.\.?(\/|$)/.test(source.value)) return;
+  const target = resolvePath(collector.folder, source.value);
+  collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, arguments: body }, source);
+}
+
+/** `file:///a/b` and `../c` give `file:///a/c`. */
+function resolvePath(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** What a file of variables gives them. */
+export function assignmentFacts(collector: FactCollector): void {
+  const { root, folder } = collector;
+  if (root.node.kind !== 'mapping' || root.node.header) return;
+  for (const { key, value } of root.node.entries) collector.add('assignment', `${folder}#${key}`, { root, node: value }, value);
+}
+
+/** Whether Terraform reads the file's assignments without being told. */
+export function isVariableFile(uri: string): boolean {
+  return /(^|\/)(terraform|[^/]*\.auto)\.tfvars(\.json)?$/.test(uri);
+}
+
+/** Which addresses the text names besides making them: such a resource can't be taken away unseen. */
+function mentions(collector: FactCollector, readers: FactReaders): void {
+  const { root, folder, uri } = collector;
+  for (const match of root.text.matchAll(readers.removable)) {
+    const path = pathBefore(root.text, match.index);
+    if (path.startsWith('module.') || path.length >= longestPath) collector.add('mention', `*#${match[0]}`, { uri }, root.node);
+    else if (path === '' || path === 'resource.') collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
+  }
+}
+
+/** What the address at `end` is a part of: `data.`, `module.network["eu"].` */
+function pathBefore(text: string, end: number): string {
+  const limit = Math.max(0, end - longestPath);
+  let start = end;
+  while (start > limit && /[\w.[\]"-]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end).replace(/^[["]+/, '');
+}
+
+/** In UTF-16 code units. */
+const longestPath = 300;

@@ -1,0 +1,72 @@
+import type { Root } from '../../syntax/format';
+import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import type { TextRange } from '../../text/range';
+import { instancesAreCounted } from './evaluate';
+
+/** A Terraform block, written as HCL or as `.tf.json`. */
+export interface TerraformResource {
+  readonly mode: (typeof modes)[number];
+  readonly type: string;
+  readonly name: string;
+  /** `google_project_iam_member.app`, `data.google_iam_policy.admin`, `ephemeral.google_service_account_key.deploy`. */
+  readonly address: string;
+  /** The module: the folder's address, without a slash at the end. */
+  readonly folder: string;
+  readonly body: MappingNode;
+  /** The block's header, or the resource's key in `.tf.json`: what is marked where something is absent. */
+  readonly anchor: TextRange;
+  /** `.tf.json`: the mapping from name to body that holds this resource. */
+  readonly siblings: MappingNode | undefined;
+  /** Has `count` or `for_each`, so that the text stands for several resources or none. */
+  readonly repeated: boolean;
+}
+
+const modes = ['resource', 'data', 'ephemeral'] as const;
+
+/** The resources, data sources and ephemeral resources that stand in a root, in the order of the text. */
+export function terraformResources(root: Root, uri: string): readonly TerraformResource[] {
+  const { name } = root.format;
+  if ((name !== 'terraform' && name !== 'terraformJson') || root.node.kind !== 'mapping') return [];
+  return name === 'terraform' ? blockResource(root.node, uri) : [...jsonResources(root.node, uri)];
+}
+
+/** The module that a file belongs to: its folder's address, without a slash at the end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The bodies of the blocks of one name, or in JSON the object or list of objects that stands for them. */
+export function blocksOf(body: MappingNode, name: string): readonly MappingNode[] {
+  const value = entryOf(body, name)?.value;
+  return value ? objectsIn(value) : [];
+}
+
+/** In `.tf.json` whatever is an object may be a list of objects, at every level. */
+export function objectsIn(value: SyntaxNode): readonly MappingNode[] {
+  if (value.kind === 'mapping') return [value];
+  return value.kind === 'sequence' ? value.items.filter((item) => item.kind === 'mapping') : [];
+}
+
+function blockResource(body: MappingNode, uri: string): TerraformResource[] {
+  const [type, name] = body.header?.labels ?? [];
+  const mode = modes.find((one) => one === body.header?.type);
+  if (!body.header || !type || !name || !mode) return [];
+  return [describe({ mode, type, name, body, anchor: body.header.range, siblings: undefined }, uri)];
+}
+
+function* jsonResources(root: MappingNode, uri: string): Generator<TerraformResource> {
+  for (const mode of modes) {
+    for (const { key: type, value } of blocksOf(root, mode).flatMap(({ entries }) => entries)) {
+      for (const siblings of objectsIn(value)) {
+        for (const { key: name, keyRange: anchor, value: bodies } of siblings.entries) {
+          for (const body of objectsIn(bodies)) yield describe({ mode, type, name, body, anchor, siblings }, uri);
+        }
+      }
+    }
+  }
+}
+
+function describe(found: Omit<TerraformResource, 'address' | 'folder' | 'repeated'>, uri: string): TerraformResource {
+  const address = `${found.mode === 'resource' ? '' : `${found.mode}.`}${found.type}.${found.name}`;
+  return { ...found, address, folder: folderOf(uri), repeated: instancesAreCounted(found.body) };
+}
