@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const rulesFolder = 'server/src/rules';
+const kindsFolder = 'server/src/kinds';
 const koreanFolder = 'server/src/l10n/ko';
 
 /** The ids of all rules, as their paths tell them, sorted. */
@@ -43,6 +44,32 @@ export function modules(root) {
       }),
     ],
     [
+      `${kindsFolder}/index.generated.ts`,
+      moduleText({
+        types: "import type { Kind } from './kind';",
+        imports: kindIds(root).map((id) => [id, `./${id}/kind`]),
+        list: (names) => [
+          '/** Every kind of document, by folder. */',
+          'export const kinds: readonly Kind[] = [',
+          ...names.map(([, name]) => `  ${name},`),
+          '];',
+        ],
+      }),
+    ],
+    [
+      `${koreanFolder}/kinds.generated.ts`,
+      moduleText({
+        types: "import type { Words } from '../../kinds/speech';",
+        imports: vocabularyIds(root).map((id) => [id, `./kinds/${id}`]),
+        list: (names) => [
+          '/** The id of a vocabulary → its words in Korean. */',
+          'export const korean: Readonly<Record<string, Words>> = {',
+          ...entries(names),
+          '};',
+        ],
+      }),
+    ],
+    [
       'server/test/cases.generated.ts',
       moduleText({
         types: "import type { Example } from '../src/rules/rule';",
@@ -56,6 +83,27 @@ export function modules(root) {
       }),
     ],
   ]);
+}
+
+/** `<cloud>/<name>` of every folder with a kind. */
+export function kindIds(root) {
+  return filesBelow(root, kindsFolder)
+    .filter((path) => path.endsWith('/kind.ts'))
+    .map((path) => path.slice(0, -'/kind.ts'.length))
+    .sort();
+}
+
+function vocabularyIds(root) {
+  return filesBelow(root, `${koreanFolder}/kinds`)
+    .map((path) => path.slice(0, -'.ts'.length))
+    .sort();
+}
+
+function filesBelow(root, folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'));
 }
 
 function moduleText({ types, imports, list }) {
@@ -83,7 +131,9 @@ function nameOf(id) {
 /** `<area>/<name>` of every file two levels deep; what stands right in the folder is no rule. */
 function idsIn(root, folder) {
   if (!existsSync(join(root, folder))) return [];
-  const areas = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const areas = readdirSync(join(root, folder), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'kinds',
+  );
   return areas
     .flatMap(({ name: area }) => readdirSync(join(root, folder, area)).map((file) => `${area}/${file}`))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.generated.ts'))

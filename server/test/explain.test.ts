@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ExplainOptions, explain } from '../src/features/explain';
-import { explainables } from '../src/features/explain/explainable';
+import { type ExplainOptions, explain, explanations } from '../src/features/explain';
 import { lenses } from '../src/features/lenses';
-import { codeSpan } from '../src/features/markdown';
+import { codeSpan } from '../src/text/markdown';
 import { parse } from './explain/policies';
 
 function page(name: string, text: string, options: Partial<ExplainOptions> = {}): string {
-  const { file, policies, workspace } = parse(name, text);
-  return explain(file, explainables(policies), { locale: 'en', workspace, ...options });
+  const { reading, workspace } = parse(name, text);
+  return explain(reading, explanations(reading), { locale: 'en', workspace, ...options });
 }
 
 const policy = `bindings:
@@ -150,10 +149,10 @@ resource "google_project_iam_member" "b" {
   member   = "user:lee@example.org"
 }
 `;
-  const { file, policies } = parse('main.tf', text);
-  const shown = lenses('file:///main.tf', explainables(policies), { locale: 'en' });
+  const { reading } = parse('main.tf', text);
+  const shown = lenses('file:///main.tf', explanations(reading), { locale: 'en' });
   assert.deepEqual(
-    shown.map(({ title, range, arguments: args }) => [title, file.text.slice(range.start).split('\n')[0], args[1]]),
+    shown.map(({ title, range, arguments: args }) => [title, text.slice(range.start).split('\n')[0], args[1]]),
     [
       ['Explain the grants of this file', 'resource "google_project_iam_member" "a" {', 0],
       ['Explain this policy', 'data "google_iam_policy" "site" {', 1],

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { complete } from '../src/features/completion';
 import { hover } from '../src/features/hover';
 import { documentSymbols } from '../src/features/symbols';
-import { accessLevelReader } from '../src/kinds/gcp/access-level/kind';
+import { readLevels } from '../src/kinds/gcp/access-level/read';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import rule from '../src/rules/access-level/invalid-region';
@@ -24,7 +24,7 @@ conditions:
 function levelsIn(name: string, text: string) {
   const [placed] = fileOf(name, text).roots;
   assert.ok(placed);
-  return accessLevelReader.read(placed.root, { uri: `${folder}/${name}`, workspace: emptyWorkspace, attachment: undefined });
+  return readLevels(placed.root, { uri: `${folder}/${name}`, workspace: emptyWorkspace, attachment: undefined });
 }
 
 describe('a file of Cloud Foundation Fabric’s factory', () => {
@@ -105,7 +105,7 @@ const linter = createLinter({ rules: [rule], settings, onFault: (_, error) => as
 function said(word: string): string {
   const file = fileOf('geo.yaml', level);
   const offset = level.indexOf(word) + 1;
-  return hover([], offset, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(offset) })?.contents ?? '';
+  return hover([], offset, { locale: 'en', reading: linter.read(file, emptyWorkspace) })?.contents ?? '';
 }
 
 test('hovers tell fields and values in the factory’s spelling', () => {

@@ -23,7 +23,7 @@ function said(name: string, text: string, word: string, locale: 'en' | 'ko' = 'e
   const file = fileOf(name, text);
   assert.ok(text.includes(word), word);
   const offset = text.indexOf(word) + 1;
-  const shown = hover([], offset, { locale, policies: linter.read(file, emptyWorkspace).policiesAt(offset) });
+  const shown = hover([], offset, { locale, reading: linter.read(file, emptyWorkspace) });
   return shown?.contents ?? '';
 }
 

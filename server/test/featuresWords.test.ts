@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { hover } from '../src/features/hover';
 import { ruleDocumentation } from '../src/features/ruleDocumentation';
 import { korean } from '../src/l10n/ko/words';
-import { fill, localeOf, message, wordsOf } from '../src/l10n/localize';
+import { localeOf, message, wordsOf } from '../src/l10n/localize';
 import { english } from '../src/l10n/words';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import publicAccess from '../src/rules/allow-policy/public-access';
 import { rules } from '../src/rules/index.generated';
+import { fill } from '../src/text/fill';
 import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder, lint, ruleOf } from './lint/shouting';
 
@@ -90,14 +91,14 @@ test('a hover on a member says who that is', () => {
   const linter = createLinter({ rules: [publicAccess], settings: readSettings({ folder }).settings, onFault: assert.fail });
   for (const [member, expected] of Object.entries(members)) {
     const offset = text.indexOf(`- ${member}\n`) + 3;
-    const policies = linter.read(file, emptyWorkspace).policiesAt(offset);
-    const shown = hover([], offset, { locale: 'en', policies });
+    const reading = linter.read(file, emptyWorkspace);
+    const shown = hover([], offset, { locale: 'en', reading });
     assert.match(shown?.contents ?? '', expected);
     assert.equal(text.slice(shown?.range.start, shown?.range.end), member);
-    assert.match(hover([], offset, { locale: 'ko', policies })?.contents ?? '', /[가-힣]/);
+    assert.match(hover([], offset, { locale: 'ko', reading })?.contents ?? '', /[가-힣]/);
   }
   const dash = text.indexOf('- role');
-  assert.equal(hover([], dash, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(dash) }), undefined);
+  assert.equal(hover([], dash, { locale: 'en', reading: linter.read(file, emptyWorkspace) }), undefined);
 });
 
 test('a hover on a level says how its parts come together, and what a bare list leaves to a flag', () => {
@@ -108,7 +109,7 @@ test('a hover on a level says how its parts come together, and what a bare list 
   const at = (text: string, word: string, locale: 'en' | 'ko' = 'en') => {
     const file = fileOf('level.yaml', text);
     const offset = text.indexOf(word) + 1;
-    return hover([], offset, { locale, policies: linter.read(file, emptyWorkspace).policiesAt(offset) })?.contents ?? '';
+    return hover([], offset, { locale, reading: linter.read(file, emptyWorkspace) })?.contents ?? '';
   };
   assert.match(at(level, 'basic'), /combiningFunction/);
   assert.match(at(level, 'user:'), /^One person/);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { semanticTokens } from '../src/features/semanticTokens';
 import { type DocumentSymbol, documentSymbols } from '../src/features/symbols';
-import { readers } from '../src/kinds/index';
+import { kinds } from '../src/kinds/index.generated';
 import { createReadings } from '../src/lint/readings';
 import { parseSourceFile } from '../src/syntax/sourceFile';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
@@ -29,7 +29,7 @@ for (const language of ['json', 'yaml', 'terraform'] as const) {
       for (let length = 0; length <= whole.length; length += 13) {
         const text = whole.slice(0, length);
         const file = parseSourceFile(`file:///a.${endings[language]}`, text, language);
-        const reading = createReadings(readers).ofFile(file, { workspace: emptyWorkspace, attachment: undefined });
+        const reading = createReadings(kinds).ofFile(file, { workspace: emptyWorkspace, attachment: undefined });
         checkSymbols(documentSymbols(reading, 'en'), text);
         let end = 0;
         for (const { range } of semanticTokens(reading)) {

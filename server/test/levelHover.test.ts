@@ -17,7 +17,7 @@ const linter = createLinter({ rules: [rule], settings, onFault: (_, error) => as
 function said(name: string, text: string, word: string, locale: 'en' | 'ko' = 'en'): string {
   const file = fileOf(name, text);
   const offset = text.indexOf(word) + 1;
-  const shown = hover([], offset, { locale, policies: linter.read(file, emptyWorkspace).policiesAt(offset) });
+  const shown = hover([], offset, { locale, reading: linter.read(file, emptyWorkspace) });
   return shown?.contents ?? '';
 }
 

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { troubleSentence } from '../src/cli/trouble';
-import type { PolicyReader } from '../src/kinds/kind';
+import type { Kind } from '../src/kinds/kind';
 import { ownPlace } from '../src/kinds/roots';
 import { rangeInOuter } from '../src/lint/embedding';
 import { createLinter } from '../src/lint/lint';
@@ -103,14 +103,14 @@ test('what is logged of a rule that throws is its id and the place, in the edito
 test('a reader that throws is asked once and told once', () => {
   const faults: string[] = [];
   let asked = 0;
-  const reader: PolicyReader<Saying> = {
-    kind: 'test.broken',
+  const kind: Kind<Saying> = {
+    id: 'test.broken',
     read() {
       asked++;
       throw new Error();
     },
   };
-  const broken = [ruleOf('test/first', say(), { reader }), ruleOf('test/second', say(), { reader })];
+  const broken = [ruleOf('test/first', say(), { kind }), ruleOf('test/second', say(), { kind })];
   const linter = createLinter({
     rules: [...broken, ruleOf('test/calm')],
     settings: readSettings({ folder }).settings,
@@ -155,15 +155,15 @@ test('the severity is the user’s, else the message’s, else the rule’s', ()
 
 test('a root is read again only when its text or something its rules asked for has changed', () => {
   let reads = 0;
-  const reader: PolicyReader<Saying> = {
-    kind: 'test.counting',
+  const kind: Kind<Saying> = {
+    id: 'test.counting',
     read(root, surroundings) {
       reads++;
       surroundings.workspace.find('account', 'a@example.com');
-      return sayings.read(root, surroundings);
+      return sayings.read?.(root, surroundings) ?? [];
     },
   };
-  const linter = linterOf([ruleOf('test/one', say(), { reader }), ruleOf('test/two', say(), { reader })]);
+  const linter = linterOf([ruleOf('test/one', say(), { kind }), ruleOf('test/two', say(), { kind })]);
   const readsOf = (work: () => unknown): number => {
     const before = reads;
     work();
@@ -205,11 +205,11 @@ test('a root is read again only when its text or something its rules asked for h
 
 test('of a list only the items that changed are read again, by readers that read items one by one', () => {
   const read: string[] = [];
-  const reader: PolicyReader<Saying> = {
-    kind: 'test.items',
+  const kind: Kind<Saying> = {
+    id: 'test.items',
     read(root, surroundings) {
       read.push(root.text.trim());
-      return sayings.read(root, surroundings);
+      return sayings.read?.(root, surroundings) ?? [];
     },
     readList: () => [],
   };
@@ -218,7 +218,7 @@ test('of a list only the items that changed are read again, by readers that read
     ['a.yaml', '- say: a\n- say: b\n'],
   ] as const) {
     read.length = 0;
-    const linter = linterOf([ruleOf('test/one', say(), { reader }), ruleOf('test/two')]);
+    const linter = linterOf([ruleOf('test/one', say(), { kind }), ruleOf('test/two')]);
     const first = fileOf(name, text);
     assert.deepEqual(marked(text, linter.lint(first, emptyWorkspace, now)).length, 4);
     assert.equal(read.length, 2);

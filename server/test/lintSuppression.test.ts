@@ -4,7 +4,7 @@ import { suppress } from '../src/lint/suppression';
 import { rules as allRules } from '../src/rules/index.generated';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { emptyWorkspace } from '../src/workspace/index/workspace';
-import { fileOf, folder, lint, linterOf, marked, now, ruleOf } from './lint/shouting';
+import { fileOf, folder, lint, linterOf, marked, now, ruleOf, sayings } from './lint/shouting';
 
 await prepareTerraform();
 
@@ -169,12 +169,12 @@ test('a list or an object is told by the beginning of its JSON or written out', 
 test('a Terraform address names all that is found in the resource', () => {
   const text = 'resource "google_project_iam_member" "app" {\n  say = "one"\n}\n';
   const addressed = ruleOf('test/said', (saying, { report }) => report(saying.entry.value, 'found'), {
-    reader: {
-      kind: 'test.addressed',
+    kind: {
+      id: 'test.addressed',
       read: (root, surroundings) => {
         const place = { uri: surroundings.uri, outer: root, root, toOuter: (range: { start: number; end: number }) => range };
         const resource = { address: 'google_project_iam_member.app' } as never;
-        return rule.reader.read(root, surroundings).map((policy) => ({ ...policy, place: { ...place, resource } })) as never;
+        return sayings.read?.(root, surroundings).map((policy) => ({ ...policy, place: { ...place, resource } })) as never;
       },
     },
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lookAt, lookedAtPage, notLookedAtPage } from '../src/features/lookedAt';
 import { summarise } from '../src/kinds/facts';
-import type { Locale } from '../src/l10n/localize';
+import type { Locale } from '../src/kinds/speech';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import { rules } from '../src/rules/index.generated';

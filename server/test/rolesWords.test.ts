@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { roleOf } from '../src/catalog/google/roles';
 import { hover } from '../src/features/hover';
-import { roleHover } from '../src/features/roleHover';
-import { korean } from '../src/l10n/ko/roles';
-import { english } from '../src/l10n/roles';
+import { sayRole } from '../src/kinds/gcp/roles/topic';
+import { words } from '../src/kinds/gcp/roles/words';
+import korean from '../src/l10n/ko/kinds/gcp/roles';
+import { speechOf } from '../src/l10n/localize';
 import { createLinter } from '../src/lint/lint';
 import { readSettings } from '../src/lint/settings';
 import invalidRole from '../src/rules/allow-policy/invalid-role';
@@ -13,6 +14,8 @@ import { emptyWorkspace } from '../src/workspace/index/workspace';
 import { fileOf, folder } from './lint/shouting';
 
 await prepareTerraform();
+
+const { english } = words;
 
 test('every role that something is said of is a role, and is spoken of in both languages', () => {
   assert.deepEqual(Object.keys(korean.lets), Object.keys(english.lets));
@@ -33,17 +36,17 @@ test('each word on roles has the same placeholders in every language, and no Kor
 });
 
 test('a role’s words tell what it does, what it reaches, its size, its stage and the day', () => {
-  const user = roleHover('roles/iam.serviceAccountUser', 'en') ?? '';
+  const user = sayRole('roles/iam.serviceAccountUser', speechOf('en')) ?? '';
   assert.match(user, /^\*\*`roles\/iam\.serviceAccountUser`\*\*\n\nAttaches a service account/);
   assert.match(user, /⚠ Reaches service accounts: `iam\.serviceAccounts\.actAs`/);
   assert.match(user, /of Identity and Access Management: 5 permissions, generally available \(as of \d{4}-\d\d-\d\d\)\.$/);
-  assert.match(roleHover('roles/owner', 'en') ?? '', /and \d+ more\n.*across all services: 13,568 permissions/s);
-  assert.match(roleHover('roles/admin', 'en') ?? '', /aren’t listed, preview/);
-  assert.match(roleHover('roles/pubsub.serviceAgent', 'en') ?? '', /Service agent role/);
-  assert.doesNotMatch(roleHover('roles/pubsub.viewer', 'en') ?? '', /Service agent role|⚠/);
-  assert.match(roleHover('roles/pubsub.viewer', 'ko') ?? '', /권한 \d+개, 정식 버전/);
-  assert.match(roleHover('projects/p/roles/deployer', 'en') ?? '', /^A custom role/);
-  for (const none of ['roles/no.such', 'deployer', '', 'constructor']) assert.equal(roleHover(none, 'en'), undefined);
+  assert.match(sayRole('roles/owner', speechOf('en')) ?? '', /and \d+ more\n.*across all services: 13,568 permissions/s);
+  assert.match(sayRole('roles/admin', speechOf('en')) ?? '', /aren’t listed, preview/);
+  assert.match(sayRole('roles/pubsub.serviceAgent', speechOf('en')) ?? '', /Service agent role/);
+  assert.doesNotMatch(sayRole('roles/pubsub.viewer', speechOf('en')) ?? '', /Service agent role|⚠/);
+  assert.match(sayRole('roles/pubsub.viewer', speechOf('ko')) ?? '', /권한 \d+개, 정식 버전/);
+  assert.match(sayRole('projects/p/roles/deployer', speechOf('en')) ?? '', /^A custom role/);
+  for (const none of ['roles/no.such', 'deployer', '', 'constructor']) assert.equal(sayRole(none, speechOf('en')), undefined);
 });
 
 const texts = {
@@ -63,7 +66,7 @@ for (const [name, text] of Object.entries(texts)) {
     const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
     const at = (word: string) => {
       const offset = text.indexOf(word) + 1;
-      return hover([], offset, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(offset) });
+      return hover([], offset, { locale: 'en', reading: linter.read(file, emptyWorkspace) });
     };
     const shown = at('roles/storage');
     assert.match(shown?.contents ?? '', /Reads and lists objects\./);
@@ -78,9 +81,9 @@ test('a hover on an account of Google’s says so, also where only its end is wr
   const file = fileOf('a.tf', text);
   const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
   const offset = text.indexOf('serviceAccount:');
-  const policies = linter.read(file, emptyWorkspace).policiesAt(offset);
+  const reading = linter.read(file, emptyWorkspace);
   assert.match(
-    hover([], offset, { locale: 'en', policies })?.contents ?? '',
+    hover([], offset, { locale: 'en', reading })?.contents ?? '',
     /^The service agent of Pub\/Sub: the account that Google runs/,
   );
 });
@@ -90,5 +93,5 @@ test('there is no hover on a role that nothing is known of', () => {
   const file = fileOf('policy.yaml', text);
   const linter = createLinter({ rules: [invalidRole], settings: readSettings({ folder }).settings, onFault: assert.fail });
   const offset = text.indexOf('no.such');
-  assert.equal(hover([], offset, { locale: 'en', policies: linter.read(file, emptyWorkspace).policiesAt(offset) }), undefined);
+  assert.equal(hover([], offset, { locale: 'en', reading: linter.read(file, emptyWorkspace) }), undefined);
 });

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { fill, type Locale, localeOf, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { localeOf, wordsOf } from '../l10n/localize';
+import { fill } from '../text/fill';
 
 /** What the command line asks for. */
 export type Command =

@@ -1,4 +1,5 @@
-import { type Locale, message } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { message } from '../l10n/localize';
 import { rangeInFile } from '../lint/placedFinding';
 import type { Severity } from '../rules/rule';
 import { lineTable, type Position } from '../text/lineTable';

@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { version } from '../../../package.json';
-import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
+import { fill } from '../text/fill';
 import { type Command, readArguments } from './arguments';
 import { type JsonFinding, type JsonReport, jsonFindings } from './jsonOutput';
 import { lintFiles } from './lintFiles';

@@ -1,4 +1,5 @@
-import { type Locale, message, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { message, wordsOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
 import type { Severity } from '../rules/rule';

@@ -1,5 +1,7 @@
-import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
 import type { Severity } from '../rules/rule';
+import { fill } from '../text/fill';
 import { isFixable, type LintedFile } from './lintFiles';
 
 export interface Summary extends Readonly<Record<Severity, number>> {

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
-import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { ExpectedValue, SettingsProblem } from '../lint/settings';
+import { fill } from '../text/fill';
 
 /** What kept something from being checked, counted or written. Paths are absolute or as they were given. */
 export type Trouble =

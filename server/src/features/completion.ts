@@ -1,12 +1,16 @@
-import type { Locale } from '../l10n/localize';
+import { type Candidate, literal, word } from '../kinds/candidates';
+import { kinds as allKinds } from '../kinds/index.generated';
+import type { Kind } from '../kinds/kind';
+import type { Shape } from '../kinds/shape';
+import type { Locale } from '../kinds/speech';
+import { speechOf } from '../l10n/localize';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { TextRange } from '../text/range';
 import { contains, shift } from '../text/range';
 import type { Workspace } from '../workspace/index/workspace';
-import { type Candidate, candidatesFor } from './completion/candidates';
 import { type Expectation, expectationAt, mayBeKnown } from './completion/expectation';
 import { type CompletionPlace, placesOf } from './completion/place';
-import type { Shape } from './completion/shapes';
+import { itemOf, type Slot } from './completion/slot';
 import { type Typed, typedAt } from './completion/typed';
 import { type Writing, type Written, writeContent, writeField } from './completion/write';
 
@@ -33,15 +37,18 @@ export interface Completion {
 export interface CompletionOptions {
   readonly locale: Locale;
   readonly accountPrefixes?: readonly string[];
+  /** All that are known; those of the product unless told otherwise. */
+  readonly kinds?: readonly Kind[];
 }
 
 /** What may stand at `offset`, also where text is half-typed. Never throws. */
 export function complete(file: SourceFile, offset: number, workspace: Workspace, options: CompletionOptions): Completion {
-  const isOutside = !mayBeKnown(file.text, file.format) || isInComment(file, offset);
+  const { kinds = allKinds } = options;
+  const isOutside = !mayBeKnown(file.text, file.format, kinds) || isInComment(file, offset);
   const typed = isOutside ? undefined : typedAt(file.text, offset, file.format);
   if (!typed) return nothing;
   for (const place of placesOf(file, typed)) {
-    const expected = expectationAt(place);
+    const expected = expectationAt(place, kinds);
     const offers = expected ? offersAt(place, expected, typed, { file, workspace, options }) : [];
     if (offers.length > 0) return choose(offers, file.text.slice(typed.range.start, offset), typed);
   }
@@ -83,40 +90,39 @@ function offersAt(place: CompletionPlace, expected: Expectation, typed: Typed, a
     inBlock: expected.inBlock,
     dashes: /^\s*((?:- +)*)/.exec(typed.before)?.[1]?.replace(/-/g, ' ') ?? '',
   };
-  const { shape } = expected;
-  if (shape.kind === 'object') return fields(shape.fields, expected, place, typed, writing);
+  const { slot } = expected;
+  if (slot.takes === 'object') return slot.inside ? fields(slot.inside, expected, place, typed, writing) : [];
   // In YAML the first item of a list is typed where a value could be, too.
-  const item = shape.kind === 'list' && place.syntax === 'yaml' ? shape.item : shape;
-  if (item.kind !== 'value') return [];
-  const isFirstItem = item !== shape;
+  const item = place.syntax === 'yaml' ? (itemOf(slot) ?? slot) : slot;
+  if (item.takes === 'object' || item.takes === 'objects' || item.takes === 'texts' || item.takes === 'map') return [];
+  const isFirstItem = item !== slot;
   const ahead = place.behindColon ? `${asked.file.text.slice(typed.range.start, typed.range.end)} ` : isFirstItem ? '- ' : '';
   if (isFirstItem && !/^\s*$/.test(typed.before)) return [];
-  const { file, workspace, options } = asked;
-  const { locale, accountPrefixes = [] } = options;
-  const candidates = candidatesFor(item.of, { file, workspace, resource: expected.resource, locale, accountPrefixes });
-  return candidates.map((candidate) => ({
+  return candidatesFor(item, expected, asked).map((candidate) => ({
     ...candidate,
     written: prefixed(ahead, followed(writeContent(candidate.content, writing), place, typed)),
     otherWords: otherWords(candidate),
   }));
 }
 
-function fields(
-  known: Readonly<Record<string, Shape>>,
-  { holder, inBlock }: Expectation,
-  place: CompletionPlace,
-  typed: Typed,
-  writing: Writing,
-): Offer[] {
+/** The words of a choice, save that which stands for none; else what the kind offers. */
+function candidatesFor({ takes, choices, offers }: Slot, { resource }: Expectation, asked: Asked): readonly Candidate[] {
+  const isBare = takes === 'boolean' || takes === 'number';
+  if (choices) return choices.filter((text) => !text.endsWith('_UNSPECIFIED')).map(isBare ? literal : word);
+  const { file, workspace, options } = asked;
+  const { locale, accountPrefixes = [] } = options;
+  return offers?.({ file, workspace, resource, speech: speechOf(locale), accountPrefixes }) ?? [];
+}
+
+function fields(known: Shape, { holder, inBlock }: Expectation, place: CompletionPlace, typed: Typed, writing: Writing): Offer[] {
   // A mapping may begin here only where no bracket has to be put around it.
   if (!holder && place.syntax !== 'yaml') return [];
   const present = new Set(holder?.entries.flatMap(({ key }) => (key === place.typedKey ? [] : key)));
   const isNamed = { json: /^\s*:/, hcl: /^[ \t]*(=(?!=)|\{)/, yaml: /^[ \t]*:/ }[place.syntax].test(typed.behind);
-  const repeats = (shape: Shape) => inBlock && shape.kind === 'list' && shape.item.kind === 'object';
-  return Object.entries(known)
-    .filter(([key, shape]) => !present.has(key) || repeats(shape))
-    .map(([key, shape]) => {
-      const written = writeField(key, shape, isNamed, writing);
+  return [...known.fields]
+    .filter(([key, { unoffered, takes }]) => !unoffered && (!present.has(key) || (inBlock && takes === 'objects')))
+    .map(([key, field]) => {
+      const written = writeField(key, field, isNamed, writing);
       return { label: key, kind: 'field', written: isNamed ? written : followed(written, place, typed), otherWords: '' };
     });
 }

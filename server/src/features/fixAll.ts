@@ -1,4 +1,5 @@
-import { type Locale, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
 import { fixAll } from '../lint/fix';
 import type { PlacedFinding } from '../lint/lint';
 import type { SourceFile } from '../syntax/sourceFile';

@@ -1,12 +1,12 @@
-import { type Locale, localizeRule, message } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { localizeRule, message, speechOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
-import type { PlacedPolicy } from '../lint/readings';
+import type { FileReading } from '../lint/readings';
+import { escapeMarkdown } from '../text/markdown';
 import { contains, type TextRange } from '../text/range';
-import { escapeMarkdown } from './markdown';
 import { ruleAddress } from './openRuleDocumentation';
-import { thingAt } from './thingAt';
-import { topicText } from './topicText';
+import { topicAt } from './topics';
 
 export interface Hover {
   /** Markdown. */
@@ -21,19 +21,18 @@ export interface HoverOptions {
   readonly rulePage?: (ruleId: string) => string;
   /** The editor shows the messages of what was found in the same hover itself. */
   readonly messagesShown?: boolean;
-  /** What the linter reads at the offset: {@link FileReading.policiesAt}. */
-  readonly policies?: readonly PlacedPolicy[] | undefined;
+  readonly reading?: FileReading | undefined;
 }
 
-/** What the thing at `offset` is, and what was found there. */
+/** What the part of a policy at `offset` is, and what was found there. */
 export function hover(findings: readonly PlacedFinding[], offset: number, options: HoverOptions): Hover | undefined {
-  const { locale, policies = [] } = options;
+  const { locale, reading } = options;
   const at = { start: offset, end: offset };
-  const thing = thingAt(policies, offset);
-  const said = thing && topicText(thing.topic, locale);
+  const topic = reading && topicAt(reading.policiesAt(offset), reading.kinds, offset);
+  const said = topic?.say(speechOf(locale));
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
   const sections = [...(said ? [said] : []), ...new Set(here.map((finding) => findingSection(finding, options)))];
-  const ranges = [...(thing && said ? [thing.range] : []), ...here.map(rangeInFile)];
+  const ranges = [...(topic && said ? [topic.range] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
 }

@@ -1,7 +1,8 @@
-import { type Locale, wordsOf } from '../l10n/localize';
-import type { Words } from '../l10n/words';
+import type { Explanation } from '../kinds/explaining/explanation';
+import type { Locale } from '../kinds/speech';
+import { speechOf } from '../l10n/localize';
 import type { TextRange } from '../text/range';
-import type { Explainable } from './explain/explainable';
+import { rangeOf } from './explain';
 
 /** The client's command, which takes the file's address and which of its policies is meant. */
 export const explainPolicyCommand = 'leastwise.explainPolicy';
@@ -15,19 +16,15 @@ export interface Lens {
   readonly arguments: readonly [uri: string, policy: number];
 }
 
-/** An offer above each policy to explain it; the grants of a file are explained together. `uri` is the client's own spelling. */
-export function lenses(uri: string, explained: readonly Explainable[], { locale }: { readonly locale: Locale }): readonly Lens[] {
-  const words = wordsOf(locale);
-  return explained.map(({ kind, range: { start } }, index) => ({
-    title: words[titles[kind]],
-    range: { start, end: start },
-    command: explainPolicyCommand,
-    arguments: [uri, index],
-  }));
+/** An offer above each policy to explain it. `uri` is the client's own spelling. */
+export function lenses(uri: string, explained: readonly Explanation[], { locale }: { readonly locale: Locale }): readonly Lens[] {
+  return explained.map(({ at, lens }, index) => {
+    const { start } = rangeOf(at);
+    return {
+      title: lens(speechOf(locale)),
+      range: { start, end: start },
+      command: explainPolicyCommand,
+      arguments: [uri, index],
+    };
+  });
 }
-
-const titles = {
-  document: 'explainPolicy',
-  grants: 'explainGrants',
-  level: 'explainLevel',
-} as const satisfies Readonly<Record<Explainable['kind'], keyof Words>>;

@@ -1,5 +1,8 @@
+import type { Kind } from '../kinds/kind';
+import type { Policy } from '../kinds/policy';
 import { foreignOwner } from '../kinds/roots';
-import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Locale, Speech } from '../kinds/speech';
+import { speechOf, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { PlacedFinding } from '../lint/lint';
 import { rangeInFile } from '../lint/placedFinding';
@@ -9,7 +12,9 @@ import type { SuppressionUse } from '../lint/suppression';
 import type { Rule } from '../rules/rule';
 import type { PlacedRoot } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
+import { fill } from '../text/fill';
 import { type LineTable, lineTable } from '../text/lineTable';
+import { codeSpan, escapeMarkdown } from '../text/markdown';
 import { contains } from '../text/range';
 import { pathInside } from '../workspace/files/address';
 import type { Place } from '../workspace/index/facts';
@@ -17,8 +22,6 @@ import type { Workspace } from '../workspace/index/workspace';
 import { folderOf } from '../workspace/terraform/resources';
 import { distinct, holding, placedReadings, type ReadAt, rootAt } from './lookedAt/readings';
 import { type Unknown, unknownsIn } from './lookedAt/unknowns';
-import { codeSpan, escapeMarkdown } from './markdown';
-import { attachmentSentence, policyName } from './policyName';
 
 export interface LookedAtInputs {
   readonly reading: FileReading;
@@ -57,7 +60,7 @@ export type Hindrance =
 
 export function lookAt(inputs: LookedAtInputs, offset: number): LookedAt {
   const { file } = inputs.reading;
-  const all = placedReadings(inputs.reading).filter(isPolicy);
+  const all = placedReadings(inputs.reading);
   const here = holding(all, offset);
   return {
     file,
@@ -82,7 +85,7 @@ export function lookedAtPage(seen: LookedAt, options: LookedAtOptions): string {
   const words = wordsOf(options.locale);
   const lines = lineTable(seen.file.text);
   const sections = [
-    ...readAs(seen, words, lines),
+    ...readAs(seen, words, lines, speechOf(options.locale)),
     ...ruleSections(seen, words, lines),
     ...suppressedSection(seen, words, lines),
     ...unknownSection(seen, words, lines, options),
@@ -102,16 +105,17 @@ function titleOf(uri: string, words: Words, line?: number): string {
   return `# ${escapeMarkdown(title)}`;
 }
 
-function readAs({ readings, elsewhere, hindrance }: LookedAt, words: Words, lines: LineTable): readonly string[] {
+function readAs({ readings, elsewhere, hindrance }: LookedAt, words: Words, lines: LineTable, speech: Speech): readonly string[] {
   if (readings.length === 0) {
     const why = words[hindrance ? hindranceWords[hindrance] : 'lookedUnrecognised'];
     const others = [...new Set(elsewhere.map(({ range }) => lineAt(lines, range.start)))].sort((a, b) => a - b);
     const also = others.length > 0 ? [fill(words.lookedElsewhere, { lines: others.join(', ') })] : [];
     return [`${words.lookedNothing} ${why}`, ...also];
   }
-  const kinds = readings.map(({ policy, range }) => {
-    const name = fill(words.lookedFromLine, { policy: policyName(policy, words), line: String(lineAt(lines, range.start)) });
-    return [name, ...attachmentSentence(policy, words)].join(' ');
+  const kinds = readings.map(({ kind, policy, range }) => {
+    const name = nameIn(kind, policy, speech);
+    const said = fill(words.lookedFromLine, { policy: name, line: String(lineAt(lines, range.start)) });
+    return [said, ...(kind.remarks?.(policy, speech) ?? [])].join(' ');
   });
   return [`## ${words.lookedReadAs}`, list(kinds), ...(hindrance ? [words[hindranceWords[hindrance]]] : [])];
 }
@@ -119,7 +123,7 @@ function readAs({ readings, elsewhere, hindrance }: LookedAt, words: Words, line
 function ruleSections({ readings, inputs }: LookedAt, words: Words, lines: LineTable): readonly string[] {
   if (readings.length === 0) return [];
   const kinds = new Set(readings.map(({ policy }) => policy.kind));
-  const concerned = inputs.rules.filter(({ reader }) => kinds.has(reader.kind));
+  const concerned = inputs.rules.filter(({ kind }) => kinds.has(kind.id));
   const isOff = (rule: Rule) => inputs.settings.severityOf(rule) === 'off';
   const active = concerned.filter((rule) => !isOff(rule));
   const here = inputs.findings.filter((finding) => isIn(readings, finding));
@@ -178,9 +182,10 @@ function hindranceIn(placed: PlacedRoot | undefined): Hindrance | undefined {
   return unread?.reason ?? foreignOwner(node) ?? (broken ? 'broken' : undefined);
 }
 
-/** A part that couldn't be read is no policy: it is a reason why there may be none. What nothing is told of is none, either. */
-function isPolicy({ policy }: ReadAt): boolean {
-  return policy.kind !== 'unreadPart' && policy.kind !== 'gcp.providerResource' && policy.kind !== 'gcp.accessDocument';
+/** What kind of policy it is, in words. */
+function nameIn(kind: Kind, policy: Policy, speech: Speech): string {
+  const form = kind.name?.(policy) ?? '';
+  return kind.words ? (speech.words(kind.words).names[form] ?? kind.id) : kind.id;
 }
 
 const hindranceWords = {

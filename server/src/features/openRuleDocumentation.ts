@@ -1,5 +1,7 @@
-import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/lint';
+import { fill } from '../text/fill';
 import type { CodeAction } from './quickFixes';
 
 /** The client's command, which takes the rule's id. */

@@ -1,4 +1,5 @@
-import { type Locale, message, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { message, wordsOf } from '../l10n/localize';
 import { fixClassOf, meetsSyntaxError, renderFix } from '../lint/fix';
 import { groundOf } from '../lint/knownGround';
 import type { PlacedFinding } from '../lint/lint';

@@ -1,8 +1,9 @@
-import { type Locale, localizeRule, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { localizeRule, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import { suppressionText } from '../lint/suppressionComments';
 import type { Example, Rule } from '../rules/rule';
-import { codeBlock } from './markdown';
+import { codeBlock } from '../text/markdown';
 
 /** The page of a rule: the one in `docs/` and the one that editors open. */
 export function ruleDocumentation(rule: Rule, locale: Locale): string {

@@ -1,9 +1,10 @@
-import { enumValues } from '../catalog/google/enumValues';
+import type { Ends, Kind, PolicyWord } from '../kinds/kind';
+import type { Policy } from '../kinds/policy';
+import { fieldOf, shapedObjects } from '../kinds/shapedObjects';
 import type { FileReading, Reading } from '../lint/readings';
 import type { Root, Segment } from '../syntax/format';
 import type { SyntaxNode, TemplateNode } from '../syntax/tree';
 import { shift, type TextRange } from '../text/range';
-import { wordsOfText } from './policyWords';
 
 export const tokenTypes = ['type', 'keyword', 'variable', 'class', 'enumMember', 'property', 'string'] as const;
 
@@ -21,28 +22,63 @@ export interface SemanticToken {
 export function semanticTokens(reading: FileReading): readonly SemanticToken[] {
   const { text } = reading.file;
   return reading.pieces.flatMap((piece) =>
-    tokensOf(piece.root, reading.of(piece))
+    tokensOf(piece.root, reading.of(piece), reading.kinds)
       .map(({ range, type }) => ({ range: shift(range, piece.offset), type }))
       .filter(({ range }) => !text.slice(range.start, range.end).includes('\n')),
   );
 }
 
-const cache = new WeakMap<Root, { readonly holdsPolicy: boolean; readonly tokens: readonly SemanticToken[] }>();
+const cache = new WeakMap<Reading, readonly SemanticToken[]>();
 
-/** Tokens stand in the text alone, once it is known that there is a policy. */
-function tokensOf(root: Root, { policies }: Reading): readonly SemanticToken[] {
-  const holdsPolicy = policies.length > 0;
-  const before = cache.get(root);
-  if (before?.holdsPolicy === holdsPolicy) return before.tokens;
-  const tokens = holdsPolicy ? inOrder([...tokensIn(root, (range) => range, false)]) : [];
-  cache.set(root, { holdsPolicy, tokens });
+/** Cached by the reading, which tells whether there is a policy and of which kinds. */
+function tokensOf(root: Root, reading: Reading, kinds: readonly Kind[]): readonly SemanticToken[] {
+  const before = cache.get(reading);
+  if (before) return before;
+  const tokens =
+    reading.policies.length > 0 ? inOrder([...tokensIn(root, meaningsIn(reading, kinds), (range) => range, false)]) : [];
+  cache.set(reading, tokens);
   return tokens;
+}
+
+/** What the kinds that are there mean by the strings of the root. */
+interface Meanings {
+  /** The values that are words of a choice. */
+  readonly choices: ReadonlySet<SyntaxNode>;
+  isChoice(key: string, text: string): boolean;
+  wordsOf(text: string, ends?: Ends): readonly PolicyWord[];
+}
+
+function meaningsIn(reading: Reading, kinds: readonly Kind[]): Meanings {
+  const present = kinds.filter((kind) => reading.of(kind).length > 0);
+  const choices = new Set(present.flatMap((kind) => reading.of(kind).flatMap((policy) => choicesOf(kind, policy))));
+  const readers = [...new Set(present.flatMap(({ wordsOf }) => wordsOf ?? []))];
+  return {
+    choices,
+    isChoice: (key, text) => present.some((kind) => kind.choices?.get(apiName(key))?.has(text)),
+    wordsOf(text, ends = { first: true, last: true }) {
+      for (const wordsOf of readers) {
+        const words = wordsOf(text, ends);
+        if (words.length > 0) return words;
+      }
+      return [];
+    },
+  };
+}
+
+function choicesOf(kind: Kind, policy: Policy): readonly SyntaxNode[] {
+  return shapedObjects(kind, policy).flatMap(({ node, shape }) =>
+    node.entries.flatMap(({ key, value }) => {
+      const choices = fieldOf(shape, key)?.choices;
+      const written = value.kind === 'sequence' ? value.items : [value];
+      return choices ? written.filter((item) => item.kind === 'scalar' && choices.includes(String(item.value))) : [];
+    }),
+  );
 }
 
 type ToOuter = (range: TextRange) => TextRange | undefined;
 
-function* tokensIn(root: Root, toOuter: ToOuter, insideString: boolean): Generator<SemanticToken> {
-  for (const { range, type } of tokensBelow(root, insideString)) {
+function* tokensIn(root: Root, meanings: Meanings, toOuter: ToOuter, insideString: boolean): Generator<SemanticToken> {
+  for (const { range, type } of tokensBelow(root, meanings, insideString)) {
     const outer = toOuter(range);
     if (outer && outer.end > outer.start) yield { range: outer, type };
   }
@@ -51,7 +87,7 @@ function* tokensIn(root: Root, toOuter: ToOuter, insideString: boolean): Generat
       const outer = embedded.toOuter(range);
       return outer && toOuter(outer);
     };
-    yield* tokensIn(embedded.root, outward, embedded.root.format.name === 'json');
+    yield* tokensIn(embedded.root, meanings, outward, embedded.root.format.name === 'json');
   }
 }
 
@@ -61,7 +97,7 @@ interface Visit {
   readonly key: string;
 }
 
-function* tokensBelow(root: Root, insideString: boolean): Generator<SemanticToken> {
+function* tokensBelow(root: Root, meanings: Meanings, insideString: boolean): Generator<SemanticToken> {
   const seen = new Set<SyntaxNode>();
   const waiting: Visit[] = [{ node: root.node, key: '' }];
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
@@ -76,18 +112,17 @@ function* tokensBelow(root: Root, insideString: boolean): Generator<SemanticToke
         waiting.push({ node: entry.value, key: entry.key });
       }
     }
-    if (node.kind === 'template') yield* tokensOfTemplate(node);
+    if (node.kind === 'template') yield* tokensOfTemplate(node, meanings);
     if (node.kind === 'scalar' && typeof node.value === 'string') {
       if (insideString) yield { range: node.range, type: 'string' };
-      yield* tokensOfString(root, node, node.value, key);
+      yield* tokensOfString(root, node, node.value, key, meanings);
     }
   }
 }
 
-function* tokensOfString(root: Root, node: SyntaxNode, text: string, key: string): Generator<SemanticToken> {
-  const words = enumValues.get(apiName(key))?.has(text)
-    ? [{ start: 0, end: text.length, type: 'enumMember' as const }]
-    : wordsOfText(text);
+function* tokensOfString(root: Root, node: SyntaxNode, text: string, key: string, meanings: Meanings): Generator<SemanticToken> {
+  const isChoice = meanings.choices.has(node) || meanings.isChoice(key, text);
+  const words = isChoice ? [{ start: 0, end: text.length, type: 'enumMember' as const }] : meanings.wordsOf(text);
   if (words.length === 0) return;
   const segments = standsAsItIs(root, node, text) ?? root.format.segments(root, node) ?? [];
   for (const { start, end, type } of words) {
@@ -104,10 +139,10 @@ function standsAsItIs({ text }: Root, { range }: SyntaxNode, value: string): rea
 }
 
 /** Only what is written out; a part with escapes stands differently in the text and is left alone. */
-function* tokensOfTemplate({ parts }: TemplateNode): Generator<SemanticToken> {
+function* tokensOfTemplate({ parts }: TemplateNode, meanings: Meanings): Generator<SemanticToken> {
   for (const [index, part] of parts.entries()) {
     if (!('literal' in part) || part.range.end - part.range.start !== part.literal.length) continue;
-    for (const { start, end, type } of wordsOfText(part.literal, { first: index === 0, last: index === parts.length - 1 }))
+    for (const { start, end, type } of meanings.wordsOf(part.literal, { first: index === 0, last: index === parts.length - 1 }))
       yield { range: shift({ start, end }, part.range.start), type };
   }
 }

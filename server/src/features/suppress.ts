@@ -1,10 +1,11 @@
-import { fill, wordsOf } from '../l10n/localize';
+import { wordsOf } from '../l10n/localize';
 import { ignorePlace } from '../lint/ignoreEntries';
 import type { PlacedFinding } from '../lint/lint';
 import { commentableStart } from '../lint/markedLines';
 import { routeTo } from '../lint/route';
 import { suppressionText } from '../lint/suppressionComments';
 import type { SourceFile } from '../syntax/sourceFile';
+import { fill } from '../text/fill';
 import { startOfLine } from '../text/lineTable';
 import { shift } from '../text/range';
 import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/files/address';

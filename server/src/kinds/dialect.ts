@@ -1,18 +1,21 @@
-import type { Dialect } from './kind';
+/** How the fields of the API are spelled where the policy stands. */
+export interface Dialect {
+  readonly name: string;
+  /** The key for an API field: `combiningFunction` → `combining_function`. */
+  spell(apiField: string): string;
+}
 
-/** REST, gcloud and everything else that writes the API's own names. */
+/** REST, command line tools and everything else that writes the API's own names. */
 export const rest: Dialect = { name: 'rest', spell: (apiField) => apiField };
 
-/** Terraform's arguments: snake_case, with the provider's own exceptions. */
+/** Terraform's arguments: snake_case. */
 export const terraform: Dialect = {
   name: 'terraform',
-  spell: (apiField) => exceptions.get(apiField) ?? apiField.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  spell: (apiField) => apiField.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
 };
 
-/** The YAML files of Cloud Foundation Fabric's factories: Terraform's spelling, and a mapping of networks in the place of their sources. */
-export const fabric: Dialect = {
-  name: 'fabric',
-  spell: (apiField) => (apiField === 'vpcNetworkSources' ? 'vpc_subnets' : terraform.spell(apiField)),
-};
-
-const exceptions: ReadonlyMap<string, string> = new Map([['requireScreenlock', 'require_screen_lock']]);
+/** A dialect in which some fields are spelled otherwise than its rule says. */
+export function exceptFor(dialect: Dialect, name: string, spellings: Readonly<Record<string, string>>): Dialect {
+  const exceptions = new Map(Object.entries(spellings));
+  return { name, spell: (apiField) => exceptions.get(apiField) ?? dialect.spell(apiField) };
+}

@@ -1,94 +1,145 @@
 import type { Root } from '../syntax/format';
-import type { MappingNode, SequenceNode, SyntaxNode } from '../syntax/tree';
+import type { SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
+import type { FactReader, Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
-import type { TerraformResource } from '../workspace/terraform/resources';
-import type { SuppressionReview } from './file/suppression/kind';
+import type { Explanation } from './explaining/explanation';
+import type { OutlineItem } from './outline';
+import type { Field, ListValue, PlacedPolicy, Policy } from './policy';
+import type { Shape, ShapeWords } from './shape';
+import type { ShapedObject } from './shapedObjects';
+import type { Speech, Vocabulary } from './speech';
 
 /**
- * Knows one kind of policy: recognises it anywhere in a root and reads it as typed values. Reading depends on the root, the
- * file's address and what is asked of the workspace, on nothing else. Never throws.
+ * One kind of document, described once: how it is told from others, what it holds, and what people are told of it. Each stands in a
+ * folder of its own, `kinds/<cloud>/<name>/kind.ts`; everything but `id` and a way to read may be left out.
  */
-export interface PolicyReader<P extends Policy> {
-  readonly kind: string;
-  /** It reads what became of the suppressions, so its rules run after all others have. */
-  readonly afterwards?: true;
-  read(root: Root, surroundings: Surroundings): readonly P[];
+export interface Kind<P extends Policy = Policy> {
+  /** `gcp.accessLevel` */
+  readonly id: string;
+  /** What is said of it in English; `l10n/ko/kinds/` has the same in Korean. */
+  readonly words?: Vocabulary<KindWords>;
   /**
-   * What only a list as a whole tells, for readers that find the rest in its items one by one: a root with `items` is then read by
+   * The policies of this kind in a root. Depends on the root, the file's address and what is asked of the workspace, on nothing else.
+   * Never throws. Facts are read with a workspace that knows nothing.
+   */
+  read?(root: Root, surroundings: Surroundings): readonly P[];
+  /**
+   * What only a list as a whole tells, for kinds that find the rest in its items one by one: a root with `items` is then read by
    * this, and each item by `read`. Without it the list is read as one.
    */
-  readonly readList?: (root: Root, surroundings: Surroundings) => readonly P[];
-  /**
-   * Every object of the policy with the keys that it may hold, as they are spelled there. A change that keeps the meaning is made only
-   * where the text has no others. A reader without this finds its policies where nothing else can be.
-   */
-  objectsOf?(policy: P): PolicyObjects;
-  /** The keys of objects around a policy that are its own, such as those of a request that sets it. */
+  readList?(root: Root, surroundings: Surroundings): readonly P[];
+  /** In the place of `read`, for what is told of policies of other kinds: `others` are those of the same root. */
+  derive?(root: Root, surroundings: Surroundings, others: readonly Policy[]): readonly P[];
+  /** It reads what became of the suppressions, so its rules run after all others have. */
+  readonly afterwards?: true;
+
+  /** What a value is when it is one of these documents, half-typed or not. Reading and completion both ask this. */
+  recognise?(node: SyntaxNode, where: Where): Recognition | undefined;
+  /** What a Terraform block takes that is one of these. */
+  block?(mode: string, type: string): Shape | undefined;
+  /** What the types of its Terraform blocks begin with. */
+  readonly provider?: string;
+  /** The outermost objects of a policy; what is inside them follows from their shapes. */
+  objects?(policy: P): readonly ShapedObject[];
+  /** The keys of objects around a policy that are its own, such as those of a response that lists some. */
   readonly wrappers?: ReadonlySet<string>;
+  /** What policies of the kind may hang on, for `leastwise.policyFiles`. */
+  readonly attachments?: readonly string[];
   /** Somebody who takes such policies drops keys that they don't know, so that mending one fault may put the rest in force without them. */
   readonly unknownKeysAreDropped?: true;
+  /** The typed parts of a policy, by the API's name of the field. */
+  parts?(policy: P): Iterable<Part>;
+
+  /** What a JSON or YAML text holds somewhere, any of it, if it holds one of these; case doesn't count. */
+  readonly mayHold?: RegExp;
+  /** What documents of the kind tell of other files. */
+  readonly facts?: readonly FactReader[];
+
+  /** Which of `words.names` it is. Kinds without are no answer to what a text is read as. */
+  name?(policy: P): string;
+  /** What else is said where it is named. */
+  remarks?(policy: P, speech: Speech): readonly string[];
+  outline?(policy: P, speech: Speech): readonly OutlineItem[];
+  /** What is told of values on hover; keys and words of a choice follow from the shapes. */
+  topics?(policy: P, mayHold: MayHold): Iterable<Topic>;
+  /** One page or several of all that is said of the policies of this kind in a file. */
+  explain?(policies: readonly PlacedPolicy<P>[]): readonly Explanation[];
+  /** The parts of any string of a file with such a policy that mean something in it. */
+  wordsOf?(text: string, ends: Ends): readonly PolicyWord[];
+  /** Choices that stand in fields of such names anywhere in the document, where no shape tells them. */
+  readonly choices?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** `any`: what the object takes is told by somebody else, who refuses all else: Terraform, of the arguments of a resource. */
-export type PolicyObjects = ReadonlyMap<MappingNode, ReadonlySet<string> | 'any'>;
+/** What every kind with words has to say. */
+export interface KindWords extends ShapeWords {
+  readonly names: { readonly [form: string]: string };
+}
 
-/** What a reader may know beyond the root's text. */
+/** Where a value stands that may be a document. */
+export interface Where {
+  readonly root: Root;
+  readonly uri: string;
+  /** The whole of the root. */
+  readonly isWhole: boolean;
+  /** Inside of a value of another root; `key` is that value's. */
+  readonly embedded: { readonly key: string | undefined } | undefined;
+  /** The key that stands in the place of what is being typed, which tells nothing. */
+  readonly typedKey?: string | undefined;
+}
+
+/** What a value is. A sequence takes `objects`. */
+export interface Recognition {
+  readonly takes: 'object' | 'objects';
+  readonly shape: Shape;
+  /** False where it may yet become something else, so that completion offers what fits and no rule looks at it. */
+  readonly sure: boolean;
+}
+
+/** A part of a policy with a value that may be known or not. */
+export interface Part {
+  /** In the API. */
+  readonly field: string;
+  readonly value: Field<unknown> | ListValue<unknown> | PartText | undefined;
+}
+
+export interface PartText {
+  readonly node: SyntaxNode;
+  readonly text: string | undefined;
+  readonly certain: boolean;
+  readonly source: Place | undefined;
+}
+
+/** Something that a few words can be said about, at a range of the policy's root. */
+export interface Topic {
+  readonly range: TextRange;
+  /** Markdown; undefined where nothing is known of it. */
+  readonly say: (speech: Speech) => string | undefined;
+}
+
+/** A policy may be long; what surely doesn't hold the place needs no words. */
+export type MayHold = (range: TextRange) => boolean;
+
+/** A part of a value that means something in policies, in offsets of the value's text. */
+export interface PolicyWord {
+  readonly start: number;
+  readonly end: number;
+  /** `keyword`: the kind of a member. `variable`: who it is. `type`: a role. `class`: the name of a document. */
+  readonly type: 'keyword' | 'variable' | 'type' | 'class';
+}
+
+/** Whether the text begins and ends the value; a template's literal parts may do neither. */
+export interface Ends {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** What reading may know beyond the root's text. */
 export interface Surroundings {
   readonly uri: string;
   readonly workspace: Workspace;
   /** `leastwise.policyFiles`, resolved for this file. */
-  readonly attachment: AttachmentLevel | undefined;
-  /** What the readers before this one have found in the same root; of a list, those that read lists as one. */
-  readonly others?: readonly Policy[];
-  /** What the file's suppressions were good for; told to the readers that read afterwards. */
-  readonly suppressions?: readonly SuppressionReview[];
+  readonly attachment: string | undefined;
+  /** What the file's suppressions were good for; told to the kinds that read afterwards. */
+  readonly suppressions?: readonly Policy[];
 }
-
-/** What every policy tells, whatever its kind. */
-export interface Policy {
-  /** That of its reader. */
-  readonly kind: string;
-  readonly node: SyntaxNode;
-  readonly place: PolicyPlace;
-  readonly dialect: Dialect;
-}
-
-/** Where a policy stands. */
-export interface PolicyPlace {
-  readonly uri: string;
-  /** The piece of the file that findings are counted in. */
-  readonly outer: Root;
-  /** The root that holds the policy's nodes: `outer`, or one embedded in it. */
-  readonly root: Root;
-  /** From `root` to `outer`. Undefined when no such stretch stands there. */
-  toOuter(range: TextRange): TextRange | undefined;
-  /** The Terraform block that makes up the policy or holds it. */
-  readonly resource: TerraformResource | undefined;
-}
-
-/** How the fields of the API are spelled where the policy stands. */
-export interface Dialect {
-  readonly name: 'rest' | 'terraform' | 'fabric';
-  /** The key for an API field: `combiningFunction` → `combining_function`. */
-  spell(apiField: string): string;
-}
-
-/** A field of a policy. `unknown`: the text does not tell, so nobody is accused. */
-export type Field<T> =
-  | { readonly state: 'known'; readonly value: T }
-  | { readonly state: 'absent' }
-  | { readonly state: 'unknown'; readonly node: SyntaxNode | undefined };
-
-/** A list of a policy. */
-export interface ListValue<T> {
-  /** The list where it is used; a single value that stands for the list otherwise. */
-  readonly node: SyntaxNode;
-  /** The list's own node when it is written out right here and may be edited. */
-  readonly literal: SequenceNode | undefined;
-  readonly items: readonly T[];
-  /** Whether these are all. */
-  readonly complete: boolean;
-}
-
-export type AttachmentLevel = 'project' | 'folder' | 'organization' | 'billingAccount' | 'serviceAccount' | 'bucket' | 'other';

@@ -1,5 +1,6 @@
 import { changeBetween } from '../text/change';
 import { escapedLetter } from '../text/escapedLetter';
+import { kinds } from './index.generated';
 
 /**
  * Whether a JSON or YAML text can hold anything that is read here, told without parsing it: most files of an editor can't. May be
@@ -11,22 +12,12 @@ export function mayHoldPolicy(text: string, without?: string): boolean {
   return words.test(text.slice(Math.max(0, start - longestWord), end + grown + longestWord));
 }
 
-/** JSON may escape it. */
-const slash = String.raw`\\?/`;
-
 const words = new RegExp(
   [
-    // Allow policies.
-    'bindings|auditConfigs|ACAB',
-    // Access levels, by their own names or by keys of a condition.
-    `access_?level|accessPolicies${slash}`,
-    // The colon of a key may stand lines below, and behind a comment.
-    `\\b(?:basic|custom|combining_?function|negate|regions|members|ip_?subnetworks|device_?policy|required_?access|vpc_?(?:subnets|network))\\w*["']?\\s*[:#/]`,
+    ...kinds.flatMap(({ mayHold }) => mayHold?.source ?? []),
     // A key of YAML that is an alias.
     '\\*[^\\s,[\\]{}]{1,60}\\s+:',
     escapedLetter,
-    // Groups, key files and the documents of `gcp/documents.ts`.
-    `memberKey|private_key|scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess|${slash}policies${slash}`,
     // Suppressions.
     'leastwise',
     // What is nested so deep that it is told to be unchecked: brackets in a row, dashes in a row, very long indentation.

@@ -2,11 +2,17 @@ import type { Root } from '../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { TerraformResource } from '../workspace/terraform/resources';
-import type { PolicyPlace } from './kind';
+import type { Where } from './kind';
+import type { PolicyPlace } from './policy';
 
 /** The place of a policy that stands in a file's own text. */
 export function ownPlace(root: Root, uri: string, resource?: TerraformResource): PolicyPlace {
   return { uri, outer: root, root, toOuter: (range) => range, resource };
+}
+
+/** Where a node of a policy's root stands, for whoever recognises documents; `key` is that of the value that holds the root. */
+export function whereOf({ root, outer, uri }: PolicyPlace, node: SyntaxNode, key?: string): Where {
+  return { root, uri, isWhole: node === root.node, embedded: root === outer ? undefined : { key } };
 }
 
 /** The items of the list that a root is; none where it is no list. Their ranges count from wherever they were read. */

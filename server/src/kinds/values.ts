@@ -1,7 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../syntax/tree';
 import { type Resolved, resolve, type Scope } from '../workspace/terraform/evaluate';
 import { type TextValue, textOf } from '../workspace/terraform/text';
-import type { Field, ListValue } from './kind';
+import type { Field, ListValue } from './policy';
 
 /** A field that holds a string. `null` and a Terraform block without the argument are absence; a list or an object is unknown. */
 export function textField(mapping: MappingNode, key: string, scope: Scope): Field<TextValue> {

@@ -1,4 +1,4 @@
-import type { PolicyPlace } from '../kinds/kind';
+import type { PolicyPlace } from '../kinds/policy';
 import type { EmbeddedRoot, Root } from '../syntax/format';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';

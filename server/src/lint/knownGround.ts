@@ -1,6 +1,8 @@
 import { mappingsIn } from '../kinds/descend';
 import { isWhole } from '../kinds/edits/wholeObject';
-import type { Policy, PolicyObjects, PolicyReader } from '../kinds/kind';
+import type { Kind } from '../kinds/kind';
+import type { Policy } from '../kinds/policy';
+import { knownKeys, shapedObjects } from '../kinds/shapedObjects';
 import type { Finding, Fix } from '../rules/rule';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import { copiedNode, copiesIn, type TreeEdit, valuesOf } from '../syntax/treeEdit';
@@ -17,33 +19,34 @@ export type Ground = 'known' | 'unknown' | 'foreign';
  * Says so of all objects that the edits of a fix touch, and of those around them. Where unknown keys may be dropped, the other objects
  * of the policy count too, unless the fix gives a key its right name.
  */
-export function groundOf({ rule: { reader }, policy }: Finding, fix: Fix): Ground {
-  if ('disabled' in fix || !reader.objectsOf) return 'known';
+export function groundOf({ rule: { kind }, policy }: Finding, fix: Fix): Ground {
+  if ('disabled' in fix || !kind.objects) return 'known';
   const edits = fix.edits.filter((edit) => edit.kind !== 'removeComment');
   const renamed = new Set(edits.flatMap((edit) => (edit.kind === 'rename' ? [edit.entry] : [])));
-  const { objects, isWholePolicy } = known(policy, reader);
-  if (reader.unknownKeysAreDropped && renamed.size === 0 && !isWholePolicy) return 'unknown';
+  const { objects, isWholePolicy } = known(policy, kind);
+  if (kind.unknownKeysAreDropped && renamed.size === 0 && !isWholePolicy) return 'unknown';
   const { around, inside } = touched(policy.node, policy.place.root.node, edits);
   // What is refused with one wrong key less is refused as before.
-  const isBetter = renamed.size > 0 && !reader.unknownKeysAreDropped;
+  const isBetter = renamed.size > 0 && !kind.unknownKeysAreDropped;
   const keysOf = (object: MappingNode) => (isBetter && objects.has(object) ? 'any' : objects.get(object));
   if (![...inside].every((object) => isWhole(object, keysOf(object), renamed))) return 'unknown';
   // In a Terraform file nothing is anybody else's.
-  const wrappers = policy.place.resource ? 'any' : reader.wrappers;
+  const wrappers = policy.place.resource ? 'any' : kind.wrappers;
   const isOurs = (object: MappingNode) => isWhole(object, objects.get(object) ?? wrappers);
   return [...around].every(isOurs) ? 'known' : 'foreign';
 }
 
 interface KnownPolicy {
-  readonly objects: PolicyObjects;
+  /** Each with the keys that it may hold, as they are spelled there. */
+  readonly objects: ReadonlyMap<MappingNode, ReadonlySet<string> | 'any'>;
   readonly isWholePolicy: boolean;
 }
 
 /** Every finding of a policy asks. */
-function known(policy: Policy, reader: PolicyReader<Policy>): KnownPolicy {
+function known(policy: Policy, kind: Kind): KnownPolicy {
   const before = remembered.get(policy);
   if (before) return before;
-  const objects: PolicyObjects = reader.objectsOf?.(policy) ?? new Map();
+  const objects = new Map(shapedObjects(kind, policy).map((object) => [object.node, knownKeys(object)]));
   const made = { objects, isWholePolicy: [...objects].every(([object, keys]) => isWhole(object, keys)) };
   remembered.set(policy, made);
   return made;

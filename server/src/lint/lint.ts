@@ -1,5 +1,6 @@
-import { readers } from '../kinds/index';
-import type { Policy, PolicyReader } from '../kinds/kind';
+import { kinds } from '../kinds/index.generated';
+import type { Kind } from '../kinds/kind';
+import type { Policy } from '../kinds/policy';
 import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
@@ -38,10 +39,10 @@ export interface LinterOptions {
 /** Caches what it found by root, as long as its reading and what its rules asked of the workspace and the clock stay the same. */
 export function createLinter(options: LinterOptions): Linter {
   const { settings } = options;
-  const readings = options.readings ?? createReadings(new Set([...readers, ...options.rules.map(({ reader }) => reader)]));
+  const readings = options.readings ?? createReadings(new Set([...kinds, ...options.rules.map(({ kind }) => kind)]));
   const enabled = options.rules.filter((rule) => settings.severityOf(rule) !== 'off');
-  const rules = enabled.filter(({ reader }) => !reader.afterwards);
-  const rulesAfterwards = enabled.filter(({ reader }) => reader.afterwards);
+  const rules = enabled.filter(({ kind }) => !kind.afterwards);
+  const rulesAfterwards = enabled.filter(({ kind }) => kind.afterwards);
   const remembered = new WeakMap<Root, CheckedRoot>();
 
   function checked(root: Root, uri: string, workspace: Workspace, now: Date): CheckedRoot {
@@ -57,7 +58,7 @@ export function createLinter(options: LinterOptions): Linter {
 
   /** By the first rule that asks for what couldn't be read. */
   function tellFaults({ faults }: Reading) {
-    for (const [reader, error] of faults) options.onFault(rules.find((rule) => rule.reader === reader)?.id ?? reader.kind, error);
+    for (const [kind, error] of faults) options.onFault(rules.find((rule) => rule.kind === kind)?.id ?? kind.id, error);
   }
 
   /** Depends on all roots of the file, so nothing of it is remembered; few files suppress anything. */
@@ -71,7 +72,7 @@ export function createLinter(options: LinterOptions): Linter {
     const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
     return concerned.flatMap(({ root, offset }) => {
       const surroundings = { uri: file.uri, workspace, attachment: undefined, suppressions };
-      const policiesOf = (reader: PolicyReader<Policy>) => reader.read(root, surroundings);
+      const policiesOf = (kind: Kind) => kind.read?.(root, surroundings) ?? [];
       const { findings } = checkRoot(root, { policiesOf, workspace, now, rules: rulesAfterwards, options });
       return findings.map((finding) => ({ ...finding, offset }));
     });
@@ -113,7 +114,7 @@ function isCurrent(checked: CheckedRoot, reading: Reading, workspace: Workspace,
 }
 
 interface CheckOptions {
-  policiesOf(reader: PolicyReader<Policy>): readonly Policy[];
+  policiesOf(kind: Kind): readonly Policy[];
   readonly workspace: Workspace;
   readonly now: Date;
   readonly rules: readonly Rule[];
@@ -129,7 +130,7 @@ function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: C
 
   for (const rule of rules) {
     try {
-      for (const policy of policiesOf(rule.reader)) {
+      for (const policy of policiesOf(rule.kind)) {
         rule.check(policy, {
           settings: settings.rules,
           workspace: watched,

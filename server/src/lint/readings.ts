@@ -1,24 +1,25 @@
-import type { AttachmentLevel, Policy, PolicyReader } from '../kinds/kind';
+import type { Kind } from '../kinds/kind';
+import type { PlacedPolicy, Policy } from '../kinds/policy';
 import type { PlacedRoot, Root } from '../syntax/format';
 import { placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
 
 /**
- * What all readers make of a root, whatever rules are switched on. Cached by the root, the file's address, the attachment and what was
+ * What all kinds find in a root, whatever rules are switched on. Cached by the root, the file's address, the attachment and what was
  * asked of the workspace: the same object as long as none of them has changed, so whatever depends on it alone may be cached by it.
  */
 export interface Reading {
-  /** Reader by reader. */
+  /** Kind by kind. */
   readonly policies: readonly Policy[];
-  of<P extends Policy>(reader: PolicyReader<P>): readonly P[];
-  /** What the readers that threw threw; they read nothing. */
-  readonly faults: ReadonlyMap<PolicyReader<Policy>, unknown>;
+  of<P extends Policy>(kind: Kind<P>): readonly P[];
+  /** What the kinds that threw threw; they found nothing. */
+  readonly faults: ReadonlyMap<Kind, unknown>;
 }
 
 /** The one place where policies are read: rules and features all ask here. */
 export interface Readings {
-  readonly readers: readonly PolicyReader<Policy>[];
+  readonly kinds: readonly Kind[];
   of(root: Root, surroundings: ReadingSurroundings): Reading;
   /** A view on a file: a piece is read when somebody asks for it. */
   ofFile(file: SourceFile, surroundings: Omit<ReadingSurroundings, 'uri'>): FileReading;
@@ -28,24 +29,20 @@ export interface ReadingSurroundings {
   readonly uri: string;
   readonly workspace: Workspace;
   /** `leastwise.policyFiles`, resolved for this file. */
-  readonly attachment: AttachmentLevel | undefined;
+  readonly attachment: string | undefined;
 }
 
 /** All policies of one version of a file. */
 export interface FileReading {
   readonly file: SourceFile;
+  /** All that were looked for. */
+  readonly kinds: readonly Kind[];
   /** In the order of the text. */
   readonly pieces: readonly Piece[];
   of(piece: Piece): Reading;
   policies(): readonly PlacedPolicy[];
   /** Those in the pieces that hold `offset`. */
   policiesAt(offset: number): readonly PlacedPolicy[];
-}
-
-/** A policy and where the text of its outermost root starts in the file. */
-export interface PlacedPolicy {
-  readonly policy: Policy;
-  readonly offset: number;
 }
 
 /** What is read, checked and cached by itself: a root, or an item of one that is a list. */
@@ -55,8 +52,10 @@ export interface Piece extends PlacedRoot {
 }
 
 /** `onRead` is told of each root that is read anew, once for all readers. */
-export function createReadings(readers: Iterable<PolicyReader<Policy>>, onRead?: (uri: string) => void): Readings {
-  const all = [...readers].filter(({ afterwards }) => !afterwards);
+export function createReadings(kinds: Iterable<Kind<Policy>>, onRead?: (uri: string) => void): Readings {
+  const reading = [...kinds].filter(({ afterwards }) => !afterwards);
+  // Those that look at what others have found come last.
+  const all = [...reading.filter(({ derive }) => !derive), ...reading.filter(({ derive }) => derive)];
   const cache = new WeakMap<Root, CachedReading>();
 
   function of(root: Root, surroundings: ReadingSurroundings): Reading {
@@ -69,7 +68,7 @@ export function createReadings(readers: Iterable<PolicyReader<Policy>>, onRead?:
   }
 
   return {
-    readers: all,
+    kinds: all,
     of,
     ofFile(file, { workspace, attachment }) {
       const surroundings = { uri: file.uri, workspace, attachment };
@@ -78,6 +77,7 @@ export function createReadings(readers: Iterable<PolicyReader<Policy>>, onRead?:
         of(piece.root, surroundings).policies.map((policy) => ({ policy, offset: piece.offset }));
       return {
         file,
+        kinds: all,
         pieces,
         of: ({ root }) => of(root, surroundings),
         policies: () => pieces.flatMap(policiesIn),
@@ -117,37 +117,40 @@ export function agrees(watched: WatchedWorkspace, agreeing: WeakSet<Workspace>, 
   return true;
 }
 
-function readRoot(root: Root, readers: readonly PolicyReader<Policy>[], surroundings: ReadingSurroundings): CachedReading {
+function readRoot(root: Root, kinds: readonly Kind[], surroundings: ReadingSurroundings): CachedReading {
   const lent = lend(surroundings.workspace);
   const watched = watch(lent.workspace);
-  const found = new Map<PolicyReader<Policy>, readonly Policy[]>();
-  const faults = new Map<PolicyReader<Policy>, unknown>();
-  for (const reader of readers) {
+  const found = new Map<Kind, readonly Policy[]>();
+  const faults = new Map<Kind, unknown>();
+  for (const kind of kinds) {
     try {
-      found.set(reader, readPiece(reader, root, { ...surroundings, workspace: watched }, found));
+      found.set(kind, readPiece(kind, root, { ...surroundings, workspace: watched }, found));
     } catch (error) {
-      faults.set(reader, error);
+      faults.set(kind, error);
     }
   }
   lent.takeBack();
   const { uri, attachment } = surroundings;
-  // What is kept for a reader is what that reader has found.
-  const ofReader = <P extends Policy>(reader: PolicyReader<P>) => (found.get(reader) ?? []) as readonly P[];
-  const reading: Reading = { policies: [...found.values()].flat(), of: ofReader, faults };
+  // What is kept for a kind is what that kind has found.
+  const ofKind = <P extends Policy>(kind: Kind<P>) => (found.get(kind as Kind) ?? []) as readonly P[];
+  const reading: Reading = { policies: [...found.values()].flat(), of: ofKind, faults };
   return { uri, attachment, watched, agreeing: new WeakSet([surroundings.workspace]), reading };
 }
 
 function readPiece(
-  reader: PolicyReader<Policy>,
+  kind: Kind,
   root: Root,
   surroundings: ReadingSurroundings,
-  before: ReadonlyMap<PolicyReader<Policy>, readonly Policy[]>,
+  before: ReadonlyMap<Kind, readonly Policy[]>,
 ): readonly Policy[] {
+  if (kind.derive) {
+    // What reads a list by its items has found nothing in the list itself.
+    const others = [...before].flatMap(([other, policies]) => (root.items && !other.readList ? [] : policies));
+    return kind.derive(root, surroundings, others);
+  }
   // What reads lists as one has read the item already.
-  if (root.item && !reader.readList) return [];
-  const others = [...before].flatMap(([other, policies]) => (root.items && !other.readList ? [] : policies));
-  const all = { ...surroundings, others };
-  return root.items && reader.readList ? reader.readList(root, all) : reader.read(root, all);
+  if (root.item && !kind.readList) return [];
+  return (root.items && kind.readList ? kind.readList(root, surroundings) : kind.read?.(root, surroundings)) ?? [];
 }
 
 /** A view that forgets the workspace when the work is done: what is cached of a root must not keep old facts of all files. */

@@ -1,4 +1,4 @@
-import type { AttachmentLevel } from '../kinds/kind';
+import type { AttachmentLevel } from '../kinds/gcp/allow-policy/policy';
 import type { Severity } from '../rules/rule';
 import { childAddress } from '../workspace/files/address';
 

@@ -1,4 +1,4 @@
-import type { AttachmentLevel } from '../kinds/kind';
+import type { AttachmentLevel } from '../kinds/gcp/allow-policy/policy';
 import type { Rule, Severity } from '../rules/rule';
 import type { RuleSettings } from '../rules/settings';
 import { canonicalAddress, parentAddress } from '../workspace/files/address';

@@ -1,4 +1,4 @@
-import { readers } from '../kinds/index';
+import { kinds } from '../kinds/index.generated';
 import { createLinter, type Linter } from '../lint/lint';
 import { isSameMoment } from '../lint/moment';
 import type { PlacedFinding } from '../lint/placedFinding';
@@ -45,7 +45,7 @@ export interface AnalysesSurroundings {
 
 export function createAnalyses({ rules, openFiles, index, now, reportFault }: AnalysesSurroundings): Analyses {
   const reads = new Map<string, number>();
-  const readings = createReadings(readers, (address) => reads.set(address, (reads.get(address) ?? 0) + 1));
+  const readings = createReadings(kinds, (address) => reads.set(address, (reads.get(address) ?? 0) + 1));
   const linters = new WeakMap<Settings, Linter>();
   const latest = new Map<string, Analysis>();
   const checks = new Map<string, number>();

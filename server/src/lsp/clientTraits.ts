@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { type Locale, localeOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { localeOf } from '../l10n/localize';
 import type { PositionEncoding } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/files/address';
 

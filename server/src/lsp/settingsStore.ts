@@ -1,8 +1,10 @@
 import type { ConfigurationItem } from 'vscode-languageserver';
-import { fill, type Locale, wordsOf } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
 import { globMatcher } from '../lint/globs';
 import { readSettings, type Settings, type SettingsProblem } from '../lint/settings';
 import { parseSettingsFile, settingsFileName } from '../lint/settingsFile';
+import { fill } from '../text/fill';
 import { childAddress, isInside, parentAddress } from '../workspace/files/address';
 import type { ClientTraits } from './clientTraits';
 

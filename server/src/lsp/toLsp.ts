@@ -5,7 +5,8 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
-import { type Locale, message } from '../l10n/localize';
+import type { Locale } from '../kinds/speech';
+import { message } from '../l10n/localize';
 import { type PlacedFinding, rangeInFile } from '../lint/placedFinding';
 import type { Related, Severity } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';

@@ -1,4 +1,5 @@
-import type { Policy, PolicyReader } from '../kinds/kind';
+import type { Kind } from '../kinds/kind';
+import type { Policy } from '../kinds/policy';
 import type { Root } from '../syntax/format';
 import type { SyntaxNode } from '../syntax/tree';
 import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
@@ -21,7 +22,7 @@ export interface Rule<Message extends string = string> extends RuleText<Message>
   /** Earlier ids, which go on working in settings and suppressions. */
   readonly renamedFrom?: readonly string[];
   readonly examples: readonly Example[];
-  readonly reader: PolicyReader<Policy>;
+  readonly kind: Kind;
   /** Looks at one policy. The engine loops. */
   readonly check: (policy: Policy, context: RuleContext<Message>) => void;
 }
@@ -128,14 +129,14 @@ export interface Finding {
 }
 
 /** What a rule's author writes. */
-export interface RuleDefinition<P extends Policy, Message extends string> extends Omit<Rule<Message>, 'reader' | 'check'> {
-  readonly reader: PolicyReader<P>;
+export interface RuleDefinition<P extends Policy, Message extends string> extends Omit<Rule<Message>, 'kind' | 'check'> {
+  readonly kind: Kind<P>;
   check(policy: P, context: RuleContext<Message>): void;
 }
 
 /** Lets the compiler tie a rule's messages to its texts, and hides the policy's type from the engine. */
 export function defineRule<P extends Policy, Message extends string>(definition: RuleDefinition<P, Message>): Rule<Message> {
-  // The engine hands a rule only what the rule's own reader has read.
+  // The engine hands a rule only what the rule's own kind has read.
   return definition as unknown as Rule<Message>;
 }
 

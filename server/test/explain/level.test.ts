@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explain } from '../../src/features/explain';
-import { explainables } from '../../src/features/explain/explainable';
+import { explain, explanations } from '../../src/features/explain';
 import { lenses } from '../../src/features/lenses';
 import { emptyWorkspace } from '../../src/workspace/index/workspace';
 import { parse } from './policies';
@@ -9,8 +8,8 @@ import { parse } from './policies';
 type Others = Readonly<Record<string, string>>;
 
 function page(name: string, text: string, others: Others = {}, locale: 'en' | 'ko' = 'en'): string {
-  const { file, policies, workspace } = parse(name, text, others);
-  return explain(file, explainables(policies), { locale, workspace });
+  const { reading, workspace } = parse(name, text, others);
+  return explain(reading, explanations(reading), { locale, workspace });
 }
 
 /** A level with these conditions in YAML. */
@@ -185,8 +184,8 @@ test('who uses a level is told by file, with what an id alone leaves open', () =
   assert.match(told, /\n- `bindings\/b\.json`: it is named there\.\n/);
   assert.match(told, /\n- `c\.yaml`: another access level requires it\.\n/);
   assert.match(told, /\n- `d\.yaml`: another access level requires it\. \(by its id alone,/);
-  const { file, policies } = parse('a.yaml', level(office));
-  const unread = explain(file, explainables(policies), { locale: 'en', workspace: emptyWorkspace });
+  const { reading } = parse('a.yaml', level(office));
+  const unread = explain(reading, explanations(reading), { locale: 'en', workspace: emptyWorkspace });
   assert.match(unread, /No file that was read names it\.[\s\S]*not wholly read yet/);
 });
 
@@ -310,10 +309,10 @@ resource "google_project_iam_member" "kim" {
   member  = "user:kim@example.org"
 }
 `;
-  const { file, policies } = parse('main.tf', list);
+  const { reading } = parse('main.tf', list);
   const lines = list.split('\n');
   assert.deepEqual(
-    lenses(file.uri, explainables(policies), { locale: 'ko' }).map(({ title, range }) => [
+    lenses(reading.file.uri, explanations(reading), { locale: 'ko' }).map(({ title, range }) => [
       title,
       lines[list.slice(0, range.start).split('\n').length - 1]?.trim().split(' ')[0],
     ]),

@@ -1,6 +1,6 @@
 import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
-import type { PlacedPolicy } from '../../src/lint/readings';
+import type { FileReading } from '../../src/lint/readings';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
@@ -11,7 +11,7 @@ await prepareTerraform();
 
 export interface Parsed {
   readonly file: SourceFile;
-  readonly policies: readonly PlacedPolicy[];
+  readonly reading: FileReading;
   readonly workspace: Workspace;
 }
 
@@ -36,5 +36,5 @@ export function parse(name: string, text: string, others: Readonly<Record<string
       throw error;
     },
   });
-  return { file, policies: linter.read(file, workspace).policies(), workspace };
+  return { file, reading: linter.read(file, workspace), workspace };
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../src/features/completion';
-import { explain } from '../../src/features/explain';
-import { explainables } from '../../src/features/explain/explainable';
+import { explain, explanations } from '../../src/features/explain';
 import { fixAllAction } from '../../src/features/fixAll';
 import { hover } from '../../src/features/hover';
 import { type LookedAt, lookAt, lookedAtPage } from '../../src/features/lookedAt';
@@ -80,16 +79,15 @@ export function view(
       unknowns: seen.unknowns.map((unknown) => ({ ...unknown, source: unknown.source && placeNow(unknown.source) })),
     };
   };
-  const policiesAt = (offset: number) => reading.policiesAt(offset);
   return {
     findings: findings.map((finding) => shown(finding, placeNow)),
     outline: documentSymbols(reading, 'ko'),
     colours: semanticTokens(reading),
-    hovers: places.map((offset) => hover(findings, offset, { locale: 'en', policies: policiesAt(offset) })),
+    hovers: places.map((offset) => hover(findings, offset, { locale: 'en', reading })),
     actions: codeActions(file, findings, whole, { locale: 'ko', settingsFile }).map(({ finding, ...rest }) => rest),
     fixAll: fixAllAction(file, (state) => linter.lint(state, workspace, now), { locale: 'en' }),
     completions: places.map((offset) => complete(file, offset, workspace, { locale: 'en' })),
-    explained: explain(file, explainables(reading.policies()), { locale: 'ko', workspace }),
+    explained: explain(reading, explanations(reading), { locale: 'ko', workspace }),
     lookedAt: places.map((offset) => lookedAtPage(atPresent(lookAt(inputs, offset)), { locale: 'en', textOf })),
   };
 }

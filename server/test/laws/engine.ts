@@ -80,7 +80,7 @@ function surroundingsOf(sample: Sample): Surroundings {
   if (problems.length > 0) throw new Error(`the settings of ${rule.id} · ${sample.name}: ${JSON.stringify(problems)}`);
   const linter = (some: typeof rules) => createLinter({ rules: some, settings, onFault: rethrow });
   const otherFacts = Object.entries(example.files ?? {}).map(([name, text]) => factsOf(parse(name, text), settings));
-  const surroundings = { settings, own: linter(rule.reader.afterwards ? rules : [rule]), all: linter(rules), otherFacts };
+  const surroundings = { settings, own: linter(rule.kind.afterwards ? rules : [rule]), all: linter(rules), otherFacts };
   remembered.set(sample, surroundings);
   return surroundings;
 }

@@ -81,9 +81,9 @@ test('an access level’s mirror is what Terraform reads the same level from', a
 
 test('a kind that the laws were never told of fails instead of being asked half of them', () => {
   assert.ok(sample);
-  const reader = { ...rule.reader, kind: 'gcp.somethingNew' };
-  assert.throws(() => kindInLaws({ ...sample, rule: { ...rule, reader } }), /gcp\.somethingNew/);
-  for (const { reader: known } of rules) kindInLaws({ ...sample, rule: { ...rule, reader: known } });
+  const kind = { ...rule.kind, id: 'gcp.somethingNew' };
+  assert.throws(() => kindInLaws({ ...sample, rule: { ...rule, kind } }), /gcp\.somethingNew/);
+  for (const { kind: known } of rules) kindInLaws({ ...sample, rule: { ...rule, kind: known } });
 });
 
 const words: RuleText = { summary: '누구나 들어옵니다.', rationale: '이유입니다.', messages: {} };

@@ -2,7 +2,7 @@ import type { Sample } from './sample';
 import type { Plain } from './secondParser';
 import { levelMirror, type Mirror, policyMirror } from './terraformMirrors';
 
-/** What the laws have to know of a kind of document, by the name that its reader gives it. */
+/** What the laws have to know of a kind of document, by its id. */
 export interface KindInLaws {
   /** Law 4: a document of the API as Terraform writes it, undefined for a form without counterpart; or why no document has one. */
   readonly mirror: ((document: Plain) => Mirror | undefined) | { readonly none: string };
@@ -14,7 +14,7 @@ export interface KindInLaws {
 
 /** Throws for a kind that nobody has told the laws of: half of them would ask nothing, and nobody would notice. */
 export function kindInLaws({ rule }: Sample): KindInLaws {
-  const { kind } = rule.reader;
+  const { id: kind } = rule.kind;
   const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!known)
     throw new Error(`server/test/laws/kinds.ts says nothing of ${kind}: how does Terraform write it, and what precedes it?`);

@@ -78,7 +78,7 @@ interface World {
 function createWorld(sample: Sample): World {
   const files = new Map<string, SourceFile>();
   const linters = new Map<string, ReturnType<World['linterFor']>>();
-  const chosen = sample.rule.reader.afterwards ? rules : [sample.rule];
+  const chosen = sample.rule.kind.afterwards ? rules : [sample.rule];
   return {
     sample,
     file: parse(fileName(sample, formatOfPair(sample)), sample.bad),

@@ -1,6 +1,7 @@
 import { mappingsIn } from '../../src/kinds/descend';
 import { rest, terraform } from '../../src/kinds/dialect';
-import type { Policy, PolicyReader } from '../../src/kinds/kind';
+import type { Kind } from '../../src/kinds/kind';
+import type { Policy } from '../../src/kinds/policy';
 import { embeddedPlaces, ownPlace } from '../../src/kinds/roots';
 import { createLinter, type Linter, type PlacedFinding } from '../../src/lint/lint';
 import { rangeInFile } from '../../src/lint/placedFinding';
@@ -17,8 +18,8 @@ export interface Saying extends Policy {
   readonly words: string;
 }
 
-export const sayings: PolicyReader<Saying> = {
-  kind: 'test.saying',
+export const sayings: Kind<Saying> = {
+  id: 'test.saying',
   read(root, { uri }) {
     const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
     return places.flatMap((place) =>
@@ -52,7 +53,7 @@ export function ruleOf(id: string, check: Check = say(), more: Partial<Definitio
     rationale: 'Because.\n\nMore.',
     messages: { found: 'Says {words}.', repair: 'Repair {words}', unsafe: 'Not safe for {words}.' },
     examples: [],
-    reader: sayings,
+    kind: sayings,
     check,
     ...more,
   });

@@ -31,7 +31,7 @@ export function inspect(
     complete,
   );
   const linter = createLinter({
-    rules: rule.reader.afterwards ? rules : [rule],
+    rules: rule.kind.afterwards ? rules : [rule],
     settings: read.settings,
     onFault: (_, error) => fail(error),
   });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { explain } from '../../src/features/explain';
-import { explainables } from '../../src/features/explain/explainable';
+import { explain, explanations } from '../../src/features/explain';
 import { hover } from '../../src/features/hover';
 import { codeActions } from '../../src/features/quickFixes';
 import { applyEdits, type TextEdit } from '../../src/text/edit';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
-import { factsOf, lint, lintAll, parse, policies, workspaces } from './workspaces';
+import { factsOf, lint, lintAll, parse, readingOf, workspaces } from './workspaces';
 
 /** How often each document is damaged in each way. The seeds are fixed, so that a failure comes again. */
 const cuts = 200;
@@ -55,7 +54,8 @@ function survives(name: string, text: string, around: Workspace): readonly (read
     factsOf(file);
     const findings = lint(file, around);
     hover(findings, text.length, { locale: 'en' });
-    assert.notEqual(explain(file, explainables(policies(file, around)), { locale: 'en', workspace: around }), '');
+    const reading = readingOf(file, around);
+    assert.notEqual(explain(reading, explanations(reading), { locale: 'en', workspace: around }), '');
     const actions = codeActions(file, findings, { start: 0, end: text.length }, { locale: 'ko' });
     const repairs = actions.flatMap(({ edits }) => (edits ? [edits] : []));
     for (const edits of repairs) assert.equal(typeof applyEdits(text, edits), 'string');

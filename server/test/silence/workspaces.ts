@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
-import type { PlacedPolicy } from '../../src/lint/readings';
+import type { FileReading } from '../../src/lint/readings';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
@@ -46,8 +46,8 @@ export function lint(file: SourceFile, workspace: Workspace): readonly PlacedFin
   return linter.lint(file, workspace, now);
 }
 
-export function policies(file: SourceFile, workspace: Workspace): readonly PlacedPolicy[] {
-  return linter.read(file, workspace).policies();
+export function readingOf(file: SourceFile, workspace: Workspace): FileReading {
+  return linter.read(file, workspace);
 }
 
 /** Empty where no format reads files of this name. */

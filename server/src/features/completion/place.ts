@@ -8,6 +8,8 @@ export interface CompletionPlace {
   readonly at: NodeAt;
   /** The outermost root that holds it. */
   readonly root: Root;
+  /** The address of the file. */
+  readonly uri: string;
   readonly kind: 'key' | 'value';
   /** What stands in the tree for the key that is being typed. */
   readonly typedKey: string | undefined;
@@ -48,7 +50,7 @@ function presentPlace(file: SourceFile, { range, quote }: Typed): CompletionPlac
   const isLeaf = at.node.kind === 'scalar' || (at.node.kind === 'opaque' && at.node.call === undefined);
   const found = entry?.keyRange ?? (isLeaf ? at.node.range : undefined);
   if (found?.start !== range.start - placed.offset || found.end !== range.end - placed.offset) return undefined;
-  return placeOf(at, placed.root, false);
+  return placeOf(at, placed.root, file.uri, false);
 }
 
 function placeIn(file: SourceFile, offset: number, behindColon: boolean): CompletionPlace | undefined {
@@ -56,20 +58,21 @@ function placeIn(file: SourceFile, offset: number, behindColon: boolean): Comple
   const at = placed && nodeAt(placed.root, offset - placed.offset);
   if (!at) return undefined;
   const isMark = at.onKey ? at.steps.at(-1)?.key === mark : at.node.kind === 'scalar' && at.node.value === mark;
-  return isMark ? placeOf(at, placed.root, behindColon) : undefined;
+  return isMark ? placeOf(at, placed.root, file.uri, behindColon) : undefined;
 }
 
 function rootAt(file: SourceFile, offset: number): PlacedRoot | undefined {
   return file.roots.find(({ root, offset: start }) => start <= offset && offset <= start + root.text.length);
 }
 
-function placeOf(at: NodeAt, root: Root, behindColon: boolean): CompletionPlace {
+function placeOf(at: NodeAt, root: Root, uri: string, behindColon: boolean): CompletionPlace {
   const { name } = at.root.format;
   const syntax = name === 'terraform' ? 'hcl' : name === 'yaml' ? 'yaml' : 'json';
   const key = at.steps.at(-1)?.key;
   return {
     at,
     root,
+    uri,
     kind: at.onKey ? 'key' : 'value',
     typedKey: at.onKey && typeof key === 'string' ? key : undefined,
     syntax,

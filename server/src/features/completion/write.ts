@@ -1,5 +1,5 @@
-import type { Content } from './candidates';
-import type { Shape } from './shapes';
+import type { Content } from '../../kinds/candidates';
+import type { Slot } from './slot';
 
 /** How something is written at a place. */
 export interface Writing {
@@ -30,24 +30,29 @@ export function writeContent(content: Content, writing: Writing): Written {
 }
 
 /** A field with the place for its value; only the key where `named`, since the rest is there. */
-export function writeField(key: string, shape: Shape, named: boolean, writing: Writing): Written {
+export function writeField(key: string, slot: Slot, named: boolean, writing: Writing): Written {
   const name = writing.syntax === 'json' || writing.quote ? string(key, writing) : key;
   if (named) return whole(name);
-  if (writing.syntax === 'yaml') return yamlField(name, shape, writing);
-  const isBlock = writing.inBlock && (shape.kind === 'object' || (shape.kind === 'list' && shape.item.kind === 'object'));
-  if (isBlock) return withCursor(`${name} {\n  `, '\n}');
-  const [before, after] = shape.kind === 'object' ? ['{', '}'] : shape.kind === 'list' ? ['[', ']'] : valueMarks(shape);
+  if (writing.syntax === 'yaml') return yamlField(name, slot, writing);
+  if (writing.inBlock && (slot.takes === 'object' || slot.takes === 'objects')) return withCursor(`${name} {\n  `, '\n}');
+  const [before, after] = marks[slot.takes];
   return withCursor(`${name}${writing.syntax === 'json' ? ': ' : ' = '}${before}`, after);
 }
 
-function valueMarks(shape: Shape): [string, string] {
-  const isBare = shape.kind === 'value' && typeof shape.of === 'object' && 'literals' in shape.of;
-  return isBare ? ['', ''] : ['"', '"'];
-}
+const marks: Readonly<Record<Slot['takes'], readonly [string, string]>> = {
+  text: ['"', '"'],
+  number: ['', ''],
+  boolean: ['', ''],
+  texts: ['[', ']'],
+  object: ['{', '}'],
+  objects: ['[', ']'],
+  map: ['{', '}'],
+};
 
-function yamlField(name: string, shape: Shape, { dashes }: Writing): Written {
-  if (shape.kind === 'value') return withCursor(`${name}: `, '');
-  return withCursor(`${name}:\n${dashes}${shape.kind === 'list' ? '- ' : '  '}`, '');
+function yamlField(name: string, { takes }: Slot, { dashes }: Writing): Written {
+  if (takes === 'texts' || takes === 'objects') return withCursor(`${name}:\n${dashes}- `, '');
+  if (takes === 'object' || takes === 'map') return withCursor(`${name}:\n${dashes}  `, '');
+  return withCursor(`${name}: `, '');
 }
 
 function string(text: string, { syntax, quote }: Writing): string {

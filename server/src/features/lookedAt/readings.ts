@@ -1,4 +1,5 @@
-import type { Policy } from '../../kinds/kind';
+import type { Kind } from '../../kinds/kind';
+import type { Policy } from '../../kinds/policy';
 import { rangeInOuter } from '../../lint/embedding';
 import type { FileReading } from '../../lint/readings';
 import type { PlacedRoot } from '../../syntax/format';
@@ -7,6 +8,7 @@ import { contains, shift, type TextRange } from '../../text/range';
 
 /** A policy as it was read, and where it stands in the file. */
 export interface ReadAt {
+  readonly kind: Kind;
   readonly policy: Policy;
   readonly range: TextRange;
   /** Where the text of its outermost root starts in the file. */
@@ -18,8 +20,12 @@ export function rootAt({ roots }: SourceFile, at: number): PlacedRoot | undefine
   return roots.find(({ root, offset }) => offset <= at && at <= offset + root.text.length);
 }
 
+/** Policies of kinds that have names: others are nothing that people look for. */
 export function placedReadings(reading: FileReading): readonly ReadAt[] {
-  return reading.policies().map(({ policy, offset }) => ({ policy, range: shift(rangeOf(policy), offset), offset }));
+  return reading.policies().flatMap(({ policy, offset }) => {
+    const kind = reading.kinds.find(({ id }) => id === policy.kind);
+    return kind?.name ? [{ kind, policy, range: shift(rangeOf(policy), offset), offset }] : [];
+  });
 }
 
 /** Of several readings of one text, such as the instances of a block with `for_each`, the first. */

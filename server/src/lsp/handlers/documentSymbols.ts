@@ -17,11 +17,11 @@ export async function answerDocumentSymbols(
     : found.flatMap((symbol) => [...flat(symbol, uri, document.lines)]);
 }
 
-function nested({ name, detail, kind, range, selection, children }: Found, lines: LineTable): DocumentSymbol {
+function nested({ name, detail, icon, range, selection, children }: Found, lines: LineTable): DocumentSymbol {
   return {
     name,
     ...(detail === '' ? {} : { detail }),
-    kind: kinds[kind],
+    kind: symbolKinds[icon],
     range: toRange(range, lines),
     selectionRange: toRange(selection, lines),
     children: children.map((child) => nested(child, lines)),
@@ -29,20 +29,20 @@ function nested({ name, detail, kind, range, selection, children }: Found, lines
 }
 
 function* flat(
-  { name, kind, range, children }: Found,
+  { name, icon, range, children }: Found,
   uri: string,
   lines: LineTable,
   container?: string,
 ): Generator<SymbolInformation> {
   const location = { uri, range: toRange(range, lines) };
-  yield { name, kind: kinds[kind], location, ...(container === undefined ? {} : { containerName: container }) };
+  yield { name, kind: symbolKinds[icon], location, ...(container === undefined ? {} : { containerName: container }) };
   for (const child of children) yield* flat(child, uri, lines, name);
 }
 
-const kinds: Readonly<Record<Found['kind'], SymbolKind>> = {
-  resource: SymbolKind.Class,
-  policy: SymbolKind.Object,
-  role: SymbolKind.Key,
-  level: SymbolKind.Interface,
-  condition: SymbolKind.Property,
+const symbolKinds: Readonly<Record<Found['icon'], SymbolKind>> = {
+  class: SymbolKind.Class,
+  object: SymbolKind.Object,
+  key: SymbolKind.Key,
+  interface: SymbolKind.Interface,
+  property: SymbolKind.Property,
 };

@@ -15,8 +15,7 @@ export async function answerHover({ analyses, client }: Session, { textDocument,
   if (!analysis) return null;
   const { document, findings, reading } = analysis;
   const offset = document.lines.offsetAt(position);
-  const policies = reading.policiesAt(offset);
-  const found = hover(findings, offset, { locale: client.locale, policies, ...(client.own ? ownClient : {}) });
+  const found = hover(findings, offset, { locale: client.locale, reading, ...(client.own ? ownClient : {}) });
   return found
     ? { contents: { kind: MarkupKind.Markdown, value: found.contents }, range: toRange(found.range, document.lines) }
     : null;

@@ -1,10 +1,10 @@
 import { requirementsOf } from '../../kinds/gcp/access-level/conditions';
-import { accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'access-level/ambiguous-negate',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'information',
   fixClass: 'none',
   source: {

@@ -1,9 +1,9 @@
-import { authoritativeListReader } from '../../kinds/gcp/authoritative-list/kind';
+import authoritativeList from '../../kinds/gcp/authoritative-list/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'access-level/authoritative-list',
-  reader: authoritativeListReader,
+  kind: authoritativeList,
   severity: 'warning',
   fixClass: 'none',
   source: {

@@ -1,7 +1,8 @@
 import { renameTo } from '../../kinds/edits/renameField';
 import { asksSomething } from '../../kinds/gcp/access-level/conditions';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
-import { fieldShape, type LevelField, type LevelObject } from '../../kinds/gcp/access-level/objects';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessCondition, AccessLevel, BasicLevel, Choice } from '../../kinds/gcp/access-level/policy';
+import { shapedObjects, type UnknownField, unknownFieldsIn } from '../../kinds/shapedObjects';
 import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { refusals } from '../refusals';
@@ -26,7 +27,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/invalid-field',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'error',
   fixClass: 'same',
   source: {
@@ -128,13 +129,9 @@ interface Fault {
 
 function* faultsOf(level: AccessLevel): Generator<Fault> {
   yield* kindFaults(level);
-  for (const object of level.objects) {
-    for (const field of object.fields) {
-      if (field.name === undefined) yield keyFault(field, level);
-      else yield* valueFaults(field, level);
-    }
-    yield* chromeOsFaults(object);
-  }
+  for (const unknown of shapedObjects(accessLevel, level).flatMap(unknownFieldsIn)) yield keyFault(unknown, level);
+  for (const choice of level.choices) yield* choiceFaults(choice, level);
+  yield* chromeOsFaults(level);
   if (level.definition.state !== 'known' || level.definition.value.kind !== 'basic') return;
   const { items } = level.definition.value.conditions;
   for (const condition of items) yield* conditionFaults(condition, level);
@@ -161,11 +158,12 @@ function isSurelySet(value: SyntaxNode): boolean {
   return value.kind === 'mapping' || (value.kind === 'sequence' && value.complete && value.items.length > 0);
 }
 
-function keyFault({ entry, meant }: LevelField, { dialect }: AccessLevel): Fault {
+function keyFault({ entry, meant }: UnknownField, { dialect }: AccessLevel): Fault {
   const at = entry.keyRange;
   if (meant === undefined) return { at, message: 'unknownField', arguments: { field: entry.key } };
-  const named = { field: entry.key, meant: dialect.spell(meant) };
-  const edits = renameTo(entry, meant, fieldShape(meant));
+  const { name, takes } = meant.field;
+  const named = { field: entry.key, meant: dialect.spell(name) };
+  const edits = renameTo(entry, name, takes);
   return {
     at,
     message: 'misspelt',
@@ -174,9 +172,7 @@ function keyFault({ entry, meant }: LevelField, { dialect }: AccessLevel): Fault
   };
 }
 
-function* valueFaults({ name, entry, facts, texts }: LevelField, level: AccessLevel): Generator<Fault> {
-  const values = facts?.values;
-  if (!values) return;
+function* choiceFaults({ entry, field: { name, choices: values = [] }, texts }: Choice, level: AccessLevel): Generator<Fault> {
   for (const value of texts) {
     const { node, text } = value;
     if (text === undefined || isUnfilled(text) || values.includes(text)) continue;
@@ -219,14 +215,15 @@ function meantValue(text: string, values: readonly string[]): string | undefined
   return more.length === 0 ? only : undefined;
 }
 
-function* chromeOsFaults({ shape, fields }: LevelObject): Generator<Fault> {
-  if (shape !== 'osConstraint') return;
-  const verified = fields.find(({ name }) => name === 'requireVerifiedChromeOs')?.entry;
-  const type = fields.find(({ name }) => name === 'osType');
-  const [text, ...more] = type?.texts ?? [];
-  if (verified?.value.kind !== 'scalar' || verified.value.value !== true || !text?.text || more.length > 0) return;
-  if (text.certain && type?.facts?.values?.includes(text.text) && text.text !== 'DESKTOP_CHROME_OS')
-    yield { at: verified.keyRange, message: 'notChromeOs', arguments: { field: verified.key } };
+function* chromeOsFaults({ choices, dialect }: AccessLevel): Generator<Fault> {
+  for (const { object, field, texts } of choices) {
+    if (field.name !== 'osType') continue;
+    const verified = entryOf(object.node, dialect.spell('requireVerifiedChromeOs'));
+    const [text, ...more] = texts;
+    if (verified?.value.kind !== 'scalar' || verified.value.value !== true || !text?.text || more.length > 0) continue;
+    if (text.certain && field.choices?.includes(text.text) && text.text !== 'DESKTOP_CHROME_OS')
+      yield { at: verified.keyRange, message: 'notChromeOs', arguments: { field: verified.key } };
+  }
 }
 
 function* conditionFaults(condition: AccessCondition, { dialect }: AccessLevel): Generator<Fault> {
@@ -244,6 +241,6 @@ function* conditionFaults(condition: AccessCondition, { dialect }: AccessLevel):
   }
 }
 
-/** Facts §4.3. */
+/** https://cloud.google.com/access-context-manager/quotas */
 const mostConditions = 40;
 const mostItems = 200;

@@ -1,4 +1,5 @@
-import { type AccessCondition, accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessCondition } from '../../kinds/gcp/access-level/policy';
 import { parseMember } from '../../kinds/gcp/members/written';
 import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import type { TextValue } from '../../workspace/terraform/text';
@@ -7,7 +8,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'access-level/invalid-member',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'error',
   fixClass: 'same',
   source: {

@@ -1,5 +1,6 @@
-import { type AccessLevel, accessLevelReader } from '../../kinds/gcp/access-level/kind';
-import type { Field } from '../../kinds/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessLevel } from '../../kinds/gcp/access-level/policy';
+import type { Field } from '../../kinds/policy';
 import { isUnfilled } from '../../kinds/values';
 import type { TextValue } from '../../workspace/terraform/text';
 import { defineRule, type MessageArguments } from '../rule';
@@ -15,7 +16,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/invalid-name',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'error',
   fixClass: 'none',
   source: {

@@ -1,12 +1,12 @@
 import { isUserAssignedRegion, meantRegions, regionCodes } from '../../catalog/google/regions';
-import { accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
 import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'access-level/invalid-region',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'error',
   fixClass: 'same',
   source: {

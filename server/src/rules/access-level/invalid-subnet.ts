@@ -1,5 +1,6 @@
 import { hasHostBits, type IpRange, parseIpRange, specialUse, writeNetwork, writeSingle } from '../../catalog/ipRange';
-import { type AccessCondition, accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessCondition } from '../../kinds/gcp/access-level/policy';
 import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import type { TextValue } from '../../workspace/terraform/text';
 import { refusals } from '../refusals';
@@ -22,7 +23,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/invalid-subnet',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'error',
   fixClass: 'changes',
   source: {

@@ -1,7 +1,8 @@
 import { holdsComments } from '../../kinds/edits/heldComments';
 import { anyAddresses, asksNothing, asksSomething, mayBeExtended } from '../../kinds/gcp/access-level/conditions';
 import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessCondition, AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';
 import type { SyntaxNode } from '../../syntax/tree';
 import type { TreeEdit } from '../../syntax/treeEdit';
 import type { Workspace } from '../../workspace/index/workspace';
@@ -21,7 +22,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/open-condition',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'error',
   fixClass: 'narrows',
   source: {

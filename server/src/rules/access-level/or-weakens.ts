@@ -1,6 +1,7 @@
 import { asksSomething, requirementsOf } from '../../kinds/gcp/access-level/conditions';
 import { requireTogether } from '../../kinds/gcp/access-level/edits/alternatives';
-import { type AccessCondition, type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessCondition, AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';
 import type { Workspace } from '../../workspace/index/workspace';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
@@ -19,7 +20,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/or-weakens',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'information',
   fixClass: 'narrows',
   source: {

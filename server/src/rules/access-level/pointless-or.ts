@@ -1,6 +1,7 @@
 import { mayBeExtended } from '../../kinds/gcp/access-level/conditions';
 import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
-import { type AccessLevel, accessLevelReader, type BasicLevel } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';
 import type { Entry } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
@@ -15,7 +16,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/pointless-or',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'warning',
   fixClass: 'same',
   source: {

@@ -1,10 +1,10 @@
 import { productWords, stageWords } from '../../catalog/google/resourceWords';
-import { accessLevelReader } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'access-level/resource-specific-name',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'information',
   fixClass: 'none',
   source: {

@@ -4,7 +4,8 @@ import { admitsNamedUsersOnly, otherConditions, usesOf } from '../../kinds/gcp/a
 import { addLevel, requirementsSuffix } from '../../kinds/gcp/access-level/edits/addLevel';
 import { addAlternative, addAlternativeLevel, type LevelChange } from '../../kinds/gcp/access-level/edits/alternatives';
 import { admittedByLevel, exempts, isEmergencyLevel } from '../../kinds/gcp/access-level/emergencyAccess';
-import { type AccessLevel, accessLevelReader, type BasicLevel, type CustomLevel } from '../../kinds/gcp/access-level/kind';
+import accessLevel from '../../kinds/gcp/access-level/kind';
+import type { AccessLevel, BasicLevel, CustomLevel } from '../../kinds/gcp/access-level/policy';
 import type { Workspace } from '../../workspace/index/workspace';
 import { folderOf } from '../../workspace/terraform/resources';
 import { refusals } from '../refusals';
@@ -29,7 +30,7 @@ const messages = {
 
 export default defineRule({
   id: 'access-level/without-emergency-access',
-  reader: accessLevelReader,
+  kind: accessLevel,
   severity: 'warning',
   fixClass: 'placeholder',
   source: {

@@ -1,11 +1,12 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
 import { memberAccount } from '../../kinds/gcp/members/account';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/basic-role',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'none',
   source: { title: 'Use IAM securely', url: 'https://cloud.google.com/iam/docs/using-iam-securely' },

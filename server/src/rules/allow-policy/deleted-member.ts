@@ -1,11 +1,11 @@
 import { type MemberChange, removeMember } from '../../kinds/gcp/allow-policy/edits/members';
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/deleted-member',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'narrows',
   source: { title: 'IAM principals', url: 'https://cloud.google.com/iam/docs/principals-overview' },

@@ -1,15 +1,16 @@
 import { isWhole } from '../../kinds/edits/wholeObject';
 import { mergeBindings } from '../../kinds/gcp/allow-policy/edits/bindings';
-import { objectsOf } from '../../kinds/gcp/allow-policy/fields';
-import { allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
-import type { PolicyObjects } from '../../kinds/kind';
+
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { Binding } from '../../kinds/gcp/allow-policy/policy';
+import { knownKeys, type ShapedObject, shapedObjects } from '../../kinds/shapedObjects';
 import { certainText } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/duplicate-binding',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'same',
   source: { title: 'Understanding allow policies', url: 'https://cloud.google.com/iam/docs/allow-policies' },
@@ -135,7 +136,7 @@ version: 3
 
   check(policy, { report }) {
     const firsts = new Map<string, Binding>();
-    const objects = objectsOf(policy);
+    const objects = new Map(shapedObjects(allowPolicy, policy).map((object) => [object.node, object]));
     for (const binding of policy.bindings) {
       const { identity, role, condition } = binding;
       // What a misspelt or repeated key says may set the binding apart.
@@ -154,7 +155,10 @@ version: 3
   },
 });
 
-function isWholeBinding({ node, condition }: Binding, objects: PolicyObjects): boolean {
+function isWholeBinding({ node, condition }: Binding, objects: ReadonlyMap<unknown, ShapedObject>): boolean {
   const parts = condition.state === 'known' && condition.value.kind === 'mapping' ? [node, condition.value] : [node];
-  return parts.every((part) => isWhole(part, objects.get(part)));
+  return parts.every((part) => {
+    const object = objects.get(part);
+    return object !== undefined && isWhole(part, knownKeys(object));
+  });
 }

@@ -1,12 +1,12 @@
 import { removeRepetition } from '../../kinds/gcp/allow-policy/edits/bindings';
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { certainKey } from '../../kinds/gcp/members/member';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/duplicate-member',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'same',
   source: { title: 'Understanding allow policies', url: 'https://cloud.google.com/iam/docs/allow-policies' },

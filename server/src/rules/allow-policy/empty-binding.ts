@@ -1,6 +1,7 @@
 import { removeBinding } from '../../kinds/gcp/allow-policy/edits/bindings';
-import { unknownFields } from '../../kinds/gcp/allow-policy/fields';
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
+import { unknownFields } from '../../kinds/gcp/allow-policy/unknownFields';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 
@@ -16,7 +17,7 @@ const messages = {
 
 export default defineRule({
   id: 'allow-policy/empty-binding',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'error',
   fixClass: 'same',
   source: { title: 'Policy, REST reference', url: 'https://cloud.google.com/iam/docs/reference/rest/v1/Policy' },
@@ -98,7 +99,9 @@ export default defineRule({
 
   check(policy, { report }) {
     if (policy.form !== 'document') return;
-    const misspelt = new Set(unknownFields(policy).flatMap(({ entry, meant }) => (meant === 'members' ? [entry] : [])));
+    const misspelt = new Set(
+      unknownFields(policy).flatMap(({ entry, meant }) => (meant?.field.name === 'members' ? [entry] : [])),
+    );
     for (const binding of policy.bindings) {
       const { members, node } = binding;
       if (members.state === 'unknown') continue;

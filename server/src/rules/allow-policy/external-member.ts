@@ -1,6 +1,6 @@
 import { placeholderValues } from '../../catalog/google/placeholders';
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { Member } from '../../kinds/gcp/members/member';
 import { domainIn } from '../../kinds/gcp/members/written';
 import { refusals } from '../refusals';
@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/external-member',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'narrows',
   source: {

@@ -1,11 +1,11 @@
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { accountIdFault } from '../../kinds/gcp/members/accountAddress';
 import type { Member } from '../../kinds/gcp/members/member';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/impossible-service-account',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'information',
   fixClass: 'none',
   source: { title: 'Create service accounts', url: 'https://cloud.google.com/iam/docs/service-accounts-create' },

@@ -1,6 +1,6 @@
 import { replaceByMembers } from '../../kinds/gcp/allow-policy/edits/bindings';
 import { replaceMember } from '../../kinds/gcp/allow-policy/edits/members';
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { type Member, principalPrefixes } from '../../kinds/gcp/members/member';
 import { parseMember } from '../../kinds/gcp/members/written';
 import { isUnfilled } from '../../kinds/values';
@@ -29,7 +29,7 @@ const messages = {
 
 export default defineRule({
   id: 'allow-policy/invalid-member',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'error',
   fixClass: 'same',
   source: { title: 'Principal identifiers', url: 'https://cloud.google.com/iam/docs/principal-identifiers' },

@@ -1,6 +1,7 @@
 import { nearestRoles } from '../../catalog/google/nearestRoles';
 import { roleOf } from '../../catalog/google/roles';
-import { type AllowPolicy, allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/role';
 import { isUnfilled } from '../../kinds/values';
 import type { Workspace } from '../../workspace/index/workspace';
@@ -29,7 +30,7 @@ const messages = {
 
 export default defineRule({
   id: 'allow-policy/invalid-role',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'error',
   fixClass: 'changes',
   source: { title: 'Roles and permissions', url: 'https://cloud.google.com/iam/docs/roles-overview' },

@@ -1,12 +1,13 @@
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
 import { certainText } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule, type Severity } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/public-access',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'error',
   fixClass: 'narrows',
   source: { title: 'Use IAM securely', url: 'https://cloud.google.com/iam/docs/using-iam-securely' },

@@ -1,12 +1,12 @@
 import { roleOf } from '../../catalog/google/roles';
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { memberAccount } from '../../kinds/gcp/members/account';
 import type { Member } from '../../kinds/gcp/members/member';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/service-agent-role',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'none',
   source: { title: 'Service agents', url: 'https://cloud.google.com/iam/docs/service-agents' },

@@ -1,10 +1,10 @@
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { mostGroupsAndDomains, mostPrincipals, principalsIn } from '../../kinds/gcp/allow-policy/principals';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/too-many-principals',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'error',
   fixClass: 'none',
   source: { title: 'Quotas and limits', url: 'https://cloud.google.com/iam/quotas' },

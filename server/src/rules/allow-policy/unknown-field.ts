@@ -1,6 +1,8 @@
-import { type FieldShape, renameTo } from '../../kinds/edits/renameField';
-import { unknownFields } from '../../kinds/gcp/allow-policy/fields';
-import { type AllowPolicy, allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import { renameTo } from '../../kinds/edits/renameField';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
+import { unknownFields } from '../../kinds/gcp/allow-policy/unknownFields';
+import type { ShapeField } from '../../kinds/shape';
 import type { Entry } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
@@ -20,7 +22,7 @@ const messages = {
 
 export default defineRule({
   id: 'allow-policy/unknown-field',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'error',
   fixClass: 'same',
   source: { title: 'Policy, REST reference', url: 'https://cloud.google.com/iam/docs/reference/rest/v1/Policy' },
@@ -104,18 +106,26 @@ export default defineRule({
   ],
 
   check(policy, { report }) {
-    for (const { entry, part, meant, shape } of unknownFields(policy)) {
-      report(entry.keyRange, meant === undefined ? part : 'misspelt', {
-        arguments: { field: entry.key, ...(meant === undefined ? {} : { meant }) },
-        fixes: meant === undefined || shape === undefined ? [] : [rename(policy, entry, meant, shape)],
+    for (const { entry, object, meant } of unknownFields(policy)) {
+      const field = meant?.field;
+      report(entry.keyRange, field ? 'misspelt' : partOf(object.shape.name), {
+        arguments: { field: entry.key, ...(field ? { meant: field.name } : {}) },
+        fixes: field ? [rename(policy, entry, field)] : [],
       });
     }
   },
 });
 
-function rename({ place }: AllowPolicy, entry: Entry, meant: string, shape: FieldShape): Fix<Message> {
-  const title = { title: 'rename', arguments: { meant } } as const;
+/** The message for a field that nothing comes near to. */
+function partOf(shape: string): Message {
+  return parts.find((part) => part === shape) ?? 'policy';
+}
+
+const parts = ['policy', 'binding', 'condition', 'auditConfig', 'auditLogConfig'] as const;
+
+function rename({ place }: AllowPolicy, entry: Entry, { name, takes }: ShapeField): Fix<Message> {
+  const title = { title: 'rename', arguments: { meant: name } } as const;
   if (place.resource?.repeated) return { ...title, disabled: 'repeated' };
-  const edits = renameTo(entry, meant, shape);
+  const edits = renameTo(entry, name, takes);
   return edits ? { ...title, edits } : { ...title, disabled: 'otherShape' };
 }

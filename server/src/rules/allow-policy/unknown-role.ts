@@ -1,6 +1,6 @@
 import { nearestRoles } from '../../catalog/google/nearestRoles';
 import { roleOf, rolesAsOf } from '../../catalog/google/roles';
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/role';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
@@ -17,7 +17,7 @@ const messages = {
 
 export default defineRule({
   id: 'allow-policy/unknown-role',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'changes',
   source: { title: 'IAM roles and permissions index', url: 'https://cloud.google.com/iam/docs/roles-permissions' },

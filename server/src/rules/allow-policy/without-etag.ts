@@ -1,9 +1,9 @@
-import { allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'allow-policy/without-etag',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'hint',
   fixClass: 'none',
   source: { title: 'Policy, REST reference', url: 'https://cloud.google.com/iam/docs/reference/rest/v1/Policy' },

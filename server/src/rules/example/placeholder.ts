@@ -1,9 +1,9 @@
-import { namedValuesReader } from '../../kinds/file/named-values/kind';
+import namedValues from '../../kinds/file/named-values/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'example/placeholder',
-  reader: namedValuesReader,
+  kind: namedValues,
   severity: 'information',
   fixClass: 'none',
   source: { title: 'Use IAM securely', url: 'https://cloud.google.com/iam/docs/using-iam-securely' },

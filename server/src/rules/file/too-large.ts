@@ -1,9 +1,9 @@
-import { unreadPartReader } from '../../kinds/file/unread-part/kind';
+import unreadPart from '../../kinds/file/unread-part/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'file/too-large',
-  reader: unreadPartReader,
+  kind: unreadPart,
   severity: 'information',
   fixClass: 'none',
   source: { title: 'Quotas and limits', url: 'https://cloud.google.com/iam/quotas' },

@@ -1,6 +1,7 @@
 import { broadBasicRoles } from '../../catalog/google/basicRoles';
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
-import { type AllowPolicy, allowPolicyReader } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
 import { memberAccount } from '../../kinds/gcp/members/account';
 import type { Member } from '../../kinds/gcp/members/member';
 import { enforceBeside } from '../../kinds/gcp/organization-policy/edits';
@@ -23,7 +24,7 @@ const messages = {
 
 export default defineRule({
   id: 'service-account/default-account-grant',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'narrows',
   source: {

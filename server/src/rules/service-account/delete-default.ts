@@ -1,10 +1,10 @@
-import { defaultAccountsReader } from '../../kinds/gcp/default-accounts/kind';
+import defaultAccounts from '../../kinds/gcp/default-accounts/kind';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
   id: 'service-account/delete-default',
-  reader: defaultAccountsReader,
+  kind: defaultAccounts,
   severity: 'error',
   fixClass: 'same',
   source: {

@@ -1,5 +1,6 @@
 import { accountKind } from '../../catalog/google/accountKind';
-import { type AllowPolicy, allowPolicyReader, type Binding } from '../../kinds/gcp/allow-policy/kind';
+import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
 import { grantDirectly, isTooBroadForDefaults } from '../../kinds/gcp/grants/directGrants';
 import { holdersOf } from '../../kinds/gcp/grants/holders';
 import { isWholeGroup } from '../../kinds/gcp/groups/facts';
@@ -36,7 +37,7 @@ const messages = {
 
 export default defineRule({
   id: 'service-account/group-grant',
-  reader: allowPolicyReader,
+  kind: allowPolicy,
   severity: 'warning',
   fixClass: 'changes',
   source: {

@@ -1,9 +1,9 @@
-import { keyFileReader } from '../../kinds/gcp/key-file/kind';
+import keyFile from '../../kinds/gcp/key-file/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'service-account/key-file',
-  reader: keyFileReader,
+  kind: keyFile,
   severity: 'error',
   fixClass: 'none',
   source: {

@@ -1,9 +1,9 @@
-import { serviceAccountKeyReader } from '../../kinds/gcp/service-account-key/kind';
+import serviceAccountKey from '../../kinds/gcp/service-account-key/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'service-account/key-without-rotation',
-  reader: serviceAccountKeyReader,
+  kind: serviceAccountKey,
   severity: 'warning',
   fixClass: 'none',
   source: { title: 'Service account key rotation', url: 'https://cloud.google.com/iam/docs/key-rotation' },

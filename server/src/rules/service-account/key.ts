@@ -1,9 +1,9 @@
-import { serviceAccountKeyReader } from '../../kinds/gcp/service-account-key/kind';
+import serviceAccountKey from '../../kinds/gcp/service-account-key/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'service-account/key',
-  reader: serviceAccountKeyReader,
+  kind: serviceAccountKey,
   severity: 'warning',
   fixClass: 'none',
   source: {

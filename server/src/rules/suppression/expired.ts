@@ -1,9 +1,9 @@
-import { suppressionReader } from '../../kinds/file/suppression/kind';
+import suppression from '../../kinds/file/suppression/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'suppression/expired',
-  reader: suppressionReader,
+  kind: suppression,
   severity: 'warning',
   fixClass: 'none',
   source: { title: 'Filtering: suppression', url: 'https://trivy.dev/latest/docs/configuration/filtering/' },

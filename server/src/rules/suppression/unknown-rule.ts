@@ -1,9 +1,9 @@
-import { suppressionReader } from '../../kinds/file/suppression/kind';
+import suppression from '../../kinds/file/suppression/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'suppression/unknown-rule',
-  reader: suppressionReader,
+  kind: suppression,
   severity: 'warning',
   fixClass: 'same',
   source: { title: 'Configure rules', url: 'https://eslint.org/docs/latest/use/configure/rules' },

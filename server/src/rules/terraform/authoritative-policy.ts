@@ -1,9 +1,9 @@
-import { iamResourceReader } from '../../kinds/gcp/iam-resource/kind';
+import iamResource from '../../kinds/gcp/iam-resource/kind';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'terraform/authoritative-policy',
-  reader: iamResourceReader,
+  kind: iamResource,
   severity: 'warning',
   fixClass: 'none',
   source: {

@@ -1,9 +1,10 @@
-import { type IamResourcePolicy, iamResourceReader } from '../../kinds/gcp/iam-resource/kind';
+import iamResource from '../../kinds/gcp/iam-resource/kind';
+import type { IamResourcePolicy } from '../../kinds/gcp/iam-resource/policy';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'terraform/iam-conflict',
-  reader: iamResourceReader,
+  kind: iamResource,
   severity: 'error',
   fixClass: 'none',
   source: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { summarise } from '../../../src/kinds/facts';
-import type { AccessLevel } from '../../../src/kinds/gcp/access-level/kind';
+import type { AccessLevel } from '../../../src/kinds/gcp/access-level/policy';
 import { renderFix } from '../../../src/lint/fix';
 import { createLinter } from '../../../src/lint/lint';
 import type { PlacedFinding } from '../../../src/lint/placedFinding';

@@ -1,9 +1,10 @@
 import { mayHoldPlaceholder, placeholderIn } from '../../../catalog/google/placeholders';
-import type { Root } from '../../../syntax/format';
 import type { ScalarNode, SyntaxNode } from '../../../syntax/tree';
 import { rest } from '../../dialect';
-import type { Policy, PolicyPlace, PolicyReader, Surroundings } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Policy, PolicyPlace } from '../../policy';
 import { embeddedPlaces, ownPlace } from '../../roots';
+import { words } from './words';
 
 /** The named values of a policy's text that a person has yet to fill in. */
 export interface NamedValues extends Policy {
@@ -13,18 +14,16 @@ export interface NamedValues extends Policy {
 }
 
 /** Only in what is a policy, or a resource of a provider that policies belong to, is a value of ours a value to be filled in. */
-export const namedValuesReader: PolicyReader<NamedValues> = {
-  kind: 'namedValues',
-  // A list that is one policy, such as a bare one of conditions, is read as one; of other lists the items are.
-  readList: valuesIn,
-  read: valuesIn,
+const namedValues: Kind<NamedValues> = {
+  id: 'namedValues',
+  words,
+  name: () => 'it',
+  derive(root, { uri }, others) {
+    if (others.length === 0 || !mayHoldPlaceholder(root.text)) return [];
+    const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
+    return places.flatMap((place) => read(place));
+  },
 };
-
-function valuesIn(root: Root, { uri, others = [] }: Surroundings): readonly NamedValues[] {
-  if (others.length === 0 || !mayHoldPlaceholder(root.text)) return [];
-  const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
-  return places.flatMap((place) => read(place));
-}
 
 function read(place: PolicyPlace): NamedValues[] {
   const values = [...scalarsIn(place.root.node)].flatMap((node) => {
@@ -46,3 +45,5 @@ function* scalarsIn(root: SyntaxNode): Generator<ScalarNode> {
     if (node.kind === 'sequence') for (const item of node.items) waiting.push(item);
   }
 }
+
+export default namedValues;

@@ -1,7 +1,8 @@
 import type { Root } from '../../../syntax/format';
 import type { MappingNode, SequenceNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
-import type { Policy, PolicyReader, Surroundings } from '../../kind';
+import type { Kind, Surroundings } from '../../kind';
+import type { Policy } from '../../policy';
 
 /**
  * A suppression and what it was good for in one root: a comment, or an entry of `.leastwise.json`. Only lint knows what was found
@@ -50,13 +51,19 @@ export interface SuppressedId {
   readonly known: boolean;
 }
 
-export const suppressionReader: PolicyReader<SuppressionReview> = {
-  kind: 'suppression',
+const suppression: Kind<SuppressionReview> = {
+  id: 'suppression',
   afterwards: true,
   read: suppressionsIn,
   readList: suppressionsIn,
 };
 
 function suppressionsIn(root: Root, { suppressions = [] }: Surroundings): readonly SuppressionReview[] {
-  return suppressions.filter(({ place }) => place.root === root);
+  return suppressions.filter(isReview).filter(({ place }) => place.root === root);
 }
+
+function isReview(policy: Policy): policy is SuppressionReview {
+  return policy.kind === 'suppression';
+}
+
+export default suppression;

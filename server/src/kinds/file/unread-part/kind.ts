@@ -1,6 +1,7 @@
 import type { UnreadPart } from '../../../syntax/format';
 import { rest } from '../../dialect';
-import type { Policy, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Policy } from '../../policy';
 import { embeddedPlaces, ownPlace } from '../../roots';
 
 /** A part of a file, or all of it, that is too much to be read. What policies are in it, nobody knows. */
@@ -8,8 +9,8 @@ export interface UnreadPartOfFile extends Policy, UnreadPart {
   readonly kind: 'unreadPart';
 }
 
-export const unreadPartReader: PolicyReader<UnreadPartOfFile> = {
-  kind: 'unreadPart',
+const unreadPart: Kind<UnreadPartOfFile> = {
+  id: 'unreadPart',
   read(root, { uri }) {
     const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
     return places.flatMap((place) => {
@@ -18,3 +19,5 @@ export const unreadPartReader: PolicyReader<UnreadPartOfFile> = {
     });
   },
 };
+
+export default unreadPart;

@@ -1,7 +1,10 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { rest } from '../../dialect';
-import type { Policy, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Policy } from '../../policy';
 import { ownPlace } from '../../roots';
+import { wordsOfText } from '../members/policyWords';
+import { choices } from '../provider-resource/choices';
 
 /** A document of Google's access APIs besides allow policies and access levels, as REST and gcloud write it. */
 export interface AccessDocument extends Policy {
@@ -19,8 +22,11 @@ export type AccessDocumentForm =
   | 'workloadIdentityProvider'
   | 'organizationPolicy';
 
-export const accessDocumentReader: PolicyReader<AccessDocument> = {
-  kind: 'gcp.accessDocument',
+const accessDocument: Kind<AccessDocument> = {
+  id: 'gcp.accessDocument',
+  mayHold: /scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess|\\?\/policies\\?\//,
+  choices,
+  wordsOf: wordsOfText,
   readList: () => [],
   read(root, { uri }) {
     const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
@@ -65,3 +71,5 @@ function holds(node: MappingNode, key: string, inner: string): boolean {
   const value = entryOf(node, key)?.value;
   return value?.kind === 'mapping' && entryOf(value, inner) !== undefined;
 }
+
+export default accessDocument;

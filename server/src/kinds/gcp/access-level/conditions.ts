@@ -7,7 +7,7 @@ import { fabricIds } from './fabric';
 import type { LevelFact } from './facts/levels';
 import { samePolicy } from './facts/levels';
 import { usedLevelNames } from './facts/names';
-import type { AccessCondition, AccessLevel, ConditionField } from './kind';
+import type { AccessCondition, AccessLevel, ConditionField } from './policy';
 
 /** Whether everybody meets the condition, for all that the text surely tells. */
 export function asksNothing(condition: AccessCondition): boolean {

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../../workspace/index/workspace';
 import { admitsNamedUsersOnly, levelsById, requiredAlone } from './conditions';
 import type { AdmittedMember, LevelFact } from './facts/levels';
-import type { AccessCondition, AccessLevel } from './kind';
+import type { AccessCondition, AccessLevel } from './policy';
 
 /** Who is to get in when all else fails; anybody who is named, where nobody has told. */
 export type Wished = readonly string[];

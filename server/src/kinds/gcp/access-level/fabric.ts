@@ -1,9 +1,9 @@
-import { levelFields } from '../../../catalog/google/accessLevelFields';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { nearestWord } from '../../../text/nearestWord';
 import { pathInside } from '../../../workspace/files/address';
 import { folderOf } from '../../../workspace/terraform/resources';
 import { literalString } from '../../../workspace/terraform/text';
+import { fabricLevel } from './shape';
 
 /**
  * Whether a YAML document is an access level as the factories of Cloud Foundation Fabric take it: conditions at the top, keys in
@@ -52,9 +52,8 @@ function isUser(node: SyntaxNode): boolean {
 }
 
 const telling: ReadonlySet<string> = new Set(['ip_subnetworks', 'device_policy', 'required_access_levels', 'vpc_subnets']);
-const topFields = Object.keys(levelFields.fabricLevel);
-/** The factory has a mapping of networks in the place of the list of sources. */
-const conditionFields = Object.keys(levelFields.condition).map((name) => (name === 'vpcNetworkSources' ? 'vpcSubnets' : name));
+const topFields = [...fabricLevel.fields.values()].map(({ name }) => name);
+const conditionFields = [...(fabricLevel.fields.get('conditions')?.inside?.fields.keys() ?? [])];
 
 /** `conditions` is a key of these levels at the top of a document; deeper, every second Kubernetes resource has some. */
 export const factoryWords = /(?:^[ \t]{0,4}|[{,?]\s*|---[ \t]+|[&!]\S{0,60}\s+)["']?conditions["']?\s*[:#/]/im;

@@ -2,14 +2,15 @@ import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree
 import { resolve, type Scope } from '../../../workspace/terraform/evaluate';
 import { blocksOf } from '../../../workspace/terraform/resources';
 import { noText, type TextValue, textOf } from '../../../workspace/terraform/text';
-import { fabric } from '../../dialect';
-import type { Dialect, Field, ListValue } from '../../kind';
+import type { Dialect } from '../../dialect';
+import type { Field, ListValue } from '../../policy';
 import { booleanField, listField } from '../../values';
-import type { AccessCondition } from './kind';
+import type { AccessCondition } from './policy';
+import { condition, fabric } from './shape';
 
 /** Reads one condition in the spelling of its dialect. */
 export function readCondition(node: MappingNode, dialect: Dialect, scope: Scope): AccessCondition {
-  const names = new Map([...conditionFields].map((name) => [dialect.spell(name), name]));
+  const names = new Map([...condition.fields.keys()].map((name) => [dialect.spell(name), name]));
   return {
     node,
     fields: node.entries.flatMap((entry) => {
@@ -75,13 +76,3 @@ function nonEmpty(list: SequenceNode, dialect: Dialect, scope: Scope): boolean |
   const inner = list.items.map((item) => requires('', item, dialect, scope));
   return inner.includes(true) || (inner.includes('unknown') ? 'unknown' : false);
 }
-
-const conditionFields: ReadonlySet<string> = new Set([
-  'ipSubnetworks',
-  'devicePolicy',
-  'requiredAccessLevels',
-  'negate',
-  'members',
-  'regions',
-  'vpcNetworkSources',
-]);

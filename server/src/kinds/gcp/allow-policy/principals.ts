@@ -1,4 +1,4 @@
-import type { AllowPolicy } from './kind';
+import type { AllowPolicy } from './policy';
 
 /** The limits of one allow policy, read 2026-08-22. */
 export const mostPrincipals = 1500;

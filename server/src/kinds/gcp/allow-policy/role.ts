@@ -3,7 +3,7 @@ import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf } from '../../../workspace/terraform/resources';
 import type { TextValue } from '../../../workspace/terraform/text';
 import { customRoleTypes } from './customRoles';
-import type { AllowPolicy } from './kind';
+import type { AllowPolicy } from './policy';
 
 /** The custom role of the policy's own module whose `role_id` the text is. */
 export function customRoleOf(

@@ -3,10 +3,12 @@ import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../..
 import { shift, type TextRange } from '../../../text/range';
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
-import type { Policy, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Policy } from '../../policy';
 import { isForeign, itemsOf, ownPlace } from '../../roots';
+import { words } from './words';
 
-/** A list that replaces all levels or perimeters of an access policy: what it leaves out is deleted (facts §4.4, §4.5). */
+/** A list that replaces all levels or perimeters of an access policy: what it leaves out is deleted. */
 export interface AuthoritativeList extends Policy {
   readonly kind: 'gcp.authoritativeList';
   readonly of: 'levels' | 'perimeters';
@@ -16,8 +18,10 @@ export interface AuthoritativeList extends Policy {
   readonly anchor: TextRange;
 }
 
-export const authoritativeListReader: PolicyReader<AuthoritativeList> = {
-  kind: 'gcp.authoritativeList',
+const authoritativeList: Kind<AuthoritativeList> = {
+  id: 'gcp.authoritativeList',
+  words,
+  name: () => 'it',
   read(root, { uri }) {
     const found = terraformResources(root, uri).flatMap((resource) => {
       const of = resource.mode === 'resource' ? resourceTypes.get(resource.type) : undefined;
@@ -80,3 +84,5 @@ const resourceTypes: ReadonlyMap<string, AuthoritativeList['of']> = new Map([
 const contents: ReadonlySet<string> = new Set(['basic', 'custom', 'perimeterType', 'spec', 'status']);
 
 const requestFields: ReadonlySet<string> = new Set(['accessLevels', 'servicePerimeters', 'etag', 'parent']);
+
+export default authoritativeList;

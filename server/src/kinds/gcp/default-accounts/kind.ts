@@ -2,19 +2,24 @@ import { instancesOf } from '../../../workspace/terraform/evaluate';
 import { folderOf, terraformResources } from '../../../workspace/terraform/resources';
 import type { TextValue } from '../../../workspace/terraform/text';
 import { terraform } from '../../dialect';
-import type { Field, Policy, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Field, Policy } from '../../policy';
 import { ownPlace } from '../../roots';
 import { textField } from '../../values';
+import { words } from './words';
 
-/** What Terraform does with the default service accounts of a project (facts §7.4). */
+/** What Terraform does with the default service accounts of a project. */
 export interface DefaultAccounts extends Policy {
   readonly kind: 'gcp.defaultAccounts';
   /** DEPRIVILEGE, DELETE or DISABLE. */
   readonly action: Field<TextValue>;
 }
 
-export const defaultAccountsReader: PolicyReader<DefaultAccounts> = {
-  kind: 'gcp.defaultAccounts',
+const defaultAccounts: Kind<DefaultAccounts> = {
+  id: 'gcp.defaultAccounts',
+  words,
+  name: () => 'it',
+  parts: ({ action }) => [{ field: 'action', value: action }],
   read(root, { uri, workspace }) {
     return terraformResources(root, uri).flatMap((resource) => {
       if (resource.mode !== 'resource' || resource.type !== 'google_project_default_service_accounts') return [];
@@ -26,3 +31,5 @@ export const defaultAccountsReader: PolicyReader<DefaultAccounts> = {
     });
   },
 };
+
+export default defaultAccounts;

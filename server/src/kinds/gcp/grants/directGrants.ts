@@ -8,7 +8,7 @@ import { freeNamesBeside, isMentioned } from '../../edits/freeNames';
 import { ignoresChanges, preventsReplacement } from '../../edits/lifecycle';
 import { addResourceLike } from '../../edits/resourceEdits';
 import { insertBeside, type MemberChange } from '../allow-policy/edits/members';
-import type { AllowPolicy, Binding } from '../allow-policy/kind';
+import type { AllowPolicy, Binding } from '../allow-policy/policy';
 import { mostPrincipals, principalsIn } from '../allow-policy/principals';
 import type { Account } from '../members/accounts';
 import type { Member } from '../members/member';

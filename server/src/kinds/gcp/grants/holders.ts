@@ -1,6 +1,6 @@
 import type { Workspace } from '../../../workspace/index/workspace';
 import { certainText } from '../../values';
-import type { AllowPolicy, Binding } from '../allow-policy/kind';
+import type { AllowPolicy, Binding } from '../allow-policy/policy';
 import {
   type Account,
   accountName,

@@ -117,3 +117,27 @@ export const iamResourceFacts: FactReader = {
   },
   followed: ['google_storage_bucket'],
 };
+
+/** The service whose roles are granted on resources of a family: `google_storage_bucket_iam_member` → `storage`. */
+export function serviceOfResource(type: string): string | undefined {
+  const family = iamFamilyOf(type)?.family.replace(/^google_/, '');
+  if (family === undefined || /^(project|folder|organization)$/.test(family)) return undefined;
+  for (const [start, service] of services) if (family === start || family.startsWith(`${start}_`)) return service;
+  return family.split('_')[0];
+}
+
+const services: readonly (readonly [start: string, service: string])[] = [
+  ['access_context_manager', 'accesscontextmanager'],
+  ['artifact_registry', 'artifactregistry'],
+  ['billing_account', 'billing'],
+  ['cloud_run', 'run'],
+  ['cloud_tasks', 'cloudtasks'],
+  ['cloudfunctions2', 'cloudfunctions'],
+  ['data_catalog', 'datacatalog'],
+  ['data_fusion', 'datafusion'],
+  ['gke_hub', 'gkehub'],
+  ['kms', 'cloudkms'],
+  ['secret_manager', 'secretmanager'],
+  ['service_account', 'iam'],
+  ['vertex_ai', 'aiplatform'],
+];

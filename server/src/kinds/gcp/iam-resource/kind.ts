@@ -1,37 +1,46 @@
 import type { Root } from '../../../syntax/format';
-import type { TextRange } from '../../../text/range';
 import type { FactOf } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
-import type { ListValue, Policy, PolicyReader, Surroundings } from '../../kind';
+import type { Kind, Surroundings } from '../../kind';
 import { ownPlace } from '../../roots';
-import { exemptedIn } from '../allow-policy/kind';
-import type { Member } from '../members/member';
-import { auditConfigFamilyOf, type IamResource, type IamResourceNames, iamResourceNames, iamResourceOf } from './family';
+import { exemptedIn } from '../allow-policy/read';
+import { memberTopic, serviceTopics } from '../allow-policy/topics';
+import { grantFacts } from '../grants/facts';
+import {
+  auditConfigFamilyOf,
+  type IamResource,
+  type IamResourceNames,
+  iamResourceFacts,
+  iamResourceNames,
+  iamResourceOf,
+} from './family';
+import type { IamResourcePolicy } from './policy';
+import { resourceShape } from './shape';
+import { words } from './words';
 
-/** A resource of Terraform's IAM family, as one that manages a policy beside others (facts §7.2). */
-export interface IamResourcePolicy extends Policy {
-  readonly kind: 'gcp.iamResource';
-  /** `audit_config`: it says what is logged, and grants nothing. */
-  readonly ending: IamResource['ending'] | 'audit_config';
-  /** The family without its ending: `google_storage_bucket`. */
-  readonly family: string;
-  /** The block's header, or the resource's key in `.tf.json`. */
-  readonly anchor: TextRange;
-  readonly resource: TerraformResource;
-  /** What surely manages the same as this resource, which has authority over it. Of two equals only the later one names the other. */
-  readonly rivals: readonly FactOf<'iamResource'>[];
-  /** The members that its audit logs leave out, one list for each log type, as far as they are written out. */
-  readonly exemptedMembers: readonly ListValue<Member>[];
-}
-
-export const iamResourceReader: PolicyReader<IamResourcePolicy> = {
-  kind: 'gcp.iamResource',
-  read(root, surroundings) {
-    return terraformResources(root, surroundings.uri).flatMap((resource) => fromResource(root, resource, surroundings));
+/** Terraform's resources of Google's IAM families, as those that manage a policy beside others. */
+const iamResource: Kind<IamResourcePolicy> = {
+  id: 'gcp.iamResource',
+  words,
+  read: (root, surroundings) =>
+    terraformResources(root, surroundings.uri).flatMap((resource) => fromResource(root, resource, surroundings)),
+  block: (mode, type) => (mode === 'resource' ? resourceShape(type) : undefined),
+  objects({ resource }) {
+    const shape = resourceShape(resource.type);
+    return shape ? [{ node: resource.body, shape }] : [];
+  },
+  facts: [iamResourceFacts, grantFacts],
+  name: () => 'resource',
+  parts: ({ exemptedMembers }) => exemptedMembers.map((value) => ({ field: 'exemptedMembers', value })),
+  *topics({ resource, ending, exemptedMembers }) {
+    if (ending === 'audit_config') yield* serviceTopics(resource.body);
+    for (const { items } of exemptedMembers) yield* items.map(memberTopic);
   },
 };
+
+export default iamResource;
 
 function fromResource(root: Root, resource: TerraformResource, { uri, workspace }: Surroundings): IamResourcePolicy[] {
   const common = {

@@ -3,8 +3,10 @@ import { entryOf, type MappingNode, type ScalarNode } from '../../../syntax/tree
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { mappingsIn } from '../../descend';
 import { rest } from '../../dialect';
-import type { Policy, PolicyPlace, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Policy, PolicyPlace } from '../../policy';
 import { embeddedPlaces, ownPlace } from '../../roots';
+import { words } from './words';
 
 /** A key file of a service account, wherever its object stands. Holds nothing of the key itself. */
 export interface KeyFile extends Policy {
@@ -15,8 +17,11 @@ export interface KeyFile extends Policy {
   readonly key: 'whole' | 'sample';
 }
 
-export const keyFileReader: PolicyReader<KeyFile> = {
-  kind: 'gcp.keyFile',
+const keyFile: Kind<KeyFile> = {
+  id: 'gcp.keyFile',
+  words,
+  name: () => 'it',
+  mayHold: /private_key/,
   readList: () => [],
   read(root, { uri }) {
     if (!root.text.includes('service_account') || !root.text.includes('private_key')) return [];
@@ -59,3 +64,5 @@ function isWhole(value: string): boolean {
 /** Of the keys that Google makes, the shortest has 1024 bits: over 800 letters. */
 const shape = /^[A-Za-z0-9+/]{500,}=*$/;
 const fewestLetters = 40;
+
+export default keyFile;

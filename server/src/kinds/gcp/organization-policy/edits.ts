@@ -3,7 +3,7 @@ import { copyOf, type TreeEdit } from '../../../syntax/treeEdit';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { freeNamesBeside } from '../../edits/freeNames';
 import { providerOf } from '../../edits/resourceEdits';
-import type { AllowPolicy } from '../allow-policy/kind';
+import type { AllowPolicy } from '../allow-policy/policy';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
 export type OrganizationPolicyChange =

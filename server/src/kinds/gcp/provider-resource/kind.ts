@@ -1,15 +1,56 @@
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
-import type { Policy, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import { outlineItem } from '../../outline';
+import type { Policy } from '../../policy';
 import { ownPlace } from '../../roots';
+import { shapesOf, spelledIn, text, truth } from '../../shape';
+import { accountIds } from '../candidates';
+import { accountFacts } from '../members/accounts';
+import { wordsOfText } from '../members/policyWords';
+import { choices } from './choices';
+import { namedLevelFacts, namedResourceFacts } from './named';
+import { words } from './words';
 
 /** A block of Google's Terraform provider, whatever it makes: in it, names and values of this cloud are meant. */
 export interface ProviderResource extends Policy {
   readonly kind: 'gcp.providerResource';
 }
 
-export const providerResourceReader: PolicyReader<ProviderResource> = {
-  kind: 'gcp.providerResource',
+const { shape } = shapesOf(words);
+
+const serviceAccount = spelledIn(
+  terraform,
+  shape(
+    'serviceAccount',
+    {
+      accountId: text({ offers: accountIds }),
+      displayName: text(),
+      description: text(),
+      project: text(),
+      disabled: truth(),
+      createIgnoreAlreadyExists: truth(),
+    },
+    { others: 'any' },
+  ),
+);
+
+const providerResource: Kind<ProviderResource> = {
+  id: 'gcp.providerResource',
+  words,
+  provider: 'google',
+  block: (mode, type) => (mode === 'resource' && type === 'google_service_account' ? serviceAccount : undefined),
+  objects: ({ node, place: { resource } }) =>
+    resource?.type === 'google_service_account' && resource.mode === 'resource' && node.kind === 'mapping'
+      ? [{ node, shape: serviceAccount }]
+      : [],
+  facts: [accountFacts, namedResourceFacts, namedLevelFacts],
+  choices,
+  outline: ({ node, place: { resource } }) =>
+    resource
+      ? [outlineItem('class', resource.address, '', { start: resource.anchor.start, end: node.range.end }, resource.anchor)]
+      : [],
+  wordsOf: wordsOfText,
   read: (root, { uri }) =>
     terraformResources(root, uri)
       .filter(({ type }) => type.startsWith('google'))
@@ -20,3 +61,5 @@ export const providerResourceReader: PolicyReader<ProviderResource> = {
         dialect: terraform,
       })),
 };
+
+export default providerResource;

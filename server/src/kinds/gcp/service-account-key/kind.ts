@@ -4,10 +4,12 @@ import type { TextRange } from '../../../text/range';
 import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
-import type { Policy, PolicyReader } from '../../kind';
+import type { Kind } from '../../kind';
+import type { Policy } from '../../policy';
 import { ownPlace } from '../../roots';
+import { words } from './words';
 
-/** Terraform that makes, uploads or uses a key of a service account (facts §7.4, §7.6). */
+/** Terraform that makes, uploads or uses a key of a service account. */
 export interface ServiceAccountKey extends Policy {
   readonly kind: 'gcp.serviceAccountKey';
   /** `ephemeral`: made for one run and not kept in the state. `providerFile`: a file that a provider signs in with. */
@@ -17,8 +19,10 @@ export interface ServiceAccountKey extends Policy {
   readonly rotated: boolean | undefined;
 }
 
-export const serviceAccountKeyReader: PolicyReader<ServiceAccountKey> = {
-  kind: 'gcp.serviceAccountKey',
+const serviceAccountKey: Kind<ServiceAccountKey> = {
+  id: 'gcp.serviceAccountKey',
+  words,
+  name: () => 'it',
   read(root, { uri, workspace }) {
     const scope: Scope = { folder: folderOf(uri), workspace };
     const keys = terraformResources(root, uri).filter(({ type, mode }) => type === keyType && mode !== 'data');
@@ -108,3 +112,5 @@ function namesFile(value: SyntaxNode): boolean {
 function isNull(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
+
+export default serviceAccountKey;

@@ -7,7 +7,7 @@ import { freeNamesBeside } from '../../../edits/freeNames';
 import { addResource } from '../../../edits/resourceEdits';
 import { certainText } from '../../../values';
 import { comparableName, idIn, samePolicy } from '../facts/levels';
-import type { AccessLevel } from '../kind';
+import type { AccessLevel } from '../policy';
 
 export type LevelRefusal =
   | 'notLiteral'

@@ -5,10 +5,10 @@ import { copyOf, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { holdsComments } from '../../../edits/heldComments';
 import { isWhole } from '../../../edits/wholeObject';
+import { knownKeys, shapedObjects } from '../../../shapedObjects';
 import { certainText } from '../../../values';
 import { mayBeExtended } from '../conditions';
-import type { AccessCondition, AccessLevel, BasicLevel, ConditionField, CustomLevel } from '../kind';
-import { levelObjectsOf } from '../objects';
+import type { AccessCondition, AccessLevel, BasicLevel, ConditionField, CustomLevel } from '../policy';
 import { addLevel, type LevelRefusal, requirementsSuffix } from './addLevel';
 
 /** What a change takes, or why it can't be made here. */
@@ -83,7 +83,7 @@ export function addAlternativeLevel(level: AccessLevel, { expression: field }: C
 export function isToldWhole(level: AccessLevel): boolean {
   const { outer, root } = level.place;
   if (outer.broken || root.broken) return false;
-  return [...levelObjectsOf(level)].every(([object, keys]) => isWhole(object, keys));
+  return shapedObjects({ objects: () => level.objects }, level).every((object) => isWhole(object.node, knownKeys(object)));
 }
 
 /** Whether the function is written out where it is used, or absent. */

@@ -2,7 +2,7 @@ import type { Comment } from '../../../../syntax/tree';
 import { movedItem, type TreeEdit } from '../../../../syntax/treeEdit';
 import { contains } from '../../../../text/range';
 import { certainKey, type Member } from '../../members/member';
-import type { AllowPolicy, Binding } from '../kind';
+import type { AllowPolicy, Binding } from '../policy';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
 export type BindingChange<Reason = Refused> = { readonly edits: readonly TreeEdit[] } | { readonly refused: Reason };

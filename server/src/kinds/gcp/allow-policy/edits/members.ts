@@ -5,7 +5,7 @@ import { isMentioned } from '../../../edits/freeNames';
 import { ignoresChanges } from '../../../edits/lifecycle';
 import { removeEntryOf } from '../../../edits/resourceEdits';
 import type { Member } from '../../members/member';
-import type { AllowPolicy, Binding } from '../kind';
+import type { AllowPolicy, Binding } from '../policy';
 import { removeBinding, standsOnce } from './bindings';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */

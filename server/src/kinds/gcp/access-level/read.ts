@@ -1,0 +1,310 @@
+import { disjuncts } from '../../../syntax/cel/disjuncts';
+import type { Root } from '../../../syntax/format';
+import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
+import { nearestWord } from '../../../text/nearestWord';
+import type { TextRange } from '../../../text/range';
+import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
+import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
+import { noText, type TextValue } from '../../../workspace/terraform/text';
+import { mappingsIn } from '../../descend';
+import { type Dialect, rest } from '../../dialect';
+import type { Surroundings } from '../../kind';
+import type { Field, ListValue, PolicyPlace } from '../../policy';
+import { embeddedPlaces, isForeign, itemsOf, ownPlace, whereOf } from '../../roots';
+import type { ShapedObject } from '../../shapedObjects';
+import { certainText, missing, textField } from '../../values';
+import { choicesIn } from './choices';
+import { fabricLevelId, fabricName } from './fabric';
+import { factoryPolicy, idIn, levelPolicy } from './facts/levels';
+import { levelNames } from './facts/names';
+import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from './policy';
+import { readCondition } from './readCondition';
+import { isSpec, recogniseLevel } from './recognise';
+import { aroundList, blocks, fabric, fabricLevel, google, level, listedLevel, specCondition } from './shape';
+
+/** Every level of a root; of a YAML list of levels item by item. */
+export function readLevels(root: Root, surroundings: Surroundings): readonly AccessLevel[] {
+  const resources = terraformResources(root, surroundings.uri).filter(({ type }) => blocks.has(type));
+  if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
+  // An item of a JSON list is read with its list, which is what a level is added to.
+  if (root.item && root.format.name === 'json') return [];
+  const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
+  const own = isDocument ? [ownPlace(root, surroundings.uri)] : [];
+  if (!mayHoldLevel(root) && root.embedded.length === 0) return own.flatMap((place) => specIn(place, surroundings));
+  const places = [...own, ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];
+  return places.flatMap((place) => fromDocument(place, surroundings));
+}
+
+/** What a list tells as a whole: the one level that a bare list of conditions is, or in JSON all levels in it. */
+export function readLevelList(root: Root, surroundings: Surroundings): readonly AccessLevel[] {
+  const place = ownPlace(root, surroundings.uri);
+  const spec = specIn(place, surroundings);
+  return spec.length > 0 || root.format.name !== 'json' || !mayHoldLevel(root) ? spec : fromDocument(place, surroundings);
+}
+
+/** Quick, for texts of any length: all levels but a bare list of conditions have one of these keys, however it is quoted. */
+function mayHoldLevel({ text }: Root): boolean {
+  return definitions.test(text);
+}
+
+const definitions = /\b(?:basic|custom|conditions)\b["'\\]*\s*[:=]/;
+
+/** The level that a bare list of conditions is. */
+function specIn(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] {
+  const { root } = place;
+  // The items first: the tree of a long list is put together when somebody asks for it.
+  if (root.item || !isSpec(itemsOf(root)) || root.node.kind !== 'sequence') return [];
+  return [specLevel(root.node, place, { folder: '', workspace })];
+}
+
+function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLevel[] {
+  const { node } = place.root;
+  if (isForeign(node)) return [];
+  const spec = specIn(place, surroundings);
+  if (spec.length > 0) return spec;
+  const scope: Scope = { folder: '', workspace: surroundings.workspace };
+  const list = node.kind === 'sequence' ? node : undefined;
+  if (node.kind === 'mapping' && recogniseLevel(node, whereOf(place, node))?.shape === fabricLevel)
+    return [factoryLevel(node, place, scope)];
+  const siblings = list?.editable ? list : undefined;
+  const items = new Set<SyntaxNode>(siblings?.items);
+  return [...mappingsIn(node)]
+    .filter((object) => recogniseLevel(object, whereOf(place, object))?.sure)
+    .map((level) => wholeLevel(level, place, rest, scope, items.has(level) ? siblings : undefined));
+}
+
+function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): AccessLevel {
+  const absent = { state: 'absent' } as const;
+  const definition: BasicLevel = {
+    kind: 'basic',
+    node: undefined,
+    anchor: node.range,
+    conditions: {
+      node,
+      literal: node.editable ? node : undefined,
+      items: conditionsOf(node.items, rest, scope),
+      complete: node.complete,
+    },
+    // gcloud takes the function from a flag.
+    combiningFunction: 'unknown',
+    combiningEntry: undefined,
+  };
+  const objects = definition.conditions.items.map(({ node: object }) => ({ node: object, shape: specCondition }));
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'spec',
+    node,
+    place,
+    dialect: rest,
+    name: absent,
+    id: undefined,
+    title: absent,
+    parent: absent,
+    policy: undefined,
+    extended: absent,
+    definition: { state: 'known', value: definition },
+    objects,
+    choices: choicesIn(objects, scope),
+    siblings: undefined,
+    factNames: [],
+  };
+}
+
+/** The file's name is the level's id and title; the factory writes the rest of the name before it. */
+function factoryLevel(node: MappingNode, place: PolicyPlace, scope: Scope): AccessLevel {
+  const id = fabricLevelId(place.uri);
+  const anchor = entryOf(node, 'conditions')?.keyRange ?? node.range;
+  const name: TextValue = {
+    ...noText({ kind: 'opaque', range: anchor }),
+    prefix: 'accessPolicies/',
+    suffix: `/accessLevels/${id}`,
+  };
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'level',
+    node,
+    place,
+    dialect: fabric,
+    name: { state: 'known', value: name },
+    id: idIn(name),
+    title: textField(node, 'title', scope),
+    parent: { state: 'absent' },
+    policy: factoryPolicy(folderOf(place.uri)),
+    extended: { state: 'absent' },
+    definition: { state: 'known', value: readBasic(node, anchor, node, fabric, scope) },
+    objects: [{ node, shape: fabricLevel }],
+    choices: choicesIn([{ node, shape: fabricLevel }], scope),
+    siblings: undefined,
+    factNames: [...levelNames({ name, id, resource: undefined, folder: folderOf(place.uri) }), fabricName(id)],
+  };
+}
+
+function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AccessLevel[] {
+  if (resource.mode !== 'resource') return [];
+  const place = ownPlace(root, surroundings.uri, resource);
+  const scope: Scope = { folder: folderOf(surroundings.uri), workspace: surroundings.workspace };
+  const [first] = instancesOf(resource.body, scope);
+  if (!first) return [];
+  switch (resource.type) {
+    case 'google_access_context_manager_access_level':
+      return [wholeLevel(resource.body, place, google, first, undefined)];
+    case 'google_access_context_manager_access_levels': {
+      const list = entryOf(resource.body, 'access_levels')?.value;
+      const siblings = list?.kind === 'sequence' && list.editable ? list : undefined;
+      return blocksOf(resource.body, 'access_levels').map((level) => wholeLevel(level, place, google, first, siblings));
+    }
+    case 'google_access_context_manager_access_level_condition':
+      return [splitCondition(resource, place, first)];
+    default:
+      return [];
+  }
+}
+
+function splitCondition({ body, anchor }: TerraformResource, place: PolicyPlace, scope: Scope): AccessLevel {
+  const conditions: ListValue<AccessCondition> = {
+    node: body,
+    literal: undefined,
+    items: [readCondition(body, google, scope)],
+    complete: false,
+  };
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'condition',
+    node: body,
+    place,
+    dialect: google,
+    name: { state: 'unknown', node: undefined },
+    id: undefined,
+    title: { state: 'unknown', node: undefined },
+    parent: { state: 'unknown', node: undefined },
+    policy: undefined,
+    extended: textField(body, 'access_level', scope),
+    definition: {
+      state: 'known',
+      value: { kind: 'basic', node: undefined, anchor, conditions, combiningFunction: 'unknown', combiningEntry: undefined },
+    },
+    objects: shapedBlock(place),
+    choices: choicesIn(shapedBlock(place), scope),
+    siblings: undefined,
+    factNames: [],
+  };
+}
+
+function wholeLevel(
+  node: MappingNode,
+  place: PolicyPlace,
+  dialect: Dialect,
+  scope: Scope,
+  siblings: SequenceNode | undefined,
+): AccessLevel {
+  const name = textField(node, 'name', scope);
+  const known = name.state === 'known' ? name.value : undefined;
+  const id = idIn(known);
+  const resource = siblings ? undefined : place.resource;
+  // Other tools write levels in JSON and YAML with Terraform's spelling, and then with the `parent` that the API hasn't.
+  const objects = dialect === rest && entryOf(node, 'parent') ? [] : shapesOf(node, place, dialect);
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'level',
+    node,
+    place,
+    dialect,
+    name,
+    id,
+    title: textField(node, 'title', scope),
+    parent: textField(place.resource?.body ?? node, 'parent', scope),
+    policy: levelPolicy(node, place.resource?.body, place.root.text, folderOf(place.uri)),
+    extended: { state: 'absent' },
+    definition: readDefinition(node, dialect, scope),
+    objects,
+    choices: choicesIn(objects, scope),
+    siblings,
+    factNames: levelNames({ name: known, id, resource, folder: folderOf(place.uri) }),
+  };
+}
+
+function shapesOf(node: MappingNode, place: PolicyPlace, dialect: Dialect): readonly ShapedObject[] {
+  const { resource } = place;
+  if (dialect === rest || !resource) return [{ node, shape: level }];
+  if (node === resource.body) return shapedBlock(place);
+  return [
+    { node: resource.body, shape: aroundList },
+    { node, shape: listedLevel },
+  ];
+}
+
+function shapedBlock({ resource }: PolicyPlace): readonly ShapedObject[] {
+  const shape = resource && blocks.get(resource.type);
+  return shape ? [{ node: resource.body, shape }] : [];
+}
+
+function readDefinition(node: MappingNode, dialect: Dialect, scope: Scope): Field<BasicLevel | CustomLevel> {
+  const basic = entryOf(node, 'basic');
+  const custom = entryOf(node, 'custom');
+  if (basic && custom) return { state: 'unknown', node: basic.value };
+  if (basic) {
+    const [body] = blocksOf(node, 'basic');
+    return body
+      ? { state: 'known', value: readBasic(body, basic.keyRange, node, dialect, scope) }
+      : { state: 'unknown', node: basic.value };
+  }
+  if (!custom) return missing(node);
+  const [body] = blocksOf(node, 'custom');
+  const [expr] = body ? blocksOf(body, 'expr') : [];
+  if (!expr) return { state: 'unknown', node: custom.value };
+  const expression = textField(expr, 'expression', scope);
+  return {
+    state: 'known',
+    value: { kind: 'custom', anchor: custom.keyRange, expression, alternatives: alternativesOf(certainText(expression)) },
+  };
+}
+
+function alternativesOf(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  return disjuncts(text)?.map(({ start, end }) => text.slice(start, end));
+}
+
+function readBasic(body: MappingNode, anchor: TextRange, level: MappingNode, dialect: Dialect, scope: Scope): BasicLevel {
+  const entry = entryOf(body, 'conditions');
+  const found = entry && resolve(entry.value, scope);
+  const list = found?.node.kind === 'sequence' ? found.node : undefined;
+  // What stands in another block can't be judged here.
+  const blocks = found && !found.literal ? [] : (list?.items ?? blocksOf(body, 'conditions'));
+  const whole = found && list ? found.literal && list.complete : !entry && body.complete;
+  return {
+    kind: 'basic',
+    node: body,
+    anchor,
+    conditions: {
+      node: entry?.value ?? body,
+      literal: found?.literal && list?.editable ? list : undefined,
+      items: conditionsOf(blocks, dialect, scope),
+      complete: whole && blocks.every((item) => item.kind === 'mapping') && !conditionsManagedElsewhere(level),
+    },
+    combiningFunction: readCombiningFunction(body, dialect, scope),
+    combiningEntry: entryOf(body, dialect.spell('combiningFunction')),
+  };
+}
+
+function readCombiningFunction(body: MappingNode, dialect: Dialect, scope: Scope): BasicLevel['combiningFunction'] {
+  const field = textField(body, dialect.spell('combiningFunction'), scope);
+  // What a misspelt key says isn't taken, but its author means it: that is one fault, and no other follows from it.
+  if (field.state === 'absent')
+    return body.entries.some(({ key }) => nearestWord(key, ['combiningFunction'])) ? 'unknown' : 'AND';
+  const text = certainText(field);
+  return text === 'AND' || text === 'OR' ? text : 'unknown';
+}
+
+/** `ignore_changes = [basic[0].conditions]`: the conditions are added by other resources. */
+function conditionsManagedElsewhere(level: MappingNode): boolean {
+  return blocksOf(level, 'lifecycle').some((lifecycle) => {
+    const ignored = entryOf(lifecycle, 'ignore_changes')?.value;
+    if (!ignored) return false;
+    if (ignored.kind !== 'sequence') return true;
+    return ignored.items.some((item) => item.kind !== 'reference' || item.path[0] === 'basic' || item.path[0] === 'all');
+  });
+}
+
+function conditionsOf(items: readonly SyntaxNode[], dialect: Dialect, scope: Scope): AccessCondition[] {
+  return items.flatMap((item) => (item.kind === 'mapping' ? readCondition(item, dialect, scope) : []));
+}

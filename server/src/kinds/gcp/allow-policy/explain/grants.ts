@@ -1,0 +1,75 @@
+import { entryOf, type SyntaxNode } from '../../../../syntax/tree';
+import { type Named, nameOf, written } from '../../../explaining/named';
+import type { Field } from '../../../policy';
+import { sameMemberKey } from '../../members/written';
+import type { AllowPolicy, Binding } from '../policy';
+
+/** A role held by one member. */
+export interface Grant {
+  /** Undefined where a role is granted to nobody. */
+  readonly member: Named | undefined;
+  readonly role: Named;
+  readonly condition: { readonly title: string | undefined; readonly expression: string | undefined } | undefined;
+  /** The Terraform resource that makes the grant. */
+  readonly resource: string | undefined;
+  /** Whether the members of the binding are all told. */
+  readonly complete: boolean;
+}
+
+export function grantsOf(policy: AllowPolicy): readonly Grant[] {
+  return policy.bindings.flatMap((binding) => {
+    const common = {
+      role: roleOf(policy, binding),
+      condition: conditionOf(policy, binding.condition),
+      resource: policy.form === 'document' ? undefined : policy.place.resource?.address,
+    };
+    const { names, complete } = memberNames(policy, binding);
+    const held: readonly (Named | undefined)[] = names.length > 0 ? names : [undefined];
+    return held.map((member) => ({ ...common, member, complete }));
+  });
+}
+
+function memberNames(
+  policy: AllowPolicy,
+  { members }: Binding,
+): { readonly names: readonly Named[]; readonly complete: boolean } {
+  if (members.state === 'absent') return { names: [], complete: true };
+  if (members.state === 'known') {
+    return { names: members.value.items.map((member) => nameOf(policy, member)), complete: members.value.complete };
+  }
+  return { names: [members.node ? written(policy, members.node.range) : { text: '…', told: false }], complete: false };
+}
+
+/** The grants by a name of theirs, in the order in which the names first come up. */
+export function grantsWithin(
+  grants: readonly Grant[],
+  nameOf: (grant: Grant) => Named | undefined,
+  which: 'withMembers' | 'withoutMembers' = 'withMembers',
+): readonly (readonly [Named, readonly Grant[]])[] {
+  const groups = new Map<string, { readonly name: Named; readonly held: Grant[] }>();
+  for (const grant of grants) {
+    const name = nameOf(grant);
+    if (!name || (which === 'withMembers' && !grant.member)) continue;
+    const key = name.told ? sameMemberKey(name.text) : `\0${name.text}`;
+    const group = groups.get(key) ?? { name, held: [] };
+    groups.set(key, group);
+    group.held.push(grant);
+  }
+  return [...groups.values()].map(({ name, held }) => [name, held]);
+}
+
+function roleOf(policy: AllowPolicy, { role, anchor }: Binding): Named {
+  if (role.state === 'known') return nameOf(policy, role.value);
+  return written(policy, role.state === 'unknown' && role.node ? role.node.range : anchor);
+}
+
+function conditionOf(policy: AllowPolicy, condition: Field<SyntaxNode>): Grant['condition'] {
+  if (condition.state === 'absent') return undefined;
+  if (condition.state === 'unknown' || condition.value.kind !== 'mapping') return { title: undefined, expression: undefined };
+  const field = (key: string) => {
+    const value = condition.value.kind === 'mapping' ? entryOf(condition.value, key)?.value : undefined;
+    if (!value) return undefined;
+    return value.kind === 'scalar' ? String(value.value ?? '') : written(policy, value.range).text;
+  };
+  return { title: field('title'), expression: field('expression') };
+}

@@ -1,0 +1,50 @@
+import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
+import type { TextRange } from '../../../text/range';
+import type { TextValue } from '../../../workspace/terraform/text';
+import type { Field, ListValue, Policy } from '../../policy';
+import type { Member } from '../members/member';
+
+/** What an allow policy may hang on. */
+export const attachmentLevels = [
+  'project',
+  'folder',
+  'organization',
+  'billingAccount',
+  'serviceAccount',
+  'bucket',
+  'other',
+] as const;
+
+export type AttachmentLevel = (typeof attachmentLevels)[number];
+
+/** An IAM allow policy, or the part of one that a Terraform resource manages. */
+export interface AllowPolicy extends Policy {
+  readonly kind: 'gcp.allowPolicy';
+  /** `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). */
+  readonly form: 'document' | 'binding' | 'member';
+  readonly attachment: Field<AttachmentLevel>;
+  /** The Terraform family without its ending: `google_storage_bucket`. */
+  readonly family: string | undefined;
+  readonly bindings: readonly Binding[];
+  /** Whether `bindings` are all there are in this text. */
+  readonly complete: boolean;
+  /** What is marked where the policy as a whole is at fault: the key of its bindings, or the resource's header. */
+  readonly anchor: TextRange;
+  readonly etag: Field<TextValue>;
+  /** The members that audit logs leave out, one list for each log type, as far as they are written out. */
+  readonly exemptedMembers: readonly ListValue<Member>[];
+  /** The list that holds the bindings, when it is written out and may be edited. */
+  readonly bindingList: SequenceNode | undefined;
+}
+
+export interface Binding {
+  readonly node: MappingNode;
+  /** What is marked where something of the binding is absent. */
+  readonly anchor: TextRange;
+  readonly role: Field<TextValue>;
+  /** A single member stands as a list of one. */
+  readonly members: Field<ListValue<Member>>;
+  readonly condition: Field<SyntaxNode>;
+  /** The same for two bindings that the API takes for one: those of one role and one condition. Undefined when the text doesn't tell. */
+  readonly identity: string | undefined;
+}

@@ -1,0 +1,206 @@
+import type { Root } from '../../../syntax/format';
+import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
+import type { TextRange } from '../../../text/range';
+import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
+import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
+import { mappingsIn } from '../../descend';
+import { rest, terraform } from '../../dialect';
+import type { Surroundings } from '../../kind';
+import type { Field, ListValue, PolicyPlace } from '../../policy';
+import { embeddedPlace, embeddedPlaces, isForeign, ownPlace, whereOf } from '../../roots';
+import { certainText, listField, missing, textField } from '../../values';
+import { type IamResource, iamFamilyOf } from '../iam-resource/family';
+import { type Member, readMember } from '../members/member';
+import { levelOf, levelOfFamily, ownLevel } from './attachment';
+import type { AllowPolicy, AttachmentLevel, Binding } from './policy';
+import { mayHoldPolicy, policyArgument, recognisePolicy } from './recognise';
+import { dataSourceType } from './shape';
+
+/** Every policy of a root, and what Terraform resources in it grant; of lists item by item. */
+export function readPolicies(root: Root, surroundings: Surroundings): readonly AllowPolicy[] {
+  const resources = terraformResources(root, surroundings.uri).filter(({ type }) => iamFamilyOf(type) || type === dataSourceType);
+  if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
+  if (!mayHoldPolicy(root.text)) return [];
+  const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
+  if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
+  return places.flatMap((place) =>
+    fromDocument(place, levelOf(surroundings), undefined, { folder: '', workspace: surroundings.workspace }),
+  );
+}
+
+function fromDocument(
+  place: PolicyPlace,
+  attachment: Field<AttachmentLevel>,
+  family: string | undefined,
+  scope: Scope,
+): AllowPolicy[] {
+  if (isForeign(place.root.node)) return [];
+  const policies: AllowPolicy[] = [];
+  for (const node of mappingsIn(place.root.node)) {
+    if (!recognisePolicy(node, whereOf(place, node, family === undefined ? undefined : policyArgument))?.sure) continue;
+    const entry = entryOf(node, 'bindings');
+    const list = entry?.value.kind === 'sequence' ? entry.value : undefined;
+    const items = list?.items ?? [];
+    policies.push({
+      kind: 'gcp.allowPolicy',
+      form: 'document',
+      node,
+      place,
+      dialect: rest,
+      attachment: attachment.state === 'known' ? attachment : ownLevel(node),
+      family,
+      bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
+      complete: list?.complete ?? node.complete,
+      bindingList: list?.editable ? list : undefined,
+      anchor: entry?.keyRange ?? node.range,
+      etag: textField(node, 'etag', scope),
+      exemptedMembers: exemptedMembers(node, restAudit, scope),
+    });
+  }
+  return policies;
+}
+
+function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AllowPolicy[] {
+  const grant = iamFamilyOf(resource.type);
+  const scopes = instancesOf(resource.body, { folder: folderOf(surroundings.uri), workspace: surroundings.workspace });
+  return scopes.flatMap((scope) => {
+    if (!grant) return dataPolicy(root, resource, surroundings, scope);
+    if (grant.ending === 'policy') return policyData(root, resource, surroundings, scope, grant.family);
+    if (resource.mode === 'data') return [];
+    return [grantPolicy(root, resource, surroundings, scope, grant)];
+  });
+}
+
+function grantPolicy(
+  root: Root,
+  resource: TerraformResource,
+  surroundings: Surroundings,
+  scope: Scope,
+  grant: IamResource,
+): AllowPolicy {
+  return {
+    kind: 'gcp.allowPolicy',
+    form: grant.ending === 'member' ? 'member' : 'binding',
+    node: resource.body,
+    place: ownPlace(root, surroundings.uri, resource),
+    dialect: terraform,
+    attachment: { state: 'known', value: levelOfFamily(grant.family) },
+    family: grant.family,
+    bindings: [readBinding(resource.body, resource.anchor, scope)],
+    complete: true,
+    bindingList: undefined,
+    anchor: resource.anchor,
+    etag: noEtag,
+    exemptedMembers: [],
+  };
+}
+
+/** `data "google_iam_policy"`: its bindings are blocks, and what it hangs on stands with whoever uses it. */
+function dataPolicy(root: Root, resource: TerraformResource, surroundings: Surroundings, scope: Scope): AllowPolicy[] {
+  if (resource.mode !== 'data') return [];
+  const list = entryOf(resource.body, 'binding')?.value;
+  return [
+    {
+      kind: 'gcp.allowPolicy',
+      form: 'document',
+      node: resource.body,
+      place: ownPlace(root, surroundings.uri, resource),
+      dialect: terraform,
+      attachment: { state: 'unknown', node: undefined },
+      family: undefined,
+      bindings: blocksOf(resource.body, 'binding').map((block) => readBinding(block, block.header?.range ?? block.range, scope)),
+      complete: list ? list.kind === 'sequence' && list.complete : resource.body.complete,
+      bindingList: list?.kind === 'sequence' && list.editable ? list : undefined,
+      anchor: resource.anchor,
+      etag: noEtag,
+      exemptedMembers: exemptedMembers(resource.body, dataAudit, scope),
+    },
+  ];
+}
+
+/** The document that a `_policy` resource holds in `policy_data`; one that comes from elsewhere is read there. */
+function policyData(
+  root: Root,
+  resource: TerraformResource,
+  surroundings: Surroundings,
+  scope: Scope,
+  family: string,
+): AllowPolicy[] {
+  const owner = entryOf(resource.body, policyArgument)?.value;
+  const place = owner && embeddedPlace(root, owner, surroundings.uri, resource);
+  return place ? fromDocument(place, { state: 'known', value: levelOfFamily(family) }, family, scope) : [];
+}
+
+/** Terraform reads and writes etags by itself. */
+const noEtag: AllowPolicy['etag'] = { state: 'unknown', node: undefined };
+
+/** The names of audit configurations, which are spelled differently from those around them. */
+interface AuditNames {
+  readonly configs: string;
+  readonly logConfigs: string;
+  readonly exempted: string;
+}
+
+const restAudit: AuditNames = { configs: 'auditConfigs', logConfigs: 'auditLogConfigs', exempted: 'exemptedMembers' };
+const dataAudit: AuditNames = { configs: 'audit_config', logConfigs: 'audit_log_configs', exempted: 'exempted_members' };
+
+function exemptedMembers(node: MappingNode, names: AuditNames, scope: Scope): readonly ListValue<Member>[] {
+  return blocksOf(node, names.configs).flatMap((config) => exemptedIn(config, names, scope));
+}
+
+/** The members that the logs of one service leave out. */
+export function exemptedIn(
+  config: MappingNode,
+  { logConfigs, exempted }: Omit<AuditNames, 'configs'>,
+  scope: Scope,
+): readonly ListValue<Member>[] {
+  return blocksOf(config, logConfigs)
+    .map((log) => listField(log, exempted, scope, readMember))
+    .flatMap((list) => (list.state === 'known' ? [list.value] : []));
+}
+
+function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
+  const role = textField(node, 'role', scope);
+  const condition = conditionOf(node);
+  return {
+    node,
+    anchor,
+    role,
+    members:
+      entryOf(node, 'member') && !entryOf(node, 'members')
+        ? singleMember(node, scope)
+        : listField(node, 'members', scope, readMember),
+    condition,
+    identity: identityOf(role, condition, scope),
+  };
+}
+
+function identityOf(role: Binding['role'], condition: Binding['condition'], scope: Scope): string | undefined {
+  const name = certainText(role);
+  if (!name || condition.state === 'unknown') return undefined;
+  if (condition.state === 'absent') return JSON.stringify([name]);
+  if (condition.value.kind !== 'mapping') return undefined;
+  const { value } = condition;
+  const texts = ['title', 'description', 'expression'].map((key) => {
+    const field = textField(value, key, scope);
+    // The API makes no difference between a text that is absent and an empty one.
+    return field.state === 'absent' ? '' : certainText(field);
+  });
+  return texts.includes(undefined) ? undefined : JSON.stringify([name, ...texts]);
+}
+
+function singleMember(node: MappingNode, scope: Scope): Field<ListValue<Member>> {
+  const value = entryOf(node, 'member')?.value;
+  if (!value) return missing(node);
+  const { certain } = resolve(value, scope);
+  return { state: 'known', value: { node: value, literal: undefined, items: [readMember(value, scope)], complete: certain } };
+}
+
+function conditionOf(node: MappingNode): Field<SyntaxNode> {
+  const value = entryOf(node, 'condition')?.value;
+  if (!value) return missing(node);
+  if (value.kind === 'scalar' && value.value === null) return { state: 'absent' };
+  const [block] = blocksOf(node, 'condition');
+  if (value.kind === 'sequence' && !value.complete) return { state: 'unknown', node: value };
+  return block ? { state: 'known', value: block } : { state: 'unknown', node: value };
+}

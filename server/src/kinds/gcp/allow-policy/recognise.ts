@@ -1,0 +1,77 @@
+import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
+import { literalString } from '../../../workspace/terraform/text';
+import type { Recognition, Where } from '../../kind';
+import { parseMember } from '../members/written';
+import { ownLevel } from './attachment';
+import { policy } from './shape';
+
+/** The argument of a Terraform resource whose value is always a policy. */
+export const policyArgument = 'policy_data';
+
+/** An allow policy as the API has it: by a list of bindings of which one at least is surely IAM's, or by what surely stands for none. */
+export function recognisePolicy(node: SyntaxNode, { isWhole, embedded, typedKey }: Where): Recognition | undefined {
+  if (node.kind !== 'mapping') return undefined;
+  const isExpected = isWhole && embedded?.key === policyArgument;
+  const value = entryOf(node, 'bindings')?.value;
+  const list = value?.kind === 'sequence' ? value : undefined;
+  const sure = list ? isBindings(list, node, isExpected) : isWhole && isUnsetPolicy(node);
+  const may = sure || isExpected || (list ? mayBeBindings(list, node, typedKey) : isWhole && isUnsetPolicy(node, typedKey));
+  return may ? { takes: 'object', shape: policy, sure } : undefined;
+}
+
+/** Quick, for texts of any length. */
+export function mayHoldPolicy(text: string): boolean {
+  return text.includes('bindings') || text.includes(etagOfNothing);
+}
+
+/** Half-typed. Other products have bindings too: none of ours may hold what only theirs do. */
+function mayBeBindings({ items }: SequenceNode, holder: MappingNode, typedKey: string | undefined): boolean {
+  const binding = policy.fields.get('bindings')?.inside;
+  const isOurs = (key: string, known: typeof policy | undefined) => key === typedKey || known?.fields.has(key) === true;
+  const mappings = items.filter((item) => item.kind === 'mapping');
+  if (!mappings.every((item) => item.entries.every(({ key }) => isOurs(key, binding)))) return false;
+  if (mappings.some((item) => entryOf(item, 'role') ?? entryOf(item, 'members'))) return true;
+  return holder.entries.every(({ key }) => isOurs(key, policy));
+}
+
+/** An empty list could be anybody's: it must be where Terraform wants a policy, or stand beside an etag and nothing strange. */
+function isBindings({ items }: SequenceNode, holder: MappingNode, isExpected: boolean): boolean {
+  if (items.length > 0) return items.some(isBinding);
+  if (isExpected) return true;
+  const isOurs = !entryOf(holder, 'kind') || ownLevel(holder).state === 'known';
+  return isOurs && isEtag(entryOf(holder, 'etag')?.value) && holder.entries.every(({ key }) => besidesNothing.has(key));
+}
+
+/** Whether it is what the API answers for a resource that no policy was ever set on; `besides` is a key that is being typed into it. */
+function isUnsetPolicy(node: MappingNode, besides?: string): boolean {
+  if (literalString(entryOf(node, 'etag')?.value) !== etagOfNothing) return false;
+  return node.entries.every(({ key }) => key === 'etag' || key === 'version' || key === besides);
+}
+
+/** Base64 that IAM could have made. */
+function isEtag(node: SyntaxNode | undefined): boolean {
+  return /^[\w+/-]{3,}={0,2}$/.test(literalString(node) ?? '');
+}
+
+/** The etag of a policy that was never set. */
+const etagOfNothing = 'ACAB';
+const besidesNothing: ReadonlySet<string> = new Set(['version', 'etag', 'bindings', 'auditConfigs', 'kind', 'resourceId']);
+
+function isBinding(item: SyntaxNode): boolean {
+  if (item.kind !== 'mapping') return false;
+  const role = entryOf(item, 'role')?.value;
+  if (
+    role?.kind === 'scalar' &&
+    typeof role.value === 'string' &&
+    /^(roles|(projects|organizations)\/[^/]+\/roles)\//.test(role.value)
+  )
+    return true;
+  const members = entryOf(item, 'members')?.value;
+  return (
+    role !== undefined &&
+    members?.kind === 'sequence' &&
+    members.items.some(
+      (member) => member.kind === 'scalar' && typeof member.value === 'string' && parseMember(member.value).kind !== 'invalid',
+    )
+  );
+}

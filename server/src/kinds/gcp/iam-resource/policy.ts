@@ -1,0 +1,22 @@
+import type { TextRange } from '../../../text/range';
+import type { FactOf } from '../../../workspace/index/facts';
+import type { TerraformResource } from '../../../workspace/terraform/resources';
+import type { ListValue, Policy } from '../../policy';
+import type { Member } from '../members/member';
+import type { IamResource } from './family';
+
+/** A resource of Terraform's IAM family, as one that manages a policy beside others. */
+export interface IamResourcePolicy extends Policy {
+  readonly kind: 'gcp.iamResource';
+  /** `audit_config`: it says what is logged, and grants nothing. */
+  readonly ending: IamResource['ending'] | 'audit_config';
+  /** The family without its ending: `google_storage_bucket`. */
+  readonly family: string;
+  /** The block's header, or the resource's key in `.tf.json`. */
+  readonly anchor: TextRange;
+  readonly resource: TerraformResource;
+  /** What surely manages the same as this resource, which has authority over it. Of two equals only the later one names the other. */
+  readonly rivals: readonly FactOf<'iamResource'>[];
+  /** The members that its audit logs leave out, one list for each log type, as far as they are written out. */
+  readonly exemptedMembers: readonly ListValue<Member>[];
+}

@@ -1,0 +1,34 @@
+// Made by `npm run generate`.
+import fileNamedValues from './file/named-values/kind';
+import fileSuppression from './file/suppression/kind';
+import fileUnreadPart from './file/unread-part/kind';
+import gcpAccessDocument from './gcp/access-document/kind';
+import gcpAccessLevel from './gcp/access-level/kind';
+import gcpAllowPolicy from './gcp/allow-policy/kind';
+import gcpAuthoritativeList from './gcp/authoritative-list/kind';
+import gcpDefaultAccounts from './gcp/default-accounts/kind';
+import gcpGroups from './gcp/groups/kind';
+import gcpIamResource from './gcp/iam-resource/kind';
+import gcpKeyFile from './gcp/key-file/kind';
+import gcpOrganizationPolicy from './gcp/organization-policy/kind';
+import gcpProviderResource from './gcp/provider-resource/kind';
+import gcpServiceAccountKey from './gcp/service-account-key/kind';
+import type { Kind } from './kind';
+
+/** Every kind of document, by folder. */
+export const kinds: readonly Kind[] = [
+  fileNamedValues,
+  fileSuppression,
+  fileUnreadPart,
+  gcpAccessDocument,
+  gcpAccessLevel,
+  gcpAllowPolicy,
+  gcpAuthoritativeList,
+  gcpDefaultAccounts,
+  gcpGroups,
+  gcpIamResource,
+  gcpKeyFile,
+  gcpOrganizationPolicy,
+  gcpProviderResource,
+  gcpServiceAccountKey,
+];

@@ -1,0 +1,110 @@
+import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
+import { nearestWord } from '../text/nearestWord';
+import { objectsIn } from '../workspace/terraform/resources';
+import type { Policy } from './policy';
+import type { Shape, ShapeField } from './shape';
+
+/** An object as it stands in a text, and what it is. */
+export interface ShapedObject {
+  readonly node: MappingNode;
+  readonly shape: Shape;
+}
+
+/** All objects of a policy, outer before inner. Cached by the policy. */
+export function shapedObjects(
+  kind: { objects?(policy: Policy): readonly ShapedObject[] },
+  policy: Policy,
+): readonly ShapedObject[] {
+  const before = cache.get(policy);
+  if (before) return before;
+  const found = kind.objects?.(policy).flatMap(({ node, shape }) => [...objectsBelow(node, shape)]) ?? [];
+  cache.set(policy, found);
+  return found;
+}
+
+const cache = new WeakMap<Policy, readonly ShapedObject[]>();
+
+/** The object and all inside it, outer before inner. */
+export function* objectsBelow(node: MappingNode, shape: Shape): Generator<ShapedObject> {
+  yield { node, shape };
+  for (const { key, value } of node.entries) {
+    const inside = fieldOf(shape, key)?.inside;
+    if (inside) for (const object of objectsIn(value)) yield* objectsBelow(object, inside);
+  }
+}
+
+/** The field that a key stands for. */
+export function fieldOf({ fields, takesSnakeCase }: Shape, key: string): ShapeField | undefined {
+  return fields.get(key) ?? (takesSnakeCase ? fields.get(inCamelCase(key)) : undefined);
+}
+
+/** The keys that are known in the object. */
+export function knownKeys({ node, shape }: ShapedObject): ReadonlySet<string> | 'any' {
+  if (shape.others === 'any') return 'any';
+  return new Set(
+    node.entries.flatMap(({ key }) => (fieldOf(shape, key) || shape.besides.has(key) || shape.notes?.test(key) ? key : [])),
+  );
+}
+
+/** An entry with a key that the object doesn't take. */
+export interface UnknownField {
+  readonly entry: Entry;
+  readonly object: ShapedObject;
+  /** The key that surely was meant, as it is spelled here: the only one that comes near, and isn't there yet. */
+  readonly meant: { readonly key: string; readonly field: ShapeField } | undefined;
+}
+
+/** In the order of the text; none where Terraform tells them. */
+export function unknownFieldsIn(object: ShapedObject): readonly UnknownField[] {
+  const { node, shape } = object;
+  if (shape.others === 'any') return [];
+  const isKnown = (key: string) =>
+    fieldOf(shape, key) !== undefined || shape.besides.has(key) || shape.notes?.test(key) || shape.blanks?.test(key);
+  return node.entries.filter(({ key }) => !isKnown(key)).map((entry) => ({ entry, object, meant: meantField(entry, object) }));
+}
+
+function meantField({ key }: Entry, { node, shape }: ShapedObject): UnknownField['meant'] {
+  const byName = new Map([...shape.fields].map(([spelling, field]) => [field.name, { key: spelling, field }]));
+  const near = nearestWord(key, byName.keys());
+  const meant = near === undefined ? undefined : byName.get(near);
+  const isThere = node.entries.some((other) => fieldOf(shape, other.key)?.name === near);
+  return isThere ? undefined : meant;
+}
+
+/** A value that can't be what its field takes, such as a text where a list belongs. */
+export interface Misshapen {
+  readonly entry: Entry;
+  readonly field: ShapeField;
+  readonly object: ShapedObject;
+}
+
+/** Only what is written out is judged: what a reference, a call or a template gives isn't told. */
+export function misshapenIn(object: ShapedObject): readonly Misshapen[] {
+  return object.node.entries.flatMap((entry) => {
+    const field = fieldOf(object.shape, entry.key);
+    return field && !mayHold(entry.value, field) ? [{ entry, field, object }] : [];
+  });
+}
+
+function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
+  // What is null, or yet to be typed, is absent.
+  if (value.kind === 'scalar' && (value.value === null || value.value === '')) return true;
+  switch (value.kind) {
+    case 'scalar':
+      return takes === 'text' || takes === 'number' || takes === 'boolean';
+    case 'template':
+      return takes !== 'object' && takes !== 'objects' && takes !== 'map';
+    case 'mapping':
+      return takes === 'object' || takes === 'map' || (takes === 'objects' && value.header !== undefined);
+    case 'sequence':
+      if (takes === 'texts') return true;
+      // One block of Terraform may be a list of one.
+      return takes === 'objects' || (takes === 'object' && value.blockName !== undefined);
+    default:
+      return true;
+  }
+}
+
+function inCamelCase(key: string): string {
+  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
