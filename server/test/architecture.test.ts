@@ -1,12 +1,37 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { violations } from './architecture/imports';
+import { circles, violations, wordsOfClouds } from './architecture/imports';
 
 test('imports flow one way', () => {
   const files = [...sources('server/src'), ...sources('client/src')];
   assert.ok(files.length > 0, 'run from the repository’s top folder');
   assert.deepEqual(violations(new Map(files)), []);
+});
+
+test('nothing imports itself by a detour, types included', () => {
+  assert.deepEqual(circles(new Map(sources('server/src'))), []);
+  const circle = new Map([
+    ['server/src/lint/a.ts', "import type { B } from './b';"],
+    ['server/src/lint/b.ts', "import { c } from './c';"],
+    ['server/src/lint/c.ts', "import { a } from './a';"],
+    ['server/src/lint/d.ts', "import { a } from './a';"],
+  ]);
+  assert.deepEqual(circles(circle), [
+    'these import each other: server/src/lint/a.ts, server/src/lint/b.ts, server/src/lint/c.ts',
+  ]);
+});
+
+test('rooms that carry any cloud speak of none', () => {
+  assert.deepEqual(
+    sources('server/src').flatMap(([path, text]) => wordsOfClouds(path, text)),
+    [],
+  );
+  const told = (path: string, text: string) => wordsOfClouds(`server/src/${path}`, text).length;
+  assert.equal(told('features/hover.ts', "if (policy.kind === 'gcp.allowPolicy') return;"), 2);
+  assert.equal(told('workspace/index/facts.ts', 'const types = /^google_/;'), 1);
+  assert.equal(told('features/hover.ts', '// Such as google_project.\nreturn undefined;'), 0);
+  assert.equal(told('kinds/gcp/members/member.ts', "const type = 'google_service_account';"), 0);
 });
 
 const planted: Readonly<Record<string, readonly [path: string, text: string]>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { placeholderIn } from '../src/catalog/google/placeholders';
+import { placeholderIn } from '../src/catalog/placeholders';
 import { summarise } from '../src/kinds/facts';
 import { createLinter } from '../src/lint/lint';
 import { rangeInFile } from '../src/lint/placedFinding';

@@ -138,9 +138,8 @@ function prefixed(before: string, { text, cursor }: Written): Written {
   return { text: before + text, cursor: cursor === undefined ? undefined : cursor + before.length };
 }
 
-function otherWords({ kind, detail = '', label }: Candidate): string {
-  if (kind === 'region') return detail;
-  return kind === 'reference' && label.startsWith('google_service_account') ? `serviceAccount:${detail}` : '';
+function otherWords({ kind, detail = '', typedAs = '' }: Candidate): string {
+  return kind === 'region' ? detail : typedAs;
 }
 
 function choose(offers: readonly Offer[], written: string, typed: Typed): Completion {

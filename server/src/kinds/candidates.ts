@@ -4,9 +4,11 @@ import type { Speech } from './speech';
 
 /** A value that may be put in, before it is written in the way of its place. */
 export interface Candidate {
-  readonly kind: 'role' | 'member' | 'prefix' | 'word' | 'region' | 'accessLevel' | 'reference';
+  readonly kind: 'role' | 'member' | 'prefix' | 'word' | 'region' | 'name' | 'reference';
   readonly label: string;
   readonly detail?: string;
+  /** What people may type to get at it besides the label. */
+  readonly typedAs?: string;
   readonly content: Content;
 }
 

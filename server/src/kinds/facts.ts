@@ -1,6 +1,7 @@
 import type { SourceFile } from '../syntax/sourceFile';
+import type { FileHints } from '../workspace/index/factReader';
 import { factReaders } from '../workspace/index/factReaders';
-import type { Fact, FileHints } from '../workspace/index/facts';
+import type { Fact } from '../workspace/index/facts';
 import { summarise as summariseWith } from '../workspace/index/summarise';
 import { kinds } from './index.generated';
 

@@ -1,7 +1,8 @@
 import type { Root } from '../syntax/format';
 import type { SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
-import type { FactReader, Place } from '../workspace/index/facts';
+import type { FactReader } from '../workspace/index/factReader';
+import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
 import type { Explanation } from './explaining/explanation';
 import type { OutlineItem } from './outline';

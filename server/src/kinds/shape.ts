@@ -39,6 +39,8 @@ export interface FieldDefinition {
   readonly says?: string;
   /** For the placeholders of that sentence. */
   readonly named?: (speech: Speech) => Arguments;
+  /** In the API, where the key of the dialect is another word and not only another spelling. */
+  readonly name?: string;
   /** A field that the API keeps for old clients, or fills in by itself. */
   readonly unoffered?: true;
 }
@@ -124,6 +126,11 @@ export function spelledIn(dialect: Dialect, of: Shape): Shape {
 }
 
 const spelled = new WeakMap<Shape, Map<Dialect, Shape>>();
+
+/** Some fields of a shape, to be put into another one. They keep their names and sentences. */
+export function fieldsOf({ fields }: Shape, ...names: readonly string[]): Readonly<Record<string, ShapeField>> {
+  return Object.fromEntries([...fields].filter(([name]) => names.includes(name)));
+}
 
 export const text = (more: Partial<FieldDefinition> = {}): FieldDefinition => ({ takes: 'text', ...more });
 export const texts = (more: Partial<FieldDefinition> = {}): FieldDefinition => ({ takes: 'texts', ...more });

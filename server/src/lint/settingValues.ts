@@ -1,5 +1,6 @@
-import type { AttachmentLevel } from '../kinds/gcp/allow-policy/policy';
+import { kinds } from '../kinds/index.generated';
 import type { Severity } from '../rules/rule';
+import { type RuleSettings, ruleSettings, type SettingTakes, settingsToCome } from '../rules/settings';
 import { childAddress } from '../workspace/files/address';
 
 /** What one place (the client or a `.leastwise.json`) sets. Undefined where it says nothing. */
@@ -7,14 +8,8 @@ export interface SettingsLayer {
   /** What globs and paths are relative to: an address without a slash at the end. */
   readonly folder: string;
   readonly severities: ReadonlyMap<string, Severity | 'off'> | undefined;
-  readonly emergencyAccessMembers: readonly string[] | undefined;
-  readonly groups: ReadonlyMap<string, readonly string[]> | undefined;
-  readonly allowedGroups: readonly string[] | undefined;
-  readonly exemptBuildingBlocks: boolean | undefined;
-  readonly organizationDomains: readonly string[] | undefined;
-  readonly resourceWords: readonly string[] | undefined;
-  readonly accountPrefixes: readonly string[] | undefined;
-  readonly policyFiles: ReadonlyMap<string, AttachmentLevel> | undefined;
+  readonly rules: Partial<RuleSettings>;
+  readonly policyFiles: ReadonlyMap<string, string> | undefined;
   readonly groupFiles: ReadonlyMap<string, string> | undefined;
   readonly exclude: readonly string[] | undefined;
   readonly ignores: readonly IgnoreEntry[];
@@ -63,7 +58,7 @@ export function readLayer(value: unknown, where: 'client' | 'file', folder: stri
     return undefined;
   };
   const values = settingsByName(value, where, tell);
-  const read = <T>(name: string, shape: Shape<T>): T | undefined => {
+  const read: Read = (name, shape) => {
     const found = values.get(name);
     // The client sends null for what nobody has set.
     return found === undefined || found === null ? undefined : shape(found, name, tell);
@@ -71,18 +66,23 @@ export function readLayer(value: unknown, where: 'client' | 'file', folder: stri
   return {
     folder,
     severities: read('rules', mapOf(severity)),
-    emergencyAccessMembers: read('emergencyAccess.members', strings),
-    groups: read('groups', mapOf(strings, group)),
-    allowedGroups: read('serviceAccounts.allowedGroups', listOf(group, 'strings')),
-    exemptBuildingBlocks: read('accessLevels.exemptBuildingBlocks', boolean),
-    organizationDomains: read('organizationDomains', listOf(domain, 'strings')),
-    resourceWords: read('accessLevels.resourceWords', strings),
-    accountPrefixes: read('serviceAccounts.prefixes', strings),
+    rules: readRuleSettings(read),
     policyFiles: read('policyFiles', mapOf(attachmentLevel)),
     groupFiles: read('groupFiles', mapOf(group)),
     exclude: read('exclude', strings),
     ignores: where === 'file' ? (read('ignore', listOf(ignoreEntry(folder), 'ignoreList')) ?? []) : [],
   };
+}
+
+type Read = <T>(name: string, shape: Shape<T>) => T | undefined;
+
+function readRuleSettings(read: Read): Partial<RuleSettings> {
+  const found = Object.entries(ruleSettings).flatMap(([key, { name, takes }]) => {
+    const value = read<unknown>(name, shapes[takes]);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  // The table says of each setting in which shape its value comes.
+  return Object.fromEntries(found) as Partial<RuleSettings>;
 }
 
 /** Gives undefined, and tells why, for what can't be used. */
@@ -108,20 +108,13 @@ function settingsByName(value: unknown, where: 'client' | 'file', tell: Tell): R
   return byName;
 }
 
-/** `trace.server` is the client's own; the others are read by rules to come. */
+/** `trace.server` is the client's own. */
 const knownSettings: ReadonlySet<string> = new Set([
   'rules',
-  'emergencyAccess.members',
-  'groups',
+  ...Object.values(ruleSettings).map(({ name }) => name),
+  ...settingsToCome,
   'groupFiles',
   'policyFiles',
-  'organizationDomains',
-  'sensitivePerimeters',
-  'accessLevels.exemptBuildingBlocks',
-  'accessLevels.resourceWords',
-  'serviceAccounts.prefixes',
-  'serviceAccounts.revealingWords',
-  'serviceAccounts.allowedGroups',
   'exclude',
   'trace.server',
   'ignore',
@@ -145,10 +138,21 @@ const domain: Shape<string> = (value, setting, tell) => {
 
 const severity: Shape<Severity | 'off'> = oneOf(['error', 'warning', 'information', 'hint', 'off'], 'severity');
 
-const attachmentLevel: Shape<AttachmentLevel> = oneOf(
-  ['project', 'folder', 'organization', 'billingAccount', 'serviceAccount', 'bucket', 'other'],
+const attachmentLevel: Shape<string> = oneOf(
+  kinds.flatMap(({ attachments = [] }) => attachments),
   'attachmentLevel',
 );
+
+const shapes: Readonly<Record<SettingTakes, Shape<unknown>>> = {
+  boolean,
+  strings,
+  domains: listOf(domain, 'strings'),
+  groups: (value, setting, tell) => {
+    const groups = listOf(group, 'strings')(value, setting, tell);
+    return groups && new Set(groups);
+  },
+  stringsByGroup: mapOf(strings, group),
+};
 
 function oneOf<T extends string>(words: readonly T[], expected: ExpectedValue): Shape<T> {
   return (value, setting, tell) => words.find((word) => word === value) ?? tell(setting, expected);

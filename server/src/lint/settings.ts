@@ -1,6 +1,5 @@
-import type { AttachmentLevel } from '../kinds/gcp/allow-policy/policy';
 import type { Rule, Severity } from '../rules/rule';
-import type { RuleSettings } from '../rules/settings';
+import { type RuleSettings, ruleSettings } from '../rules/settings';
 import { canonicalAddress, parentAddress } from '../workspace/files/address';
 import { globMatcher } from './globs';
 import { matchesRule } from './ruleNames';
@@ -13,7 +12,7 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** What the user has set for the rule, else `own`: the level that the message carries. */
   severityOf(rule: Rule, own?: Severity): Severity | 'off';
-  attachmentFor(uri: string): AttachmentLevel | undefined;
+  attachmentFor(uri: string): string | undefined;
   /** The group whose members the file lists. */
   groupFor(uri: string): string | undefined;
   excluded(uri: string): boolean;
@@ -59,15 +58,7 @@ function settingsOf(layers: readonly SettingsLayer[]): Settings {
   const excluding = layers.find((layer) => layer.exclude);
   const excludes = (excluding?.exclude ?? []).map((glob) => globMatcher(glob, excluding?.folder ?? ''));
   return {
-    rules: {
-      emergencyAccessMembers: first((layer) => layer.emergencyAccessMembers) ?? [],
-      groups: new Map(layers.toReversed().flatMap((layer) => [...(layer.groups ?? [])])),
-      allowedGroups: new Set(first((layer) => layer.allowedGroups) ?? []),
-      exemptBuildingBlocks: first((layer) => layer.exemptBuildingBlocks) ?? true,
-      organizationDomains: first((layer) => layer.organizationDomains) ?? [],
-      resourceWords: first((layer) => layer.resourceWords) ?? [],
-      accountPrefixes: first((layer) => layer.accountPrefixes) ?? usualAccountPrefixes,
-    },
+    rules: ruleSettingsIn(layers),
     severityOf: (rule, own = rule.severity) => first((layer) => severityIn(layer, rule)) ?? own,
     attachmentFor: byGlob((layer) => layer.policyFiles),
     groupFor: byGlob((layer) => layer.groupFiles),
@@ -87,5 +78,13 @@ function severityIn({ severities }: SettingsLayer, rule: Rule): Severity | 'off'
   return undefined;
 }
 
-/** By what the account is for: machines, Workload Identity, federation, workloads on premises. */
-const usualAccountPrefixes: readonly string[] = ['vm-', 'wi-', 'wif-', 'onprem-'];
+/** Of lists and truth values the first layer wins; maps are joined. */
+function ruleSettingsIn(layers: readonly SettingsLayer[]): RuleSettings {
+  const values = Object.entries(ruleSettings).map(([name, { usual }]) => {
+    const set = layers.map(({ rules }) => rules[name as keyof RuleSettings]).filter((value) => value !== undefined);
+    const maps = set.filter((value) => value instanceof Map);
+    return [name, maps.length > 0 ? new Map(maps.toReversed().flatMap((map) => [...map])) : (set[0] ?? usual)];
+  });
+  // Each value comes from the layer's setting of that name or from the table.
+  return Object.fromEntries(values) as RuleSettings;
+}

@@ -13,3 +13,28 @@ export interface RuleSettings {
   /** What the ids of service accounts begin with. */
   readonly accountPrefixes: readonly string[];
 }
+
+/** How a user writes a setting: `groups` are addresses such as `group:x@y`, which are the same in any case. */
+export type SettingTakes = 'boolean' | 'strings' | 'domains' | 'groups' | 'stringsByGroup';
+
+export interface RuleSetting<T> {
+  /** Without `leastwise.` before it. */
+  readonly name: string;
+  readonly takes: SettingTakes;
+  /** What counts where nobody has set it. */
+  readonly usual: T;
+}
+
+export const ruleSettings: { readonly [K in keyof RuleSettings]: RuleSetting<RuleSettings[K]> } = {
+  emergencyAccessMembers: { name: 'emergencyAccess.members', takes: 'strings', usual: [] },
+  groups: { name: 'groups', takes: 'stringsByGroup', usual: new Map() },
+  allowedGroups: { name: 'serviceAccounts.allowedGroups', takes: 'groups', usual: new Set() },
+  exemptBuildingBlocks: { name: 'accessLevels.exemptBuildingBlocks', takes: 'boolean', usual: true },
+  organizationDomains: { name: 'organizationDomains', takes: 'domains', usual: [] },
+  resourceWords: { name: 'accessLevels.resourceWords', takes: 'strings', usual: [] },
+  // By what the account is for: machines, Workload Identity, federation, workloads on premises.
+  accountPrefixes: { name: 'serviceAccounts.prefixes', takes: 'strings', usual: ['vm-', 'wi-', 'wif-', 'onprem-'] },
+};
+
+/** Settings that are read by rules to come. */
+export const settingsToCome: readonly string[] = ['sensitivePerimeters', 'serviceAccounts.revealingWords'];

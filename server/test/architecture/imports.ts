@@ -98,3 +98,46 @@ function importsOf(text: string): string[] {
   ];
   return found.map(([, from, bare]) => from ?? bare ?? '');
 }
+
+/** The files that import each other in a circle, types included: one line for each circle. */
+export function circles(files: ReadonlyMap<string, string>): readonly Violation[] {
+  const imports = new Map(
+    [...files].map(([path, text]) => [
+      path,
+      importsOf(text).flatMap((imported) => {
+        const target = posix.join(posix.dirname(path), imported);
+        return imported.startsWith('.') && files.has(`${target}.ts`) ? [`${target}.ts`] : [];
+      }),
+    ]),
+  );
+  const reaches = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const waiting = [...(imports.get(from) ?? [])];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      waiting.push(...(imports.get(path) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map([...files.keys()].map((path) => [path, reaches(path)]));
+  const found = new Set<string>();
+  for (const [path, others] of reached) {
+    const circle = [...others].filter((other) => reached.get(other)?.has(path)).sort();
+    if (others.has(path)) found.add(`these import each other: ${circle.join(', ')}`);
+  }
+  return [...found];
+}
+
+/** Where a cloud is spoken of by code that must carry any cloud. Comments may give examples. */
+export function wordsOfClouds(path: string, text: string): readonly Violation[] {
+  const room = roomOf(path);
+  const knows =
+    room === 'catalog' || room === 'rules' || room === 'l10n' || /\/kinds\/(gcp|aws|azure)\/|\.generated\.ts$/.test(path);
+  if (room === undefined || knows) return [];
+  const code = text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+  return [...code.matchAll(cloudWords)].map(([word]) => `${path} speaks of a cloud: ${word}`);
+}
+
+const cloudWords =
+  /google|gcp|\baws\b|amazon|azure|\biam|service_?account|access_?level|allow_?policy|fabric(?!ate)|organizations?\/|projects?\//gi;

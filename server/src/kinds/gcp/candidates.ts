@@ -114,7 +114,8 @@ function memberReference({ value: { what, resource, text } }: FactOf<'named'>): 
   const detail = text === undefined ? {} : { detail: text };
   if (what === 'serviceAccount') {
     const expression = `${resource.address}.member`;
-    return [{ kind: 'reference', label: expression, ...detail, content: { expression } }];
+    const typedAs = text === undefined ? '' : `serviceAccount:${text}`;
+    return [{ kind: 'reference', label: expression, ...detail, typedAs, content: { expression } }];
   }
   if (what !== 'group') return [];
   const hole = resource.address + (resource.type === 'googleworkspace_group' ? '.email' : '.group_key[0].id');
@@ -145,5 +146,5 @@ export function levels(surroundings: CandidateSurroundings): Candidate[] {
   const texts = named(surroundings, '*').flatMap(({ value }) =>
     value.what === 'accessLevel' && value.text !== undefined ? value.text : [],
   );
-  return [...references, ...[...new Set(texts)].map((text): Candidate => ({ ...word(text), kind: 'accessLevel' }))];
+  return [...references, ...[...new Set(texts)].map((text): Candidate => ({ ...word(text), kind: 'name' }))];
 }

@@ -59,6 +59,6 @@ const kinds: Readonly<Record<FoundItem['kind'], CompletionItemKind>> = {
   prefix: CompletionItemKind.Keyword,
   word: CompletionItemKind.EnumMember,
   region: CompletionItemKind.EnumMember,
-  accessLevel: CompletionItemKind.Reference,
+  name: CompletionItemKind.Reference,
   reference: CompletionItemKind.Variable,
 };

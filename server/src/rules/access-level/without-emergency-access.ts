@@ -1,4 +1,4 @@
-import { placeholders } from '../../catalog/google/placeholders';
+import { placeholders } from '../../catalog/placeholders';
 import { ignoresChanges } from '../../kinds/edits/lifecycle';
 import { admitsNamedUsersOnly, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions';
 import { addLevel, requirementsSuffix } from '../../kinds/gcp/access-level/edits/addLevel';

@@ -1,4 +1,4 @@
-import { placeholderValues } from '../../catalog/google/placeholders';
+import { placeholderValues } from '../../catalog/placeholders';
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { Member } from '../../kinds/gcp/members/member';

@@ -1,6 +1,6 @@
 import type { FormatName } from '../../syntax/format';
 import { escapedLetter } from '../../text/escapedLetter';
-import type { FactReader } from './facts';
+import type { FactReader } from './factReader';
 
 /** All readers of facts, by what they declare. */
 export interface FactReaders {

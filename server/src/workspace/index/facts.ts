@@ -1,7 +1,6 @@
 import type { Root } from '../../syntax/format';
 import type { MappingNode, SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
-import type { TerraformResource } from '../terraform/resources';
 
 /**
  * What one file tells about others, by kind: here Terraform's own, elsewhere each kind of document adds its. Facts are looked up by
@@ -70,31 +69,4 @@ export interface FactCollector {
   readonly folder: string;
   readonly root: Root;
   add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: SyntaxNode): void;
-}
-
-/**
- * What one kind of document tells other files, and what a text must hold to tell it. Neither a type of resource nor a text that it
- * doesn't name here is ever shown to it, so what is skipped unparsed is exactly what it couldn't have read.
- */
-export interface FactReader {
-  /** Types of Terraform resources and data sources; `*` stands for any letters. */
-  readonly types?: readonly string[];
-  resource?(resource: TerraformResource, collector: FactCollector): void;
-  /** What a root holds whose facts `root` tells. */
-  readonly words?: RegExp;
-  /** With `lists` asked of lists as a whole, else of their items one by one. */
-  root?(collector: FactCollector, hints: FileHints): void;
-  readonly lists?: true;
-  /** Types whose attributes others refer to. */
-  readonly followed?: readonly string[];
-  /** Types of which a repair may add one more, under a name that is free in the module. */
-  readonly added?: readonly string[];
-  /** Types that a repair may take away where nothing names their address. */
-  readonly removed?: readonly string[];
-}
-
-/** What settings tell of a file besides its text. */
-export interface FileHints {
-  /** The group whose members the file lists. */
-  readonly group: string | undefined;
 }

@@ -3,8 +3,9 @@ import { placedItems } from '../../syntax/listItems';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { shift } from '../../text/range';
 import { folderOf, terraformResources } from '../terraform/resources';
+import type { FileHints } from './factReader';
 import type { FactReaders } from './factReaders';
-import type { Fact, FactCollector, FileHints, Place } from './facts';
+import type { Fact, FactCollector, Place } from './facts';
 import { assignmentFacts, isVariableFile, moduleFacts } from './moduleFacts';
 
 /** What a file tells about others. Depends on the file and the hints alone. Never throws. */

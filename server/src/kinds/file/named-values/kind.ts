@@ -1,4 +1,4 @@
-import { mayHoldPlaceholder, placeholderIn } from '../../../catalog/google/placeholders';
+import { mayHoldPlaceholder, placeholderIn } from '../../../catalog/placeholders';
 import type { ScalarNode, SyntaxNode } from '../../../syntax/tree';
 import { rest } from '../../dialect';
 import type { Kind } from '../../kind';

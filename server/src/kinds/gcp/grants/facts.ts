@@ -1,6 +1,7 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import type { FactCollector, FactReader, ResourceName } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
+import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { instancesAreCounted, knownInstancesOf } from '../../../workspace/terraform/evaluate';
 import { blocksOf, type TerraformResource } from '../../../workspace/terraform/resources';

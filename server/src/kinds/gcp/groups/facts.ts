@@ -1,5 +1,6 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import type { FactCollector, FactReader, ResourceName } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
+import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { knownInstancesOf, type Scope } from '../../../workspace/terraform/evaluate';
 import { blocksOf, type TerraformResource } from '../../../workspace/terraform/resources';

@@ -1,5 +1,6 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import type { FactCollector, FactReader } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
+import type { FactCollector } from '../../../workspace/index/facts';
 import { literalString } from '../../../workspace/terraform/text';
 import { principalOf } from './facts';
 

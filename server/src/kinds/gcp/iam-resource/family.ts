@@ -1,6 +1,6 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import type { FactReader } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
 import { blocksOf, type TerraformResource } from '../../../workspace/terraform/resources';
 
 export interface IamResourceFact {

@@ -1,6 +1,6 @@
 import { parentArguments } from '../../../catalog/google/iamFamilies';
 import { terraform } from '../../dialect';
-import { type Shape, type ShapeField, shapesOf, spelledIn, text, texts } from '../../shape';
+import { fieldsOf, type Shape, shapesOf, spelledIn, text, texts } from '../../shape';
 import type { Speech } from '../../speech';
 import { levelOfFamily } from '../allow-policy/attachment';
 import { auditBlock, bindingBlock } from '../allow-policy/shape';
@@ -56,10 +56,6 @@ const grants = {
     ...asTerraformTells,
   }),
 };
-
-function fieldsOf({ fields }: Shape, ...names: readonly string[]): Readonly<Record<string, ShapeField>> {
-  return Object.fromEntries([...fields].filter(([name]) => names.includes(name)));
-}
 
 /** With the arguments that say what the policy hangs on. Where none is required, the optional ones say it. */
 function withParents(grant: Shape, family: string): Shape {

@@ -1,5 +1,6 @@
 import { entryOf, type MappingNode } from '../../../syntax/tree';
-import type { FactReader, ResourceName } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
+import type { ResourceName } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { instancesAreCounted, type Scope } from '../../../workspace/terraform/evaluate';
 import { literalString, type TextValue, textOf } from '../../../workspace/terraform/text';

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../syntax/tree';
-import type { FactReader } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
 import { literalString } from '../../../workspace/terraform/text';
 
 declare module '../../../workspace/index/facts' {

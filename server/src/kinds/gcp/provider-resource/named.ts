@@ -1,5 +1,5 @@
 import { entryOf, type MappingNode } from '../../../syntax/tree';
-import type { FactReader } from '../../../workspace/index/facts';
+import type { FactReader } from '../../../workspace/index/factReader';
 import { blocksOf } from '../../../workspace/terraform/resources';
 import { literalString } from '../../../workspace/terraform/text';
 import { accountEmail } from '../members/accounts';

@@ -1,17 +1,11 @@
 import type { TextEdit } from '../../../text/edit';
 import { commentsWith } from '../../treeEdit';
 import type { ContainerEdit } from './containerEdit';
-import { commaAfter, type ElementLine, keyEdits, linePaddings, textOf } from './elementLines';
+import { commaAfter, keyEdits, linePaddings, textOf } from './elementLines';
 import { spacedBlocks, tidied } from './emptyLines';
 import type { Element, GapToken } from './layout';
+import type { RowLine } from './rowLine';
 import type { Row } from './rows';
-
-/** A line of the container, as it is or as it will be. */
-export interface RowLine extends ElementLine {
-  /** Undefined for a line that is new. */
-  readonly row?: Row | undefined;
-  readonly isGone: boolean;
-}
 
 /** Changes a container in which every element starts a line: whole lines come and go. */
 export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly TextEdit[] {

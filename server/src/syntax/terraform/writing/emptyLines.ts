@@ -1,5 +1,5 @@
 import type { ContainerEdit } from './containerEdit';
-import type { RowLine } from './editRows';
+import type { RowLine } from './rowLine';
 import type { Row } from './rows';
 import { blockKind, boundariesOf, type Neighbour, wantsEmptyLine } from './style';
 

@@ -1,6 +1,7 @@
 import type { Root } from '../../../../syntax/format';
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
-import type { FactCollector, FactReader } from '../../../../workspace/index/facts';
+import type { FactReader } from '../../../../workspace/index/factReader';
+import type { FactCollector } from '../../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
 import { instancesAreCounted, instancesOf, type Scope } from '../../../../workspace/terraform/evaluate';
 import { blocksOf, type TerraformResource, terraformResources } from '../../../../workspace/terraform/resources';

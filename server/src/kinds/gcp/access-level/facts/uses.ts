@@ -1,5 +1,6 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
-import type { FactCollector, FactReader } from '../../../../workspace/index/facts';
+import type { FactReader } from '../../../../workspace/index/factReader';
+import type { FactCollector } from '../../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
 import type { Scope } from '../../../../workspace/terraform/evaluate';
 import { blocksOf } from '../../../../workspace/terraform/resources';
