@@ -1,5 +1,5 @@
 import type { TerraformBlock } from '../../kinds/candidates';
-import type { Kind, Recognition } from '../../kinds/kind';
+import type { Kind } from '../../kinds/kind';
 import { isForeign } from '../../kinds/roots';
 import type { FormatName } from '../../syntax/format';
 import type { Step } from '../../syntax/nodeAt';
@@ -9,6 +9,8 @@ import { itemOf, type Slot, slotBelow } from './slot';
 
 /** What may stand at a place. */
 export interface Expectation {
+  /** Whose document it is. */
+  readonly kind: Kind;
   readonly slot: Slot;
   /** The mapping that a key is wanted for; undefined where a value is. */
   readonly holder: MappingNode | undefined;
@@ -33,9 +35,14 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
   const block = blockAround(place);
   const isEmbedded = root !== place.root;
   if (!isEmbedded && (root.format.name === 'terraform' || root.format.name === 'terraformJson')) {
-    const shape = block && firstOf(kinds, (kind) => kind.block?.(block.mode, block.type));
-    const path = pathOf(steps.slice(block?.depth));
-    return shape && expectation(place, { takes: 'object', inside: shape }, path, block, root.format.name === 'terraform');
+    if (!block) return undefined;
+    const path = pathOf(steps.slice(block.depth));
+    for (const kind of kinds) {
+      const shape = kind.block?.(block.mode, block.type);
+      const around = { kind, resource: block, inBlock: root.format.name === 'terraform' };
+      if (shape) return expectation(place, { takes: 'object', inside: shape }, path, around);
+    }
+    return undefined;
   }
   if (isForeign(root.node)) return undefined;
   const inside = steps.slice(stepsOutside);
@@ -43,7 +50,8 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
     const found = recognise(place, holder, kinds);
     if (!found) continue;
     const path = pathOf(inside.slice(depth));
-    const expected = expectation(place, { takes: found.takes, inside: found.shape }, path, block, false);
+    const around = { kind: found.kind, resource: block, inBlock: false };
+    const expected = expectation(place, { takes: found.takes, inside: found.shape }, path, around);
     if (expected) return expected;
   }
   return undefined;
@@ -55,38 +63,29 @@ function recognise({ at, root: outer, uri, typedKey }: CompletionPlace, node: St
   const key = steps[stepsOutside - 1]?.key;
   const embedded = root === outer ? undefined : { key: typeof key === 'string' ? key : undefined };
   const where = { root, uri, isWhole: node === root.node, embedded, typedKey };
-  const found = kinds.flatMap((kind): Recognition[] => {
+  const found = kinds.flatMap((kind) => {
     const one = kind.recognise?.(node, where);
-    return one ? [one] : [];
+    return one ? [{ ...one, kind }] : [];
   });
   return found.find(({ sure }) => sure) ?? found[0];
-}
-
-function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const found = of(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function expectation(
   place: CompletionPlace,
   whole: Slot,
   path: readonly (string | number)[],
-  resource: TerraformBlock | undefined,
-  inBlock: boolean,
+  around: Pick<Expectation, 'kind' | 'resource' | 'inBlock'>,
 ): Expectation | undefined {
   const last = place.at.steps.at(-1);
   if (place.kind === 'value' || !last || last.holder.kind !== 'mapping') {
     const slot = slotBelow(whole, path);
-    return slot && { slot, holder: undefined, resource, inBlock };
+    return slot && { slot, holder: undefined, ...around };
   }
   const slot = slotBelow(whole, path.slice(0, -1));
   // In YAML `- us` may become the item of a list or the first key of one.
   const isAlone = place.syntax === 'yaml' && last.holder.entries.length === 1;
   const object = slot && !isAlone ? (itemOf(slot) ?? slot) : slot;
-  return object && { slot: object, holder: object.takes === 'object' ? last.holder : undefined, resource, inBlock };
+  return object && { slot: object, holder: object.takes === 'object' ? last.holder : undefined, ...around };
 }
 
 function pathOf(steps: readonly Step[]): (string | number)[] {
