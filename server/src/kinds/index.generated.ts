@@ -1,4 +1,5 @@
 // Made by `npm run generate`.
+import fileMisshapen from './file/misshapen/kind';
 import fileNamedValues from './file/named-values/kind';
 import fileSuppression from './file/suppression/kind';
 import fileUnreadPart from './file/unread-part/kind';
@@ -17,6 +18,7 @@ import type { Kind } from './kind';
 
 /** Every kind of document, by folder. */
 export const kinds: readonly Kind[] = [
+  fileMisshapen,
   fileNamedValues,
   fileSuppression,
   fileUnreadPart,

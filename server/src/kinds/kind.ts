@@ -31,7 +31,7 @@ export interface Kind<P extends Policy = Policy> {
    */
   readList?(root: Root, surroundings: Surroundings): readonly P[];
   /** In the place of `read`, for what is told of policies of other kinds: `others` are those of the same root. */
-  derive?(root: Root, surroundings: Surroundings, others: readonly Policy[]): readonly P[];
+  derive?(root: Root, surroundings: Surroundings, others: readonly FoundPolicy[]): readonly P[];
   /** It reads what became of the suppressions, so its rules run after all others have. */
   readonly afterwards?: true;
 
@@ -70,6 +70,12 @@ export interface Kind<P extends Policy = Policy> {
   wordsOf?(text: string, ends: Ends): readonly PolicyWord[];
   /** Choices that stand in fields of such names anywhere in the document, where no shape tells them. */
   readonly choices?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A policy with the kind that has found it. */
+export interface FoundPolicy {
+  readonly kind: Kind;
+  readonly policy: Policy;
 }
 
 /** What every kind with words has to say. */

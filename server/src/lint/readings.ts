@@ -145,7 +145,9 @@ function readPiece(
 ): readonly Policy[] {
   if (kind.derive) {
     // What reads a list by its items has found nothing in the list itself.
-    const others = [...before].flatMap(([other, policies]) => (root.items && !other.readList ? [] : policies));
+    const others = [...before].flatMap(([other, policies]) =>
+      root.items && !other.readList ? [] : policies.map((policy) => ({ kind: other, policy })),
+    );
     return kind.derive(root, surroundings, others);
   }
   // What reads lists as one has read the item already.

@@ -28,6 +28,7 @@ import allowPolicyUnknownRole from './allow-policy/unknown-role';
 import allowPolicyWithoutEtag from './allow-policy/without-etag';
 import examplePlaceholder from './example/placeholder';
 import fileTooLarge from './file/too-large';
+import fileWrongShape from './file/wrong-shape';
 import serviceAccountDefaultAccountGrant from './service-account/default-account-grant';
 import serviceAccountDeleteDefault from './service-account/delete-default';
 import serviceAccountGroupGrant from './service-account/group-grant';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   allowPolicyWithoutEtag,
   examplePlaceholder,
   fileTooLarge,
+  fileWrongShape,
   serviceAccountDefaultAccountGrant,
   serviceAccountDeleteDefault,
   serviceAccountGroupGrant,

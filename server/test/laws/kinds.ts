@@ -42,6 +42,11 @@ const kinds: Readonly<Record<string, KindInLaws>> = {
     unrelated: asItIs,
     anyStyle: true,
   },
+  misshapen: {
+    mirror: { none: 'what a resource takes as arguments is told by Terraform' },
+    unrelated: asItIs,
+    anyStyle: true,
+  },
   // What is written anew loses its comments, and what is too much in one style isn't in another.
   suppression: { mirror: { none: 'suppressions are comments' }, unrelated: asItIs, anyStyle: false },
   unreadPart: { mirror: { none: 'what is too much depends on the style' }, unrelated: asItIs, anyStyle: false },
