@@ -1,9 +1,9 @@
 import { mappingsIn } from '../policies/descend';
 import type { Policy, PolicyObjects, PolicyReader } from '../policies/policy';
 import { isWhole } from '../policies/wholeObject';
-import type { Finding, Fix } from '../rules/rule';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import { copiedNode, copiesIn, type TreeEdit, valuesOf } from '../syntax/treeEdit';
+import type { Change } from './change';
 import { routeTo } from './route';
 
 /**
@@ -14,10 +14,10 @@ import { routeTo } from './route';
 export type Ground = 'known' | 'unknown' | 'foreign';
 
 /**
- * Says so of all objects that the edits of a fix touch, and of those around them. Where unknown keys may be dropped, the other objects
+ * Says so of all objects that the edits of a change touch, and of those around them. Where unknown keys may be dropped, the other objects
  * of the policy count too, unless the fix gives a key its right name.
  */
-export function groundOf({ rule: { reader }, policy }: Finding, fix: Fix): Ground {
+export function groundOf(reader: PolicyReader<Policy>, policy: Policy, fix: Change): Ground {
   if ('disabled' in fix || !reader.objectsOf) return 'known';
   const edits = fix.edits.filter((edit) => edit.kind !== 'removeComment');
   const renamed = new Set(edits.flatMap((edit) => (edit.kind === 'rename' ? [edit.entry] : [])));
