@@ -24,6 +24,11 @@ export interface PolicyReader<P extends Policy> {
    * where the text has no others. A reader without this finds its policies where nothing else can be.
    */
   objectsOf?(policy: P): PolicyObjects;
+  /**
+   * The values by which a person tells an object of the policy from others of its list, such as the role of a binding: findings are known
+   * again by them. None for an object without a name.
+   */
+  namesOf?(object: MappingNode, dialect: Dialect): readonly (SyntaxNode | undefined)[];
   /** The keys of objects around a policy that are its own, such as those of a request that sets it. */
   readonly wrappers?: ReadonlySet<string>;
   /** Somebody who takes such policies drops keys that they don't know, so that mending one fault may put the rest in force without them. */

@@ -1,5 +1,5 @@
 import type { Root } from '../syntax/format';
-import type { MappingNode, SequenceNode } from '../syntax/tree';
+import { entryOf, type MappingNode, type SequenceNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { Policy, PolicyReader, Surroundings } from './policy';
 
@@ -53,6 +53,7 @@ export interface SuppressedId {
 export const suppressionReader: PolicyReader<SuppressionReview> = {
   kind: 'suppression',
   afterwards: true,
+  namesOf: (entry) => [entryOf(entry, 'path')?.value, entryOf(entry, 'at')?.value],
   read: suppressionsIn,
   readList: suppressionsIn,
 };

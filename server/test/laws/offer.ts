@@ -1,3 +1,4 @@
+import { fingerprintsOf } from '../../src/lint/fingerprint';
 import type { FormatName } from '../../src/syntax/format';
 import { formatOfPair, lintOwn } from './engine';
 import type { LawTest } from './law';
@@ -36,7 +37,12 @@ function fixOf(sample: Sample): Offer {
     after: (text) => repaired(sample, text),
     placesIn(text) {
       const { file, findings } = lintOwn(sample, text);
-      return findings.map(({ message, root, range }) => ({ message, places: placesOf(file, root, range) }));
+      const fingerprints = fingerprintsOf(findings);
+      return findings.map(({ message, root, range }, index) => ({
+        message,
+        places: placesOf(file, root, range),
+        fingerprint: fingerprints[index],
+      }));
     },
     leftIn: (text) => (example.also?.includes(rule.id) ? [] : lintOwn(sample, text).findings.map(({ message }) => message)),
   };

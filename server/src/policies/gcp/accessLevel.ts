@@ -104,6 +104,7 @@ export function isAccessLevel(policy: Policy): policy is AccessLevel {
 export const accessLevelReader: PolicyReader<AccessLevel> = {
   kind: 'gcp.accessLevel',
   objectsOf: levelObjectsOf,
+  namesOf: (object) => [(entryOf(object, 'name') ?? entryOf(object, 'title'))?.value],
   wrappers: levelWrappers,
   read(root, surroundings) {
     const resources = terraformResources(root, surroundings.uri).filter(({ type }) =>

@@ -10,7 +10,7 @@ import { rest, terraform } from '../dialect';
 import type { AttachmentLevel, Field, ListValue, Policy, PolicyPlace, PolicyReader, Surroundings } from '../policy';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace } from '../roots';
 import { certainText, listField, missing, textField } from '../values';
-import { objectsOf, policyWrappers } from './allowPolicyFields';
+import { namesOf, objectsOf, policyWrappers } from './allowPolicyFields';
 import { type Member, readMember } from './member';
 import { parseMember } from './writtenMember';
 
@@ -54,6 +54,7 @@ export const allowPolicyReader: PolicyReader<AllowPolicy> = {
   kind: 'gcp.allowPolicy',
   readList: () => [],
   objectsOf,
+  namesOf,
   wrappers: policyWrappers,
   // Terraform's provider does so with `policy_data`.
   unknownKeysAreDropped: true,

@@ -1,7 +1,7 @@
-import type { Entry, MappingNode } from '../../syntax/tree';
+import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { nearestWord } from '../../text/nearestWord';
 import { blocksOf } from '../../workspace/terraformResources';
-import type { Policy, PolicyObjects } from '../policy';
+import type { Dialect, Policy, PolicyObjects } from '../policy';
 import type { FieldShape } from '../renameField';
 
 /** As much of an allow policy as tells where its objects stand. */
@@ -54,6 +54,14 @@ export function objectsOf({ node, dialect, bindings, form, place }: PolicyParts)
     for (const condition of blocksOf(binding, 'condition')) found.set(condition, known.condition);
   }
   return found;
+}
+
+/** A binding is one of its role and its condition, an audit configuration one of a service, and inside of it one of a type of log. */
+export function namesOf(object: MappingNode, dialect: Dialect): readonly (SyntaxNode | undefined)[] {
+  const at = (field: string) => entryOf(object, dialect.spell(field))?.value;
+  const [condition] = blocksOf(object, 'condition');
+  const title = condition && entryOf(condition, 'title')?.value;
+  return [at('role'), title, at('title'), at('service'), at('logType')];
 }
 
 /** Other tools keep a list of bindings among settings of their own. */

@@ -18,6 +18,8 @@ export interface AuthoritativeList extends Policy {
 
 export const authoritativeListReader: PolicyReader<AuthoritativeList> = {
   kind: 'gcp.authoritativeList',
+  // What is said of the list is marked at its first item, whichever that is.
+  namesOf: () => [],
   read(root, { uri }) {
     const found = terraformResources(root, uri).flatMap((resource) => {
       const of = resource.mode === 'resource' ? resourceTypes.get(resource.type) : undefined;

@@ -17,6 +17,7 @@ export interface KeyFile extends Policy {
 
 export const keyFileReader: PolicyReader<KeyFile> = {
   kind: 'gcp.keyFile',
+  namesOf: (object) => [entryOf(object, 'client_email')?.value],
   readList: () => [],
   read(root, { uri }) {
     if (!root.text.includes('service_account') || !root.text.includes('private_key')) return [];
