@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fill, type Locale, localeOf, wordsOf } from '../l10n/localize';
+import { isOutputFormat, type OutputFormat, outputFormats } from './outputFormats';
 
 /** What the command line asks for. */
 export type Command =
@@ -13,8 +14,6 @@ export type Command =
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   /** It can't be done; the sentence says what to do instead. */
   | { readonly kind: 'refused'; readonly sentence: string };
-
-export type OutputFormat = 'pretty' | 'json';
 
 export function readArguments(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Command {
   const { tokens, values, positionals } = parseArgs({
@@ -40,7 +39,8 @@ export function readArguments(args: readonly string[], environment: Readonly<Rec
   }
   const { lang, format = 'pretty', fix = false } = values;
   if (typeof lang === 'string' && lang !== 'en' && lang !== 'ko') return refuse(words.unknownLanguage, { language: lang });
-  if (format !== 'pretty' && format !== 'json') return refuse(words.unknownFormat, { format: String(format) });
+  if (!isOutputFormat(format))
+    return refuse(words.unknownFormat, { format: String(format), formats: Object.keys(outputFormats).join(', ') });
   if (values.help) return { kind: 'help', locale };
   if (values.version) return { kind: 'version', locale };
   const [command, ...paths] = positionals;

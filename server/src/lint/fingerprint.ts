@@ -71,6 +71,8 @@ type NamesIn = (object: MappingNode) => Names;
 /** Keys begin with `.`, names of objects and items with `=`. What has neither, such as an object of a list, is passed over. */
 function* namesOnTheWay(root: Root, range: TextRange, namesIn: NamesIn): Generator<string> {
   const top = root.item ?? root.node;
+  // A block inside of another one is called by its key.
+  if (top.kind === 'mapping' && top.header) yield `.${top.header.type}`;
   yield* namesOf(top, root.item !== undefined, namesIn);
   for (const { entry, node } of toMarked(top, range)) {
     if (entry) yield `.${entry.key}`;
@@ -97,9 +99,7 @@ function isSame(a: TextRange, b: TextRange): boolean {
 
 function* namesOf(node: SyntaxNode, isItem: boolean, namesIn: NamesIn): Generator<string> {
   if (node.kind === 'mapping') {
-    // A block inside of a block has no labels and is called by its key already.
-    if (node.header && node.header.labels.length > 0)
-      for (const word of [node.header.type, ...node.header.labels]) yield `.${word}`;
+    for (const label of node.header?.labels ?? []) yield `.${label}`;
     for (const value of namesIn(node)) {
       const text = value && textOf(value);
       if (text !== undefined) yield `=${brief(text)}`;
