@@ -134,14 +134,18 @@ const pairs: Readonly<Record<string, readonly [bad: string, good: string]>> = {
 `,
   ],
   'data.tf': [
-    `data "google_iam_policy" "all" {
+    `variable "unused" {}
+
+data "google_iam_policy" "all" {
   binding {
     role    = "roles/viewer"
     members = ["user:a@example.com", «"user:b@example.com"»]
   }
 }
 `,
-    `data "google_iam_policy" "all" {
+    `variable "unused" {}
+
+data "google_iam_policy" "all" {
   binding {
     role    = "roles/viewer"
     members = ["user:a@example.com"]
