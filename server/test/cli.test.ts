@@ -189,8 +189,7 @@ test('JSON: related places are told with their file, where they stand after repa
     'module/main.tf':
       'resource "google_project_iam_member" "a" {\n  project = "example"\n  role    = "roles/viewer"\n  member  = var.who\n}\n',
     'module/variables.tf': variables(
-      'resource "google_project_iam_member" "b" {\n  project = "example"\n  role    = "roles/viewer"\n  member  = "User:kim@example.org"\n}\n\n' +
-        'data "google_iam_policy" "c" {\n  binding {\n    role    = "roles/viewer"\n    members = ["user:a@example.org"]\n  }\n\n' +
+      'data "google_iam_policy" "c" {\n  binding {\n    role    = "roles/viewer"\n    members = ["user:a@example.org"]\n  }\n\n' +
         '  binding {\n    role    = "roles/viewer"\n    members = ["user:b@example.org"]\n  }\n}\n\n',
     ),
   });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { fingerprintsOf } from '../../src/lint/fingerprint';
 import { ignorePlace, isHiddenByEntry } from '../../src/lint/ignoreEntries';
 import { createLinter } from '../../src/lint/lint';
+import { rangeInFile } from '../../src/lint/placedFinding';
 import { readSettings } from '../../src/lint/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
@@ -24,26 +25,45 @@ function reportOf(name: string, text: string, client: Readonly<Record<string, un
   return linter.report(file, join([summarise(file, { group: undefined })], true), new Date('2026-01-15T12:00:00Z'));
 }
 
-/** `<rule> <marked text>` with the fingerprint of each. */
-function knownIn(name: string, text: string, client?: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
-  const { findings, fingerprints } = reportOf(name, text, client);
-  const known = fingerprints();
-  return findings.map(
-    ({ rule, root, range }, index) => [`${rule.id} ${root.text.slice(range.start, range.end)}`, known[index] ?? ''] as const,
-  );
+interface Known {
+  /** `<rule> <marked text>` */
+  readonly told: string;
+  readonly fingerprint: string;
+  /** How much of the text stands behind it. */
+  readonly behind: number;
 }
 
-/** What has been known before is known again, each once; what is added has names of its own. */
+function knownIn(name: string, text: string, client?: Readonly<Record<string, unknown>>): readonly Known[] {
+  const { findings, fingerprints } = reportOf(name, text, client);
+  const known = fingerprints();
+  return findings.map((finding, index) => {
+    const { start, end } = rangeInFile(finding);
+    const told = `${finding.rule.id} ${text.slice(start, end)}`;
+    return { told, fingerprint: known[index] ?? '', behind: text.length - start };
+  });
+}
+
+/** What has been known before is known again, each once. */
 function knownAgain(name: string, before: string, after: string, changedName = name): void {
   const [old, young] = [knownIn(name, before), knownIn(changedName, after)];
   assert.ok(old.length > 0, 'nothing is found');
-  const left = young.map(([, fingerprint]) => fingerprint);
-  assert.deepEqual(
-    old.filter(([, fingerprint]) => !left.includes(fingerprint)),
-    [],
-    `not known again: ${JSON.stringify(young)}`,
-  );
+  const left = young.map(({ fingerprint }) => fingerprint);
+  const gone = old.filter(({ fingerprint }) => !left.includes(fingerprint));
+  assert.deepEqual(gone, [], `not known again: ${JSON.stringify(young)}`);
   assert.equal(new Set(left).size, left.length, 'one name for two');
+}
+
+/** The same where something is inserted above: each finding below keeps its own, whatever is found in what is inserted. */
+function knownBelow(name: string, before: string, after: string): void {
+  knownAgain(name, before, after);
+  const young = knownIn(name, after);
+  const isBelow = ({ told, behind }: Known) => young.some((one) => one.behind === behind && one.told === told);
+  const below = knownIn(name, before).filter(isBelow);
+  assert.ok(below.length > 0, 'nothing is found below');
+  const moved = below.filter(
+    ({ behind, fingerprint }) => !young.some((one) => one.behind === behind && one.fingerprint === fingerprint),
+  );
+  assert.deepEqual(moved, [], `other fingerprints: ${JSON.stringify(young)}`);
 }
 
 const yaml = (...bindings: readonly string[]) => `bindings:\n${bindings.join('')}`;
@@ -54,11 +74,11 @@ const badBinding = binding('viewer', 'allUsers', 'User:kim@example.org', 'user:a
 describe('a fingerprint stays the same', () => {
   test('when a binding, a member or a comment is inserted above', () => {
     const before = yaml(badBinding);
-    knownAgain('a.yaml', before, yaml(binding('owner', 'user:b@example.org'), badBinding));
-    knownAgain('a.yaml', before, yaml(binding('editor', 'allUsers', 'User:kim@example.org'), badBinding));
-    knownAgain('a.yaml', before, before.replace('  - allUsers', '  - user:new@example.org\n  - allUsers'));
-    knownAgain('a.yaml', before, `# Who may look.\n\n${before}`);
-    knownAgain('a.yaml', before, `${yaml(binding('editor', 'user:c@example.org'))}---\n${before}`);
+    knownBelow('a.yaml', before, yaml(binding('owner', 'user:b@example.org'), badBinding));
+    knownBelow('a.yaml', before, yaml(binding('editor', 'allUsers', 'User:kim@example.org'), badBinding));
+    knownBelow('a.yaml', before, before.replace('  - allUsers', '  - user:new@example.org\n  - allUsers'));
+    knownBelow('a.yaml', before, `# Who may look.\n\n${before}`);
+    knownBelow('a.yaml', before, `${yaml(binding('editor', 'user:c@example.org'))}---\n${before}`);
   });
 
   test('when bindings, members and keys are in another order', () => {
@@ -91,15 +111,16 @@ describe('a fingerprint stays the same', () => {
     const grant = (name: string, member: string) =>
       `resource "google_project_iam_member" "${name}" {\n  project = "example"\n  role    = "roles/viewer"\n  member  = ${member}\n}\n`;
     const before = grant('everybody', '"allUsers"');
-    knownAgain('a.tf', before, grant('first', '"allUsers"') + before, 'b.tf');
+    knownBelow('a.tf', before, grant('first', '"allUsers"') + before);
+    knownAgain('a.tf', before, before, 'b.tf');
     knownAgain('a.tf', before, before.replace('  project', '  # Nobody knows why.\n  project'));
     const json = {
       resource: { google_project_iam_member: { everybody: { project: 'example', role: 'roles/viewer', member: 'allUsers' } } },
     };
     knownAgain('a.tf', before, JSON.stringify(json), 'a.tf.json');
-    const [[, one = ''] = []] = knownIn('a.tf', before);
-    const [[, other = ''] = []] = knownIn('a.tf', grant('anybody', '"allUsers"'));
-    assert.notEqual(one, other);
+    const [one] = knownIn('a.tf', before);
+    const [other] = knownIn('a.tf', grant('anybody', '"allUsers"'));
+    assert.notEqual(one?.fingerprint, other?.fingerprint);
   });
 
   test('of a repeated block that is marked at its header, and of what stands in it', () => {
@@ -107,9 +128,9 @@ describe('a fingerprint stays the same', () => {
     const data = (...blocks: readonly string[]) => `data "google_iam_policy" "all" {\n${blocks.join('\n')}}\n`;
     const everybody = '    members = ["allUsers"]\n';
     const before = data(block('viewer', ''), block('browser', everybody));
-    const [[marked] = []] = knownIn('a.tf', before).filter(([told]) => told.startsWith('allow-policy/empty-binding'));
-    assert.equal(marked, 'allow-policy/empty-binding binding');
-    knownAgain(
+    const told = knownIn('a.tf', before).map((known) => known.told);
+    assert.ok(told.includes('allow-policy/empty-binding binding'), String(told));
+    knownBelow(
       'a.tf',
       before,
       data(block('editor', ''), block('owner', everybody), block('viewer', ''), block('browser', everybody)),
@@ -125,14 +146,14 @@ describe('a fingerprint stays the same', () => {
     knownAgain('a.tf', heredoc, resource(encoded));
     knownAgain('a.tf', heredoc, resource(JSON.stringify(document)));
     const longer = document.replace('[{', '[{ "role": "roles/editor", "members": ["allUsers"] }, {');
-    knownAgain('a.tf', heredoc, resource(`<<EOT\n${longer}\nEOT`));
+    knownBelow('a.tf', heredoc, resource(`<<EOT\n${longer}\nEOT`));
   });
 
   test('of an access level by its name, else its title', () => {
     const level = (name: string, extra = '') =>
       `- name: accessPolicies/1/accessLevels/${name}\n${extra}  basic:\n    conditions:\n    - members:\n      - group:a@example.org\n`;
     const before = level('corp');
-    knownAgain('levels.yaml', before, level('other') + level('corp'));
+    knownBelow('levels.yaml', before, level('other') + level('corp'));
     knownAgain('levels.yaml', before, level('other') + level('corp', '  title: Corporate\n'));
   });
 
@@ -149,11 +170,14 @@ describe('a fingerprint stays the same', () => {
     const twice = yaml(binding('viewer', 'allUsers'), binding('viewer', 'allUsers'));
     const comment = '  # leastwise: ignore[allow-policy/*] It is a public page.\n';
     const hidden = twice.replace('  - allUsers', `${comment}  - allUsers`);
-    const isPublic = ([told]: readonly [string, string]) => told.startsWith('allow-policy/public-access');
-    const [first, second] = knownIn('a.yaml', twice).filter(isPublic);
-    assert.match(first?.[1] ?? '', /:1$/);
-    assert.equal(second?.[1], first?.[1].replace(':1', ':2'));
-    assert.deepEqual(knownIn('a.yaml', hidden).filter(isPublic), [second]);
+    const publicIn = (text: string) =>
+      knownIn('a.yaml', text)
+        .filter(({ told }) => told.startsWith('allow-policy/public-access'))
+        .map(({ fingerprint }) => fingerprint);
+    const [first = '', second = ''] = publicIn(twice);
+    assert.match(first, /:1$/);
+    assert.equal(second, first.replace(':1', ':2'));
+    assert.deepEqual(publicIn(hidden), [second]);
   });
 });
 
@@ -165,22 +189,22 @@ describe('a fingerprint tells', () => {
     const second = binding('viewer', 'allUsers') + condition('night');
     const rest = 'version: 3\netag: BwX=\n';
     const before = `${rest}${yaml(second)}`;
-    knownAgain('a.yaml', before, `${rest}${yaml(first, second)}`);
+    knownBelow('a.yaml', before, `${rest}${yaml(first, second)}`);
     const digests = knownIn('a.yaml', `${rest}${yaml(first, second)}`)
-      .filter(([told]) => told.includes('public-access'))
-      .map(([, fingerprint]) => fingerprint.replace(/:\d+$/, ''));
+      .filter(({ told }) => told.includes('public-access'))
+      .map(({ fingerprint }) => fingerprint.replace(/:\d+$/, ''));
     assert.equal(new Set(digests).size, 2);
   });
 
   test('equal ones apart by their number, in the order of the text', () => {
-    const known = knownIn('a.yaml', yaml(binding('viewer', 'allUsers', 'allUsers', 'allUsers'))).filter(([told]) =>
+    const known = knownIn('a.yaml', yaml(binding('viewer', 'allUsers', 'allUsers', 'allUsers'))).filter(({ told }) =>
       told.startsWith('allow-policy/public-access'),
     );
     assert.deepEqual(
-      known.map(([, fingerprint]) => fingerprint.split(':')[1]),
+      known.map(({ fingerprint }) => fingerprint.split(':')[1]),
       ['1', '2', '3'],
     );
-    assert.equal(new Set(known.map(([, fingerprint]) => fingerprint.split(':')[0])).size, 1);
+    assert.equal(new Set(known.map(({ fingerprint }) => fingerprint.split(':')[0])).size, 1);
   });
 
   test('all findings of every example from each other', () => {
@@ -188,14 +212,14 @@ describe('a fingerprint tells', () => {
     for (const { id, examples } of rules) {
       for (const { bad, language, file, settings } of examples) {
         const known = knownIn(file ?? `policy.${format[language]}`, bad.replaceAll(/[«»]/g, ''), settings);
-        const names = known.map(([, fingerprint]) => fingerprint);
+        const names = known.map(({ fingerprint }) => fingerprint);
         assert.equal(new Set(names).size, names.length, id);
       }
     }
   });
 
   test('nothing: it holds no text of the file', () => {
-    for (const [, fingerprint] of knownIn('a.yaml', yaml(badBinding))) assert.match(fingerprint, /^[0-9a-f]{16}:\d+$/);
+    for (const { fingerprint } of knownIn('a.yaml', yaml(badBinding))) assert.match(fingerprint, /^[0-9a-f]{16}:\d+$/);
   });
 });
 
@@ -238,12 +262,12 @@ test('long lists are gone through as short ones are, with aliases too', () => {
   );
   assert.ok(one);
   assert.deepEqual(ignorePlace(one), { at: '/bindings/0/members/60', value: 'allUsers' });
-  const aliased = [...members.slice(0, 40), '&all allUsers', ...members.slice(0, 40), '*all'];
+  const aliased = [...members.slice(0, 10), '&all allUsers', ...members.slice(10, 40), '*all', ...members.slice(61)];
   const other = reportOf('a.yaml', yaml(binding('viewer', ...aliased))).findings.find(({ rule }) =>
     rule.id.endsWith('public-access'),
   );
   assert.ok(other);
-  assert.deepEqual(ignorePlace(other), { at: '/bindings/0/members/40', value: 'allUsers' });
+  assert.deepEqual(ignorePlace(other), { at: '/bindings/0/members/10', value: 'allUsers' });
 });
 
 test('a digest tells texts apart that differ by one letter, at any place', () => {
