@@ -10,7 +10,7 @@ export const rules = [
     name: 'a safe repair stands on objects that may mean something else',
     file: 'server/src/lint/fix.ts',
     replace: [
-      "fixClassOf(finding.rule, first) === 'same' && groundOf(finding, first) === 'known'",
+      "fixClassOf(finding.rule, first) === 'same' && groundOf(finding.rule.kind, finding.policy, first) === 'known'",
       "fixClassOf(finding.rule, first) === 'same'",
     ],
     tests: ['properties/fixAll'],

@@ -170,8 +170,9 @@ test('JSON: one object with places, words and what can be fixed', async () => {
   assert.deepEqual(Object.keys(report), ['version', 'findings', 'summary']);
   assert.equal(report.version, 1);
   assert.equal(report.findings.length, 1);
-  const { message, ...finding } = report.findings[0];
+  const { message, fingerprint, ...finding } = report.findings[0];
   assert.match(message, /user:/);
+  assert.match(fingerprint, /^[0-9a-f]{16}:1$/);
   assert.deepEqual(finding, {
     path: 'b/a.json',
     range: { start: { line: 6, character: 8 }, end: { line: 6, character: 28 } },
@@ -180,6 +181,47 @@ test('JSON: one object with places, words and what can be fixed', async () => {
     fixable: true,
   });
   assert.deepEqual(report.summary, { files: 2, error: 1, warning: 0, information: 0, hint: 0, fixable: 1, fixed: 0 });
+});
+
+test('JSON: related places are told with their file, where they stand after repairs too', async () => {
+  const variables = (moved: string) => `${moved}variable "who" {\n  default = "allUsers"\n}\n`;
+  const folder = folderOf({
+    'module/main.tf':
+      'resource "google_project_iam_member" "a" {\n  project = "example"\n  role    = "roles/viewer"\n  member  = var.who\n}\n',
+    'module/variables.tf': variables(
+      'data "google_iam_policy" "c" {\n  binding {\n    role    = "roles/viewer"\n    members = ["user:a@example.org"]\n  }\n\n' +
+        '  binding {\n    role    = "roles/viewer"\n    members = ["user:b@example.org"]\n  }\n}\n\n',
+    ),
+  });
+  const relatedOf = async (...args: readonly string[]) => {
+    const { findings } = JSON.parse((await run(folder, ['lint', '--format', 'json', ...args])).out);
+    const found = findings.find(({ rule }: { readonly rule: string }) => rule === 'allow-policy/public-access');
+    assert.equal(found.path, 'module/main.tf');
+    return found.related;
+  };
+  const lineOf = (text: string) => text.split('\n').findIndex((line) => line.includes('allUsers'));
+  const [before] = await relatedOf();
+  const text = readFileSync(join(folder, 'module/variables.tf'), 'utf8');
+  assert.equal(before.path, 'module/variables.tf');
+  assert.match(before.message, /\w/);
+  assert.deepEqual(before.range, { start: { line: lineOf(text), character: 12 }, end: { line: lineOf(text), character: 22 } });
+  const [after] = await relatedOf('--fix');
+  const fixed = readFileSync(join(folder, 'module/variables.tf'), 'utf8');
+  assert.ok(lineOf(fixed) < lineOf(text), 'the repair moves what is below');
+  assert.equal(after.range.start.line, lineOf(fixed));
+});
+
+test('JSON: what is written piece by piece is one object in one line, over several files', async () => {
+  const many = (count: number) => policy(...Array.from({ length: count }, () => 'allUsers'));
+  const folder = folderOf({ 'a.json': many(700), 'b.json': clean, 'c.json': many(3) });
+  const { out } = await run(folder, ['lint', '--format', 'json']);
+  const report = JSON.parse(out);
+  assert.equal(out, `${JSON.stringify(report)}\n`);
+  const { error, warning, information, hint } = report.summary;
+  assert.equal(report.findings.length, error + warning + information + hint);
+  assert.deepEqual([...new Set(report.findings.map(({ path }: { readonly path: string }) => path))], ['a.json', 'c.json']);
+  const known = report.findings.map(({ path, fingerprint }: Readonly<Record<string, string>>) => `${path} ${fingerprint}`);
+  assert.equal(new Set(known).size, known.length);
 });
 
 test('--fix writes what keeps the meaning, with the file’s own encoding, line ends, mode and links', async () => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../kinds/speech';
 import { localeOf, wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
+import { isOutputFormat, type OutputFormat, outputFormats } from './outputFormats';
 
 /** What the command line asks for. */
 export type Command =
@@ -15,8 +16,6 @@ export type Command =
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   /** It can't be done; the sentence says what to do instead. */
   | { readonly kind: 'refused'; readonly sentence: string };
-
-export type OutputFormat = 'pretty' | 'json';
 
 export function readArguments(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Command {
   const { tokens, values, positionals } = parseArgs({
@@ -42,7 +41,8 @@ export function readArguments(args: readonly string[], environment: Readonly<Rec
   }
   const { lang, format = 'pretty', fix = false } = values;
   if (typeof lang === 'string' && lang !== 'en' && lang !== 'ko') return refuse(words.unknownLanguage, { language: lang });
-  if (format !== 'pretty' && format !== 'json') return refuse(words.unknownFormat, { format: String(format) });
+  if (!isOutputFormat(format))
+    return refuse(words.unknownFormat, { format: String(format), formats: Object.keys(outputFormats).join(', ') });
   if (values.help) return { kind: 'help', locale };
   if (values.version) return { kind: 'version', locale };
   const [command, ...paths] = positionals;

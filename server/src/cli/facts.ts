@@ -10,8 +10,10 @@ export interface Facts {
   add(path: string, text: string): void;
   /** For a file whose text is another one now. */
   update(path: string, file: SourceFile): void;
-  /** The same object as long as the facts stay the same. */
+  /** The same object as long as the facts stay the same, wherever they have moved to. */
   workspace(): Workspace;
+  /** Makes it tell the places where the facts stand now. */
+  placeAnew(): void;
 }
 
 /** `complete`: whether the files are all there are, so that what none of them tells is absent. */
@@ -20,9 +22,8 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
   let joined: Workspace | undefined;
 
   function set(path: string, facts: readonly Fact[]): void {
-    if (sameFacts(byPath.get(path) ?? [], facts)) return;
+    if (!sameFacts(byPath.get(path) ?? [], facts)) joined = undefined;
     byPath.set(path, facts);
-    joined = undefined;
   }
 
   function factsOf(path: string, file: SourceFile): readonly Fact[] {
@@ -40,6 +41,9 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
     workspace() {
       joined ??= join(byPath.values(), complete);
       return joined;
+    },
+    placeAnew() {
+      joined = undefined;
     },
   };
 }

@@ -1,11 +1,10 @@
-import type { Locale } from '../kinds/speech';
 import { message } from '../l10n/localize';
 import { rangeInFile } from '../lint/placedFinding';
-import type { Severity } from '../rules/rule';
-import { lineTable, type Position } from '../text/lineTable';
+import type { Finding, Related, Severity } from '../rules/rule';
+import { lineTable } from '../text/lineTable';
 import type { LintedFile } from './lintFiles';
-import { isFixable } from './lintFiles';
 import type { Summary } from './summary';
+import type { LocatedPlace, PositionRange, Writer, WriterOptions } from './writer';
 
 /**
  * What `--format json` prints: one object in one line. Fields are added, never renamed or removed, while `version` is 1.
@@ -21,27 +20,59 @@ export interface JsonReport {
 export interface JsonFinding {
   /** Relative to the current folder, with slashes. */
   readonly path: string;
-  /** Lines and characters count from 0, characters in UTF-16 code units; `end` is the first place behind. */
-  readonly range: { readonly start: Position; readonly end: Position };
+  readonly range: PositionRange;
   readonly rule: string;
   readonly severity: Severity;
   /** In the language of `--lang`. */
   readonly message: string;
   /** Whether `--fix` would repair it. */
   readonly fixable: boolean;
+  /** By which it is known again in the file, whatever is inserted above it or written in another style. */
+  readonly fingerprint: string;
+  /** Other places that it is about, such as the default of a variable; left out where there is none. */
+  readonly related?: readonly JsonRelated[];
 }
 
-export function jsonFindings({ file, findings }: LintedFile, path: string, locale: Locale): readonly JsonFinding[] {
+export interface JsonRelated extends LocatedPlace {
+  readonly message: string;
+}
+
+export function jsonWriter(options: WriterOptions): Writer {
+  const { version }: Pick<JsonReport, 'version'> = { version: 1 };
+  let between = '';
+  return {
+    begin: () => `{"version":${version},"findings":[`,
+    *file(linted, path) {
+      for (const finding of jsonFindings(linted, path, options)) {
+        yield between + JSON.stringify(finding);
+        between = ',';
+      }
+    },
+    end: (summary) => `],"summary":${JSON.stringify(summary)}}\n`,
+  };
+}
+
+function* jsonFindings(linted: LintedFile, path: string, options: WriterOptions): Generator<JsonFinding> {
+  const { file, findings, fixable } = linted;
   const table = lineTable(file.text);
-  return findings.map((finding) => {
+  const fingerprints = linted.fingerprints();
+  for (const [index, finding] of findings.entries()) {
     const { start, end } = rangeInFile(finding);
-    return {
+    const related = finding.related.flatMap((one) => jsonRelated(finding, one, options));
+    yield {
       path,
       range: { start: table.positionAt(start), end: table.positionAt(end) },
       rule: finding.rule.id,
       severity: finding.severity,
-      message: message(finding.rule, finding.message, finding.arguments, locale),
-      fixable: isFixable(file, finding),
+      message: message(finding.rule, finding.message, finding.arguments, options.locale),
+      fixable: fixable.has(finding),
+      fingerprint: fingerprints[index] ?? '',
+      ...(related.length > 0 ? { related } : {}),
     };
-  });
+  }
+}
+
+function jsonRelated({ rule }: Finding, related: Related, { locale, locate }: WriterOptions): readonly JsonRelated[] {
+  const place = locate(related.at);
+  return place ? [{ ...place, message: message(rule, related.message, related.arguments ?? {}, locale) }] : [];
 }

@@ -17,6 +17,10 @@ export interface LintedFile {
   readonly path: string;
   readonly file: SourceFile;
   readonly findings: readonly PlacedFinding[];
+  /** Of each of them, in their order; worked out when asked for. */
+  fingerprints(): readonly string[];
+  /** Those that `--fix` would repair. */
+  readonly fixable: ReadonlySet<PlacedFinding>;
   /** How many findings were repaired. */
   readonly fixed: number;
 }
@@ -31,8 +35,7 @@ export interface LintRequest {
   readonly tell: Tell;
 }
 
-/** Whether `--fix` would repair it. */
-export function isFixable({ text }: SourceFile, finding: PlacedFinding): boolean {
+function isFixable({ text }: SourceFile, finding: PlacedFinding): boolean {
   const fix = safeFixOf(finding);
   return fix !== undefined && renderFix(text, finding, fix) !== undefined;
 }
@@ -69,11 +72,14 @@ export async function* lintFiles({ paths, folder, fix, now, tell }: LintRequest)
     if (writeOrTell(path, { ...stored, text: result.text }, tell)) fixed.set(path, result.fixed.length);
     else facts.add(path, stored.text);
   }
+  if (fix) facts.placeAnew();
   for (const path of files) {
     const stored = readOrTell(path, noTell);
     if (!stored) continue;
     const file = parse(path, stored);
-    yield { path, file, findings: lint(path, file), fixed: fixed.get(path) ?? 0 };
+    const { findings, fingerprints } = linterOf(path).report(file, facts.workspace(), now);
+    const fixable = new Set(findings.filter((finding) => isFixable(file, finding)));
+    yield { path, file, findings, fingerprints, fixable, fixed: fixed.get(path) ?? 0 };
   }
 }
 

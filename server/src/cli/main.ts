@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { version } from '../../../package.json';
@@ -5,11 +6,12 @@ import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
 import { type Command, readArguments } from './arguments';
-import { type JsonFinding, type JsonReport, jsonFindings } from './jsonOutput';
 import { lintFiles } from './lintFiles';
-import { prettyFindings, type Style } from './prettyOutput';
-import { emptySummary, hasFindings, summaryLine, withFile } from './summary';
+import { placeLocator } from './locate';
+import { outputFormats } from './outputFormats';
+import { emptySummary, hasFindings, withFile } from './summary';
 import { causeOf, spoilsResult, troubleSentence } from './trouble';
+import type { Style } from './writer';
 
 /** 0: nothing found. 1: something found. 2: it can't be told. */
 type ExitCode = 0 | 1 | 2;
@@ -42,19 +44,35 @@ async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCo
       told.add(sentence);
     },
   });
+  const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
+  const writer = outputFormats[format]({ locale, style: stdoutStyle(), locate: placeLocator(pathOf) });
   let summary = emptySummary;
-  const findings: JsonFinding[] = [];
+  await print([writer.begin?.() ?? '']);
   for await (const linted of files) {
-    const path = relative(folder, linted.path).split(sep).join('/');
     summary = withFile(summary, linted);
-    if (format === 'json') findings.push(...jsonFindings(linted, path, locale));
-    else process.stdout.write(prettyFindings(linted, path, { locale, style: stdoutStyle() }));
+    await print(writer.file(linted, pathOf(linted.path)));
   }
-  console.log(
-    format === 'json' ? JSON.stringify({ version: 1, findings, summary } satisfies JsonReport) : summaryLine(summary, locale),
-  );
+  await print([writer.end(summary)]);
   if (spoiled) return 2;
   return hasFindings(summary) ? 1 : 0;
+}
+
+/** Waits for whoever reads, so that no more than a page of it is held. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  let page = '';
+  for (const piece of pieces) {
+    page += piece;
+    if (page.length < pageLength) continue;
+    await write(page);
+    page = '';
+  }
+  await write(page);
+}
+
+const pageLength = 65_536;
+
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** Colours are for people: not for files and pipes, and not for those who said no (https://no-color.org). */

@@ -2,7 +2,7 @@ import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import type { Severity } from '../rules/rule';
 import { fill } from '../text/fill';
-import { isFixable, type LintedFile } from './lintFiles';
+import type { LintedFile } from './lintFiles';
 
 export interface Summary extends Readonly<Record<Severity, number>> {
   readonly files: number;
@@ -12,7 +12,7 @@ export interface Summary extends Readonly<Record<Severity, number>> {
 
 export const emptySummary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 };
 
-export function withFile(summary: Summary, { file, findings, fixed }: LintedFile): Summary {
+export function withFile(summary: Summary, { findings, fixable, fixed }: LintedFile): Summary {
   const count = (severity: Severity) => summary[severity] + findings.filter((finding) => finding.severity === severity).length;
   return {
     files: summary.files + 1,
@@ -20,7 +20,7 @@ export function withFile(summary: Summary, { file, findings, fixed }: LintedFile
     warning: count('warning'),
     information: count('information'),
     hint: count('hint'),
-    fixable: summary.fixable + findings.filter((finding) => isFixable(file, finding)).length,
+    fixable: summary.fixable + fixable.size,
     fixed: summary.fixed + fixed,
   };
 }

@@ -1,5 +1,8 @@
+import type { Kind } from '../kinds/kind';
+import type { Policy } from '../kinds/policy';
 import type { Locale } from '../kinds/speech';
 import { message, wordsOf } from '../l10n/localize';
+import type { Change, ChangedPolicy } from '../lint/change';
 import { fixClassOf, meetsSyntaxError, renderFix } from '../lint/fix';
 import { groundOf } from '../lint/knownGround';
 import type { PlacedFinding } from '../lint/lint';
@@ -11,11 +14,12 @@ import { type TextRange, touches } from '../text/range';
 import { openRuleDocumentation } from './openRuleDocumentation';
 import { type SettingsFile, suppressAction } from './suppress';
 
-/** Something that can be done about a finding. */
+/** Something that can be done, about a finding or where nothing is wrong. */
 export interface CodeAction {
   readonly title: string;
   readonly kind: 'quickfix' | 'refactor.rewrite';
-  readonly finding: PlacedFinding;
+  /** What it is about; a refactoring may be about nothing that was found. */
+  readonly finding?: PlacedFinding;
   /** In offsets of the file. */
   readonly edits?: readonly TextEdit[];
   /** A change to another file, in offsets of the text that was given for it. */
@@ -66,17 +70,42 @@ function fixActions(text: string, finding: PlacedFinding, locale: Locale): reado
 }
 
 function fixAction(text: string, finding: PlacedFinding, fix: Fix, locale: Locale): CodeAction {
-  const { rule } = finding;
-  const args = fix.arguments ?? {};
-  const kind = 'kind' in fix && fix.kind === 'refactor' ? 'refactor.rewrite' : 'quickfix';
-  const base = { title: message(rule, fix.title, args, locale), kind, finding } as const;
-  const disabled = (disabledReason: string): CodeAction => ({ ...base, disabledReason, preferred: false });
-  if ('disabled' in fix) return disabled(message(rule, fix.disabled, args, locale));
-  const keepsMeaning = fixClassOf(rule, fix) === 'same';
-  const ground = keepsMeaning ? groundOf(finding, fix) : 'known';
-  if (ground === 'unknown') return disabled(wordsOf(locale).unknownFieldBeside);
-  const edits = renderFix(text, finding, fix);
+  const { rule, policy, offset } = finding;
+  const wordsFor = (id: string) => message(rule, id, fix.arguments ?? {}, locale);
+  const proposal: Proposal = {
+    title: wordsFor(fix.title),
+    kind: 'kind' in fix && fix.kind === 'refactor' ? 'refactor.rewrite' : 'quickfix',
+    keepsMeaning: fixClassOf(rule, fix) === 'same',
+    change: 'disabled' in fix ? { disabled: wordsFor(fix.disabled) } : fix,
+  };
+  const action = { ...changeAction(text, { policy, offset, kind: rule.kind }, proposal, locale), finding };
+  return 'preferred' in fix && fix.preferred && action.edits ? { ...action, preferred: true } : action;
+}
+
+/** A change that is offered, in the language of whoever reads, the reason of a disabled one too. */
+export interface Proposal {
+  readonly title: string;
+  readonly kind: CodeAction['kind'];
+  /** Claims to keep the meaning, so that it has to stand on known ground. */
+  readonly keepsMeaning: boolean;
+  readonly change: Change;
+}
+
+/** What a change is made to, with its kind. */
+export interface ReadPolicy extends ChangedPolicy {
+  readonly policy: Policy;
+  readonly kind: Kind;
+}
+
+/** Offers a change of a policy, of a finding's or any other; disabled, with the reason, where it can't be made safely. */
+export function changeAction(text: string, changed: ReadPolicy, proposal: Proposal, locale: Locale): CodeAction {
+  const { title, kind, keepsMeaning, change } = proposal;
   const words = wordsOf(locale);
-  if (!edits) return disabled(meetsSyntaxError(finding, fix) ? words.besideSyntaxError : words.cannotBeWritten);
-  return { ...base, edits, preferred: (keepsMeaning && ground === 'known') || fix.preferred === true };
+  const disabled = (disabledReason: string): CodeAction => ({ title, kind, disabledReason, preferred: false });
+  if ('disabled' in change) return disabled(change.disabled);
+  const ground = keepsMeaning ? groundOf(changed.kind, changed.policy, change) : 'known';
+  if (ground === 'unknown') return disabled(words.unknownFieldBeside);
+  const edits = renderFix(text, changed, change);
+  if (!edits) return disabled(meetsSyntaxError(changed, change) ? words.besideSyntaxError : words.cannotBeWritten);
+  return { title, kind, edits, preferred: keepsMeaning && ground === 'known' };
 }

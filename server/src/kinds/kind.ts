@@ -1,9 +1,10 @@
 import type { Root } from '../syntax/format';
-import type { SyntaxNode } from '../syntax/tree';
+import type { MappingNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
 import type { FactReader } from '../workspace/index/factReader';
 import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
+import type { Dialect } from './dialect';
 import type { Explanation } from './explaining/explanation';
 import type { OutlineItem } from './outline';
 import type { Field, ListValue, PlacedPolicy, Policy } from './policy';
@@ -43,6 +44,11 @@ export interface Kind<P extends Policy = Policy> {
   readonly provider?: string;
   /** The outermost objects of a policy; what is inside them follows from their shapes. */
   objects?(policy: P): readonly ShapedObject[];
+  /**
+   * The values by which a person tells an object of the policy from others of its list, such as the role of a binding: findings are known
+   * again by them. None for an object without a name.
+   */
+  namesOf?(object: MappingNode, dialect: Dialect): readonly (SyntaxNode | undefined)[];
   /** The keys of objects around a policy that are its own, such as those of a response that lists some. */
   readonly wrappers?: ReadonlySet<string>;
   /** What policies of the kind may hang on, for `leastwise.policyFiles`. */

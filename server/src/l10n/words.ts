@@ -110,7 +110,7 @@ Settings are read from the nearest .leastwise.json above each file.`,
   unknownCommand: 'There is no command “{command}”. Try “leastwise --help”.',
   missingCommand: 'Say what to do, such as “leastwise lint”. “leastwise --help” tells more.',
   unknownOption: 'The option “{option}” is unknown or incomplete. “leastwise --help” lists the options.',
-  unknownFormat: 'The format “{format}” is unknown. Use “--format pretty” or “--format json”.',
+  unknownFormat: 'The format “{format}” is unknown. Use one of these after “--format”: {formats}.',
   unknownLanguage: 'The language “{language}” is unknown. Use “--lang en” or “--lang ko”.',
   unreadablePath: 'Cannot read {path} ({cause}). Check that it exists and that you may read it.',
   unreadableFile:

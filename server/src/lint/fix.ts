@@ -7,15 +7,16 @@ import type { SyntaxNode } from '../syntax/tree';
 import { composeEdits } from '../text/composeEdits';
 import { applyEdits, overlap, type TextEdit } from '../text/edit';
 import { shift } from '../text/range';
+import type { Change, ChangedPolicy } from './change';
 import { editsInOuter, layersAround } from './embedding';
 import { groundOf } from './knownGround';
 import type { PlacedFinding } from './placedFinding';
 import { respell } from './spelling';
 
-/** The edits of the file with this text that make a fix true; undefined when the text can't take them. */
-export function renderFix(text: string, finding: PlacedFinding, fix: Fix): readonly TextEdit[] | undefined {
-  if ('disabled' in fix || fix.edits.length === 0 || meetsSyntaxError(finding, fix)) return undefined;
-  const { place, dialect } = finding.policy;
+/** The edits of the file with this text that make a change true; undefined when the text can't take them. */
+export function renderFix(text: string, changed: ChangedPolicy, fix: Change): readonly TextEdit[] | undefined {
+  if ('disabled' in fix || fix.edits.length === 0 || meetsSyntaxError(changed, fix)) return undefined;
+  const { place, dialect } = changed.policy;
   const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
   const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment').map((edit) => respell(edit, dialect.spell));
   const inner = inTree.length > 0 ? place.root.format.render(place.root, inTree) : [];
@@ -24,7 +25,7 @@ export function renderFix(text: string, finding: PlacedFinding, fix: Fix): reado
   const mapped = inner && editsInOuter(place, [...inner, ...comments]);
   const outer = mapped && comments.length > 0 ? place.outer.format.keepFormatted(place.outer, mapped) : mapped;
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
-  const placed = outer.map(({ range, newText }) => ({ range: shift(range, finding.offset), newText }));
+  const placed = outer.map(({ range, newText }) => ({ range: shift(range, changed.offset), newText }));
   return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;
 }
 
@@ -32,7 +33,7 @@ export function renderFix(text: string, finding: PlacedFinding, fix: Fix): reado
  * Whether a syntax error may have displaced what the fix changes, in the policy's own text or around the string that holds it: nobody
  * knows then what the change would come to mean once the error is mended.
  */
-export function meetsSyntaxError({ policy: { place } }: PlacedFinding, fix: Fix): boolean {
+export function meetsSyntaxError({ policy: { place } }: Pick<ChangedPolicy, 'policy'>, fix: Change): boolean {
   if ('disabled' in fix) return false;
   const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment');
   if (place.root.broken && inTree.some((edit) => meetsError(place.root.node, edit))) return true;
@@ -130,5 +131,7 @@ function fixesOfRound(text: string, findings: readonly PlacedFinding[]): { edits
 /** The first fix, where it may be applied without being looked at. */
 export function safeFixOf(finding: PlacedFinding): Fix | undefined {
   const [first] = finding.fixes;
-  return first && fixClassOf(finding.rule, first) === 'same' && groundOf(finding, first) === 'known' ? first : undefined;
+  return first && fixClassOf(finding.rule, first) === 'same' && groundOf(finding.rule.kind, finding.policy, first) === 'known'
+    ? first
+    : undefined;
 }

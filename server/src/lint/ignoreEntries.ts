@@ -1,13 +1,13 @@
 import type { SyntaxNode } from '../syntax/tree';
 import { withoutKeyText } from '../text/keyText';
-import type { PlacedFinding } from './placedFinding';
+import { type PlacedFinding, resourceAround } from './placedFinding';
 import { routeTo } from './route';
 import type { IgnoreEntry } from './settingValues';
 
 /** Whether the finding stands where the entry says and marks what the entry says. The rule and the file are compared elsewhere. */
 export function isHiddenByEntry(finding: PlacedFinding, { at, value }: IgnoreEntry): boolean {
   const { pointer, node } = markedNode(finding);
-  if (at !== pointer && at !== finding.policy.place.resource?.address) return false;
+  if (at !== pointer && at !== resourceAround(finding)?.address) return false;
   if (value === undefined) return true;
   const marked = briefJson(node);
   return value === marked || briefJsonOfValue(value) === marked;

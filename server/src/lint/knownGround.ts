@@ -3,9 +3,9 @@ import { isWhole } from '../kinds/edits/wholeObject';
 import type { Kind } from '../kinds/kind';
 import type { Policy } from '../kinds/policy';
 import { knownKeys, shapedObjects } from '../kinds/shapedObjects';
-import type { Finding, Fix } from '../rules/rule';
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import { copiedNode, copiesIn, type TreeEdit, valuesOf } from '../syntax/treeEdit';
+import type { Change } from './change';
 import { routeTo } from './route';
 
 /**
@@ -16,10 +16,10 @@ import { routeTo } from './route';
 export type Ground = 'known' | 'unknown' | 'foreign';
 
 /**
- * Says so of all objects that the edits of a fix touch, and of those around them. Where unknown keys may be dropped, the other objects
+ * Says so of all objects that the edits of a change touch, and of those around them. Where unknown keys may be dropped, the other objects
  * of the policy count too, unless the fix gives a key its right name.
  */
-export function groundOf({ rule: { kind }, policy }: Finding, fix: Fix): Ground {
+export function groundOf(kind: Kind, policy: Policy, fix: Change): Ground {
   if ('disabled' in fix || !kind.objects) return 'known';
   const edits = fix.edits.filter((edit) => edit.kind !== 'removeComment');
   const renamed = new Set(edits.flatMap((edit) => (edit.kind === 'rename' ? [edit.entry] : [])));

@@ -7,6 +7,7 @@ import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
 import { rangeInOuter } from './embedding';
 import { reviewEntries } from './entryReview';
+import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
 import { agrees, createReadings, type FileReading, lend, piecesOf, type Reading, type Readings } from './readings';
@@ -19,10 +20,18 @@ export type { PlacedFinding } from './placedFinding';
 export interface Linter {
   /** In the order of the text. What the user has switched off or suppressed is left out. Never throws. */
   lint(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[];
+  /** The same, with what each finding is known by later. */
+  report(file: SourceFile, workspace: Workspace, now: Date): LintReport;
   /** What hides findings in the file, and which. */
   suppressions(file: SourceFile, workspace: Workspace, now: Date): readonly SuppressionUse[];
   /** The policies of the file, as the rules see them. */
   read(file: SourceFile, workspace: Workspace): FileReading;
+}
+
+export interface LintReport {
+  readonly findings: readonly PlacedFinding[];
+  /** Of each of `findings`, in their order; told when asked for. What is suppressed counts among its equals all the same. */
+  fingerprints(): readonly string[];
 }
 
 export interface LinterOptions {
@@ -85,13 +94,24 @@ export function createLinter(options: LinterOptions): Linter {
     return all;
   }
 
+  function report(file: SourceFile, workspace: Workspace, now: Date): LintReport {
+    const found = allFindings(file, workspace, now);
+    const { shown, uses } = suppress(file, found, settings.ignores, now);
+    const remarks = checkSuppressions(file, uses, workspace, now);
+    const findings = [...shown, ...suppress(file, remarks, settings.ignores, now).shown].sort(byPlace);
+    return {
+      findings,
+      fingerprints() {
+        const all = [...found, ...remarks].sort(byPlace);
+        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index], fingerprint]));
+        return findings.map((finding) => known.get(finding) ?? '');
+      },
+    };
+  }
+
   return {
-    lint(file, workspace, now) {
-      const findings = allFindings(file, workspace, now);
-      const { shown, uses } = suppress(file, findings, settings.ignores, now);
-      const remarks = suppress(file, checkSuppressions(file, uses, workspace, now), settings.ignores, now);
-      return [...shown, ...remarks.shown].sort(byPlace);
-    },
+    lint: (file, workspace, now) => report(file, workspace, now).findings,
+    report,
     suppressions: (file, workspace, now) => suppress(file, allFindings(file, workspace, now), settings.ignores, now).uses,
     read: (file, workspace) => readings.ofFile(file, { workspace, attachment: settings.attachmentFor(file.uri) }),
   };
@@ -141,21 +161,21 @@ function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: C
           report(at, message, { arguments: args = {}, severity, fixes = [], related = [], unnecessary = false } = {}) {
             const level = settings.severityOf(rule, severity);
             if (level === 'off') return;
-            const range = rangeInOuter(policy.place, 'range' in at ? at.range : at);
-            // Two ways to one place, such as two aliases of one anchor, tell the same twice.
-            const key = JSON.stringify([rule.id, message, args, range.start, range.end]);
-            findings.set(key, {
+            const inner = 'range' in at ? at.range : at;
+            const finding: Finding = {
               rule,
               message,
               arguments: args,
               severity: level,
               root,
-              range,
+              range: rangeInOuter(policy.place, inner),
+              inner,
               policy,
               fixes,
               related,
               unnecessary,
-            });
+            };
+            findings.set(identityIn(finding), finding);
           },
         });
       }

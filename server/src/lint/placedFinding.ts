@@ -1,5 +1,6 @@
 import type { Finding } from '../rules/rule';
 import { shift, type TextRange } from '../text/range';
+import { resourceAt, type TerraformResource } from '../workspace/terraform/resources';
 
 /** A finding and where the text of its `root` starts in the file. */
 export interface PlacedFinding extends Finding {
@@ -11,4 +12,9 @@ export interface PlacedFinding extends Finding {
 /** Where a finding stands in the file. */
 export function rangeInFile({ offset, range }: PlacedFinding): TextRange {
   return shift(range, offset);
+}
+
+/** The Terraform block that a finding stands in, whatever kind of policy it is about. */
+export function resourceAround({ policy: { place }, root, range }: Finding): TerraformResource | undefined {
+  return place.resource ?? resourceAt(root, place.uri, range);
 }

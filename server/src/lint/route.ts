@@ -1,4 +1,4 @@
-import type { Entry, SyntaxNode } from '../syntax/tree';
+import type { Entry, SequenceNode, SyntaxNode } from '../syntax/tree';
 import { contains, type TextRange } from '../text/range';
 
 /** One step down the tree: into an entry of a mapping or to an item of a sequence. */
@@ -23,7 +23,7 @@ export function routeTo(top: SyntaxNode, range: TextRange): readonly Step[] {
 
 function stepTowards(node: SyntaxNode, range: TextRange): Step | undefined {
   if (node.kind === 'sequence') {
-    const index = node.items.findIndex((item) => contains(item.range, range));
+    const index = indexOfHolder(node, range);
     const item = node.items[index];
     return item && { key: index, entry: undefined, node: item };
   }
@@ -33,6 +33,35 @@ function stepTowards(node: SyntaxNode, range: TextRange): Step | undefined {
   const [entry] = holders.sort((a, b) => lengthOf(a.range) - lengthOf(b.range));
   return entry && { key: entry.key, entry, node: entry.value };
 }
+
+/** The first item that holds the range; -1 when none does. A list may have more items than anybody asks of findings one by one. */
+function indexOfHolder(list: SequenceNode, range: TextRange): number {
+  const { items } = list;
+  if (items.length < fewItems || !isInOrder(list)) return items.findIndex((item) => contains(item.range, range));
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle]?.range.start ?? 0) <= range.start) low = middle;
+    else high = middle - 1;
+  }
+  const item = items[low];
+  return item && contains(item.range, range) ? low : -1;
+}
+
+const fewItems = 32;
+
+/** Aliased items stand somewhere else. */
+function isInOrder(list: SequenceNode): boolean {
+  const known = inOrder.get(list);
+  if (known !== undefined) return known;
+  const { items } = list;
+  const is = items.every(({ range }, index) => index === 0 || (items[index - 1]?.range.end ?? 0) <= range.start);
+  inOrder.set(list, is);
+  return is;
+}
+
+const inOrder = new WeakMap<SequenceNode, boolean>();
 
 function lengthOf({ start, end }: TextRange): number {
   return end - start;

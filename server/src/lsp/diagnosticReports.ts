@@ -43,6 +43,7 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
     const items = analysis
       ? [...settingsDiagnostics(analysis.document, client), ...(await toDiagnostics(analysis.findings, analysis.document.lines))]
       : [];
+    // All that is shown: lines above move a finding and leave it what it is (`lint/fingerprint.ts`), but its report has to be sent again.
     const text = JSON.stringify(items);
     const resultId = before?.text === text ? before.resultId : String(++resultIds);
     const report = { analysis, elsewhere, items, text, resultId };

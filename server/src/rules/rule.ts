@@ -121,6 +121,8 @@ export interface Finding {
   /** The piece of the file that `range` counts in. */
   readonly root: Root;
   readonly range: TextRange;
+  /** What the rule marked, in the policy's own root. */
+  readonly inner: TextRange;
   /** The policy it was found in, which its fixes speak of. */
   readonly policy: Policy;
   readonly fixes: readonly Fix[];

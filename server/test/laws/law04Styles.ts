@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fingerprintsOf } from '../../src/lint/fingerprint';
 import type { PlacedFinding } from '../../src/lint/placedFinding';
 import { type Linted, lintOwn } from './engine';
 import type { Law } from './law';
@@ -18,6 +19,8 @@ export const styles: Law = {
       const styled = await inStyle(sample, style);
       if ('reason' in styled) return skip(styled.reason);
       await sameIn(styled, sample);
+      // What becomes a resource gets an address.
+      if (style !== 'Terraform') knownAgain(styled, sample);
     },
   })),
 };
@@ -38,6 +41,11 @@ async function sameIn(styled: Styled, sample: Sample): Promise<void> {
   assert.equal(text === undefined, asWritten === undefined, 'a fix is offered in one style only');
   if (text === undefined) return;
   assert.deepEqual(styled.plain(await meaningOf(text, styled.format)), styled.plain(await meaningOf(styled.good, styled.format)));
+}
+
+function knownAgain({ bad, format }: Styled, sample: Sample): void {
+  const [styled, written] = [lintOwn(sample, bad, format), lintOwn(sample, sample.bad)];
+  assert.deepEqual(fingerprintsOf(styled.findings), fingerprintsOf(written.findings), `other fingerprints in\n${bad}`);
 }
 
 function places({ file }: Linted, { root, range }: PlacedFinding): readonly TreePlace[] {

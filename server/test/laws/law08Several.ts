@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fingerprintsOf } from '../../src/lint/fingerprint';
 import { rangeInFile } from '../../src/lint/placedFinding';
 import type { SequenceNode } from '../../src/syntax/tree';
 import type { TextRange } from '../../src/text/range';
@@ -16,10 +17,12 @@ export const several: Law = {
       run(sample, skip) {
         const text = preceded(sample);
         if (typeof text !== 'object') return skip(text);
-        const findings = lintOwn(sample, text.whole).findings.map(rangeInFile);
+        const linted = lintOwn(sample, text.whole);
+        const findings = linted.findings.map(rangeInFile);
         const marked = ({ start, end }: TextRange) => text.whole.slice(start, end);
         const expected = sample.marks.map(({ start, end }) => ({ start: start + text.before, end: end + text.before }));
         assert.deepEqual(findings, expected, `found ${JSON.stringify(findings.map(marked))} in\n${text.whole}`);
+        knownAgain(sample, linted);
       },
     },
     {
@@ -39,9 +42,12 @@ export const several: Law = {
           found.map(({ start }) => start),
           sample.marks.map(({ start }) => text.before + text.moved(start)),
         );
+        knownAgain(sample, { file, findings });
         const behind = behindGood(sample, text);
+        const lintedBehind = lintOwn(sample, behind.whole);
+        knownAgain(sample, lintedBehind);
         assert.deepEqual(
-          lintOwn(sample, behind.whole).findings.map((finding) => rangeInFile(finding).start),
+          lintedBehind.findings.map((finding) => rangeInFile(finding).start),
           sample.marks.map(({ start }) => behind.before + text.moved(start)),
           `behind a good one:\n${behind.whole}`,
         );
@@ -52,6 +58,11 @@ export const several: Law = {
     },
   ],
 };
+
+/** What precedes a finding doesn't change what it is known by. */
+function knownAgain(sample: Sample, { findings }: Linted): void {
+  assert.deepEqual(fingerprintsOf(findings), fingerprintsOf(lintOwn(sample, sample.bad).findings));
+}
 
 /** The same list with the good document in the place of the other one. */
 function behindGood(sample: Sample, { whole, marked, before, moved }: Listed): Listed {

@@ -95,12 +95,13 @@ function outcomesOf(sample: Sample): readonly Outcome[] {
 }
 
 function isAboutComments({ finding, preferred }: CodeAction): boolean {
-  return preferred && finding.fixes.some((fix) => 'edits' in fix && fix.edits.some(({ kind }) => kind === 'removeComment'));
+  const fixes = preferred && finding ? finding.fixes : [];
+  return fixes.some((fix) => 'edits' in fix && fix.edits.some(({ kind }) => kind === 'removeComment'));
 }
 
 function isSame({ finding, preferred }: CodeAction): boolean {
-  const [first] = finding.fixes;
-  return preferred && first !== undefined && fixClassOf(finding.rule, first) === 'same';
+  const [first] = finding?.fixes ?? [];
+  return preferred && finding !== undefined && first !== undefined && fixClassOf(finding.rule, first) === 'same';
 }
 
 /** `google_project_iam_member.owner`, `data.…`, as HCL or JSON declare them. */

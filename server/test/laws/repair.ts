@@ -34,7 +34,7 @@ export function repaired(sample: Sample, text: string, format: FormatName = form
 
 /** Whether a repair that keeps the meaning can be told to do so; one beside a fault of another kind waits until that is mended. */
 function isOffered(finding: PlacedFinding, fix: Fix): boolean {
-  return fixClassOf(finding.rule, fix) !== 'same' || groundOf(finding, fix) === 'known';
+  return fixClassOf(finding.rule, fix) !== 'same' || groundOf(finding.rule.kind, finding.policy, fix) === 'known';
 }
 
 function waitsForAnother(finding: PlacedFinding, { rule, example }: Sample): boolean {

@@ -25,7 +25,8 @@ export function samplesOf(rule: Rule, cases: readonly Example[]): readonly Sampl
   return [...rule.examples.map(sample('example')), ...cases.map(sample('case'))];
 }
 
-function withoutMarks(marked: string): { readonly bad: string; readonly marks: readonly TextRange[] } {
+/** Takes the «» out of a text, and tells where they stood. */
+export function withoutMarks(marked: string): { readonly bad: string; readonly marks: readonly TextRange[] } {
   let bad = '';
   const open: number[] = [];
   const marks: TextRange[] = [];

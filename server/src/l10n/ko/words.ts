@@ -109,7 +109,7 @@ JSON, YAML, Terraform으로 쓴 클라우드 접근 정책을 검사합니다. �
   unknownCommand: '“{command}” 명령은 없습니다. “leastwise --help”에서 사용법을 확인하세요.',
   missingCommand: '“leastwise lint”처럼 할 일을 적으세요. 자세한 내용은 “leastwise --help”에 있습니다.',
   unknownOption: '“{option}” 옵션은 없거나 값이 빠졌습니다. “leastwise --help”에서 옵션을 확인하세요.',
-  unknownFormat: '“{format}” 형식은 없습니다. “--format pretty” 또는 “--format json”을 쓰세요.',
+  unknownFormat: '“{format}” 형식은 없습니다. “--format” 뒤에 다음 중 하나를 쓰세요: {formats}.',
   unknownLanguage: '“{language}” 언어는 없습니다. “--lang en” 또는 “--lang ko”를 쓰세요.',
   unreadablePath: '{path} 경로를 읽을 수 없습니다({cause}). 경로가 있는지, 읽기 권한이 있는지 확인하세요.',
   unreadableFile:

@@ -87,8 +87,9 @@ async function fileEdit(
   return { uri, version, text, edits: otherFile.edits, lines: linesOf(text), creates: false };
 }
 
-/** Those of the client's diagnostics that the action is about. */
+/** Those of the client's diagnostics that the action is about; none for what is offered where nothing is wrong. */
 function repaired({ document }: Analysis, { finding }: FoundAction, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  if (!finding) return [];
   const { start, end } = toRange(rangeInFile(finding), document.lines);
   const isHere = ({ range }: Diagnostic) =>
     range.start.line === start.line &&

@@ -1,6 +1,6 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
-import type { TextRange } from '../../text/range';
+import { contains, type TextRange } from '../../text/range';
 import { instancesAreCounted } from './evaluate';
 
 /** A Terraform block, written as HCL or as `.tf.json`. */
@@ -28,6 +28,12 @@ export function terraformResources(root: Root, uri: string): readonly TerraformR
   const { name } = root.format;
   if ((name !== 'terraform' && name !== 'terraformJson') || root.node.kind !== 'mapping') return [];
   return name === 'terraform' ? blockResource(root.node, uri) : [...jsonResources(root.node, uri)];
+}
+
+/** The one that a range of the root stands in. */
+export function resourceAt(root: Root, uri: string, range: TextRange): TerraformResource | undefined {
+  const isAround = ({ anchor, body }: TerraformResource) => contains(anchor, range) || contains(body.range, range);
+  return terraformResources(root, uri).find(isAround);
 }
 
 /** The module that a file belongs to: its folder's address, without a slash at the end. */

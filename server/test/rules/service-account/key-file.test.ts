@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { excerptOf } from '../../../src/cli/excerpt';
-import { jsonFindings } from '../../../src/cli/jsonOutput';
-import { prettyFindings } from '../../../src/cli/prettyOutput';
+import { outputFormats } from '../../../src/cli/outputFormats';
 import { hover } from '../../../src/features/hover';
 import { codeActions } from '../../../src/features/quickFixes';
+import { fingerprintsOf } from '../../../src/lint/fingerprint';
 import { ignorePlace } from '../../../src/lint/ignoreEntries';
-import { rangeInFile } from '../../../src/lint/placedFinding';
+import { type PlacedFinding, rangeInFile } from '../../../src/lint/placedFinding';
 import { inspect } from '../inspect';
 
 const rule = 'service-account/key-file';
@@ -43,15 +43,18 @@ describe(rule, () => {
       assert.deepEqual(more, []);
       assert.equal(one.finding.severity, 'error');
       assert.equal(one.finding.message, 'whole');
-      const linted = { path: name, file: one.file, findings: [one.finding], fixed: 0 };
+      const findings = [one.finding];
+      const fingerprints = () => fingerprintsOf(findings);
+      const linted = { path: name, file: one.file, findings, fingerprints, fixable: new Set<PlacedFinding>(), fixed: 0 };
       const at = rangeInFile(one.finding).start;
       const settingsFile = { uri: 'file:///workspace/.leastwise.json', text: undefined };
       const outputs = [
         ...excerptOf(one.file.text, rangeInFile(one.finding)),
         JSON.stringify(ignorePlace(one.finding)),
         ...(['en', 'ko'] as const).flatMap((locale) => [
-          prettyFindings(linted, name, { locale, style: (_, words) => words }),
-          JSON.stringify(jsonFindings(linted, name, locale)),
+          ...Object.values(outputFormats).flatMap((writer) => [
+            ...writer({ locale, style: (_, words) => words, locate: () => undefined }).file(linted, name),
+          ]),
           hover([one.finding], at, { locale })?.contents ?? '',
           JSON.stringify(
             codeActions(one.file, [one.finding], rangeInFile(one.finding), { locale, settingsFile }).map((action) => ({

@@ -1,5 +1,5 @@
 import type { Root } from '../../../syntax/format';
-import type { MappingNode, SequenceNode } from '../../../syntax/tree';
+import { entryOf, type MappingNode, type SequenceNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { Kind, Surroundings } from '../../kind';
 import type { Policy } from '../../policy';
@@ -54,6 +54,7 @@ export interface SuppressedId {
 const suppression: Kind<SuppressionReview> = {
   id: 'suppression',
   afterwards: true,
+  namesOf: (entry) => [entryOf(entry, 'path')?.value, entryOf(entry, 'at')?.value],
   read: suppressionsIn,
   readList: suppressionsIn,
 };

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../syntax/tree';
 import type { Kind } from '../../kind';
 import { wordsOfText } from '../members/policyWords';
 import { explainLevels } from './explain/explain';
@@ -21,6 +22,7 @@ const accessLevel: Kind<AccessLevel> = {
   recognise: recogniseLevel,
   block: (mode, type) => (mode === 'resource' ? blocks.get(type) : undefined),
   objects: ({ objects }) => objects,
+  namesOf: (object) => [(entryOf(object, 'name') ?? entryOf(object, 'title'))?.value],
   // The keys of a response that lists levels.
   wrappers: new Set(['accessLevels', 'nextPageToken']),
   parts: levelParts,

@@ -3,7 +3,7 @@ import { wordsOfText } from '../members/policyWords';
 import { customRoleFacts } from './customRoles';
 import { explainGrants } from './explain/explain';
 import { sayAttachment } from './explain/grantsSections';
-import { outermost } from './objects';
+import { namesOf, outermost } from './objects';
 import { outlineOf } from './outline';
 import { policyParts } from './parts';
 import { type AllowPolicy, attachmentLevels } from './policy';
@@ -22,6 +22,7 @@ const allowPolicy: Kind<AllowPolicy> = {
   recognise: recognisePolicy,
   block: (mode, type) => (mode === 'data' && type === dataSourceType ? dataSource : undefined),
   objects: outermost,
+  namesOf,
   // The body of a request that sets a policy.
   wrappers: new Set(['policy', 'updateMask']),
   // Terraform's provider does so with `policy_data`.

@@ -22,6 +22,8 @@ const authoritativeList: Kind<AuthoritativeList> = {
   id: 'gcp.authoritativeList',
   words,
   name: () => 'it',
+  // What is said of the list is marked at its first item, whichever that is.
+  namesOf: () => [],
   read(root, { uri }) {
     const found = terraformResources(root, uri).flatMap((resource) => {
       const of = resource.mode === 'resource' ? resourceTypes.get(resource.type) : undefined;

@@ -22,6 +22,7 @@ const keyFile: Kind<KeyFile> = {
   words,
   name: () => 'it',
   mayHold: /private_key/,
+  namesOf: (object) => [entryOf(object, 'client_email')?.value],
   readList: () => [],
   read(root, { uri }) {
     if (!root.text.includes('service_account') || !root.text.includes('private_key')) return [];
