@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeAction, CodeActionOptions, SettingsFile } from '../src/features/codeAction';
 import { fixAllAction } from '../src/features/fixAll';
-import { type CodeAction, type CodeActionOptions, codeActions } from '../src/features/quickFixes';
-import type { SettingsFile } from '../src/features/suppress';
+import { codeActions } from '../src/features/quickFixes';
 import type { Fix, Rule } from '../src/rules/rule';
 import { prepareTerraform } from '../src/syntax/terraform/grammar';
 import { applyEdits } from '../src/text/edit';

@@ -2,7 +2,7 @@ import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import type { PlacedFinding } from '../lint/lint';
 import { fill } from '../text/fill';
-import type { CodeAction } from './quickFixes';
+import type { CodeAction } from './codeAction';
 
 /** The client's command, which takes the rule's id. */
 export const openRuleDocumentationCommand = 'leastwise.openRuleDocumentation';

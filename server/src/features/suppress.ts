@@ -9,15 +9,8 @@ import { fill } from '../text/fill';
 import { startOfLine } from '../text/lineTable';
 import { shift } from '../text/range';
 import { canonicalAddress, isInside, parentAddress, pathInside } from '../workspace/files/address';
-import type { CodeAction, CodeActionOptions, OtherFileEdit } from './quickFixes';
+import type { CodeAction, CodeActionOptions, OtherFileEdit } from './codeAction';
 import { withIgnoreEntry } from './settingsFileEdit';
-
-/** A `.leastwise.json` and what is in it. */
-export interface SettingsFile {
-  readonly uri: string;
-  /** Undefined when there is no such file yet. */
-  readonly text: string | undefined;
-}
 
 /** Hides the finding: by a comment where the file can hold one, else in `.leastwise.json`. Undefined when there is no place for either. */
 export function suppressAction(file: SourceFile, finding: PlacedFinding, options: CodeActionOptions): CodeAction | undefined {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import type { CodeAction } from '../../src/features/codeAction';
 import { complete } from '../../src/features/completion';
 import { explain, explanations } from '../../src/features/explain';
 import { fixAllAction } from '../../src/features/fixAll';
 import { hover } from '../../src/features/hover';
 import { type LookedAt, lookAt, lookedAtPage } from '../../src/features/lookedAt';
-import { type CodeAction, codeActions } from '../../src/features/quickFixes';
+import { codeActions } from '../../src/features/quickFixes';
 import { semanticTokens } from '../../src/features/semanticTokens';
 import { documentSymbols } from '../../src/features/symbols';
 import { summarise } from '../../src/kinds/facts';

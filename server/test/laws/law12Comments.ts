@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, codeActions } from '../../src/features/quickFixes';
+import type { CodeAction } from '../../src/features/codeAction';
+import { codeActions } from '../../src/features/quickFixes';
 import { fixClassOf } from '../../src/lint/fix';
 import type { FormatName } from '../../src/syntax/format';
 import { applyEdits } from '../../src/text/edit';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type CodeAction, changeAction, type Proposal, type ReadPolicy } from '../../src/features/quickFixes';
+import type { CodeAction } from '../../src/features/codeAction';
+import { changeAction, type Proposal, type ReadPolicy } from '../../src/features/quickFixes';
 import { summarise } from '../../src/kinds/facts';
 import allowPolicy from '../../src/kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../src/kinds/gcp/allow-policy/policy';

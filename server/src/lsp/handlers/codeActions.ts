@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction as FoundAction } from '../../features/codeAction';
 import { fixAllAction } from '../../features/fixAll';
-import { codeActions, type CodeAction as FoundAction } from '../../features/quickFixes';
+import { codeActions } from '../../features/quickFixes';
 import { rangeInFile } from '../../lint/placedFinding';
 import { lineTable } from '../../text/lineTable';
 import type { Analysis } from '../analyses';
