@@ -126,6 +126,18 @@ export const rules = [
     tests: ['emergencyRepairs'],
   },
   {
+    name: 'the emergency level of another policy is taken (suite)',
+    file: 'server/src/policies/gcp/accessConditions.ts',
+    replace: ['samePolicy(level.policy, policy) === true', 'level.policy !== policy || true'],
+    ...levelProperty,
+  },
+  {
+    name: 'an emergency level that holds others is taken (suite)',
+    file: 'server/src/policies/gcp/emergencyAccess.ts',
+    replace: ["isWished(member, wished) === true && member.prefix.startsWith('user:')", "member.prefix !== ''"],
+    ...levelProperty,
+  },
+  {
     name: 'an alternative is put behind a comment',
     file: 'server/src/syntax/cel/appendAlternative.ts',
     replace: [
@@ -147,6 +159,24 @@ export const rules = [
     replace: ['!written || isTooWide(written) ||', '!written || (isTooWide(written) && false) ||'],
     expect: 'finds 203.0.113.9/0',
     tests: ['invalid-subnet'],
+  },
+  {
+    name: 'a slip of a prefix becomes everybody (suite)',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['!written || isTooWide(written) ||', '!written || (isTooWide(written) && false) ||'],
+    ...levelProperty,
+  },
+  {
+    name: 'a subnet that is cured is found again (suite)',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['isTooWide(written) || faultOf(written, network)', 'isTooWide(written)'],
+    ...levelProperty,
+  },
+  {
+    name: 'a range of IPv6 that opens all of IPv4 is offered (suite)',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['embedding ? embedding.bits + 8 : 16', '16'],
+    ...levelProperty,
   },
   {
     name: 'a combining function that isn’t known is written over',
