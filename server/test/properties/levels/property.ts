@@ -39,7 +39,7 @@ export async function checkActions({ files, settings }: Levels, requests: readon
         bringsNothingNew(found, foundAfter, told);
         assert.ok(timesFound(finding.rule.id, foundAfter) < timesFound(finding.rule.id, found), `the finding stands\n${told}`);
         writesWhatIsMeant(before.get(name), after.get(name), fix.title, told);
-        const own = ownName(finding, name, files);
+        const own = ownName(finding);
         const isWished = wishedOf(settings, own, timesAsked(changed[name]) > timesAsked(files[name]));
         for (const request of requests) {
           const worlds = { before: worldOf(before, request.variables), after: worldOf(after, request.variables) };
@@ -77,13 +77,13 @@ function lint(files: Files, { settings }: ReturnType<typeof readSettings>): Read
 }
 
 /** The full name of the level that a finding is about; undefined where there is none that anybody could ask for. */
-function ownName({ policy }: PlacedFinding, file: string, files: Files): string | undefined {
-  const { id, name, dialect, form } = policy as AccessLevel;
+function ownName({ policy }: PlacedFinding): string | undefined {
+  const { id, name, dialect, form, place } = policy as AccessLevel;
   if (form !== 'level' || id === undefined) return undefined;
   if (dialect.name === 'fabric') return factoryName(id);
   const text = name.state === 'known' ? name.value.text : undefined;
   if (text !== undefined) return text;
-  return files[file]?.includes('${each.key}') ? undefined : `accessPolicies/${variablePolicy}/accessLevels/${id}`;
+  return place.root.text.includes('${each.key}') ? undefined : `accessPolicies/${variablePolicy}/accessLevels/${id}`;
 }
 
 type IsWished = (request: Request, before: World) => boolean;
