@@ -79,8 +79,8 @@ export const engine = [
     name: 'a changed block is taken for the one that stood there before',
     file: 'server/src/syntax/terraform/parse.ts',
     replace: [
-      'reusable.get(source)?.shift() ??',
-      'reusable.get(source)?.shift() ?? previous.find(({ offset }) => offset === stretch.start)?.root ??',
+      'reusable.get(keyOf(source, stretch.endsEarly))?.pop() ??',
+      'reusable.get(keyOf(source, stretch.endsEarly))?.pop() ?? previous.find(({ offset }) => offset === stretch.start)?.root ??',
     ],
     tests: ['lint.test'],
     expect: 'a root is read again',
