@@ -3,6 +3,7 @@ import { rules } from '../../src/rules/index.generated';
 import { cases } from '../cases.generated';
 import { formatOfPair } from '../laws/engine';
 import { samplesOf } from '../laws/sample';
+import { tears, tornAt } from './tornBlocks';
 
 /** A text with faults that there are actions for, and how it is written. */
 export interface StyledDocument {
@@ -12,6 +13,8 @@ export interface StyledDocument {
   readonly unit?: string;
   /** The only quotes that there are. */
   readonly quotes?: "'" | '"';
+  /** What comes of it when a line is done that is still being typed; undefined where none is. */
+  readonly finish?: (text: string) => string;
 }
 
 /** Policies and access levels in all formats and many layouts, and the rules' own examples with comments, CRLF and marks. */
@@ -22,6 +25,7 @@ export function styledDocuments(): fc.Arbitrary<StyledDocument> {
       weight: 1,
       arbitrary: fc.tuple(fc.constantFrom(...examples), layouts).map(([example, layout]) => dressed(example, layout)),
     },
+    { weight: 2, arbitrary: tornDocuments },
   );
 }
 
@@ -95,6 +99,18 @@ function written(policy: readonly Grant[], layout: Layout): StyledDocument {
   return finished({ name: 'main.tf', lines: terraform(policy, layout), layout, quotes: '"' });
 }
 
+/** Terraform in which blocks end too early, as long as a line is being typed. */
+const tornDocuments: fc.Arbitrary<StyledDocument> = fc
+  .tuple(policies, layouts, fc.constantFrom('blocks' as const, 'binding' as const), tears)
+  .map(([policy, layout, format, tear]) => {
+    const own = { ...layout, format, crlf: false, mark: false };
+    const whole = written(policy, own);
+    const torn = tornAt(whole.text, tear);
+    if (!torn) return whole;
+    const { crlf, mark } = layout;
+    return dressed({ name: whole.name, text: torn.text }, { ...own, crlf, mark }, { ...whole, finish: torn.finish });
+  });
+
 const condition = { title: 'until', expression: 'request.time < timestamp(2027)' };
 
 function json(policy: readonly Grant[], { unit, flow, trailingCommas }: Layout, indent: string): string {
@@ -149,11 +165,21 @@ function terraform(policy: readonly Grant[], layout: Layout): string[] {
     flow
       ? [`[${items.map((item) => JSON.stringify(item)).join(', ')}]`]
       : ['[', ...items.map((item) => `${indent}${unit}${JSON.stringify(item)},`), `${indent}]`];
-  const grant = ({ role, members: all }: Grant, indent: string) => {
+  const conditionOf = (indent: string) => [
+    `${indent}condition ${format === 'jsonencode' ? '= ' : ''}{`,
+    ...Object.entries(condition).map(([key, text]) => `${indent}${unit}${sign(key, 10)} = ${JSON.stringify(text)}`),
+    `${indent}}`,
+  ];
+  const grant = ({ role, members: all, condition: has }: Grant, indent: string) => {
     const [first, ...others] = list(all, indent);
     // A list of several lines stands apart.
     const width = flow ? 7 : 4;
-    return [`${indent}${sign('role', width)} = ${JSON.stringify(role)}`, `${indent}members = ${first}`, ...others];
+    return [
+      `${indent}${sign('role', width)} = ${JSON.stringify(role)}`,
+      `${indent}members = ${first}`,
+      ...others,
+      ...(has ? conditionOf(indent) : []),
+    ];
   };
   if (format === 'heredoc') {
     return [
@@ -228,7 +254,7 @@ function dressed(
   style: Partial<StyledDocument> = {},
 ): StyledDocument {
   const ended = crlf ? text.replaceAll('\n', '\r\n') : text;
-  return { name, text: `${mark ? '\uFEFF' : ''}${ended}`, ...style };
+  return { ...style, name, text: `${mark ? '\uFEFF' : ''}${ended}` };
 }
 
 const endings = { json: 'json', yaml: 'yaml', terraform: 'tf', terraformJson: 'tf.json' } as const;
