@@ -134,21 +134,7 @@ export const formats = [
     file: 'server/src/syntax/terraform/blocks.ts',
     replace: ['if (isTornOff(text, attributes)) doubtBlocksBefore();', ''],
     tests: ['properties/style'],
-    expect: 'whatever action is taken',
-  },
-  {
-    name: 'style: a block is sound though a nested block has fallen out of it (suite of styles)',
-    file: 'server/src/syntax/terraform/blocks.ts',
-    replace: ['if (isIndented(text, start) && !isTopLevelType(wordAt(text, start))) doubtBlocksBefore();', ''],
-    tests: ['properties/style'],
-    expect: 'whatever action is taken',
-  },
-  {
-    name: 'style: edits are written beside a syntax error (suite of styles)',
-    file: 'server/src/syntax/containerEdits.ts',
-    replace: ['return !changed?.complete ||', 'return !changed ||'],
-    tests: ['properties/style'],
-    expect: 'whatever action is taken',
+    expect: 'whose blocks end early',
   },
   {
     name: 'style: a comment above an attribute speaks of its first line alone',

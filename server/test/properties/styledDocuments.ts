@@ -25,8 +25,21 @@ export function styledDocuments(): fc.Arbitrary<StyledDocument> {
       weight: 1,
       arbitrary: fc.tuple(fc.constantFrom(...examples), layouts).map(([example, layout]) => dressed(example, layout)),
     },
-    { weight: 2, arbitrary: tornDocuments },
   );
+}
+
+/** Terraform in which blocks end too early, as long as a line is being typed. */
+export function tornDocuments(): fc.Arbitrary<StyledDocument> {
+  const inBlocks = fc.constantFrom('blocks' as const, 'blocks' as const, 'binding' as const);
+  return fc.tuple(repeated, layouts, inBlocks, tears).map(([policy, layout, format, tear]) => {
+    const { crlf, mark } = layout;
+    const plain = { ...layout, format, comments: layout.comments.slice(0, 2), crlf: false, mark: false };
+    const whole = written(policy, plain);
+    const torn = tornAt(whole.text, tear);
+    return torn
+      ? dressed({ name: whole.name, text: torn.text }, { ...plain, crlf, mark }, { ...whole, finish: torn.finish })
+      : whole;
+  });
 }
 
 interface Grant {
@@ -51,6 +64,16 @@ const policies = fc.array(
     condition: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
   }),
   { minLength: 1, maxLength: 4 },
+);
+
+/** Much alike, so that there is much to be merged. */
+const repeated = fc.array(
+  fc.record<Grant>({
+    role: fc.constantFrom('roles/browser', 'roles/browser', 'roles/pubsub.publisher'),
+    members: fc.array(members, { minLength: 1, maxLength: 2 }),
+    condition: fc.boolean(),
+  }),
+  { minLength: 2, maxLength: 4 },
 );
 
 const formats = ['json', 'yaml', 'blocks', 'jsonencode', 'heredoc', 'binding'] as const;
@@ -98,18 +121,6 @@ function written(policy: readonly Grant[], layout: Layout): StyledDocument {
   }
   return finished({ name: 'main.tf', lines: terraform(policy, layout), layout, quotes: '"' });
 }
-
-/** Terraform in which blocks end too early, as long as a line is being typed. */
-const tornDocuments: fc.Arbitrary<StyledDocument> = fc
-  .tuple(policies, layouts, fc.constantFrom('blocks' as const, 'binding' as const), tears)
-  .map(([policy, layout, format, tear]) => {
-    const own = { ...layout, format, crlf: false, mark: false };
-    const whole = written(policy, own);
-    const torn = tornAt(whole.text, tear);
-    if (!torn) return whole;
-    const { crlf, mark } = layout;
-    return dressed({ name: whole.name, text: torn.text }, { ...own, crlf, mark }, { ...whole, finish: torn.finish });
-  });
 
 const condition = { title: 'until', expression: 'request.time < timestamp(2027)' };
 
