@@ -4,6 +4,7 @@ const groupGrant = 'server/src/rules/service-account/group-grant.ts';
 const memberEdits = 'server/src/policies/gcp/memberEdits.ts';
 const levelEdits = 'server/src/policies/gcp/accessLevelEdits.ts';
 const levelProperty = { expect: 'whatever a rule on access levels offers', tests: ['properties/levels'] };
+const roleProperty = { expect: 'whatever is offered for a misspelt role', tests: ['properties/roles'] };
 
 export const rules = [
   {
@@ -60,6 +61,24 @@ export const rules = [
     replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
     tests: ['catalog/roles'],
     expect: 'a verb that nobody knows asks for no more than reading',
+  },
+  {
+    name: 'a role is offered whose verb allows more (suite)',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
+    ...roleProperty,
+  },
+  {
+    name: 'a role is offered whatever its verb allows (suite)',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['allowed <= breadthMeant(verbOf(name))', 'allowed <= 9'],
+    ...roleProperty,
+  },
+  {
+    name: 'one of two roles in a text is dropped (suite)',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['if (/[\\s,;|]/.test(id)) return [];', ''],
+    ...roleProperty,
   },
   {
     name: 'a check never fires',

@@ -4,6 +4,7 @@ import { grants } from './grants';
 import { levels } from './levels';
 import { cut, oneFile } from './oneFile';
 import { overStdio } from './overStdio';
+import { roles } from './roles';
 import { secrets } from './secrets';
 import { styled, styledTorn } from './styled';
 import { workspace } from './workspace';
@@ -16,6 +17,7 @@ export const campaigns: readonly Campaign[] = [
   fixAllLevels,
   levels,
   grants,
+  roles,
   workspace,
   secrets,
   styled,
