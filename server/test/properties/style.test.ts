@@ -21,6 +21,6 @@ test('whatever action is taken, comments, indentation, quotes, line ends and all
 test('whatever action is taken in Terraform whose blocks end early, when the line is typed nobody has more, and nothing is lost', async () => {
   await fc.assert(
     fc.asyncProperty(tornDocuments(), async (document) => void (await keepsStyle(document))),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

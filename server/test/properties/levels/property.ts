@@ -23,6 +23,7 @@ const folder = 'file:///workspace';
 export async function checkActions({ files, settings }: Levels, requests: readonly Request[]): Promise<void> {
   const read = readSettings({ client: settings, folder });
   const before = await readFiles(files);
+  const worldsBefore = new Map<Request, World>();
   const found = lint(files, read);
   for (const [name, findings] of found) {
     for (const finding of findings) {
@@ -42,7 +43,9 @@ export async function checkActions({ files, settings }: Levels, requests: readon
         const own = ownName(finding);
         const isWished = wishedOf(settings, own, timesAsked(changed[name]) > timesAsked(files[name]));
         for (const request of requests) {
-          const worlds = { before: worldOf(before, request.variables), after: worldOf(after, request.variables) };
+          const worldBefore = worldsBefore.get(request) ?? worldOf(before, request.variables);
+          worldsBefore.set(request, worldBefore);
+          const worlds = { before: worldBefore, after: worldOf(after, request.variables) };
           if (request === requests[0]) isWhole(worlds, own, { files, changed }, told);
           if (fix.title === 'add') addsWished(worlds, own, request, isWished, told);
           else if (fix.title === 'remove' || fix.title === 'requireAll') narrows(worlds, own, request, told);
