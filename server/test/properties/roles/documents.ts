@@ -64,7 +64,21 @@ interface Drawn {
 const slips: fc.Arbitrary<Slip> = fc
   .record<Drawn>({
     role: fc.constantFrom(...roles),
-    how: fc.constantFrom('verb', 'verb', 'verb', 'letter', 'letter', 'case', 'prefix', 'service', 'noService', 'basic', 'two'),
+    how: fc.constantFrom(
+      'verb',
+      'verb',
+      'verb',
+      'verb',
+      'verb',
+      'letter',
+      'letter',
+      'case',
+      'prefix',
+      'service',
+      'noService',
+      'basic',
+      'two',
+    ),
     at: fc.nat(200),
     what: fc.constantFrom('drop', 'double', 'swap', 'other'),
     verb: fc.constantFrom(...otherVerbs),

@@ -47,8 +47,8 @@ function isMeant(role: string, { written, meant, most, service }: Slip): boolean
   if (isOnlyCase || role === meant) return true;
   if (broadRoles.has(role) || (service !== undefined && serviceOf(role) !== service)) return false;
   const breadth = breadthOf(role);
-  // What a verb allows that isn't in the order nobody can tell, so it must stand there.
-  return breadth === undefined ? verbOf(role) === verbOf(meant ?? written) : breadth <= most;
+  // What a verb allows that isn't in the order nobody can tell, so it must stand there, or begin there.
+  return breadth === undefined ? verbOf(role).startsWith(verbOf(meant ?? written)) : breadth <= most;
 }
 
 function rolesIn(value: Plain): readonly string[] {
