@@ -198,6 +198,23 @@ export const rules = [
     ...levelProperty,
   },
   {
+    name: 'a condition that keeps out IPv6 is taken away',
+    file: 'server/src/rules/access-level/open-condition.ts',
+    replace: [
+      "basic.combiningFunction !== 'OR' && keepsOutVersion(condition)",
+      "basic.combiningFunction === 'OR' && keepsOutVersion(condition)",
+    ],
+    expect: 'what keeps out the addresses of the other version',
+    tests: ['access-level/open-condition'],
+  },
+  {
+    name: 'a condition that isn’t known hides that another asks for more',
+    file: 'server/src/workspace/namedLevels.ts',
+    replace: ["complete: isAll && joined === 'AND'", "complete: complete && joined === 'AND'"],
+    expect: 'a level that asks for more of everybody',
+    tests: ['access-level/without-emergency-access'],
+  },
+  {
     name: 'a combining function that isn’t known is written over',
     file: levelEdits,
     replace: [
