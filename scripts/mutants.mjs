@@ -10,6 +10,7 @@ import { engine } from './mutants/engine.mjs';
 import { formats } from './mutants/formats.mjs';
 import { grants } from './mutants/grants.mjs';
 import { identity } from './mutants/identity.mjs';
+import { kinds } from './mutants/kinds.mjs';
 import { rules } from './mutants/rules.mjs';
 import { words } from './mutants/words.mjs';
 import { copyOfSources, writeLists } from './sourcesCopy.mjs';
@@ -22,7 +23,7 @@ import { copyOfSources, writeLists } from './sourcesCopy.mjs';
 
 const stale = Symbol('stale');
 const asked = process.argv.slice(2);
-const mutants = [...formats, ...engine, ...identity, ...rules, ...grants, ...words, ...architecture].filter(
+const mutants = [...formats, ...engine, ...identity, ...kinds, ...rules, ...grants, ...words, ...architecture].filter(
   ({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)),
 );
 

@@ -19,17 +19,17 @@ export const engine = [
   },
   {
     name: 'reading stops at the first policy of a file',
-    file: 'server/src/kinds/gcp/access-level/kind.ts',
-    replace: ['.filter(isLevel)', '.filter(isLevel).slice(0, 1)'],
+    file: 'server/src/kinds/gcp/access-level/read.ts',
+    replace: [
+      '.filter((object) => recogniseLevel(object, whereOf(place, object))?.sure)',
+      '.filter((object) => recogniseLevel(object, whereOf(place, object))?.sure).slice(0, 1)',
+    ],
     expect: 'law 8',
   },
   {
     name: 'the linter asks a rule about the first policy only',
     file: 'server/src/lint/lint.ts',
-    replace: [
-      'for (const policy of readOnce(policies, rule.reader, root, surroundings))',
-      'for (const policy of readOnce(policies, rule.reader, root, surroundings).slice(0, 1))',
-    ],
+    replace: ['for (const policy of policiesOf(rule.kind))', 'for (const policy of policiesOf(rule.kind).slice(0, 1))'],
     expect: 'law 8',
   },
   {
@@ -79,8 +79,8 @@ export const engine = [
     name: 'a changed block is taken for the one that stood there before',
     file: 'server/src/syntax/terraform/parse.ts',
     replace: [
-      'reusable.get(source)?.shift() ??',
-      'reusable.get(source)?.shift() ?? previous.find(({ offset }) => offset === stretch.start)?.root ??',
+      'reusable.get(keyOf(source, stretch.endsEarly))?.pop() ??',
+      'reusable.get(keyOf(source, stretch.endsEarly))?.pop() ?? previous.find(({ offset }) => offset === stretch.start)?.root ??',
     ],
     tests: ['lint.test'],
     expect: 'a root is read again',
@@ -128,8 +128,8 @@ export const engine = [
   },
   {
     name: 'a block that tells of others is passed over',
-    file: 'server/src/workspace/index/mayHoldFacts.ts',
-    replace: ['return followed.test(type) || inAnyBlock.test(block);', 'return followed.test(type);'],
+    file: 'server/src/workspace/index/factReaders.ts',
+    replace: ['isKnown.test(type) || inAnyBlock.test(block)', 'isKnown.test(type)'],
     expect: 'a block that is passed over tells nothing',
     tests: ['workspace/blockFacts'],
   },
@@ -163,7 +163,7 @@ export const engine = [
   {
     name: 'facts of a root outlive the group they were told for',
     file: 'server/src/workspace/index/summarise.ts',
-    replace: ['before?.uri === file.uri && before.group === options.group', 'before?.uri === file.uri'],
+    replace: ['before?.uri === file.uri && before.group === hints.group', 'before?.uri === file.uri'],
     tests: ['workspace/summarise'],
     expect: 'a file that is said to list another group tells of that one',
   },
@@ -225,8 +225,8 @@ export const engine = [
   },
   {
     name: 'a level whose key stands before a far colon is passed over',
-    file: 'server/src/kinds/mayHold.ts',
-    replace: ['\\\\w*["\']?\\\\s*[:#/]', '\\\\w*["\']?\\\\s{0,8}:'],
+    file: 'server/src/kinds/gcp/access-level/kind.ts',
+    replace: ['\\w*["\']?\\s*[:#/]/', '\\w*["\']?\\s{0,8}:/'],
     tests: ['mayHoldPolicy'],
     expect: 'nor where its keys are written with a colon that stands far away',
   },

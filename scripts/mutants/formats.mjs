@@ -116,6 +116,27 @@ export const formats = [
     expect: 'followed by text that belongs to nothing',
   },
   {
+    name: 'style: a block that ended early is sound (suite)',
+    file: 'server/src/syntax/terraform/blocks.ts',
+    replace: ['if (isTornOff(text, attributes)) doubtBlocksBefore();', ''],
+    tests: ['properties/fixAll'],
+    expect: 'whose blocks end early',
+  },
+  {
+    name: 'style: a block is sound though a nested block has fallen out of it (suite)',
+    file: 'server/src/syntax/terraform/blocks.ts',
+    replace: ['if (isIndented(text, start) && !isTopLevelType(wordAt(text, start))) doubtBlocksBefore();', ''],
+    tests: ['properties/fixAll'],
+    expect: 'whose blocks end early',
+  },
+  {
+    name: 'style: a block that ended early is sound (suite of styles)',
+    file: 'server/src/syntax/terraform/blocks.ts',
+    replace: ['if (isTornOff(text, attributes)) doubtBlocksBefore();', ''],
+    tests: ['properties/style'],
+    expect: 'whose blocks end early',
+  },
+  {
     name: 'style: a comment above an attribute speaks of its first line alone',
     file: 'server/src/lint/markedLines.ts',
     replace: ['...(attribute ? [lineOf(attribute.range.start)] : []),', ''],

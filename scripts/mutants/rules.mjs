@@ -4,6 +4,7 @@ const groupGrant = 'server/src/rules/service-account/group-grant.ts';
 const memberEdits = 'server/src/kinds/gcp/allow-policy/edits/members.ts';
 const levelEdits = 'server/src/kinds/gcp/access-level/edits/alternatives.ts';
 const levelProperty = { expect: 'whatever a rule on access levels offers', tests: ['properties/levels'] };
+const roleProperty = { expect: 'whatever is offered for a misspelt role', tests: ['properties/roles'] };
 
 export const rules = [
   {
@@ -35,7 +36,7 @@ export const rules = [
   },
   {
     name: 'bindings are merged though their conditions differ',
-    file: 'server/src/kinds/gcp/allow-policy/kind.ts',
+    file: 'server/src/kinds/gcp/allow-policy/read.ts',
     replace: ['JSON.stringify([name, ...texts])', 'JSON.stringify([name])'],
     tests: ['properties/fixAll'],
     expect: 'all safe repairs at once',
@@ -49,8 +50,8 @@ export const rules = [
   },
   {
     name: 'a renamed field keeps a value of the wrong shape',
-    file: 'server/src/kinds/edits/renameField.ts',
-    replace: ['if (fits(value, shape)) return [rename];', 'if (fits(value, shape) || shape) return [rename];'],
+    file: 'server/src/kinds/edits/reshapeValue.ts',
+    replace: ['if (fits(value, takes)) return [];', 'if (fits(value, takes) || takes) return [];'],
     tests: ['allow-policy/unknown-field'],
     expect: 'a rename brings the value into the shape',
   },
@@ -60,6 +61,24 @@ export const rules = [
     replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
     tests: ['catalog/roles'],
     expect: 'a verb that nobody knows asks for no more than reading',
+  },
+  {
+    name: 'a role is offered whose verb allows more (suite)',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
+    ...roleProperty,
+  },
+  {
+    name: 'a role is offered whatever its verb allows (suite)',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['allowed <= breadthMeant(verbOf(name))', 'allowed <= 9'],
+    ...roleProperty,
+  },
+  {
+    name: 'one of two roles in a text is dropped (suite)',
+    file: 'server/src/catalog/google/nearestRoles.ts',
+    replace: ['if (/[\\s,;|]/.test(id)) return [];', ''],
+    ...roleProperty,
   },
   {
     name: 'a check never fires',
@@ -126,6 +145,18 @@ export const rules = [
     tests: ['emergencyRepairs'],
   },
   {
+    name: 'the emergency level of another policy is taken (suite)',
+    file: 'server/src/kinds/gcp/access-level/conditions.ts',
+    replace: ['samePolicy(level.policy, policy) === true', 'level.policy !== policy || true'],
+    ...levelProperty,
+  },
+  {
+    name: 'an emergency level that holds others is taken (suite)',
+    file: 'server/src/kinds/gcp/access-level/emergencyAccess.ts',
+    replace: ["isWished(member, wished) === true && member.prefix.startsWith('user:')", "member.prefix !== ''"],
+    ...levelProperty,
+  },
+  {
     name: 'an alternative is put behind a comment',
     file: 'server/src/syntax/cel/appendAlternative.ts',
     replace: [
@@ -147,6 +178,41 @@ export const rules = [
     replace: ['!written || isTooWide(written) ||', '!written || (isTooWide(written) && false) ||'],
     expect: 'finds 203.0.113.9/0',
     tests: ['invalid-subnet'],
+  },
+  {
+    name: 'a slip of a prefix becomes everybody (suite)',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['!written || isTooWide(written) ||', '!written || (isTooWide(written) && false) ||'],
+    ...levelProperty,
+  },
+  {
+    name: 'a subnet that is cured is found again (suite)',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['isTooWide(written) || faultOf(written, network)', 'isTooWide(written)'],
+    ...levelProperty,
+  },
+  {
+    name: 'a range of IPv6 that opens all of IPv4 is offered (suite)',
+    file: 'server/src/rules/access-level/invalid-subnet.ts',
+    replace: ['embedding ? embedding.bits + 8 : 16', '16'],
+    ...levelProperty,
+  },
+  {
+    name: 'a condition that keeps out IPv6 is taken away',
+    file: 'server/src/rules/access-level/open-condition.ts',
+    replace: [
+      "basic.combiningFunction !== 'OR' && keepsOutVersion(condition)",
+      "basic.combiningFunction === 'OR' && keepsOutVersion(condition)",
+    ],
+    expect: 'what keeps out the addresses of the other version',
+    tests: ['access-level/open-condition'],
+  },
+  {
+    name: 'a condition that isn’t known hides that another asks for more',
+    file: 'server/src/kinds/gcp/access-level/facts/levels.ts',
+    replace: ["complete: isAll && joined === 'AND'", "complete: complete && joined === 'AND'"],
+    expect: 'a level that asks for more of everybody',
+    tests: ['access-level/without-emergency-access'],
   },
   {
     name: 'a combining function that isn’t known is written over',

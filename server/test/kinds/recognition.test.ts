@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { complete } from '../../src/features/completion';
 import { expectationAt } from '../../src/features/completion/expectation';
 import { placesOf } from '../../src/features/completion/place';
 import { typedAt } from '../../src/features/completion/typed';
@@ -7,6 +8,8 @@ import { kinds } from '../../src/kinds/index.generated';
 import type { Kind } from '../../src/kinds/kind';
 import type { Policy } from '../../src/kinds/policy';
 import { isForeign } from '../../src/kinds/roots';
+import { shapesOf } from '../../src/kinds/shape';
+import { vocabulary } from '../../src/kinds/speech';
 import { createReadings } from '../../src/lint/readings';
 import { rules } from '../../src/rules/index.generated';
 import type { Root } from '../../src/syntax/format';
@@ -69,6 +72,37 @@ test('what is read is what the kind recognises, and all of it', () => {
   }
   assert.ok(found > 100, String(found));
 });
+
+test('what is no level is offered none of its fields', () => {
+  for (const name of ['servicePerimeters/p', 'authorizedOrgsDescs/p']) {
+    const text = `{ "name": "accessPolicies/1/${name}", "" }`;
+    const file = parseSourceFile(`${uri}.json`, text, 'json');
+    assert.deepEqual(complete(file, text.length - 3, emptyWorkspace, { locale: 'en' }).items, [], name);
+  }
+});
+
+test('what is sure goes before what may be, whichever kind is asked first', () => {
+  const all = { ...kinds.find(({ id }) => id === 'gcp.allowPolicy') } as Kind;
+  const greedy: Kind = {
+    id: 'test.greedy',
+    mayHold: /bindings/,
+    recognise: (node, where) => all.recognise?.(node, where) && { takes: 'object', shape: emptyShape, sure: false },
+  };
+  const text = '{ "bindings": [{ "role": "roles/browser", "members": [] }], "" }';
+  const file = parseSourceFile(`${uri}.json`, text, 'json');
+  for (const order of [
+    [greedy, all],
+    [all, greedy],
+  ]) {
+    const { items } = complete(file, text.length - 3, emptyWorkspace, { locale: 'en', kinds: order });
+    assert.ok(
+      items.some(({ label }) => label === 'etag'),
+      order[0]?.id,
+    );
+  }
+});
+
+const emptyShape = shapesOf(vocabulary('test', { fields: {}, values: {} })).shape('empty', {});
 
 function recognised(kind: Kind, node: Policy['node'], root: Root) {
   return kind.recognise?.(node, { root, uri, isWhole: node === root.node, embedded: undefined })?.sure;

@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
 import { keepsStyle } from './style';
-import { styledDocuments } from './styledDocuments';
+import { styledDocuments, tornDocuments } from './styledDocuments';
 
 before(prepareTerraform);
 
@@ -16,4 +16,11 @@ test('whatever action is taken, comments, indentation, quotes, line ends and all
     { numRuns: 150 },
   );
   assert.ok(actions > 300, `${actions} actions`);
+});
+
+test('whatever action is taken in Terraform whose blocks end early, when the line is typed nobody has more, and nothing is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(tornDocuments(), async (document) => void (await keepsStyle(document))),
+    { numRuns: 100 },
+  );
 });

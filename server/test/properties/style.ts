@@ -9,14 +9,14 @@ import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sou
 import { applyEdits } from '../../src/text/edit';
 import { join } from '../../src/workspace/index/workspace';
 import { lostComments } from '../laws/law12Comments';
-import { meaningOf } from '../laws/secondParser';
+import { isList, isObject, meaningOf, type Plain } from '../laws/secondParser';
 import type { StyledDocument } from './styledDocuments';
 
 /** Every action keeps each comment and the style, leaves alone what it isn't about, and gives a text that other parsers read. */
 export async function keepsStyle(document: StyledDocument): Promise<number> {
-  const { name, text } = document;
+  const { name, text, finish } = document;
   const format = formatOf(name) ?? assert.fail(name);
-  await meaningOf(text, format);
+  const before = await meaningOf(finish?.(text) ?? text, format);
   const file = parseSourceFile(`${folder}/${name}`, text, format);
   const findings = lint(file);
   const options = { locale: 'en', languageId: name.endsWith('.jsonc') ? 'jsonc' : undefined } as const;
@@ -25,7 +25,8 @@ export async function keepsStyle(document: StyledDocument): Promise<number> {
   const removesComments = (title: string) => /suppression/.test(title);
   for (const { title, after } of [...outcomes, { title: 'fix all', after: fixAll(file, lint).text }]) {
     const told = `${title}:\n${text}\n----\n${after}`;
-    await assert.doesNotReject(meaningOf(after, format), told);
+    await assert.doesNotReject(meaningOf(finish?.(after) ?? after, format), told);
+    if (finish) grantsNothingElse(before, await meaningOf(finish(after), format), told);
     if (!removesComments(title) && title !== 'fix all') assert.deepEqual(lostComments(text, after, format), [], told);
     keepsLines(document, after, told);
   }
@@ -52,6 +53,42 @@ function keepsLines({ name, text, unit, quotes }: StyledDocument, after: string,
   }
   const other = quotes === "'" ? '"' : "'";
   if (quotes !== undefined && !text.includes(other)) assert.ok(!after.includes(other), told);
+}
+
+/** In a text that is still being typed, nobody comes under another condition, one loses something at most, and nothing else is added. */
+function grantsNothingElse(before: Plain, after: Plain, told: string): void {
+  const [was, is] = [grantsIn(before), grantsIn(after)];
+  const named = new Set([...was].map((grant) => grant.split(' · ')[0]));
+  for (const grant of is) assert.ok(was.has(grant) || !named.has(grant.split(' · ')[0]), `${grant} is granted by ${told}`);
+  const lost = [...was].filter((grant) => !is.has(grant));
+  if (!told.startsWith('fix all')) assert.ok(lost.length <= 1, `${lost} are taken away by ${told}`);
+}
+
+/** Who is named under which condition in the bindings of a Terraform file, which holds nothing but these. */
+function grantsIn(meaning: Plain): ReadonlySet<string> {
+  const { data = {}, resource = {}, ...others } = only(meaning, ['data', 'resource']);
+  assert.deepEqual(others, {});
+  const policies = bodiesIn(data, 'google_iam_policy').flatMap((body) => only(body, ['binding']).binding ?? []);
+  const bindings = [...policies, ...bodiesIn(resource, 'google_project_iam_binding')];
+  return new Set(
+    bindings.flatMap((binding) => {
+      const { members, condition } = only(binding, ['project', 'role', 'members', 'condition']);
+      return isList(members ?? [])
+        ? (members as readonly Plain[]).map((member) => `${member} · ${JSON.stringify(condition)}`)
+        : [];
+    }),
+  );
+}
+
+function bodiesIn(types: Plain, type: string): readonly Plain[] {
+  return Object.values(only(only(types, [type])[type] ?? {}, undefined)).flat();
+}
+
+/** The object, which holds no other keys. */
+function only(value: Plain, keys: readonly string[] | undefined): { readonly [key: string]: Plain } {
+  assert.ok(isObject(value));
+  for (const key of Object.keys(value)) assert.ok(!keys || keys.includes(key), `${key} has no place in ${JSON.stringify(value)}`);
+  return value;
 }
 
 function isComment(line: string): boolean {

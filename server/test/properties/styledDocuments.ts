@@ -3,6 +3,7 @@ import { rules } from '../../src/rules/index.generated';
 import { cases } from '../cases.generated';
 import { formatOfPair } from '../laws/engine';
 import { samplesOf } from '../laws/sample';
+import { tears, tornAt } from './tornBlocks';
 
 /** A text with faults that there are actions for, and how it is written. */
 export interface StyledDocument {
@@ -12,6 +13,8 @@ export interface StyledDocument {
   readonly unit?: string;
   /** The only quotes that there are. */
   readonly quotes?: "'" | '"';
+  /** What comes of it when a line is done that is still being typed; undefined where none is. */
+  readonly finish?: (text: string) => string;
 }
 
 /** Policies and access levels in all formats and many layouts, and the rules' own examples with comments, CRLF and marks. */
@@ -23,6 +26,20 @@ export function styledDocuments(): fc.Arbitrary<StyledDocument> {
       arbitrary: fc.tuple(fc.constantFrom(...examples), layouts).map(([example, layout]) => dressed(example, layout)),
     },
   );
+}
+
+/** Terraform in which blocks end too early, as long as a line is being typed. */
+export function tornDocuments(): fc.Arbitrary<StyledDocument> {
+  const inBlocks = fc.constantFrom('blocks' as const, 'blocks' as const, 'binding' as const);
+  return fc.tuple(repeated, layouts, inBlocks, tears).map(([policy, layout, format, tear]) => {
+    const { crlf, mark } = layout;
+    const plain = { ...layout, format, comments: layout.comments.slice(0, 2), crlf: false, mark: false };
+    const whole = written(policy, plain);
+    const torn = tornAt(whole.text, tear);
+    return torn
+      ? dressed({ name: whole.name, text: torn.text }, { ...plain, crlf, mark }, { ...whole, finish: torn.finish })
+      : whole;
+  });
 }
 
 interface Grant {
@@ -47,6 +64,16 @@ const policies = fc.array(
     condition: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
   }),
   { minLength: 1, maxLength: 4 },
+);
+
+/** Much alike, so that there is much to be merged. */
+const repeated = fc.array(
+  fc.record<Grant>({
+    role: fc.constantFrom('roles/browser', 'roles/browser', 'roles/pubsub.publisher'),
+    members: fc.array(members, { minLength: 1, maxLength: 2 }),
+    condition: fc.boolean(),
+  }),
+  { minLength: 2, maxLength: 4 },
 );
 
 const formats = ['json', 'yaml', 'blocks', 'jsonencode', 'heredoc', 'binding'] as const;
@@ -149,11 +176,21 @@ function terraform(policy: readonly Grant[], layout: Layout): string[] {
     flow
       ? [`[${items.map((item) => JSON.stringify(item)).join(', ')}]`]
       : ['[', ...items.map((item) => `${indent}${unit}${JSON.stringify(item)},`), `${indent}]`];
-  const grant = ({ role, members: all }: Grant, indent: string) => {
+  const conditionOf = (indent: string) => [
+    `${indent}condition ${format === 'jsonencode' ? '= ' : ''}{`,
+    ...Object.entries(condition).map(([key, text]) => `${indent}${unit}${sign(key, 10)} = ${JSON.stringify(text)}`),
+    `${indent}}`,
+  ];
+  const grant = ({ role, members: all, condition: has }: Grant, indent: string) => {
     const [first, ...others] = list(all, indent);
     // A list of several lines stands apart.
     const width = flow ? 7 : 4;
-    return [`${indent}${sign('role', width)} = ${JSON.stringify(role)}`, `${indent}members = ${first}`, ...others];
+    return [
+      `${indent}${sign('role', width)} = ${JSON.stringify(role)}`,
+      `${indent}members = ${first}`,
+      ...others,
+      ...(has ? conditionOf(indent) : []),
+    ];
   };
   if (format === 'heredoc') {
     return [
@@ -228,7 +265,7 @@ function dressed(
   style: Partial<StyledDocument> = {},
 ): StyledDocument {
   const ended = crlf ? text.replaceAll('\n', '\r\n') : text;
-  return { name, text: `${mark ? '\uFEFF' : ''}${ended}`, ...style };
+  return { ...style, name, text: `${mark ? '\uFEFF' : ''}${ended}` };
 }
 
 const endings = { json: 'json', yaml: 'yaml', terraform: 'tf', terraformJson: 'tf.json' } as const;

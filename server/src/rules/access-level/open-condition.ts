@@ -1,5 +1,11 @@
 import { holdsComments } from '../../kinds/edits/heldComments';
-import { anyAddresses, asksNothing, asksSomething, mayBeExtended } from '../../kinds/gcp/access-level/conditions';
+import {
+  anyAddresses,
+  asksNothing,
+  asksSomething,
+  keepsOutVersion,
+  mayBeExtended,
+} from '../../kinds/gcp/access-level/conditions';
 import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition, AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';
@@ -17,6 +23,8 @@ const messages = {
   addsNothing: 'Everybody meets this condition, so it adds nothing to the others.',
   either:
     'Everybody meets this condition: joined by OR it opens the access level to everybody, joined by AND it adds nothing. The text here doesn’t tell which.',
+  oneVersion:
+    'The range holds the addresses of one version of the protocol, IPv4 or IPv6, so without the condition those of the other would get in.',
   remove: 'Remove the condition that everybody meets',
 };
 
@@ -112,7 +120,8 @@ export default defineRule({
       language: 'yaml',
       message: 'either',
       bad: `- ipSubnetworks:
-  - «"::/0"»
+  - «0.0.0.0/0»
+  - "::/0"
 - members:
   - user:kim@example.org
 `,
@@ -161,6 +170,7 @@ function removal(
   if (!literal) return [{ title: 'remove', disabled: node.kind === 'sequence' ? 'sharedText' : 'notLiteral' }];
   // What is left may be all that lets somebody in, or all that keeps everybody out.
   if (basic.combiningFunction === 'unknown' && level.form !== 'spec') return [{ title: 'remove', disabled: 'computed' }];
+  if (basic.combiningFunction !== 'OR' && keepsOutVersion(condition)) return [{ title: 'remove', disabled: 'oneVersion' }];
   if (!isToldWhole(level)) return [{ title: 'remove', disabled: 'unsure' }];
   if (holdsComments(condition.node, level.place.root)) return [{ title: 'remove', disabled: 'commented' }];
   const edits: TreeEdit[] = [{ kind: 'remove', from: literal, item: condition.node }];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mark, type Tear, tears, tornAt } from '../tornBlocks';
 import { block, type Entries, hcl, json, type Remark, type Scalar, type Value, yaml } from './writing';
 
 /** Who holds a role under which condition, as the author of a document means it. */
@@ -17,6 +18,8 @@ export interface Written {
   readonly meant: readonly Grant[];
   /** Whether a character or line was changed at random, so that a grant may differ by that from what is meant. */
   readonly isDamaged: boolean;
+  /** What comes of it, repaired or not, when its author has typed the line that is half-typed. */
+  readonly finish: (text: string) => string;
   /** What must still stand in it after any repair: comments, and the values of keys that nobody knows. */
   readonly kept: readonly string[];
 }
@@ -70,47 +73,75 @@ const members: fc.Arbitrary<{ readonly text: string; readonly meant: readonly st
 );
 
 /** JSON, YAML and Terraform documents with all kinds of slips, whole, broken or half-typed. */
-export const documents: fc.Arbitrary<Written> = fc
-  .record({
-    // Some have no slips but repetitions: what is taken away shows in documents that the API takes.
-    bindings: fc.oneof(...[binding(), cleanBinding()].map((one) => fc.array(one, { minLength: 1, maxLength: 5 }))),
-    top: fc.array(slipOfPolicy(), { maxLength: 2 }),
-    style: fc.constantFrom<Style>(
-      'json',
-      'compact',
-      'jsonc',
-      'yaml',
-      'flowYaml',
-      'jsonencode',
-      'heredoc',
-      'quoted',
-      'data',
-      'resources',
-    ),
-    damage: fc.option(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), how: damage() }), { nil: undefined, freq: 3 }),
-    comments: fc.boolean(),
-    crlf: fc.boolean(),
-  })
-  .map(({ bindings, top, style, damage, comments, crlf }) => {
-    const remarks: string[] = [];
-    const remark = () => {
-      if (!comments) return undefined;
-      remarks.push(`remark ${remarks.length + 1}.`);
-      return remarks.at(-1);
-    };
-    const written = write(style, bindings, top, remark);
-    const text = damage ? damaged(written.text, damage.at, damage.how) : written.text;
-    const meant = bindings.flatMap((one) => one.meant);
-    const notes = damage ? [] : [...bindings.flatMap(({ notes }) => notes), ...top.flatMap(({ notes }) => notes)];
-    return {
-      name: written.name,
-      text: crlf ? text.replaceAll('\n', '\r\n') : text,
-      meant,
-      isDamaged: damage !== undefined,
-      kept: style === 'data' || style === 'resources' ? remarks : [...remarks, ...notes],
-    };
-  })
-  .map((written) => ({ ...written, kept: written.kept.filter((text) => written.text.includes(text)) }));
+export const documents: fc.Arbitrary<Written> = writtenBy({
+  // Some have no slips but repetitions: what is taken away shows in documents that the API takes.
+  bindings: fc.oneof(several(binding()), several(cleanBinding())),
+  styles: ['json', 'compact', 'jsonc', 'yaml', 'flowYaml', 'jsonencode', 'heredoc', 'quoted', 'data', 'resources'],
+  damage: fc.option(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), how: damage() }), { nil: undefined, freq: 3 }),
+  tear: fc.constant(undefined),
+});
+
+/** Terraform in which blocks end too early, as long as a line is being typed. */
+export const tornDocuments: fc.Arbitrary<Written> = writtenBy({
+  bindings: fc.oneof(several(binding()), ...Array.from({ length: 3 }, () => several(cleanBinding(roles.slice(0, 1))))),
+  styles: ['data', 'data', 'data', 'data', 'resources', 'jsonencode'],
+  damage: fc.constant(undefined),
+  tear: tears,
+});
+
+interface Writers {
+  readonly bindings: fc.Arbitrary<readonly Binding[]>;
+  readonly styles: readonly Style[];
+  readonly damage: fc.Arbitrary<{ readonly at: number; readonly how: Damage } | undefined>;
+  readonly tear: fc.Arbitrary<Tear | undefined>;
+}
+
+function writtenBy({ bindings, styles, damage, tear }: Writers): fc.Arbitrary<Written> {
+  return fc
+    .record({
+      bindings,
+      top: fc.array(slipOfPolicy(), { maxLength: 2 }),
+      style: fc.constantFrom(...styles),
+      damage,
+      tear,
+      comments: fc.boolean(),
+      crlf: fc.boolean(),
+    })
+    .map(toDocument)
+    .map((written) => ({ ...written, kept: written.kept.filter((text) => written.text.includes(text)) }));
+}
+
+interface Drawn {
+  readonly bindings: readonly Binding[];
+  readonly top: readonly PolicySlip[];
+  readonly style: Style;
+  readonly damage: { readonly at: number; readonly how: Damage } | undefined;
+  readonly tear: Tear | undefined;
+  readonly comments: boolean;
+  readonly crlf: boolean;
+}
+
+function toDocument({ bindings, top, style, tear, damage, comments, crlf }: Drawn): Written {
+  const remarks: string[] = [];
+  const remark = () => {
+    if (!comments) return undefined;
+    remarks.push(`remark ${remarks.length + 1}.`);
+    return remarks.at(-1);
+  };
+  const written = write(style, bindings, top, remark);
+  const torn = tear && tornAt(written.text, tear);
+  const text = torn?.text ?? (damage ? damaged(written.text, damage.at, damage.how) : written.text);
+  const meant = bindings.flatMap((one) => one.meant);
+  const notes = damage ? [] : [...bindings.flatMap(({ notes }) => notes), ...top.flatMap(({ notes }) => notes)];
+  return {
+    name: written.name,
+    text: crlf ? text.replaceAll('\n', '\r\n') : text,
+    meant,
+    isDamaged: damage !== undefined,
+    finish: torn?.finish ?? ((later) => later),
+    kept: [...remarks, ...(torn ? [mark] : []), ...(style === 'data' || style === 'resources' ? [] : notes)],
+  };
+}
 
 function binding(): fc.Arbitrary<Binding> {
   return fc
@@ -180,10 +211,14 @@ function binding(): fc.Arbitrary<Binding> {
     });
 }
 
-function cleanBinding(): fc.Arbitrary<Binding> {
+function several(one: fc.Arbitrary<Binding>): fc.Arbitrary<readonly Binding[]> {
+  return fc.array(one, { minLength: 1, maxLength: 5 });
+}
+
+function cleanBinding(ofRoles = roles.slice(0, 2)): fc.Arbitrary<Binding> {
   return fc
     .record({
-      role: fc.constantFrom(...roles.slice(0, 2)),
+      role: fc.constantFrom(...ofRoles),
       members: fc.array(fc.constantFrom(...people), { minLength: 1, maxLength: 3 }),
       condition: fc.option(fc.constantFrom(...expressions), { nil: undefined, freq: 2 }),
     })

@@ -13,15 +13,16 @@ import { granted } from './readers';
 
 /** Repairing all at once gives nobody what the text doesn't surely say, takes nothing away, loses no text, ends, and is then done. Returns how much it repaired. */
 export async function repairsNoMoreThanIsMeant(document: Written): Promise<number> {
-  const { name, text, meant, isDamaged, kept } = document;
+  const { name, text, meant, isDamaged, finish, kept } = document;
   const result = repairAll(name, text);
   assert.equal(applyEdits(text, result.edits), result.text);
-  const before = new Set((await granted(name, text)).map(shown));
-  const after = new Set((await granted(name, result.text)).map((grant) => shown(grant).toLowerCase()));
-  for (const grant of await granted(name, text, ['strict']))
+  const [whole, repaired] = [finish(text), finish(result.text)];
+  const before = new Set((await granted(name, whole)).map(shown));
+  const after = new Set((await granted(name, repaired)).map((grant) => shown(grant).toLowerCase()));
+  for (const grant of await granted(name, whole, ['strict']))
     assert.ok(after.has(shown(grant).toLowerCase()), `${shown(grant)} of\n${text}\nis taken away by\n${result.text}`);
   const allowed = new Set([...before, ...meant.map(shown)]);
-  for (const grant of await granted(name, result.text)) {
+  for (const grant of await granted(name, repaired)) {
     const isMeant = allowed.has(shown(grant)) || (isDamaged && [...allowed].some((one) => isNear(one, shown(grant))));
     assert.ok(isMeant, `${shown(grant)} is granted by\n${result.text}\nbut wasn’t meant by\n${text}`);
   }

@@ -393,7 +393,6 @@ function grantBlocks(
                 { role, members, ...(condition ? { condition: { blocks: [condition] } } : {}) },
                 ...(grant.second ? [{ role: 'roles/logging.viewer', members: [lastMember(grant)] }] : []),
               ],
-              withoutNotes: grant.second,
             },
           },
         },
@@ -626,9 +625,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     texts['groups.tf'] = hclFile(evidence, layout);
     documents.forEach((grant, index) => {
       const own = documentBinding(grant);
-      const bindings = grant.second
-        ? [own, { role: 'roles/logging.viewer', members: [lastMember(grant)], withoutNotes: true }]
-        : [own];
+      const bindings = grant.second ? [own, { role: 'roles/logging.viewer', members: [lastMember(grant)] }] : [own];
       texts[`policy${index}.${grant.form}`] =
         grant.form === 'json' ? jsonDocument(bindings, layout) : yamlDocument(bindings, layout);
     });

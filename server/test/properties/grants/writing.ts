@@ -13,9 +13,7 @@ export interface Body {
 export type Expr = string | number | { readonly raw: string } | readonly Expr[];
 
 /** A nested block, or several of one name. */
-export type Nested =
-  | { readonly blocks: readonly Body[]; readonly withoutNotes?: boolean }
-  | { readonly dynamic: Body; readonly over: Expr };
+export type Nested = { readonly blocks: readonly Body[] } | { readonly dynamic: Body; readonly over: Expr };
 
 /** Chance for the layout, the same for the same seed. */
 export interface Layout {
@@ -23,9 +21,6 @@ export interface Layout {
   /** A comment of which none has the same words. */
   note(kind: 'keep' | 'tail'): string;
 }
-
-/** Everything on lines of its own, and no comment. */
-const bare: Layout = { chance: () => false, note: () => '' };
 
 export function layoutOf(seed: number): Layout {
   let state = seed >>> 0 || 1;
@@ -60,8 +55,7 @@ function bodyLines(body: Body, indent: string, layout: Layout): string {
         const content = `${inner}content {\n${bodyLines(value.dynamic, `${inner}  `, layout)}${inner}}\n`;
         return `${above}${indent}dynamic "${key}" {\n${inner}for_each = ${hclValue(value.over, inner, layout)}\n${content}${indent}}\n`;
       }
-      const own = value.withoutNotes ? bare : layout;
-      return above + value.blocks.map((one) => `${indent}${key} {\n${bodyLines(one, inner, own)}${indent}}\n`).join('');
+      return above + value.blocks.map((one) => `${indent}${key} {\n${bodyLines(one, inner, layout)}${indent}}\n`).join('');
     })
     .join('');
 }
@@ -138,18 +132,15 @@ export interface Binding {
   readonly role: string;
   readonly members: readonly string[];
   readonly condition?: { readonly title: string; readonly expression: string };
-  readonly withoutNotes?: boolean;
 }
 
-export function jsonDocument(all: readonly Binding[], layout: Layout): string {
-  const bindings = all.map(({ withoutNotes: _, ...binding }) => binding);
+export function jsonDocument(bindings: readonly Binding[], layout: Layout): string {
   return `${JSON.stringify({ bindings, etag: 'BwXhqDVJJYk=', version: 3 }, undefined, layout.chance(0.7) ? 2 : undefined)}\n`;
 }
 
-export function yamlDocument(bindings: readonly Binding[], outer: Layout): string {
-  const head = outer.chance(0.4) ? `# ${outer.note('keep')}\n` : '';
-  const items = bindings.map(({ role, members, condition, withoutNotes }) => {
-    const layout = withoutNotes ? bare : outer;
+export function yamlDocument(bindings: readonly Binding[], layout: Layout): string {
+  const head = layout.chance(0.4) ? `# ${layout.note('keep')}\n` : '';
+  const items = bindings.map(({ role, members, condition }) => {
     const above = layout.chance(0.2) ? `# ${layout.note('keep')}\n` : '';
     if (layout.chance(0.25)) return `${above}- ${JSON.stringify({ role, members, condition })}\n`;
     const more = condition

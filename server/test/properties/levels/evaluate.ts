@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { hcl2json } from '../../syntax/hcl2json';
 import { holds } from './expression';
+import { containsRange, rangeOf } from './ranges';
 import { type Request, variablePolicy } from './requests';
 
 /*
@@ -204,12 +205,10 @@ function askedValue(path: string, request: Request): string | boolean {
   }
 }
 
-/** IPv4, and everything for a prefix of no length. */
+/** What a slip of a range means to its author: the network that the address is in. */
 function contains(range: string, ip: string): boolean {
-  const [address = '', length = '32'] = range.split('/');
-  const number = (text: string) => text.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0);
-  const size = 2 ** (32 - Number(length));
-  return Math.floor(number(ip) / size) === Math.floor(number(address) / size);
+  const [within, asked] = [rangeOf(range), rangeOf(ip)];
+  return within !== undefined && asked !== undefined && containsRange(within, asked);
 }
 
 /** The resources that one with `count` or `for_each` stands for. */

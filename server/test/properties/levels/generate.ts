@@ -43,6 +43,40 @@ interface Expression {
 const extras = ['none', 'provider', 'count', 'forEach', 'dynamic', 'dependsOn', 'condition', 'usedElsewhere'] as const;
 const ids = ['corp_requirements', 'corp_emergency_access', 'emergency_access', 'corp_requirements_2', 'base'] as const;
 
+/** What the authors of levels get wrong in single values. */
+const regionSlips = ['UK', 'kr', 'KOR', 'asia-northeast3', 'XX'] as const;
+const memberSlips = [
+  'User:kim@example.org',
+  'ci@prod.iam.gserviceaccount.com',
+  'kim@example.org',
+  'group:ops@example.org',
+  'allUsers',
+  'user:kim@example.org, user:lee@example.org',
+] as const;
+
+const rangeSlips: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(
+    '203.0.113.9/0',
+    '203.0.113.9/24',
+    '8.8.8.8/4',
+    '10.1.2.3/8',
+    '100.64.3.2/10',
+    '198.51.100.7',
+    '203.0.113.0/33',
+    '2001:db8:17::5/32',
+    '2001:db8:17::5/12',
+    '2001:db8:17::5',
+    '::1/0',
+    '::ffff:203.0.113.9/96',
+    '::ffff:203.0.113.9/112',
+    '64:ff9b::cb00:7109/97',
+    '2002:cb00:7109::/16',
+  ),
+  fc
+    .tuple(fc.integer({ min: 1, max: 223 }), fc.nat(255), fc.nat(255), fc.integer({ min: 1, max: 254 }), fc.nat(32))
+    .map(([a, b, c, d, length]) => `${a}.${b}.${c}.${d}/${length}`),
+);
+
 const listed = <T>(values: readonly T[], maxLength = 2) =>
   fc.subarray([...values], { minLength: 1, maxLength: Math.min(maxLength, values.length) });
 
@@ -76,6 +110,19 @@ const field: fc.Arbitrary<Field> = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc
+      .tuple(rangeSlips, listed(subnets))
+      .map(([slip, others]) => ({ kind: 'ipSubnetworks' as const, values: [slip, ...others.slice(1)] })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({ kind: fc.constant('regions' as const), values: listed([...regionSlips, ...regions]) }),
+      fc.record({ kind: fc.constant('members' as const), values: listed([...memberSlips, ...users]) }),
+    ),
+  },
+  {
+    weight: 2,
     arbitrary: fc.constantFrom<Field[]>(
       { kind: 'ipSubnetworks', values: ['203.0.113.0/24', '0.0.0.0/0'] },
       { kind: 'regions', values: [] },
@@ -94,7 +141,7 @@ const condition: fc.Arbitrary<Condition> = fc.record({
 });
 
 const expression: fc.Arbitrary<Expression> = fc.record({
-  parts: fc.array(fc.nat(7), { minLength: 1, maxLength: 4 }),
+  parts: fc.array(fc.nat(8), { minLength: 1, maxLength: 4 }),
   shape: fc.constantFrom('and', 'or', 'conditional', 'brackets'),
   comments: fc.boolean(),
   written: fc.constantFrom('quoted', 'heredoc', 'folded', 'quoted', 'local'),
@@ -109,6 +156,28 @@ const level: fc.Arbitrary<Level> = fc.record({
   extra: fc.constantFrom('none', 'none', 'none', 'none', ...extras),
   file: fc.constantFrom(0, 1),
 });
+
+/** A level for emergencies of some access policy: the one that is looked at, or another. */
+const emergencyLevel = fc.record({
+  policy: fc.constantFrom<Level['policy'][]>(1, 1, 2, 2, 'var'),
+  holds: fc.constantFrom('wished', 'wished', 'wished', 'others', 'accounts'),
+  file: fc.constantFrom(0 as const, 1 as const),
+});
+
+/** They come in place of others of that name, so that each level is there once. */
+function withEmergency(
+  others: readonly Level[],
+  emergency: readonly { readonly policy: Level['policy']; readonly holds: string; readonly file: 0 | 1 }[],
+  wished: readonly string[],
+): readonly Level[] {
+  const made = emergency.map(({ policy, holds, file }): Level => {
+    const values = holds === 'wished' ? wished : holds === 'others' ? [...wished, users[0]] : [users[2]];
+    const only: Condition = { fields: [{ kind: 'members', values }], negate: false, comments: [] };
+    const id = 'emergency_access';
+    return { id, policy, fn: 'absent', conditions: [only], expression: undefined, extra: 'none', file };
+  });
+  return [...others.filter(({ id, policy }) => !made.some((one) => one.id === id && one.policy === policy)), ...made];
+}
 
 const forms = [
   'tf',
@@ -133,12 +202,13 @@ export const levels: fc.Arbitrary<Levels> = fc
   .record({
     form: fc.constantFrom(...forms),
     levels: fc.uniqueArray(level, { minLength: 1, maxLength: 4, selector: ({ id, policy }) => `${policy} ${id}` }),
+    emergency: fc.uniqueArray(emergencyLevel, { maxLength: 2, selector: ({ policy }) => policy }),
     wished: fc.option(listed(emergencyUsers), { nil: undefined }),
     exempt: fc.boolean(),
   })
-  .map(({ form, levels: [first, ...others], wished, exempt }) => ({
+  .map(({ form, levels: [first, ...drawn], emergency, wished, exempt }) => ({
     // What is made for the first level may be called as another one is.
-    files: written(form, first ? [{ ...first, id: 'corp' }, ...others] : []),
+    files: written(form, first ? [{ ...first, id: 'corp' }, ...withEmergency(drawn, emergency, wished ?? emergencyUsers)] : []),
     settings: {
       'accessLevels.exemptBuildingBlocks': exempt,
       ...(wished ? { 'emergencyAccess.members': wished } : {}),
@@ -246,6 +316,7 @@ function expressionText({ parts, shape, comments }: Expression, index: number, a
       'origin.region_code != "//"',
       '(device.is_corp_owned_device || device.is_admin_approved_device)',
       "origin.region_code == '?'",
+      `levels.${mayAskFor('emergency_access', index, all) ? 'emergency_access' : 'elsewhere'}`,
     ];
     return choices[part] ?? 'true';
   });
@@ -258,6 +329,11 @@ function expressionText({ parts, shape, comments }: Expression, index: number, a
         ? `(${joined})`
         : joined;
   return comments ? `${whole} // c2x || b` : whole;
+}
+
+/** Whether no circle comes of asking for the level: of one's own access policy it stands behind, or isn't there at all. */
+function mayAskFor(wished: string, index: number, all: readonly Level[]): boolean {
+  return !all.slice(0, index + 1).some(({ id, policy }) => id === wished && policy === all[index]?.policy);
 }
 
 function fabricFiles(all: readonly Level[]): Files {

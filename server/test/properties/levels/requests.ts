@@ -35,6 +35,9 @@ const addresses = [
   '198.51.100.127',
   '198.51.100.128',
   '198.51.100.255',
+  '8.8.8.8',
+  '2001:db8:17::5',
+  '2001:db9::1',
 ];
 
 const some = <T>(items: readonly T[]) => fc.subarray([...items]);

@@ -93,6 +93,29 @@ describe(rule, () => {
     );
   });
 
+  test('what keeps out the addresses of the other version is taken away only where that lets nobody in', () => {
+    const offered = (conditions: readonly unknown[], combiningFunction?: string) =>
+      inspect(rule, { 'a.json': restLevel(conditions, combiningFunction) }).flatMap(({ finding }) =>
+        finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : 'remove')),
+      );
+    const both = { ipSubnetworks: ['0.0.0.0/0', '::/0'] };
+    for (const range of ['0.0.0.0/0', '::/0', '::0/0']) {
+      const one = { ipSubnetworks: ['203.0.113.0/24', range] };
+      assert.deepEqual(offered([one, { regions: ['KR'] }], 'AND'), ['oneVersion'], range);
+      assert.deepEqual(offered([one, { regions: ['KR'] }]), ['oneVersion'], range);
+      assert.deepEqual(offered([one, { regions: ['KR'] }], 'OR'), ['remove'], range);
+    }
+    assert.deepEqual(offered([both, { regions: ['KR'] }], 'AND'), ['remove']);
+    assert.deepEqual(offered([{ regions: [] }, { regions: ['KR'] }], 'AND'), ['remove']);
+    const fixes = (name: string, text: string) =>
+      inspect(rule, { [name]: text }).flatMap(({ finding }) => finding.fixes.map((fix) => 'disabled' in fix && fix.disabled));
+    const open = 'ip_subnetworks = ["0.0.0.0/0"]';
+    const ofFactory = 'combining_function: AND\nconditions:\n- ip_subnetworks: [0.0.0.0/0]\n- regions: [KR]\n';
+    assert.deepEqual(fixes('a.yaml', '- ipSubnetworks: [0.0.0.0/0]\n- regions: [KR]\n'), ['oneVersion']);
+    assert.deepEqual(fixes('office.yaml', ofFactory), ['oneVersion']);
+    assert.deepEqual(fixes('a.tf', terraformLevel(conditionBlocks('regions = ["KR"]', open))), ['oneVersion']);
+  });
+
   test('takes away no comment, nothing from half-typed text, and the function only where no other condition is added', () => {
     const open = 'ip_subnetworks = ["0.0.0.0/0"]';
     const reason = (text: string) =>

@@ -121,6 +121,22 @@ describe(rule, () => {
     }
   });
 
+  test('a level that asks for more of everybody lets nobody in by name, whatever else it asks', () => {
+    const requiring = level('    conditions {\n      required_access_levels = ["accessPolicies/1/accessLevels/below"]\n    }');
+    const below = (basic: string) => level(basic).replaceAll('corp', 'below');
+    const unknown = ['regions = []', 'members = [var.user]', 'members = var.users', ''];
+    for (const fields of unknown) {
+      const other = `    conditions {\n      ${fields}\n    }`;
+      assert.deepEqual(told(rule, { 'a.tf': requiring, 'b.tf': below(`${network}\n${other}`) }), ['missing basic'], fields);
+      const or = `    combining_function = "OR"\n${network}\n${other}`;
+      assert.deepEqual(told(rule, { 'a.tf': requiring, 'b.tf': below(or) }), [], fields);
+      const variable = `    combining_function = var.fn\n${network}\n${other}`;
+      assert.deepEqual(told(rule, { 'a.tf': requiring, 'b.tf': below(variable) }), [], fields);
+    }
+    const dynamic = `${network}\n    dynamic "conditions" {\n      for_each = var.all\n      content {\n      }\n    }`;
+    assert.deepEqual(told(rule, { 'a.tf': requiring, 'b.tf': below(dynamic) }), []);
+  });
+
   test('says nothing until every file has been read', () => {
     assert.deepEqual(told(rule, { 'a.tf': level(network) }, { complete: false }), []);
   });

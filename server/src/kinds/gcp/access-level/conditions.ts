@@ -32,6 +32,12 @@ export function anyAddresses({ ipSubnetworks }: AccessCondition) {
   return items.filter(({ text }) => text !== undefined && parseIpRange(text)?.length === 0);
 }
 
+/** Whether the ranges that hold every address hold those of one version of the protocol alone, so that the other version is kept out. */
+export function keepsOutVersion(condition: AccessCondition): boolean {
+  const versions = anyAddresses(condition).map(({ text }) => parseIpRange(text ?? '')?.version);
+  return new Set(versions).size === 1;
+}
+
 /** Whether these conditions may not be all: others are added elsewhere, or may be in files that aren't read yet. */
 export function mayBeExtended({ form, factNames, place }: AccessLevel, workspace: Workspace): boolean {
   if (form !== 'level') return true;

@@ -14,6 +14,8 @@ export default {
     addsNothing: '누구나 이 조건을 충족하므로 다른 조건에 더하는 것이 없습니다.',
     either:
       '누구나 이 조건을 충족합니다. OR로 결합하면 액세스 수준이 모두에게 열리고 AND로 결합하면 아무 효과가 없는데, 여기서는 어느 쪽인지 알 수 없습니다.',
+    oneVersion:
+      '이 범위에는 IPv4와 IPv6 가운데 한쪽 주소만 들어 있으므로, 조건을 없애면 다른 쪽 주소에서 오는 요청이 허용됩니다.',
     remove: '누구나 충족하는 조건 제거',
   },
 } satisfies TranslationOf<typeof rule>;

@@ -216,11 +216,12 @@ function admittedBy(
   const told = conditions.map((condition) => namedIn(condition, scope));
   const joined = joinedBy(basic);
   const named = told.filter((one) => one !== 'unknown' && one !== 'asksMore');
-  const complete = isWhole && basic.complete && conditions.length > 0 && !told.includes('unknown');
+  const isAll = isWhole && basic.complete && conditions.length > 0;
+  const complete = isAll && !told.includes('unknown');
   if (joined === 'OR' || conditions.length === 1)
     return { members: named.flat(), complete: complete && joined !== 'unknown', only: complete && named.length === told.length };
-  // Several that must all hold let nobody in by name, unless each of them is a list of names.
-  return { members: [], complete: complete && joined === 'AND' && told.includes('asksMore'), only: false };
+  // Several that must all hold let nobody in by name, unless each of them is a list of names: one that asks for more tells enough.
+  return { members: [], complete: isAll && joined === 'AND' && told.includes('asksMore'), only: false };
 }
 
 function joinedBy(basic: MappingNode): 'AND' | 'OR' | 'unknown' {

@@ -1,0 +1,173 @@
+// Faults in how kinds of documents are described, recognised and read once for everybody.
+const shapedObjects = 'server/src/kinds/shapedObjects.ts';
+const readings = 'server/src/lint/readings.ts';
+const factReaders = 'server/src/workspace/index/factReaders.ts';
+
+export const kinds = [
+  {
+    name: 'a reading outlives what it asked of the workspace',
+    file: readings,
+    replace: ['return agrees(watched, agreeing, workspace);', 'return true;'],
+    tests: ['lint.test'],
+    expect: 'a root is read again only when its text or something its rules asked for has changed',
+  },
+  {
+    name: 'a reading outlives the attachment that a setting told',
+    file: readings,
+    replace: [
+      'if (cached.uri !== uri || cached.attachment !== attachment) return false;',
+      'if (cached.uri !== uri) return false;',
+    ],
+    tests: ['lint/readings'],
+    expect: 'what a setting says of a file is read again when it changes',
+  },
+  {
+    name: 'the outline reads every block again',
+    file: readings,
+    replace: ['if (before && isCurrent(before, surroundings)) return before.reading;', ''],
+    tests: ['lsp/readings'],
+    expect: 'a keystroke is one reading of one block',
+  },
+  {
+    name: 'only kinds that rules ask for are read',
+    file: 'server/src/lint/lint.ts',
+    replace: ['new Set([...kinds, ...options.rules.map(({ kind }) => kind)])', 'new Set(options.rules.map(({ kind }) => kind))'],
+    tests: ['lint/readings'],
+    expect: 'what a file is does not hang on the rules',
+  },
+  {
+    name: 'what is told of others is asked before they are read',
+    file: readings,
+    replace: [
+      'const all = [...reading.filter(({ derive }) => !derive), ...reading.filter(({ derive }) => derive)];',
+      'const all = [...reading.filter(({ derive }) => derive), ...reading.filter(({ derive }) => !derive)];',
+    ],
+    tests: ['rules/example'],
+    expect: 'placeholder',
+  },
+  {
+    name: 'a list that items are read of is read as one besides',
+    file: readings,
+    replace: ['root.items && !other.readList ? []', 'false ? []'],
+    tests: ['lint/readings'],
+    expect: 'the items of a list are told once',
+  },
+  {
+    name: 'a kind that throws keeps the others from being read',
+    file: readings,
+    replace: ['      faults.set(kind, error);', '      throw error;'],
+    tests: ['lint.test'],
+    expect: 'a reader that throws is asked once and told once',
+  },
+  {
+    name: 'a field by its snake case name is unknown to Google’s parsers',
+    file: shapedObjects,
+    replace: ['(takesSnakeCase ? fields.get(inCamelCase(key)) : undefined)', 'undefined'],
+    tests: ['rules/allow-policy/unknown-field'],
+    expect: 'not what the API or a tool knows',
+  },
+  {
+    name: 'a wrong key is given a name that is there already',
+    file: shapedObjects,
+    replace: ['return isThere ? undefined : meant;', 'return meant;'],
+    tests: ['rules/allow-policy/unknown-field', 'rules/access-level/invalid-field'],
+    expect: 'no rename to what is there already',
+  },
+  {
+    name: 'a list may stand where one text belongs',
+    file: shapedObjects,
+    replace: ["if (takes === 'texts') return true;", "if (takes === 'texts' || takes === 'text') return true;"],
+    tests: ['kinds/toy', 'rules.test/file'],
+    expect: 'file/wrong-shape',
+  },
+  {
+    name: 'a value that is yet to be typed has a wrong shape',
+    file: shapedObjects,
+    replace: ["if (value.kind === 'scalar' && (value.value === null || value.value === '')) return true;", ''],
+    tests: ['rules/file/wrong-shape'],
+    expect: 'what is yet to be typed',
+  },
+  {
+    name: 'objects inside of objects are not looked at',
+    file: shapedObjects,
+    replace: ['if (inside) for (const object of objectsIn(value)) yield* objectsBelow(object, inside);', ''],
+    tests: ['kinds/toy'],
+    expect: 'tells its unknown fields',
+  },
+  {
+    name: 'a dialect’s own words lose the sentence of the field that they stand for',
+    file: 'server/src/kinds/shape.ts',
+    replace: ['says: field.says ?? `${shapeName}.${name}`', 'says: `${shapeName}.${name}`'],
+    tests: ['kinds/toy'],
+    expect: 'may be written in another structure',
+  },
+  {
+    name: 'what is inside of a respelled object is not respelled',
+    file: 'server/src/kinds/shape.ts',
+    replace: ['field.inside ? { ...field, inside: spelledIn(dialect, field.inside) } : field', 'field'],
+    tests: ['levelHover', 'completion.test'],
+    expect: 'in Terraform',
+  },
+  {
+    name: 'a half-typed key makes a document another one',
+    file: 'server/src/kinds/gcp/access-level/recognise.ts',
+    replace: ['.filter(({ key }) => key !== typedKey)', ''],
+    tests: ['completion.test'],
+    expect: 'a bare list of conditions',
+  },
+  {
+    name: 'a perimeter is taken for a level',
+    file: 'server/src/kinds/gcp/access-level/recognise.ts',
+    replace: [
+      "if (kindOfName(node) !== 'none') return kindOfName(node) === 'level';",
+      "if (kindOfName(node) !== 'none') return true;",
+    ],
+    tests: ['kinds/recognition'],
+    expect: 'what is no level is offered none of its fields',
+  },
+  {
+    name: 'completion asks another kind than reading',
+    file: 'server/src/features/completion/expectation.ts',
+    replace: ['return found.find(({ sure }) => sure) ?? found[0];', 'return found.at(-1);'],
+    tests: ['kinds/recognition'],
+    expect: 'what is sure goes before what may be',
+  },
+  {
+    name: 'a type that is only added by repairs is passed over',
+    file: factReaders,
+    replace: ['...followed, ...added, ...removed])];', '...followed, ...removed])];'],
+    tests: ['workspace/'],
+    expect: 'passed over',
+  },
+  {
+    name: 'a reader is shown what it did not name',
+    file: factReaders,
+    replace: ['typed.filter(({ types }) => types.test(type))', 'typed.filter(() => type.length > 0)'],
+    tests: ['workspace/factReaders'],
+    expect: 'is shown the types that it names and no others',
+  },
+  {
+    name: 'letters that JSON escapes hide what tells facts',
+    file: factReaders,
+    replace: ['return new RegExp(`${source}|${escapedLetter}`, flags);', 'return new RegExp(source, flags);'],
+    tests: ['workspace/factReaders', 'workspace/mayHoldFacts'],
+    expect: 'escape',
+  },
+  {
+    name: 'a kind’s words are English for everybody',
+    file: 'server/src/l10n/localize.ts',
+    replace: ["return locale === 'ko' ? inKorean : inEnglish;", 'return inEnglish;'],
+    tests: ['kinds/words'],
+    expect: 'in Korean',
+  },
+  {
+    name: 'two files import each other',
+    file: 'server/src/kinds/outline.ts',
+    replace: [
+      "import type { TextRange } from '../text/range';",
+      "import type { TextRange } from '../text/range';\nimport type { Kind } from './kind';\nexport type Other = Kind;",
+    ],
+    tests: ['architecture'],
+    expect: 'nothing imports itself by a detour',
+  },
+];
