@@ -22,6 +22,8 @@ import { copyOfSources, writeLists } from './sourcesCopy.mjs';
  */
 
 const stale = Symbol('stale');
+// As strict as `npm test`.
+process.env.LEASTWISE_LANDING = '1';
 const asked = process.argv.slice(2);
 const mutants = [...formats, ...engine, ...identity, ...kinds, ...rules, ...grants, ...words, ...architecture].filter(
   ({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)),
