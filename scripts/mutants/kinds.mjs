@@ -113,7 +113,7 @@ export const kinds = [
     file: 'server/src/kinds/gcp/access-level/recognise.ts',
     replace: ['.filter(({ key }) => key !== typedKey)', ''],
     tests: ['completion.test'],
-    expect: 'a bare list of conditions',
+    expect: 'are spelled as their place has it',
   },
   {
     name: 'a perimeter is taken for a level',
@@ -151,7 +151,7 @@ export const kinds = [
     file: factReaders,
     replace: ['return new RegExp(`${source}|${escapedLetter}`, flags);', 'return new RegExp(source, flags);'],
     tests: ['workspace/factReaders', 'workspace/mayHoldFacts'],
-    expect: 'escape',
+    expect: 'a reader is shown the texts that hold one of its words',
   },
   {
     name: 'a kind’s words are English for everybody',
