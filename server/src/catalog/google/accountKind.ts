@@ -1,7 +1,7 @@
 import { services } from './services';
 
 /**
- * Whose a service account is, by its address (facts §1.3, A1). `serviceAgent`: one that Google runs a service as. `userMade`: one
+ * Whose a service account is, by its address (https://cloud.google.com/iam/docs/service-account-types). `serviceAgent`: one that Google runs a service as. `userMade`: one
  * that somebody made in a project. `unknown`: fits nothing known, which doesn't make it wrong.
  */
 export type AccountKind = 'computeDefault' | 'appEngineDefault' | 'serviceAgent' | 'userMade' | 'unknown';

@@ -1,4 +1,4 @@
-/** Who is meant by a principal that is named by where it comes from instead of by an address (facts §1.3). */
+/** Who is meant by a principal that is named by where it comes from instead of by an address (https://cloud.google.com/iam/docs/principal-identifiers). */
 export type FederatedPrincipal =
   | (Pool & PartOfPool)
   | ({ readonly pool: 'kubernetes'; readonly project: string } & PartOfKubernetes)

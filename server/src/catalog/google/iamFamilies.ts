@@ -1,6 +1,6 @@
 import { packedFamilies } from './iamFamilies.data';
 
-/** The arguments of Terraform's IAM resources that say what their policy hangs on (facts §7.1). */
+/** The arguments of Terraform's IAM resources that say what their policy hangs on. */
 export interface ParentArguments {
   readonly required: readonly string[];
   /** Taken from the provider, or from a required one, where they are absent. */

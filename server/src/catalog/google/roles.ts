@@ -7,7 +7,7 @@ export interface RoleFacts {
   /** `roles/storage.objectViewer` */
   readonly id: string;
   readonly stage: RoleStage;
-  /** How many permissions it has; 0 where none are listed, which doesn't mean that it has none (A2). */
+  /** How many permissions it has; 0 where none are listed, which doesn't mean that it has none */
   readonly permissions: number;
   /** Made for an account that Google runs a service as, and for no one else. */
   readonly serviceAgent: boolean;

@@ -76,4 +76,22 @@ conditions:
   - user:kim@example.org
 `,
   },
+  {
+    // The provider parts this word otherwise than its letters say.
+    language: 'terraform',
+    bad: `resource "google_access_context_manager_access_level_condition" "managed" {
+  access_level = "accessPolicies/123456789/accessLevels/corp"
+  device_policy {
+    «requireScreenlock» = true
+  }
+}
+`,
+    good: `resource "google_access_context_manager_access_level_condition" "managed" {
+  access_level = "accessPolicies/123456789/accessLevels/corp"
+  device_policy {
+    require_screen_lock = true
+  }
+}
+`,
+  },
 ] satisfies readonly Example[];

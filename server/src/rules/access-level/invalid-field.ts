@@ -37,7 +37,7 @@ export default defineRule({
   since: '0.1.0',
   summary: 'An access level has a field or a value that is refused.',
   rationale: [
-    'The API and gcloud spell fields in camelCase (`ipSubnetworks`, `requireScreenlock`), Terraform with underscores (`ip_subnetworks`, `require_screen_lock`). A field in the other spelling is refused, and so is a word that a field doesn’t take.',
+    'The API and gcloud spell fields in camelCase (`ipSubnetworks`, `requireCorpOwned`), Terraform with underscores (`ip_subnetworks`, `require_corp_owned`). A field in the other spelling is refused, and so is a word that a field doesn’t take.',
     'A level has either `basic` or `custom`. One condition can’t name both public subnets and VPC networks, `requireVerifiedChromeOs` belongs to Chrome OS, and there are at most 40 conditions with 200 items in each list.',
   ].join('\n\n'),
   messages,
@@ -46,14 +46,14 @@ export default defineRule({
       language: 'yaml',
       message: 'misspelt',
       bad: `- devicePolicy:
-    «requireScreenLock»: true
+    «requireCorpowned»: true
     allowedEncryptionStatuses:
     - ENCRYPTED
 - members:
   - user:kim@example.org
 `,
       good: `- devicePolicy:
-    requireScreenlock: true
+    requireCorpOwned: true
     allowedEncryptionStatuses:
     - ENCRYPTED
 - members:
@@ -69,7 +69,7 @@ export default defineRule({
     os_constraints {
       os_type = «"CHROME_OS"»
     }
-    «requireScreenlock» = true
+    «requireCorpOwned» = true
   }
 }
 `,
@@ -80,7 +80,7 @@ export default defineRule({
     os_constraints {
       os_type = "DESKTOP_CHROME_OS"
     }
-    require_screen_lock = true
+    require_corp_owned = true
   }
 }
 `,

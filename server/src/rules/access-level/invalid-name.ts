@@ -141,5 +141,5 @@ function idFault(id: string): Fault | undefined {
   return id.length > longestId ? { message: 'longId', arguments: { id, length: String(id.length) } } : undefined;
 }
 
-/** Facts §4.1. */
+/** https://cloud.google.com/access-context-manager/docs/reference/rest/v1/accessPolicies.accessLevels */
 const longestId = 50;

@@ -89,7 +89,7 @@ basic:
   - regions:
     - KR
   - devicePolicy:
-      requireScreenlock: true
+      requireCorpOwned: true
 `,
       good: `name: accessPolicies/123456789/accessLevels/corp
 title: corp
@@ -99,7 +99,7 @@ basic:
   - regions:
     - KR
   - devicePolicy:
-      requireScreenlock: true
+      requireCorpOwned: true
 `,
     },
   ],

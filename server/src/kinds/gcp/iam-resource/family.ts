@@ -18,7 +18,7 @@ declare module '../../../workspace/index/facts' {
   }
 }
 
-/** What a resource of Terraform's IAM family is about (facts §7.1). */
+/** What a resource of Terraform's IAM family is about. */
 export interface IamResource {
   readonly ending: IamResourceFact['ending'];
   /** The family without its ending: `google_storage_bucket`. */

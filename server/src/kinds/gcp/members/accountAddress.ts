@@ -4,7 +4,7 @@ import { accountKind } from '../../../catalog/google/accountKind';
 export type AddressFault = 'accountId' | 'projectId';
 
 /**
- * Judges addresses of the form that people's accounts have, `NAME@PROJECT.iam.gserviceaccount.com` (facts §1.3, read 2026-08-22).
+ * Judges addresses of the form that people's accounts have, `NAME@PROJECT.iam.gserviceaccount.com` (https://cloud.google.com/iam/docs/service-account-overview, read 2026-08-22).
  * Those that Google makes for its own accounts have other forms (A1, A3), and what fits none is unknown: undefined for both.
  */
 export function addressFault(address: string): AddressFault | undefined {

@@ -3,7 +3,7 @@ import type { Scope } from '../../../workspace/terraform/evaluate';
 import { noText, type TextValue, textOf } from '../../../workspace/terraform/text';
 import { kindOfPrefix, type MemberKind, type WrittenMember, writtenMember } from './written';
 
-/** A principal as allow policies write it (facts §1.3, A1, A3). */
+/** A principal as allow policies write it (https://cloud.google.com/iam/docs/principal-identifiers). */
 export interface Member extends TextValue {
   readonly kind: MemberKind;
   /** What follows the prefix, as written; undefined when unknown. */
@@ -50,7 +50,7 @@ export function certainKey({ written, prefix, reference, certain, kind }: Member
   if (written) return written.key;
   if (!reference) return undefined;
   const { folder, type, address, attribute } = reference;
-  // `member` is the address with its prefix (facts §7.4).
+  // `member` is the address with its prefix.
   const isMember = type === 'google_service_account' && prefix === '' && /(^|\.)member$/.test(attribute);
   return isMember
     ? `serviceAccount:${folder}#${address}.${attribute.replace(/member$/, 'email')}`

@@ -103,7 +103,7 @@ const kinds: ReadonlyMap<string, MemberKind> = new Map<string, MemberKind>([
   ['deleted', 'deleted'],
 ]);
 
-/** The member as comparisons need it: addresses are compared without regard to case, pool members with it (facts §1.3). */
+/** The member as comparisons need it: addresses are compared without regard to case, pool members with it (https://cloud.google.com/iam/docs/principal-identifiers). */
 export function sameMemberKey(text: string): string {
   const colon = text.indexOf(':');
   const prefix = text.slice(0, colon);

@@ -5,7 +5,7 @@ import { refusals } from '../refusals';
 export default {
   summary: '액세스 수준에 거부되는 필드나 값이 있습니다.',
   rationale: [
-    'API와 gcloud는 필드를 `ipSubnetworks`, `requireScreenlock`처럼 camelCase로 쓰고 Terraform은 `ip_subnetworks`, `require_screen_lock`처럼 밑줄로 씁니다. 다른 표기로 적은 필드와 필드가 받지 않는 값은 거부됩니다.',
+    'API와 gcloud는 필드를 `ipSubnetworks`, `requireCorpOwned`처럼 camelCase로 쓰고 Terraform은 `ip_subnetworks`, `require_corp_owned`처럼 밑줄로 씁니다. 다른 표기로 적은 필드와 필드가 받지 않는 값은 거부됩니다.',
     '액세스 수준에는 `basic`과 `custom` 중 하나만 있습니다. 한 조건에 공인 서브넷과 VPC 네트워크를 함께 적을 수 없고, `requireVerifiedChromeOs`는 Chrome OS에만 쓰며, 조건은 40개, 목록의 항목은 200개까지입니다.',
   ].join('\n\n'),
   messages: {

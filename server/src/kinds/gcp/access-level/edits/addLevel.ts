@@ -134,5 +134,5 @@ function withSuffix({ node, place }: AccessLevel, key: string, suffix: string): 
     : undefined;
 }
 
-/** Facts §4.1. */
+/** https://cloud.google.com/access-context-manager/docs/reference/rest/v1/accessPolicies.accessLevels */
 const longestId = 50;
