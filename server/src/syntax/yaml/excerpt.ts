@@ -26,28 +26,51 @@ export interface Excerpt {
 }
 
 /**
- * A long document without what stands far from the edits: of a collection stay the items that they speak of, those beside them, and
- * enough others to show how the document is written. What is laid out, and read again to be sure of it, is then as long as the edit
- * and not as the document. Undefined where all has to be there: in broken text, and where parts may lean on each other.
+ * A long document without what stands far from the edits: of a collection stay the items that they speak of, those beside them, and,
+ * where something is written, enough others to show how the document is written. What is laid out, and read again to be sure of it, is
+ * then as long as the edit and not as the document. Undefined where all has to be there: in broken text, and where parts may lean on
+ * each other.
  */
 export function excerptOf(root: Root, edits: readonly TreeEdit[]): Excerpt | undefined {
-  if (root.broken || root.unread || root.text.length < longEnough || mayLean(root)) return undefined;
-  const concerns = concernsOf(edits);
-  const cuts = cutsIn(root, concerns);
-  if (cuts.length === 0) return undefined;
-  return cutOut(root, cuts, edits);
+  const amount = edits.some(isWriting) ? shownForWriting : shownForTaking;
+  if (root.broken || root.unread || root.text.length < amount.longEnough || mayLean(root)) return undefined;
+  const shown = shownOf(root, concernsOf(edits), amount);
+  return shown.cuts.length === 0 ? undefined : cutOut(root, shown, edits);
 }
 
-/** Below this a document is read in no time. */
-const longEnough = 8_000;
+/** Whether the edit needs to know how the document is written. */
+function isWriting(edit: TreeEdit): boolean {
+  return edit.kind === 'rename' || valuesOf(edit).length > 0;
+}
+
+/** How much is shown of what an edit isn't about. */
+interface Amount {
+  /** Below this a document is read in no time. */
+  readonly longEnough: number;
+  /** The first items of the collections that hold what changes. */
+  readonly near: number;
+  /** The first items of those beside them. */
+  readonly far: number;
+}
+
+const shownForWriting: Amount = { longEnough: 8_000, near: 6, far: 2 };
+const shownForTaking: Amount = { longEnough: 1_000, near: 1, far: 1 };
 
 /** Whether there are anchors or directives, or what looks like one. */
 function mayLean(root: Root): boolean {
   const known = leaning.get(root);
   if (known !== undefined) return known;
-  const leans = /(?:^|[\s[{,])&[^\s&]|^%/m.test(root.text);
+  const leans = holds(root.text, '&', /^$|[\s[{,]/, /[^\s&]/) || holds(root.text, '%', /^$|[\n\r\u2028\u2029]/, /^/);
   leaning.set(root, leans);
   return leans;
+}
+
+/** Whether the sign stands somewhere between such characters: it alone is found many times as fast as by a pattern. */
+function holds(text: string, sign: string, before: RegExp, behind: RegExp): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    if (before.test(text.charAt(at - 1)) && behind.test(text.charAt(at + 1))) return true;
+  }
+  return false;
 }
 
 const leaning = new WeakMap<Root, boolean>();
@@ -82,50 +105,69 @@ function concernsOf(edits: readonly TreeEdit[]): Concerns {
   return { whole, places };
 }
 
-/** What can be left out, in the order of the text. */
-function cutsIn({ text, node: top }: Root, { whole, places }: Concerns): readonly TextRange[] {
+interface Shown {
+  /** What is left out, in the order of the text. */
+  readonly cuts: readonly TextRange[];
+  /** The indices of the items and entries that stay, of collections that lose some. */
+  readonly left: ReadonlyMap<SyntaxNode, readonly number[]>;
+}
+
+function shownOf({ text, node: top }: Root, { whole, places }: Concerns, amount: Amount): Shown {
   const cuts: TextRange[] = [];
+  const left = new Map<SyntaxNode, readonly number[]>();
   const needed = [...whole, ...[...places.keys()].map(({ range }) => range)];
 
   function visit(node: SyntaxNode, mostShown: number): void {
     if (node.kind !== 'mapping' && node.kind !== 'sequence') return;
     if (whole.some((range) => contains(range, node.range))) return;
     const children = childrenOf(node);
-    const kept = new Set<number>();
-    const keep = (index: number) => kept.add(index);
-    const keepAround = (index: number) => [index - 1, index, index + 1].forEach(keep);
-    for (let index = 0; index < Math.min(mostShown, children.length); index++) keep(index);
-    [children.length - 2, children.length - 1].forEach(keep);
-    for (const index of places.get(node) ?? []) keepAround(index);
-    const isNeeded = (range: TextRange) => needed.some((one) => contains(range, one));
-    children.forEach(({ range }, index) => {
-      if (isNeeded(range)) keepAround(index);
-    });
-    const isFlow = hasBrackets(text, node);
-    const starts = (index: number) => startOfChild(text, node, index, isFlow);
-    for (let index = 1; index < children.length; index++) {
-      let first = index;
-      while (index < children.length && !kept.has(index)) index++;
-      let next = index;
+    const isFlow = hasBrackets(text, node, children);
+    const holding = new Set(needed.flatMap((range) => indexOfChildAround(children, range) ?? []));
+    const kept = keptIndices(children.length, mostShown, [...holding, ...(places.get(node) ?? [])]);
+    const starts = (index: number) => startOfChild(text, node, children, index, isFlow);
+    const staying: number[] = [];
+    for (const [at, index] of kept.entries()) {
+      staying.push(index);
+      const end = kept[at + 1] ?? children.length;
+      let first = index + 1;
+      let next = end;
       while (first < next && starts(first) === undefined) first++;
       while (first < next && starts(next) === undefined) next--;
-      const [start, end] = [starts(first), starts(next)];
-      if (first < next && start !== undefined && end !== undefined) cuts.push({ start, end });
+      const [cutStart, cutEnd] = [starts(first), starts(next)];
+      const isCut = first < next && cutStart !== undefined && cutEnd !== undefined;
+      if (isCut) cuts.push({ start: cutStart, end: cutEnd });
+      for (let other = index + 1; other < end; other++) if (!isCut || other < first || other >= next) staying.push(other);
     }
-    children.forEach(({ value, range }, index) => {
-      if (!isCut(cuts, range)) visit(value, isNeeded(range) ? mostShownNear : index < mostShown ? mostShownFar : 1);
-    });
+    if (staying.length < children.length) left.set(node, staying);
+    for (const index of staying) {
+      const child = children[index];
+      if (child) visit(child.value, holding.has(index) ? amount.near : index < mostShown ? amount.far : 1);
+    }
   }
 
-  visit(top, mostShownNear);
-  return cuts.sort((a, b) => a.start - b.start);
+  visit(top, amount.near);
+  return { cuts: cuts.sort((a, b) => a.start - b.start), left };
 }
 
-const mostShownNear = 6;
-const mostShownFar = 2;
+/** The first ones, the last two, and those around the places; the first one always, from which a cut begins. */
+function keptIndices(count: number, mostShown: number, places: readonly number[]): readonly number[] {
+  const first = Array.from({ length: Math.max(1, mostShown) }, (_, index) => index);
+  const around = places.flatMap((index) => [index - 1, index, index + 1]);
+  const kept = new Set([...first, ...around, count - 2, count - 1]);
+  return [...kept].filter((index) => index >= 0 && index < count).sort((a, b) => a - b);
+}
 
-function isCut(cuts: readonly TextRange[], range: TextRange): boolean {
-  return cuts.some((cut) => contains(cut, range));
+/** They stand in the order of the text. */
+function indexOfChildAround(children: readonly Pick<Child, 'range'>[], range: TextRange): number | undefined {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.range.start ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const child = children[low - 1];
+  return child && contains(child.range, range) ? low - 1 : undefined;
 }
 
 interface Child {
@@ -138,15 +180,20 @@ function childrenOf(node: MappingNode | SequenceNode): readonly Child[] {
   return node.items.map((value) => ({ range: value.range, value }));
 }
 
-function hasBrackets(text: string, node: MappingNode | SequenceNode): boolean {
+function hasBrackets(text: string, node: MappingNode | SequenceNode, [first]: readonly Child[]): boolean {
   const { start, end } = node.range;
   const brackets = text.charAt(start) + text.charAt(end - 1);
-  return brackets === (node.kind === 'mapping' ? '{}' : '[]') && childrenOf(node)[0]?.range.start !== start;
+  return brackets === (node.kind === 'mapping' ? '{}' : '[]') && first?.range.start !== start;
 }
 
 /** Where what belongs to the child starts; undefined unless it is plain that nothing else stands between it and the one before it. */
-function startOfChild(text: string, node: MappingNode | SequenceNode, index: number, isFlow: boolean): number | undefined {
-  const children = childrenOf(node);
+function startOfChild(
+  text: string,
+  node: MappingNode | SequenceNode,
+  children: readonly Child[],
+  index: number,
+  isFlow: boolean,
+): number | undefined {
   const child = children[index];
   const before = children[index - 1];
   if (!child || !before) return undefined;
@@ -156,7 +203,7 @@ function startOfChild(text: string, node: MappingNode | SequenceNode, index: num
   return start >= before.range.end && mark.test(text.slice(start, child.range.start)) ? start : undefined;
 }
 
-function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit[]): Excerpt {
+function cutOut(root: Root, { cuts, left }: Shown, edits: readonly TreeEdit[]): Excerpt {
   const kept = keptStretches(root.text, cuts);
   const text = kept.map(({ start, end }) => root.text.slice(start, end)).join('');
   const moveOf = (offset: number) => lengthBefore(cuts, offset);
@@ -165,7 +212,8 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
   const entries = new Map<Entry, Entry>();
   const comments = new Map<Comment, Comment>();
   for (const comment of root.comments)
-    if (!isCut(cuts, comment.range)) comments.set(comment, shiftComment(comment, -moveOf(comment.range.start)));
+    if (!cuts.some((cut) => contains(cut, comment.range)))
+      comments.set(comment, shiftComment(comment, -moveOf(comment.range.start)));
 
   function copied(node: SyntaxNode): SyntaxNode {
     const copy = copiedNodeOf(node);
@@ -174,8 +222,8 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
   }
   function copiedNodeOf(node: SyntaxNode): SyntaxNode {
     const range = shifted(node.range);
-    if (node.kind === 'sequence') return { ...node, range, items: node.items.filter(isKept).map(copied) };
-    if (node.kind === 'mapping') return { ...node, range, entries: node.entries.filter(isKept).map(copiedEntry) };
+    if (node.kind === 'sequence') return { ...node, range, items: leftOf(node, node.items).map(copied) };
+    if (node.kind === 'mapping') return { ...node, range, entries: leftOf(node, node.entries).map(copiedEntry) };
     return { ...node, range };
   }
   function copiedEntry(entry: Entry): Entry {
@@ -184,8 +232,8 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
     entries.set(entry, copy);
     return copy;
   }
-  function isKept({ range }: SyntaxNode | Entry): boolean {
-    return !isCut(cuts, range);
+  function leftOf<Child>(node: SyntaxNode, children: readonly Child[]): readonly Child[] {
+    return left.get(node)?.map((index) => children[index] as Child) ?? children;
   }
 
   const node = copied(root.node);
@@ -203,7 +251,7 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
   function translated(edit: TreeEdit): TreeEdit {
     if (edit.kind === 'set') return { ...edit, in: known(edit.in), to: translatedValue(edit.to) };
     if (edit.kind === 'insert') {
-      const at = edit.into.items.slice(0, edit.at).filter(isKept).length;
+      const at = left.get(edit.into)?.filter((index) => index < edit.at).length ?? edit.at;
       return { ...edit, into: known(edit.into), at, values: edit.values.map(translatedValue) };
     }
     if (edit.kind === 'remove') {
