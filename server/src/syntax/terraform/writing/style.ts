@@ -77,14 +77,14 @@ export function layoutsOf(text: string, nodes: ReadonlySet<SyntaxNode>): Layouts
 
 /** How the nodes are written, outer ones first. What nobody asks for isn't looked up. */
 export function styleOf(text: string, nodes: ReadonlySet<SyntaxNode>, layouts: Layouts): TextStyle {
-  function* laidOut(): Generator<LaidOut & { readonly node: SyntaxNode }> {
-    for (const node of nodes) {
-      const one = layouts.get(node);
-      if (one) yield { node, ...one };
+  function* overLines(): Generator<LaidOut & { readonly node: SyntaxNode }> {
+    for (const node of nodesOverLines(text, nodes)) {
+      const laidOut = layouts.get(node);
+      if (laidOut) yield { node, ...laidOut };
     }
   }
-  const unit = whenAsked(() => unitOf(text, laidOut()));
-  const comma = whenAsked(() => hasCommaAfterLastItem(laidOut()));
+  const unit = whenAsked(() => unitOf(text, overLines()));
+  const comma = whenAsked(() => hasCommaAfterLastItem(overLines()));
   const emptyLines = whenAsked(() =>
     [...nodes].filter((node) => isBody(text, node)).flatMap((body) => boundariesIn(text, layouts.get(body))),
   );
@@ -100,6 +100,19 @@ export function styleOf(text: string, nodes: ReadonlySet<SyntaxNode>, layouts: L
       return emptyLines();
     },
   };
+}
+
+/** What stands on one line has no rows. */
+function* nodesOverLines(text: string, nodes: Iterable<SyntaxNode>): Generator<SyntaxNode> {
+  let searched = { start: 0, end: -1 };
+  for (const node of nodes) {
+    const { start, end } = node.range;
+    if (start < searched.start || searched.end < start) {
+      const lineEnd = text.indexOf('\n', start);
+      searched = { start, end: lineEnd < 0 ? text.length : lineEnd };
+    }
+    if (searched.end < end) yield node;
+  }
 }
 
 function whenAsked<T>(make: () => T): () => T {
