@@ -20,8 +20,8 @@ export const formats = [
   },
   {
     name: 'the YAML writer ignores the file’s line ends',
-    file: 'server/src/syntax/yaml/style.ts',
-    replace: ["lineBreak: text.includes('\\r\\n') ? '\\r\\n' : '\\n',", "lineBreak: '\\n',"],
+    file: 'server/src/syntax/yaml/render.ts',
+    replace: ["const lineBreak = root.text.includes('\\r\\n') ? '\\r\\n' : '\\n';", "const lineBreak = '\\n';"],
     expect: 'law 7',
   },
   {
@@ -146,9 +146,16 @@ export const formats = [
   {
     name: 'style: an item of a long document comes to the wrong place',
     file: 'server/src/syntax/yaml/excerpt.ts',
-    replace: ['const at = edit.into.items.slice(0, edit.at).filter(isKept).length;', 'const { at } = edit;'],
+    replace: ['const at = left.get(edit.into)?.filter((index) => index < edit.at).length ?? edit.at;', 'const { at } = edit;'],
     tests: ['syntax/yaml/renderProperty'],
     expect: 'comes to its place',
+  },
+  {
+    name: 'style: parts of a document that lean on each other are looked at one by one',
+    file: 'server/src/syntax/yaml/excerpt.ts',
+    replace: ["holds(root.text, '&', /^$|[\\s[{,]/, /[^\\s&]/) || ", ''],
+    tests: ['syntax/yaml/renderProperty'],
+    expect: 'letter for letter',
   },
   {
     name: 'style: a string over several lines is written anew',

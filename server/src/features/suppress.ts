@@ -71,5 +71,8 @@ function isInsideText({ root }: PlacedFinding, at: number): boolean {
 }
 
 function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  // A sign is found many times as fast as a pattern, where a whole file is one line.
+  const lineFeed = text.indexOf('\n');
+  if (lineFeed < 0) return text.includes('\r') ? '\r' : '\n';
+  return text.charAt(lineFeed - 1) === '\r' ? '\r\n' : '\n';
 }

@@ -45,7 +45,11 @@ export function lineTable(text: string, encoding: PositionEncoding = 'utf-16', e
 
 /** Where the line starts that `offset` is in. */
 export function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const before = text.slice(0, offset);
+  // Searching forwards is many times as fast as backwards, where a whole file is one line.
+  const lineFeed = before.includes('\n') ? before.lastIndexOf('\n') : -1;
+  const line = before.slice(lineFeed + 1);
+  return lineFeed + 1 + (line.includes('\r') ? line.lastIndexOf('\r') + 1 : 0);
 }
 
 const utf16Columns: Columns = {

@@ -1,7 +1,8 @@
+import { startOfLine } from '../../text/lineTable';
+
 /** The white space at the start of the line in which `offset` lies. */
 export function lineIndentation(text: string, offset: number): string {
-  let start = offset;
-  while (start > 0 && !isLineBreak(text, start - 1)) start--;
+  const start = startOfLine(text, offset);
   let end = start;
   while (end < offset && isSpace(text, end)) end++;
   return text.slice(start, end);

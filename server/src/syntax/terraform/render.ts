@@ -58,9 +58,6 @@ function stringsOf(root: Root): StringText {
 interface Survey {
   readonly nodes: ReadonlySet<SyntaxNode>;
   readonly layouts: Layouts;
-  /** Those of the mappings that are laid out, and the rows of blocks among their values. */
-  readonly entries: ReadonlySet<Entry>;
-  readonly rows: ReadonlySet<SyntaxNode>;
   readonly style: TextStyle;
 }
 
@@ -72,25 +69,23 @@ function surveyOf({ text, node }: Root): Survey {
   if (known) return known;
   const nodes = editableNodes(node);
   const layouts = layoutsOf(text, nodes);
-  const entries = new Set([...layouts.keys()].flatMap((one) => (one.kind === 'mapping' ? one.entries : [])));
-  const rows = new Set([...entries].map((entry) => entry.value).filter(isBlockRow));
-  const survey = { nodes, layouts, entries, rows, style: styleOf(text, layouts) };
+  const survey = { nodes, layouts, style: styleOf(text, nodes, layouts) };
   surveys.set(node, survey);
   return survey;
 }
 
 /** Whether each edit speaks of a place that is in the tree and can be told in the text. */
-function canBeReached(
-  { mappings, sequences, replaced, renamed, strings }: GroupedEdits,
-  { nodes, layouts, entries, rows }: Survey,
-): boolean {
-  if (![...strings.keys()].every((node) => nodes.has(node))) return false;
-  const isReached = (node: SyntaxNode) => layouts.has(node) || rows.has(node);
-  const isNoLostRow = (node: SyntaxNode) => !isBlockRow(node) || rows.has(node);
+function canBeReached({ mappings, sequences, replaced, renamed, strings }: GroupedEdits, { nodes, layouts }: Survey): boolean {
+  const isKnownEntry = (is: (entry: Entry) => boolean) =>
+    [...nodes].some((node) => node.kind === 'mapping' && node.entries.some(is) && layouts.get(node) !== undefined);
+  const isKnownRow = (node: SyntaxNode) => isBlockRow(node) && isKnownEntry(({ value }) => value === node);
+  const isReached = (node: SyntaxNode) => layouts.get(node) !== undefined || isKnownRow(node);
+  const isNoLostRow = (node: SyntaxNode) => !isBlockRow(node) || isKnownRow(node);
   return (
+    [...strings.keys()].every((node) => nodes.has(node)) &&
     [...mappings.keys(), ...sequences.keys()].every(isReached) &&
     [...replaced].every(([node, { in: holder }]) => nodes.has(node) && isNoLostRow(node) && isNoLostRow(holder)) &&
-    [...renamed.keys()].every((entry) => entries.has(entry))
+    [...renamed.keys()].every((entry) => isKnownEntry((one) => one === entry))
   );
 }
 

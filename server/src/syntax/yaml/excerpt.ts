@@ -2,12 +2,11 @@ import type { TextEdit } from '../../text/edit';
 import { contains, type TextRange } from '../../text/range';
 import type { Root } from '../format';
 import { shiftComment } from '../shiftNode';
-import type { Comment, Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
+import type { Comment, Entry, SyntaxNode } from '../tree';
 import {
   type Copy,
   commentsWith,
   copiedNode,
-  copiesIn,
   copyOf,
   expressionText,
   movedItem,
@@ -15,7 +14,7 @@ import {
   type Value,
   valuesOf,
 } from '../treeEdit';
-import { lineStart } from './lines';
+import { type Amount, type Shown, shownOf } from './shown';
 
 /** What of a document an edit has to do with, as a document of its own. */
 export interface Excerpt {
@@ -26,137 +25,51 @@ export interface Excerpt {
 }
 
 /**
- * A long document without what stands far from the edits: of a collection stay the items that they speak of, those beside them, and
- * enough others to show how the document is written. What is laid out, and read again to be sure of it, is then as long as the edit
- * and not as the document. Undefined where all has to be there: in broken text, and where parts may lean on each other.
+ * A long document without what stands far from the edits: of a collection stay the items that they speak of, those beside them, and,
+ * where something is written, enough others to show how the document is written. What is laid out, and read again to be sure of it, is
+ * then as long as the edit and not as the document. Undefined where all has to be there: in broken text, and where parts may lean on
+ * each other.
  */
 export function excerptOf(root: Root, edits: readonly TreeEdit[]): Excerpt | undefined {
-  if (root.broken || root.unread || root.text.length < longEnough || mayLean(root)) return undefined;
-  const concerns = concernsOf(edits);
-  const cuts = cutsIn(root, concerns);
-  if (cuts.length === 0) return undefined;
-  return cutOut(root, cuts, edits);
+  const amount = edits.some(isWriting) ? forWriting : forTaking;
+  if (root.broken || root.unread || root.text.length < amount.longEnough || mayLean(root)) return undefined;
+  const shown = shownOf(root, edits, amount);
+  return shown.cuts.length === 0 ? undefined : cutOut(root, shown, edits);
 }
 
-/** Below this a document is read in no time. */
-const longEnough = 8_000;
+/** Whether the edit needs to know how the document is written. */
+function isWriting(edit: TreeEdit): boolean {
+  return edit.kind === 'rename' || valuesOf(edit).length > 0;
+}
+
+/** Below `longEnough` a document is read in no time. */
+interface ExcerptAmount extends Amount {
+  readonly longEnough: number;
+}
+
+const forWriting: ExcerptAmount = { longEnough: 8_000, near: 4, far: 1, last: 2 };
+const forTaking: ExcerptAmount = { longEnough: 1_000, near: 1, far: 1, last: 1 };
 
 /** Whether there are anchors or directives, or what looks like one. */
 function mayLean(root: Root): boolean {
   const known = leaning.get(root);
   if (known !== undefined) return known;
-  const leans = /(?:^|[\s[{,])&[^\s&]|^%/m.test(root.text);
+  const leans = holds(root.text, '&', /^$|[\s[{,]/, /[^\s&]/) || holds(root.text, '%', /^$|[\n\r\u2028\u2029]/, /^/);
   leaning.set(root, leans);
   return leans;
 }
 
+/** Whether the sign stands somewhere between such characters: it alone is found many times as fast as by a pattern. */
+function holds(text: string, sign: string, before: RegExp, behind: RegExp): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    if (before.test(text.charAt(at - 1)) && behind.test(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
 const leaning = new WeakMap<Root, boolean>();
 
-interface Concerns {
-  /** What is needed with all that is in it. */
-  readonly whole: readonly TextRange[];
-  /** Collections in which something changes, and beside which of their items: indices. */
-  readonly places: ReadonlyMap<SyntaxNode, readonly number[]>;
-}
-
-function concernsOf(edits: readonly TreeEdit[]): Concerns {
-  const whole: TextRange[] = edits
-    .flatMap(valuesOf)
-    .flatMap(copiesIn)
-    .flatMap((copy) => [copy[copiedNode].range, ...commentsWith(copy).map(({ range }) => range)]);
-  const places = new Map<SyntaxNode, number[]>();
-  const addPlace = (node: SyntaxNode, index: number) => places.set(node, [...(places.get(node) ?? []), index]);
-  for (const edit of edits) {
-    if (edit.kind === 'set') {
-      const present = edit.in.entries.findLastIndex(({ key }) => key === edit.key);
-      addPlace(edit.in, present < 0 ? edit.in.entries.length : present);
-      if (present >= 0) whole.push(edit.in.entries[present]?.range ?? edit.in.range);
-    } else if (edit.kind === 'insert') addPlace(edit.into, edit.at);
-    else if (edit.kind === 'remove') {
-      const index = 'entry' in edit ? edit.from.entries.indexOf(edit.entry) : edit.from.items.indexOf(edit.item);
-      addPlace(edit.from, index);
-      whole.push('entry' in edit ? edit.entry.range : edit.item.range);
-    } else if (edit.kind === 'rename') whole.push(edit.entry.range);
-    else if (edit.kind === 'replace' || edit.kind === 'editString') whole.push(edit.node.range);
-  }
-  return { whole, places };
-}
-
-/** What can be left out, in the order of the text. */
-function cutsIn({ text, node: top }: Root, { whole, places }: Concerns): readonly TextRange[] {
-  const cuts: TextRange[] = [];
-  const needed = [...whole, ...[...places.keys()].map(({ range }) => range)];
-
-  function visit(node: SyntaxNode, mostShown: number): void {
-    if (node.kind !== 'mapping' && node.kind !== 'sequence') return;
-    if (whole.some((range) => contains(range, node.range))) return;
-    const children = childrenOf(node);
-    const kept = new Set<number>();
-    const keep = (index: number) => kept.add(index);
-    const keepAround = (index: number) => [index - 1, index, index + 1].forEach(keep);
-    for (let index = 0; index < Math.min(mostShown, children.length); index++) keep(index);
-    [children.length - 2, children.length - 1].forEach(keep);
-    for (const index of places.get(node) ?? []) keepAround(index);
-    const isNeeded = (range: TextRange) => needed.some((one) => contains(range, one));
-    children.forEach(({ range }, index) => {
-      if (isNeeded(range)) keepAround(index);
-    });
-    const isFlow = hasBrackets(text, node);
-    const starts = (index: number) => startOfChild(text, node, index, isFlow);
-    for (let index = 1; index < children.length; index++) {
-      let first = index;
-      while (index < children.length && !kept.has(index)) index++;
-      let next = index;
-      while (first < next && starts(first) === undefined) first++;
-      while (first < next && starts(next) === undefined) next--;
-      const [start, end] = [starts(first), starts(next)];
-      if (first < next && start !== undefined && end !== undefined) cuts.push({ start, end });
-    }
-    children.forEach(({ value, range }, index) => {
-      if (!isCut(cuts, range)) visit(value, isNeeded(range) ? mostShownNear : index < mostShown ? mostShownFar : 1);
-    });
-  }
-
-  visit(top, mostShownNear);
-  return cuts.sort((a, b) => a.start - b.start);
-}
-
-const mostShownNear = 6;
-const mostShownFar = 2;
-
-function isCut(cuts: readonly TextRange[], range: TextRange): boolean {
-  return cuts.some((cut) => contains(cut, range));
-}
-
-interface Child {
-  readonly range: TextRange;
-  readonly value: SyntaxNode;
-}
-
-function childrenOf(node: MappingNode | SequenceNode): readonly Child[] {
-  if (node.kind === 'mapping') return node.entries;
-  return node.items.map((value) => ({ range: value.range, value }));
-}
-
-function hasBrackets(text: string, node: MappingNode | SequenceNode): boolean {
-  const { start, end } = node.range;
-  const brackets = text.charAt(start) + text.charAt(end - 1);
-  return brackets === (node.kind === 'mapping' ? '{}' : '[]') && childrenOf(node)[0]?.range.start !== start;
-}
-
-/** Where what belongs to the child starts; undefined unless it is plain that nothing else stands between it and the one before it. */
-function startOfChild(text: string, node: MappingNode | SequenceNode, index: number, isFlow: boolean): number | undefined {
-  const children = childrenOf(node);
-  const child = children[index];
-  const before = children[index - 1];
-  if (!child || !before) return undefined;
-  if (isFlow) return /^\s*,\s*$/.test(text.slice(before.range.end, child.range.start)) ? child.range.start : undefined;
-  const start = lineStart(text, child.range.start);
-  const mark = node.kind === 'mapping' ? /^ *$/ : /^ *- +$/;
-  return start >= before.range.end && mark.test(text.slice(start, child.range.start)) ? start : undefined;
-}
-
-function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit[]): Excerpt {
+function cutOut(root: Root, { cuts, left }: Shown, edits: readonly TreeEdit[]): Excerpt {
   const kept = keptStretches(root.text, cuts);
   const text = kept.map(({ start, end }) => root.text.slice(start, end)).join('');
   const moveOf = (offset: number) => lengthBefore(cuts, offset);
@@ -165,7 +78,8 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
   const entries = new Map<Entry, Entry>();
   const comments = new Map<Comment, Comment>();
   for (const comment of root.comments)
-    if (!isCut(cuts, comment.range)) comments.set(comment, shiftComment(comment, -moveOf(comment.range.start)));
+    if (!cuts.some((cut) => contains(cut, comment.range)))
+      comments.set(comment, shiftComment(comment, -moveOf(comment.range.start)));
 
   function copied(node: SyntaxNode): SyntaxNode {
     const copy = copiedNodeOf(node);
@@ -174,8 +88,8 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
   }
   function copiedNodeOf(node: SyntaxNode): SyntaxNode {
     const range = shifted(node.range);
-    if (node.kind === 'sequence') return { ...node, range, items: node.items.filter(isKept).map(copied) };
-    if (node.kind === 'mapping') return { ...node, range, entries: node.entries.filter(isKept).map(copiedEntry) };
+    if (node.kind === 'sequence') return { ...node, range, items: leftOf(node, node.items).map(copied) };
+    if (node.kind === 'mapping') return { ...node, range, entries: leftOf(node, node.entries).map(copiedEntry) };
     return { ...node, range };
   }
   function copiedEntry(entry: Entry): Entry {
@@ -184,8 +98,8 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
     entries.set(entry, copy);
     return copy;
   }
-  function isKept({ range }: SyntaxNode | Entry): boolean {
-    return !isCut(cuts, range);
+  function leftOf<Child>(node: SyntaxNode, children: readonly Child[]): readonly Child[] {
+    return left.get(node)?.map((index) => children[index] as Child) ?? children;
   }
 
   const node = copied(root.node);
@@ -203,7 +117,7 @@ function cutOut(root: Root, cuts: readonly TextRange[], edits: readonly TreeEdit
   function translated(edit: TreeEdit): TreeEdit {
     if (edit.kind === 'set') return { ...edit, in: known(edit.in), to: translatedValue(edit.to) };
     if (edit.kind === 'insert') {
-      const at = edit.into.items.slice(0, edit.at).filter(isKept).length;
+      const at = left.get(edit.into)?.filter((index) => index < edit.at).length ?? edit.at;
       return { ...edit, into: known(edit.into), at, values: edit.values.map(translatedValue) };
     }
     if (edit.kind === 'remove') {

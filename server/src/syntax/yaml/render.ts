@@ -44,7 +44,8 @@ function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefin
   const sheet = sheetOf(root, copiedNodes(grouped));
   const written = sheet && textEdits(root, sheet, grouped);
   if (!sheet || !written || overlap(written)) return undefined;
-  const inLineBreaks = written.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', sheet.style.lineBreak) }));
+  const lineBreak = root.text.includes('\r\n') ? '\r\n' : '\n';
+  const inLineBreaks = written.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', lineBreak) }));
   return isRight(root, grouped, inLineBreaks) ? inLineBreaks : undefined;
 }
 

@@ -16,17 +16,36 @@ export interface Sheet {
 }
 
 export function sheetOf(root: Root, copied: Sheet['copied']): Sheet | undefined {
-  const known = surveys.get(root);
-  if (known) return { ...known, copied };
-  const layout = layoutOf(root);
-  if (!layout) return undefined;
-  const survey = { text: root.text, layout, style: styleOf(root.text, layout), comments: root.comments };
+  const survey = surveys.get(root) ?? surveyOf(root);
+  if (!survey) return undefined;
   surveys.set(root, survey);
-  return { ...survey, copied };
+  const { text, comments } = root;
+  const { layout } = survey;
+  return {
+    text,
+    layout,
+    comments,
+    copied,
+    // Who takes something away asks for no style, and telling it costs as much as the layout.
+    get style() {
+      survey.style ??= styleOf(text, layout);
+      return survey.style;
+    },
+  };
+}
+
+interface Survey {
+  readonly layout: Layout;
+  style?: Style;
+}
+
+function surveyOf(root: Root): Survey | undefined {
+  const layout = layoutOf(root);
+  return layout && { layout };
 }
 
 /** Fixes are asked for in bursts, several for one text. */
-const surveys = new WeakMap<Root, Omit<Sheet, 'copied'>>();
+const surveys = new WeakMap<Root, Survey>();
 
 /** The comments on lines of their own between two offsets, which stay when the text around them goes. */
 export function stayingComments({ text, comments, copied }: Sheet, start: number, end: number): readonly Comment[] {

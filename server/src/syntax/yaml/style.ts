@@ -10,7 +10,6 @@ export interface Style {
   readonly dashIndentation: number;
   /** From a dash to what stands behind it. */
   readonly dashWidth: number;
-  readonly lineBreak: '\n' | '\r\n';
   readonly quotesIfNeeded: 'single' | 'double';
   /** How keys and values are written, in the whole document and by kind of container. */
   readonly quotes: ReadonlyMap<string, QuoteStyle>;
@@ -50,7 +49,6 @@ export function styleOf(text: string, layout: Layout): Style {
     // In a broken text a list may seem to stand to the left of its key.
     dashIndentation: mostFrequent(dashSteps.filter((step) => step >= 0)) ?? 0,
     dashWidth: mostFrequent(dashWidths) ?? 2,
-    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
     quotesIfNeeded: mostFrequent(quoteMarks(text, all)) ?? 'double',
     quotes: documentQuotes(text, all),
     hasFlowLists: listsOfScalars.length > 0 && listsOfScalars.every(({ isFlow }) => isFlow),

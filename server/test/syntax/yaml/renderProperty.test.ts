@@ -85,6 +85,59 @@ test('each edit of a long list comes to its place', () => {
   }
 });
 
+test('what only takes away is written as if the whole document had been looked at, letter for letter', () => {
+  let excerpts = 0;
+  fc.assert(
+    fc.property(
+      fc.array(writtenDocuments(), { minLength: 2, maxLength: 4 }),
+      fc.boolean(),
+      fc.nat(),
+      (documents, isInMapping, seed) => {
+        const text = joined(documents, isInMapping);
+        if (!isReadable(text)) return;
+        const root = rootOf(text);
+        // What looks like an anchor keeps all of a document together.
+        const whole = rootOf(`${anchored}${text}`);
+        const [edits, same] = [root, whole].map(({ node }) => pickEdits(node, seed, { kinds: ['remove'], most: 3 })) as [
+          readonly TreeEdit[],
+          readonly TreeEdit[],
+        ];
+        if (excerptOf(root, edits)) excerpts++;
+        assert.equal(excerptOf(whole, same), undefined);
+        const written = yamlFormat.render(root, edits);
+        const expected = yamlFormat.render(whole, same);
+        assert.equal(written && applyEdits(text, written), expected && applyEdits(whole.text, expected).slice(anchored.length));
+      },
+    ),
+    { numRuns: 150 },
+  );
+  assert.ok(excerpts > 20, `${excerpts} excerpts`);
+});
+
+const anchored = '# &one\n\n';
+
+/** One list, or one mapping, of documents in block style, each of which may be there many times. */
+function joined(documents: readonly string[], isInMapping: boolean): string {
+  const items = documents.map((document) => document.replace(/^---\n|\.\.\.\n$/gm, '').replace(/\r/g, ''));
+  const many = Array.from({ length: 12 }, (_, index) => items[index % items.length] as string);
+  return many
+    .map((item, index) => `${isInMapping ? `k${index}:` : '-'}\n${item.trimEnd().replace(/^(?=.)/gm, '    ')}\n`)
+    .join('');
+}
+
+function isReadable(text: string): boolean {
+  try {
+    load(text);
+    return rootsOf(text) === 1;
+  } catch {
+    return false;
+  }
+}
+
+function rootsOf(text: string): number {
+  return yamlFormat.parse(text).length;
+}
+
 test('broken text is edited rightly or not at all', () => {
   fc.assert(
     fc.property(

@@ -75,9 +75,15 @@ export function isOneLine(layout: Layout): boolean {
 function bracesOf(text: string, node: MappingNode): Pick<Layout, 'kind' | 'inner' | 'bracketed'> | undefined {
   const { start, end } = node.range;
   const hasBraces = text.charAt(start) === '{' && text.charAt(end - 1) === '}' && end - start >= 2;
-  if (hasBraces) return { kind: node.header ? 'body' : 'object', inner: { start: start + 1, end: end - 1 }, bracketed: true };
-  const isFile = !node.header && text.charAt(start) !== '{';
-  return isFile ? { kind: 'body', inner: { start: 0, end: text.length }, bracketed: false } : undefined;
+  const kind = isBody(text, node) ? 'body' : 'object';
+  if (hasBraces) return { kind, inner: { start: start + 1, end: end - 1 }, bracketed: true };
+  const isFile = !node.header && kind === 'body';
+  return isFile ? { kind, inner: { start: 0, end: text.length }, bracketed: false } : undefined;
+}
+
+/** Whether it holds attributes and blocks: a block, or the file of a mapping without braces. */
+export function isBody(text: string, node: SyntaxNode): boolean {
+  return node.kind === 'mapping' && (node.header !== undefined || text.charAt(node.range.start) !== '{');
 }
 
 function bracketsOf(text: string, node: SequenceNode): Pick<Layout, 'kind' | 'inner' | 'bracketed'> | undefined {

@@ -1,6 +1,6 @@
-import type { MappingNode, SequenceNode, SyntaxNode } from '../../tree';
+import type { SyntaxNode } from '../../tree';
 import type { Assignment } from './equalSigns';
-import { type Element, indentAt, isDynamic, type Layout, layoutOf } from './layout';
+import { type Element, indentAt, isBody, isDynamic, type Layout, layoutOf } from './layout';
 import { type Row, rowsOf } from './rows';
 
 /** How the author of a text writes. What the text doesn't show is as `terraform fmt` and most people have it. */
@@ -38,7 +38,11 @@ export interface LaidOut {
   readonly rows: readonly Row[] | undefined;
 }
 
-export type Layouts = ReadonlyMap<SyntaxNode, LaidOut>;
+/** Each laid out when somebody asks for it: an edit has to do with a few containers of a long block. */
+export interface Layouts {
+  /** Undefined for what is no container of its own, and where the text has more than the tree tells. */
+  get(node: SyntaxNode): LaidOut | undefined;
+}
 
 export const usualObjectStyle: ObjectStyle = { quotedKeys: false, sign: '=', before: ' ', after: ' ', commas: false };
 
@@ -55,23 +59,80 @@ export function editableNodes(root: SyntaxNode): ReadonlySet<SyntaxNode> {
 }
 
 export function layoutsOf(text: string, nodes: ReadonlySet<SyntaxNode>): Layouts {
-  const layouts = new Map<SyntaxNode, LaidOut>();
-  for (const node of nodes) {
-    const layout = node.kind === 'mapping' || node.kind === 'sequence' ? layoutOf(text, node) : undefined;
-    if (layout) layouts.set(node, { layout, rows: rowsOf(layout) });
-  }
-  return layouts;
+  const known = new Map<SyntaxNode, LaidOut | undefined>();
+  const layOut = (node: SyntaxNode): LaidOut | undefined => {
+    if ((node.kind !== 'mapping' && node.kind !== 'sequence') || !nodes.has(node)) return undefined;
+    const layout = layoutOf(text, node);
+    return layout && { layout, rows: rowsOf(layout) };
+  };
+  return {
+    get(node) {
+      if (known.has(node)) return known.get(node);
+      const laidOut = layOut(node);
+      known.set(node, laidOut);
+      return laidOut;
+    },
+  };
 }
 
-export function styleOf(text: string, layouts: Layouts): TextStyle {
-  const all = [...layouts].map(([node, laidOut]) => ({ node, ...laidOut }));
-  const tuple = all.find(({ layout, rows }) => layout.kind === 'tuple' && rows && lastElementRow(rows));
+/** How the nodes are written, outer ones first. What nobody asks for isn't looked up. */
+export function styleOf(text: string, nodes: ReadonlySet<SyntaxNode>, layouts: Layouts): TextStyle {
+  function* overLines(): Generator<LaidOut & { readonly node: SyntaxNode }> {
+    for (const node of nodesOverLines(text, nodes)) {
+      const laidOut = layouts.get(node);
+      if (laidOut) yield { node, ...laidOut };
+    }
+  }
+  const unit = whenAsked(() => unitOf(text, overLines()));
+  const comma = whenAsked(() => hasCommaAfterLastItem(overLines()));
+  const emptyLines = whenAsked(() =>
+    [...nodes].filter((node) => isBody(text, node)).flatMap((body) => boundariesIn(text, layouts.get(body))),
+  );
   return {
     newline: /\r?\n/.exec(text)?.[0] ?? '\n',
-    unit: unitOf(text, all),
-    commaAfterLastItem: tuple?.rows ? lastElementRow(tuple.rows)?.comma !== undefined : true,
-    emptyLines: all.flatMap(({ layout, rows }) => (rows && layout.kind === 'body' ? boundariesOf(text, rows) : [])),
+    get unit() {
+      return unit();
+    },
+    get commaAfterLastItem() {
+      return comma();
+    },
+    get emptyLines() {
+      return emptyLines();
+    },
   };
+}
+
+/** What stands on one line has no rows. */
+function* nodesOverLines(text: string, nodes: Iterable<SyntaxNode>): Generator<SyntaxNode> {
+  let searched = { start: 0, end: -1 };
+  for (const node of nodes) {
+    const { start, end } = node.range;
+    if (start < searched.start || searched.end < start) {
+      const lineEnd = text.indexOf('\n', start);
+      searched = { start, end: lineEnd < 0 ? text.length : lineEnd };
+    }
+    if (searched.end < end) yield node;
+  }
+}
+
+function whenAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function hasCommaAfterLastItem(all: Iterable<LaidOut>): boolean {
+  for (const { layout, rows } of all) {
+    const last = layout.kind === 'tuple' && rows ? lastElementRow(rows) : undefined;
+    if (last) return last.comma !== undefined;
+  }
+  return true;
+}
+
+function boundariesIn(text: string, laidOut: LaidOut | undefined): readonly BlockBoundary[] {
+  return laidOut?.rows ? boundariesOf(text, laidOut.rows) : [];
 }
 
 /** Whether an empty line belongs there: as elsewhere in the same body, else as elsewhere in the text. */
@@ -158,7 +219,7 @@ function lastElementRow(rows: readonly Row[]): Row | undefined {
   return rows.findLast((row) => row.element);
 }
 
-function unitOf(text: string, all: readonly (LaidOut & { readonly node: MappingNode | SequenceNode | SyntaxNode })[]): string {
+function unitOf(text: string, all: Iterable<LaidOut & { readonly node: SyntaxNode }>): string {
   for (const { node, layout, rows } of all) {
     const element = layout.bracketed ? rows?.find((row) => row.element)?.element : undefined;
     if (!element) continue;
