@@ -125,15 +125,19 @@ export function withinLine(stretch: Stretch, arrivals: readonly Arrival[], inden
   const parts = rows[0]?.parts ?? [];
   const values = arrivals.map(({ write }) => write(indentation)).join(`,${layout.afterComma}`);
   const comments = parts.filter(({ kind }) => kind === 'comment').map(({ text }) => `${text} `);
-  const isEmptied = first && last && values === '';
-  if (isEmptied && comments.length === 0) return '';
   const opening = empty ? padding : spaceAtStart(parts);
-  const closing = empty ? padding : spaceAtEnd(parts);
-  const start = first
-    ? opening + comments.join('')
-    : beginning(stretch, values !== '') + (values === '' ? '' : layout.afterComma);
-  if (!last) return start + values + (values === '' && first ? '' : (values === '' ? '' : ',') + layout.afterComma);
-  return start + values + (values !== '' && layout.trailingComma ? ',' : '') + (isEmptied ? '' : closing);
+  const isEmptied = first && last && values === '';
+  if (isEmptied) return comments.length === 0 ? '' : opening + comments.join('');
+  const separator = values === '' ? '' : layout.afterComma;
+  const head = first ? opening + comments.join('') : beginning(stretch, values !== '') + separator;
+  return head + values + behindValues(stretch, values !== '', empty ? padding : spaceAtEnd(parts));
+}
+
+/** What stands between the values and the bracket or the value that follows. */
+function behindValues({ first, last, layout }: Stretch, hasValues: boolean, closing: string): string {
+  if (last) return (hasValues && layout.trailingComma ? ',' : '') + closing;
+  if (hasValues) return `,${layout.afterComma}`;
+  return first ? '' : layout.afterComma;
 }
 
 function isGone({ kind }: Part): boolean {
