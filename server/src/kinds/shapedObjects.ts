@@ -11,13 +11,14 @@ export interface ShapedObject {
 }
 
 /** All objects of a policy, outer before inner. Cached by the policy. */
-export function shapedObjects(
-  kind: { objects?(policy: Policy): readonly ShapedObject[] },
-  policy: Policy,
+export function shapedObjects<P extends Policy>(
+  kind: { objects?(policy: P): readonly ShapedObject[] },
+  policy: P,
 ): readonly ShapedObject[] {
   const before = cache.get(policy);
   if (before) return before;
-  const found = kind.objects?.(policy).flatMap(({ node, shape }) => [...objectsBelow(node, shape)]) ?? [];
+  const found: ShapedObject[] = [];
+  for (const { node, shape } of kind.objects?.(policy) ?? []) collect(node, shape, found);
   cache.set(policy, found);
   return found;
 }
@@ -25,11 +26,19 @@ export function shapedObjects(
 const cache = new WeakMap<Policy, readonly ShapedObject[]>();
 
 /** The object and all inside it, outer before inner. */
-export function* objectsBelow(node: MappingNode, shape: Shape): Generator<ShapedObject> {
-  yield { node, shape };
+export function objectsBelow(node: MappingNode, shape: Shape): readonly ShapedObject[] {
+  const found: ShapedObject[] = [];
+  collect(node, shape, found);
+  return found;
+}
+
+function collect(node: MappingNode, shape: Shape, found: ShapedObject[]): void {
+  found.push({ node, shape });
   for (const { key, value } of node.entries) {
+    // Most values are texts, and a long policy has many.
+    if (value.kind !== 'mapping' && value.kind !== 'sequence') continue;
     const inside = fieldOf(shape, key)?.inside;
-    if (inside) for (const object of objectsIn(value)) yield* objectsBelow(object, inside);
+    if (inside) for (const object of objectsIn(value)) collect(object, inside, found);
   }
 }
 

@@ -2,7 +2,7 @@ import { isWhole } from '../../kinds/edits/wholeObject';
 import { mergeBindings } from '../../kinds/gcp/allow-policy/edits/bindings';
 
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import type { Binding } from '../../kinds/gcp/allow-policy/policy';
+import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
 import { knownKeys, type ShapedObject, shapedObjects } from '../../kinds/shapedObjects';
 import { certainText } from '../../kinds/values';
 import { refusals } from '../refusals';
@@ -135,25 +135,34 @@ version: 3
   ],
 
   check(policy, { report }) {
-    const firsts = new Map<string, Binding>();
-    const objects = new Map(shapedObjects(allowPolicy, policy).map((object) => [object.node, object]));
-    for (const binding of policy.bindings) {
-      const { identity, role, condition } = binding;
+    for (const alike of alikeIn(policy)) {
+      const objects = new Map(shapedObjects(allowPolicy, policy).map((object) => [object.node, object]));
       // What a misspelt or repeated key says may set the binding apart.
-      if (identity === undefined || role.state !== 'known' || !isWholeBinding(binding, objects)) continue;
-      const first = firsts.get(identity);
-      if (!first) {
-        firsts.set(identity, binding);
-        continue;
+      const [first, ...others] = alike.filter((binding) => isWholeBinding(binding, objects));
+      for (const binding of first ? others : []) {
+        const { role, condition } = binding;
+        if (!first || role.state !== 'known') continue;
+        const change = mergeBindings(policy, first, binding);
+        report(role.value.node, condition.state === 'known' ? 'againConditional' : 'again', {
+          arguments: { role: certainText(role) ?? '' },
+          fixes: ['edits' in change ? { title: 'merge', edits: change.edits } : { title: 'merge', disabled: change.refused }],
+        });
       }
-      const change = mergeBindings(policy, first, binding);
-      report(role.value.node, condition.state === 'known' ? 'againConditional' : 'again', {
-        arguments: { role: certainText(role) ?? '' },
-        fixes: ['edits' in change ? { title: 'merge', edits: change.edits } : { title: 'merge', disabled: change.refused }],
-      });
     }
   },
 });
+
+/** Several bindings of one role and one condition, as far as the text tells; most policies have none. */
+function alikeIn({ bindings }: AllowPolicy): readonly (readonly Binding[])[] {
+  const byIdentity = new Map<string, Binding[]>();
+  for (const binding of bindings) {
+    if (binding.identity === undefined || binding.role.state !== 'known') continue;
+    const alike = byIdentity.get(binding.identity);
+    if (alike) alike.push(binding);
+    else byIdentity.set(binding.identity, [binding]);
+  }
+  return [...byIdentity.values()].filter(({ length }) => length > 1);
+}
 
 function isWholeBinding({ node, condition }: Binding, objects: ReadonlyMap<unknown, ShapedObject>): boolean {
   const parts = condition.state === 'known' && condition.value.kind === 'mapping' ? [node, condition.value] : [node];

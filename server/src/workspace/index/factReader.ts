@@ -1,3 +1,4 @@
+import type { FormatName } from '../../syntax/format';
 import type { TerraformResource } from '../terraform/resources';
 import type { FactCollector } from './facts';
 
@@ -9,8 +10,9 @@ export interface FactReader {
   /** Types of Terraform resources and data sources; `*` stands for any letters. */
   readonly types?: readonly string[];
   resource?(resource: TerraformResource, collector: FactCollector): void;
-  /** What a root holds whose facts `root` tells. */
+  /** What a root holds whose facts `root` tells, in one of `formats` if they are said. */
   readonly words?: RegExp;
+  readonly formats?: readonly FormatName[];
   /** With `lists` asked of lists as a whole, else of their items one by one. */
   root?(collector: FactCollector, hints: FileHints): void;
   readonly lists?: true;

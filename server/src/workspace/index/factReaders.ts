@@ -6,8 +6,8 @@ import type { FactReader } from './factReader';
 export interface FactReaders {
   /** Those that read resources of a type. */
   ofType(type: string): readonly FactReader[];
-  /** Those that may find something in a text. */
-  ofText(text: string): readonly FactReader[];
+  /** Those that may find something in a text of a format. */
+  ofText(text: string, format: FormatName): readonly FactReader[];
   follows(type: string): boolean;
   adds(type: string): boolean;
   /** Addresses of resources that a repair may take away; global, so that all of them are found. */
@@ -23,13 +23,13 @@ export interface FactReaders {
 
 export function factReaders(readers: readonly FactReader[]): FactReaders {
   const typed = readers.map((reader) => ({ reader, types: whole(reader.types ?? []) }));
-  const worded = readers.flatMap((reader) => (reader.words ? [{ reader, words: withEscapes(reader.words) }] : []));
+  const worded = readers.flatMap((reader) => (reader.words ? [{ reader, words: reader.words }] : []));
   const [followed, added, removed] = (['followed', 'added', 'removed'] as const).map((which) =>
     readers.flatMap((reader) => reader[which] ?? []),
   ) as [string[], string[], string[]];
   const known = [...new Set([...readers.flatMap(({ types = [] }) => types), ...followed, ...added, ...removed])];
-  const anyWords = anyOf([...worded.map(({ words }) => words), within(known)]);
-  const inPolicyFiles = anyOf(worded.map(({ words }) => words));
+  const anyWords = anyOf([...worded.map(({ words }) => words), within(known), escapes]);
+  const inPolicyFiles = anyOf([...worded.map(({ words }) => words), escapes]);
   const inAnyBlock = anyOf([...readers.flatMap(({ words }) => words ?? []), new RegExp(`${within(removed).source}\\.`)]);
   const [isKnown, isFollowed, isAdded] = [whole(known), whole(followed), whole(added)];
   const byType = new Map<string, readonly FactReader[]>();
@@ -41,7 +41,13 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
       byType.set(type, found);
       return found;
     },
-    ofText: (text) => worded.filter(({ words }) => words.test(text)).map(({ reader }) => reader),
+    ofText(text, format) {
+      const mayBeEscaped = escapes.test(text);
+      return worded
+        .filter(({ reader: { formats } }) => formats === undefined || formats.includes(format))
+        .filter(({ words }) => mayBeEscaped || words.test(text))
+        .map(({ reader }) => reader);
+    },
     follows: (type) => isFollowed.test(type),
     adds: (type) => isAdded.test(type),
     removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
@@ -69,10 +75,8 @@ function within(types: readonly string[]): RegExp {
   return types.length === 0 ? nothing : new RegExp(`(?:${types.map((type) => type.replaceAll('*', '\\w*')).join('|')})`);
 }
 
-/** A letter of a JSON text may be written as an escape. */
-function withEscapes({ source, flags }: RegExp): RegExp {
-  return new RegExp(`${source}|${escapedLetter}`, flags);
-}
+/** A letter of a word may be written as one. */
+const escapes = new RegExp(escapedLetter);
 
 /** Case counts for none of them if it doesn't for one: they only say what may be there. */
 function anyOf(words: readonly RegExp[]): RegExp {

@@ -60,7 +60,7 @@ function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, hints: FileHi
       for (const reader of readers.ofType(resource.type)) reader.resource?.(resource, collector);
   }
   if (isVariableFile(file.uri)) assignmentFacts(collector);
-  for (const reader of readers.ofText(root.text)) {
+  for (const reader of readers.ofText(root.text, root.format.name)) {
     // Of a list, the items tell, and what reads it as one has read them.
     const isItsOwn = reader.lists ? !root.item : !root.items;
     if (isItsOwn) reader.root?.(collector, hints);

@@ -7,7 +7,7 @@ import type { Choice } from './policy';
 /** What stands in the fields that take words of a choice, names followed. */
 export function choicesIn(objects: readonly ShapedObject[], scope: Scope): readonly Choice[] {
   return objects
-    .flatMap(({ node, shape }) => [...objectsBelow(node, shape)])
+    .flatMap(({ node, shape }) => objectsBelow(node, shape))
     .flatMap((object) =>
       object.node.entries.flatMap((entry) => {
         const field = fieldOf(object.shape, entry.key);

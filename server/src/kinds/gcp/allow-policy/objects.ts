@@ -1,7 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { blocksOf } from '../../../workspace/terraform/resources';
 import type { Dialect } from '../../dialect';
-import { objectsBelow, type ShapedObject } from '../../shapedObjects';
+import type { ShapedObject } from '../../shapedObjects';
 import { resourceShape } from '../iam-resource/shape';
 import type { AllowPolicy } from './policy';
 import { dataSource, policy as policyShape } from './shape';
@@ -20,9 +20,4 @@ export function namesOf(object: MappingNode, dialect: Dialect): readonly (Syntax
   const [condition] = blocksOf(object, 'condition');
   const title = condition && entryOf(condition, 'title')?.value;
   return [at('role'), title, at('title'), at('service'), at('logType')];
-}
-
-/** All objects of the policy, outer before inner. */
-export function objectsOf(policy: AllowPolicy): readonly ShapedObject[] {
-  return outermost(policy).flatMap(({ node, shape }) => [...objectsBelow(node, shape)]);
 }

@@ -1,11 +1,11 @@
-import { type ShapedObject, type UnknownField, unknownFieldsIn } from '../../shapedObjects';
-import { objectsOf } from './objects';
+import { type ShapedObject, shapedObjects, type UnknownField, unknownFieldsIn } from '../../shapedObjects';
+import { outermost } from './objects';
 import type { AllowPolicy } from './policy';
 
 /** Of a document; Terraform itself tells what a resource doesn't take. */
 export function unknownFields(policy: AllowPolicy): readonly UnknownField[] {
   if (policy.form !== 'document' || policy.dialect.name !== 'rest') return [];
-  const [whole, ...inside] = objectsOf(policy);
+  const [whole, ...inside] = shapedObjects({ objects: outermost }, policy);
   if (!whole) return [];
   const { broken } = policy.place.root;
   const own = unknownIn(whole, broken);

@@ -10,13 +10,13 @@ import { principalOf } from './facts';
  */
 export const membershipListFacts: FactReader = {
   words: /memberKey/i,
+  formats: ['json', 'yaml'],
   lists: true,
   root: (collector, { group }) => addMembers(collector, group),
 };
 
 function addMembers(collector: FactCollector, group: string | undefined): void {
-  const { node, format } = collector.root;
-  if (format.name !== 'json' && format.name !== 'yaml') return;
+  const { node } = collector.root;
   if (node.kind !== 'sequence' || node.items.length === 0) return;
   const items = node.items.map(readItem);
   if (!items.some(({ member }) => member !== undefined)) return;

@@ -60,9 +60,10 @@ export const levelFacts: FactReader = {
 /** A level that is a file of a factory. */
 export const factoryLevelFacts: FactReader = {
   words: factoryWords,
+  formats: ['yaml'],
   root(collector) {
     const { root } = collector;
-    if (root.format.name === 'yaml' && isFabricLevel(root.node)) factoryLevel(root.node, collector);
+    if (isFabricLevel(root.node)) factoryLevel(root.node, collector);
   },
 };
 

@@ -49,9 +49,10 @@ export const levelUseFacts: FactReader = {
 /** The levels that a file of a factory requires. */
 export const factoryUseFacts: FactReader = {
   words: factoryWords,
+  formats: ['yaml'],
   root(collector) {
     const { root } = collector;
-    if (root.format.name === 'yaml' && isFabricLevel(root.node)) factoryUses(root.node, collector);
+    if (isFabricLevel(root.node)) factoryUses(root.node, collector);
   },
 };
 
