@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import type { ScalarNode, SyntaxNode } from '../../src/syntax/tree';
+import { isString, meaningOfString, type StringNode, type SyntaxNode } from '../../src/syntax/tree';
 import { applyEdits, type TextEdit } from '../../src/text/edit';
 import fc from '../fastCheck';
 import { meaningOf, type Plain } from '../laws/secondParser';
@@ -20,12 +20,12 @@ function edited(name: string, text: string, editsFor: (value: string) => readonl
   assert(placed);
   const node = stringIn(placed.root.node);
   assert(node, text);
-  const edits = placed.root.format.render(placed.root, [{ kind: 'editString', node, edits: editsFor(String(node.value)) }]);
+  const edits = placed.root.format.render(placed.root, [{ kind: 'editString', node, edits: editsFor(meaningOfString(node)) }]);
   return edits && applyEdits(text, edits);
 }
 
-function stringIn(node: SyntaxNode): ScalarNode | undefined {
-  if (node.kind === 'scalar') return typeof node.value === 'string' ? node : undefined;
+function stringIn(node: SyntaxNode): StringNode | undefined {
+  if (isString(node)) return node;
   const inner = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.kind === 'sequence' ? node.items : [];
   for (const child of inner) {
     const found = stringIn(child);
@@ -89,7 +89,7 @@ describe('a change inside of a string', () => {
   test('two edits of one string, or one of a string that goes, are refused', () => {
     const [placed] = file('a.json', '{"x": "a"}').roots;
     assert(placed?.root.node.kind === 'mapping');
-    const node = stringIn(placed.root.node) as ScalarNode;
+    const node = stringIn(placed.root.node) as StringNode;
     const edit = { kind: 'editString', node, edits: [] } as const;
     assert.equal(placed.root.format.render(placed.root, [edit, edit]), undefined);
     assert.equal(placed.root.format.render(placed.root, [edit, { kind: 'replace', node, by: 1 }]), undefined);
@@ -116,10 +116,10 @@ describe('a change inside of a string', () => {
         const { format, roots } = file(name, text);
         const node = roots[0] && !roots[0].root.broken ? stringIn(roots[0].root.node) : undefined;
         if (!node) return;
-        const place = at % (String(node.value).length + 1);
+        const place = at % (meaningOfString(node).length + 1);
         const after = edited(name, text, () => [{ range: { start: place, end: place }, newText }]);
         if (after === undefined) return;
-        const meant = String(node.value).slice(0, place) + newText + String(node.value).slice(place);
+        const meant = meaningOfString(node).slice(0, place) + newText + meaningOfString(node).slice(place);
         assert.deepEqual(meant, unescapedHoles(name, xOf(await meaningOf(after, format))));
       }),
       { numRuns: 300 },
