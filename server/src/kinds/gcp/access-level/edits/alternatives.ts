@@ -68,7 +68,7 @@ export function requireTogether(
 }
 
 /** Lets in whoever meets the level `id` of the same access policy as well, whatever else the expression asks for. */
-export function addAlternativeLevel(level: AccessLevel, { expression: field }: CustomLevel, id: string): LevelChange {
+export function addAlternativeLevel(level: AccessLevel, { expr: { expression: field } }: CustomLevel, id: string): LevelChange {
   const text = certainText(field);
   if (field.state !== 'known' || text === undefined) return { refused: 'computed' };
   const { node, literal } = field.value;
