@@ -401,8 +401,8 @@ EOT
   // CEL in JSON in a heredoc.
   {
     language: 'terraform',
-    bad: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    bad: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = <<-JSON
     {
       "version": 3,
@@ -415,8 +415,8 @@ EOT
   JSON
 }
 `,
-    good: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    good: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = <<-JSON
     {
       "version": 3,
@@ -432,8 +432,8 @@ EOT
   },
   {
     language: 'terraform',
-    bad: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    bad: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = <<-JSON
     {
       "version": 3,
@@ -446,8 +446,8 @@ EOT
   JSON
 }
 `,
-    good: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    good: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = <<-JSON
     {
       "version": 3,
@@ -464,21 +464,21 @@ EOT
   // CEL in JSON in a quoted string.
   {
     language: 'terraform',
-    bad: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    bad: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = "{\\"version\\": 3, \\"bindings\\": [{\\"role\\": \\"roles/storage.objectViewer\\", \\"members\\": [\\"user:kim@example.org\\"], \\"condition\\": {\\"title\\": \\"reports\\", \\"expression\\": \\"resource.«\\\\u006enme» == \\\\\\"a\\\\\\"\\"}}]}"
 }
 `,
-    good: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    good: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = "{\\"version\\": 3, \\"bindings\\": [{\\"role\\": \\"roles/storage.objectViewer\\", \\"members\\": [\\"user:kim@example.org\\"], \\"condition\\": {\\"title\\": \\"reports\\", \\"expression\\": \\"resource.name == \\\\\\"a\\\\\\"\\"}}]}"
 }
 `,
   },
   {
     language: 'terraform',
-    bad: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    bad: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = jsonencode({
     bindings = [{
       role    = "roles/storage.objectViewer"
@@ -491,8 +491,8 @@ EOT
   })
 }
 `,
-    good: `resource "google_project_iam_policy" "all" {
-  project     = "example-project"
+    good: `resource "google_storage_bucket_iam_policy" "all" {
+  bucket      = "reports"
   policy_data = jsonencode({
     bindings = [{
       role    = "roles/storage.objectViewer"

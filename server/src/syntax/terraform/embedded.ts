@@ -48,11 +48,16 @@ function innerText(
 ): { readonly inner: string; readonly pieces: readonly Segment[] } {
   const pieces: Segment[] = [];
   let inner = '';
+  let scanned = 0;
   let inString = false;
   for (const piece of content) {
     const { start, end } = piece.range;
+    if (piece.kind === 'hole') {
+      // A backslash and what it escapes are pieces of their own where both are escaped.
+      inString = isInString(inString, inner.slice(scanned));
+      scanned = inner.length;
+    }
     const means = piece.kind === 'hole' ? placeholder(end - start, inString) : meaningOf(text, piece);
-    inString = isInString(inString, means);
     pieces.push({ kind: piece.kind, inner: inner.length, innerEnd: inner.length + means.length, outer: start, outerEnd: end });
     inner += means;
   }
