@@ -15,9 +15,16 @@ export const strings = [
     expect: 'marked and edited where it stands',
   },
   {
-    name: 'strings: a line that is continued begins with a blank',
+    name: 'strings: an escape of YAML stands for itself',
     file: 'server/src/syntax/yaml/segments.ts',
     replace: ["const kind = means === undefined ? 'text' : 'escape';", "const kind = 'text';"],
+    tests: ['properties/stringParts'],
+    expect: 'marked and edited where it stands',
+  },
+  {
+    name: 'strings: a fold may be what an escape means',
+    file: 'server/src/syntax/yaml/segments.ts',
+    replace: ['else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });', 'else if (escaped === undefined) continue;'],
     tests: ['properties/stringParts'],
     expect: 'marked and edited where it stands',
   },
@@ -46,7 +53,7 @@ export const strings = [
     expect: 'marked and edited where it stands',
   },
   {
-    name: 'strings: a part is marked in its own text instead of the file’s',
+    name: 'strings: a part is marked with all of its string',
     file: 'server/src/lint/embedding.ts',
     replace: ['return range && place.toOuter(range) ? range : at.of.range;', 'return at.of.range;'],
     tests: ['rules/allow-policy/condition-unknown-attribute'],
