@@ -24,7 +24,10 @@ export const strings = [
   {
     name: 'strings: a fold may be what an escape means',
     file: 'server/src/syntax/yaml/segments.ts',
-    replace: ['else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });', 'else if (escaped === undefined) continue;'],
+    replace: [
+      'else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });',
+      'else if (escaped === undefined) continue;',
+    ],
     tests: ['properties/stringParts'],
     expect: 'marked and edited where it stands',
   },
