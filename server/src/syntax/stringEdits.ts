@@ -1,7 +1,8 @@
+import { changeBetween } from '../text/change';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { shift } from '../text/range';
+import { shift, type TextRange } from '../text/range';
 import type { GroupedEdits } from './containerEdits';
-import { endInText, type Segment, startInText } from './segments';
+import { endInText, type Segment, startInText, stretchInText } from './segments';
 import { meaningOfString, type StringNode } from './tree';
 
 /** How a format writes inside of the strings of one text. */
@@ -33,20 +34,57 @@ export function editedMeaning(node: StringNode, edits: readonly TextEdit[]): str
 function editsOf(node: StringNode, edits: readonly TextEdit[], inText: StringText): readonly TextEdit[] | undefined {
   const segments = inText.segments(node);
   if (!segments) return undefined;
+  const meaning = meaningOfString(node);
   const written: TextEdit[] = [];
-  for (const { range, newText } of edits) {
-    const isInsertion = range.end === range.start;
-    const start = isInsertion ? placeOf(node, segments, range.start, inText.text) : startInText(segments, range.start);
-    const end = isInsertion ? start : (endInText(segments, range.end) ?? startInText(segments, range.end));
-    const text = inText.write(node, newText);
-    if (start === undefined || end === undefined || text === undefined) return undefined;
-    written.push({ range: { start, end }, newText: text });
+  for (const edit of edits.flatMap((one) => betweenFolds(meaning, segments, one))) {
+    const range = placeOf(node, segments, edit, inText.text);
+    const text = inText.write(node, edit.newText);
+    if (!range || text === undefined) return undefined;
+    written.push({ range, newText: text });
   }
   return written;
 }
 
+/** Where lines are broken inside of what changes, the edits of the words that differ, so that the lines stay. */
+function betweenFolds(meaning: string, segments: readonly Segment[], edit: TextEdit): readonly TextEdit[] {
+  const { range, newText } = edit;
+  if (range.start === range.end || stretchInText(segments, range)) return [edit];
+  const before = meaning.slice(range.start, range.end);
+  const [words, newWords] = [before.split(/(\s+)/), newText.split(/(\s+)/)];
+  const isGap = (word: string, index: number) => index % 2 === 0 || word === newWords[index];
+  if (words.length !== newWords.length || !words.every(isGap)) {
+    const { start, end, grown } = changeBetween(before, newText);
+    return [{ range: shift({ start, end }, range.start), newText: newText.slice(start, end + grown) }];
+  }
+  let at = range.start;
+  return words.flatMap((word, index) => {
+    const start = at;
+    at += word.length;
+    const by = newWords[index] ?? word;
+    return by === word ? [] : [{ range: { start, end: at }, newText: by }];
+  });
+}
+
+/** Where an edit is written. A line break inside goes only with a stretch that goes as a whole. */
+function placeOf(
+  node: StringNode,
+  segments: readonly Segment[],
+  { range, newText }: TextEdit,
+  text: string,
+): TextRange | undefined {
+  if (range.start === range.end) {
+    const place = insertionPlace(node, segments, range.start, text);
+    return place === undefined ? undefined : { start: place, end: place };
+  }
+  const stretch = stretchInText(segments, range);
+  if (stretch || newText !== '') return stretch;
+  const start = startInText(segments, range.start);
+  const end = endInText(segments, range.end) ?? startInText(segments, range.end);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
 /** Where something is put in at `offset` of the meaning: behind what stands before it, but not at the end of the line above. */
-function placeOf(node: StringNode, segments: readonly Segment[], offset: number, text: string): number | undefined {
+function insertionPlace(node: StringNode, segments: readonly Segment[], offset: number, text: string): number | undefined {
   const meaning = meaningOfString(node);
   const before = offset > 0 ? endInText(segments, offset) : undefined;
   const from = offset < meaning.length ? startInText(segments, offset) : undefined;

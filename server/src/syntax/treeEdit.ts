@@ -20,7 +20,8 @@ export type TreeEdit =
   | { readonly kind: 'replace'; readonly node: SyntaxNode; readonly by: Value }
   /**
    * Changes a string where it stands: `edits` are offsets of its meaning (`meaningOfString`), the rest of its text stays as it is, in quotes,
-   * over lines or around expressions. Refused where a place isn't written by itself: in the middle of a fold, between two expressions.
+   * over lines or around expressions. Refused where a place isn't written by itself: in the middle of a fold,
+   * between two expressions, over lines that would become one.
    */
   | { readonly kind: 'editString'; readonly node: StringNode; readonly edits: readonly TextEdit[] }
   /** Terraform: a new top-level block, after the root's own block and an empty line. */

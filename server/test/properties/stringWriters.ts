@@ -160,6 +160,9 @@ function folded(expression: string, dice: Dice, write: (unit: string, dice: Dice
     if (isBetweenWords && dice.roll(35)) {
       breaks.push(at);
       text += dice.roll(50) ? `\n${yamlIndent}` : `\n  ${yamlIndent}`;
+    } else if (character === '\n' && isWord.test(before ?? ' ') && isWord.test(after ?? ' ') && dice.roll(35)) {
+      breaks.push(at);
+      text += `\n\n${yamlIndent}`;
     } else {
       // What is behind the backslash begins a line, whose blanks would be lost; the break is in no unit.
       if (escapes && index > 0 && /\S/.test(character) && dice.roll(8)) {

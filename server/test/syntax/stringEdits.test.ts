@@ -86,6 +86,37 @@ describe('a change inside of a string', () => {
     assert.equal(edited('a.tf', text, wrap), 'x = <<-EOT\n    // why\n    (a ? b : c)\n  EOT\n');
   });
 
+  describe('of words over lines', () => {
+    const rewritten = (name: string, text: string, to: string) =>
+      edited(name, text, (value) => [{ range: { start: 0, end: value.length }, newText: to }]);
+    const words: readonly (readonly [string, string, string, string | undefined])[] = [
+      ['a.yaml', 'x: >-\n  a b\n  c d\n', 'a B c D', 'x: >-\n  a B\n  c D\n'],
+      ['a.yaml', 'x: a b\n  c d\n', 'A b c D', 'x: A b\n  c D\n'],
+      ['a.yaml', "x: 'a\n  b''s'\n", "a c's", "x: 'a\n  c''s'\n"],
+      ['a.yaml', 'x: "a\n  \\x62 c"\n', 'a b C', 'x: "a\n  \\x62 C"\n'],
+      ['a.tf', 'x = <<-EOT\n    a\n      b\n  EOT\n', 'A\n  B\n', 'x = <<-EOT\n    A\n      B\n  EOT\n'],
+      // A line break goes where the blank goes that it means, and nowhere else.
+      ['a.yaml', 'x: a b\n  c d\n', 'a bc d', 'x: a bc d\n'],
+      ['a.yaml', 'x: >-\n  a b\n  c d\n', 'a d', 'x: >-\n  a d\n'],
+      ['a.yaml', 'x: >-\n  a b\n  c d\n', 'a x y z d', undefined],
+    ];
+    for (const [name, text, to, expected] of words)
+      test(`${JSON.stringify(text)} → ${JSON.stringify(to)}`, () => assert.equal(rewritten(name, text, to), expected));
+  });
+
+  describe('around an expression', () => {
+    const cases: readonly (readonly [string, string, string, string, string | undefined])[] = [
+      ['a.tf', 'x = "a${b}c"\n', 'c', 'd', 'x = "a${b}cd"\n'],
+      ['a.tf', 'x = "a${b}c"\n', 'a', '\n"', 'x = "a\\n\\"${b}c"\n'],
+      ['a.tf', 'x = "a${b}c"\n', 'a', '$', undefined],
+      ['a.tf', 'x = <<-EOT\n    a ${b}\n    c\n  EOT\n', 'c', '${d}', 'x = <<-EOT\n    a ${b}\n    c$${d}\n  EOT\n'],
+      ['a.tf.json', '{"x": "a\\u0062${c}d"}', 'd', '"', '{"x": "a\\u0062${c}d\\""}'],
+    ];
+    for (const [name, text, part, newText, expected] of cases)
+      test(`${JSON.stringify(text)} + ${JSON.stringify(newText)}`, () =>
+        assert.equal(edited(name, text, behind(part, newText)), expected));
+  });
+
   test('two edits of one string, or one of a string that goes, are refused', () => {
     const [placed] = file('a.json', '{"x": "a"}').roots;
     assert(placed?.root.node.kind === 'mapping');
