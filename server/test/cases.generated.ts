@@ -8,6 +8,7 @@ import accessLevelOpenCondition from '../src/rules/access-level/open-condition.c
 import accessLevelOrWeakens from '../src/rules/access-level/or-weakens.cases';
 import accessLevelPointlessOr from '../src/rules/access-level/pointless-or.cases';
 import accessLevelWithoutEmergencyAccess from '../src/rules/access-level/without-emergency-access.cases';
+import allowPolicyConditionUnknownAttribute from '../src/rules/allow-policy/condition-unknown-attribute.cases';
 import allowPolicyDuplicateBinding from '../src/rules/allow-policy/duplicate-binding.cases';
 import allowPolicyPublicAccess from '../src/rules/allow-policy/public-access.cases';
 import serviceAccountGroupGrant from '../src/rules/service-account/group-grant.cases';
@@ -26,6 +27,7 @@ export const cases: Readonly<Record<string, readonly Example[]>> = {
   'access-level/or-weakens': accessLevelOrWeakens,
   'access-level/pointless-or': accessLevelPointlessOr,
   'access-level/without-emergency-access': accessLevelWithoutEmergencyAccess,
+  'allow-policy/condition-unknown-attribute': allowPolicyConditionUnknownAttribute,
   'allow-policy/duplicate-binding': allowPolicyDuplicateBinding,
   'allow-policy/public-access': allowPolicyPublicAccess,
   'service-account/group-grant': serviceAccountGroupGrant,

@@ -120,7 +120,8 @@ test('a string over several lines changes where it stands, or not at all', () =>
   const cases: readonly (readonly [string, string, string | undefined])[] = [
     ['a.yaml', 'say: |-\n  hi\nx: 1\n', 'say: |-\n  HI\nx: 1\n'],
     ['a.yaml', 'say: |\n  hi\nx: 1\n', 'say: |\n  HI\nx: 1\n'],
-    ['a.yaml', 'say: >-\n  hi\n  you\nx: 1\n', undefined],
+    ['a.yaml', 'say: >-\n  hi\n  you\nx: 1\n', 'say: >-\n  HI\n  YOU\nx: 1\n'],
+    ['a.yaml', 'say: "h\n  i\\n you"\nx: 1\n', 'say: "H\n  I\\n YOU"\nx: 1\n'],
     ['main.tf', 'locals {\n  say = <<EOT\nhi\nEOT\n}\n', 'locals {\n  say = <<EOT\nHI\nEOT\n}\n'],
     ['main.tf', 'locals {\n  say = <<-EOT\n    1\n    hi\n  EOT\n}\n', 'locals {\n  say = <<-EOT\n    1\n    HI\n  EOT\n}\n'],
   ];

@@ -2,7 +2,8 @@ import type { Ends, Kind, PolicyWord } from '../kinds/kind';
 import type { Policy } from '../kinds/policy';
 import { fieldOf, shapedObjects } from '../kinds/shapedObjects';
 import type { FileReading, Reading } from '../lint/readings';
-import type { Root, Segment } from '../syntax/format';
+import type { Root } from '../syntax/format';
+import { type Segment, stretchInText } from '../syntax/segments';
 import type { SyntaxNode, TemplateNode } from '../syntax/tree';
 import { shift, type TextRange } from '../text/range';
 
@@ -126,8 +127,8 @@ function* tokensOfString(root: Root, node: SyntaxNode, text: string, key: string
   if (words.length === 0) return;
   const segments = standsAsItIs(root, node, text) ?? root.format.segments(root, node) ?? [];
   for (const { start, end, type } of words) {
-    const segment = segments.find(({ inner, length }) => inner <= start && end <= inner + length);
-    if (segment) yield { range: shift({ start, end }, segment.outer - segment.inner), type };
+    const range = stretchInText(segments, { start, end });
+    if (range) yield { range, type };
   }
 }
 
@@ -135,7 +136,8 @@ function* tokensOfString(root: Root, node: SyntaxNode, text: string, key: string
 function standsAsItIs({ text }: Root, { range }: SyntaxNode, value: string): readonly Segment[] | undefined {
   const quotes = range.end - range.start === value.length ? 0 : 1;
   if (range.end - range.start !== value.length + 2 * quotes || !text.startsWith(value, range.start + quotes)) return undefined;
-  return [{ inner: 0, outer: range.start + quotes, length: value.length }];
+  const outer = range.start + quotes;
+  return [{ kind: 'text', inner: 0, innerEnd: value.length, outer, outerEnd: outer + value.length }];
 }
 
 /** Only what is written out; a part with escapes stands differently in the text and is left alone. */

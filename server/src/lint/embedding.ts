@@ -1,5 +1,7 @@
 import type { PolicyPlace } from '../kinds/policy';
 import type { EmbeddedRoot, Root } from '../syntax/format';
+import { rangeOfPart, type StringPart } from '../syntax/stringPart';
+import type { SyntaxNode } from '../syntax/tree';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 
@@ -12,7 +14,15 @@ export function rangeInOuter(place: PolicyPlace, range: TextRange): TextRange {
   return at;
 }
 
-/** The same for edits, each with its escapes and indentation; undefined when one of them can't be written there. */
+/** What a rule marks in the policy's root: what it names, or the whole of a string where the part that it means has no place of its own. */
+export function markedRange(place: PolicyPlace, at: SyntaxNode | TextRange | StringPart): TextRange {
+  if (!('kind' in at)) return at;
+  if (at.kind !== 'part') return at.range;
+  const range = rangeOfPart(place.root, at);
+  return range && place.toOuter(range) ? range : at.of.range;
+}
+
+/** Edits of the policy's root as edits of the outer one, each with its escapes and indentation; undefined when one of them can't be written there. */
 export function editsInOuter(place: PolicyPlace, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
   let written = edits;
   for (const { editOuter } of layersAround(place)) {

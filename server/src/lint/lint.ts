@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
-import { rangeInOuter } from './embedding';
+import { markedRange, rangeInOuter } from './embedding';
 import { reviewEntries } from './entryReview';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
@@ -161,7 +161,7 @@ function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: C
           report(at, message, { arguments: args = {}, severity, fixes = [], related = [], unnecessary = false } = {}) {
             const level = settings.severityOf(rule, severity);
             if (level === 'off') return;
-            const inner = 'range' in at ? at.range : at;
+            const inner = markedRange(policy.place, at);
             const finding: Finding = {
               rule,
               message,

@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind';
 import type { Policy } from '../kinds/policy';
 import type { Root } from '../syntax/format';
+import type { StringPart } from '../syntax/stringPart';
 import type { SyntaxNode } from '../syntax/tree';
 import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
 import type { TextRange } from '../text/range';
@@ -68,8 +69,11 @@ export interface Example {
 }
 
 export interface RuleContext<Message extends string> {
-  /** Marks `at`, a node of the policy or a range in its root. */
-  report(at: SyntaxNode | TextRange, message: Message, detail?: ReportDetail<Message>): void;
+  /**
+   * Marks `at`: a node of the policy, a range in its root, or a part of what one of its strings means. Where a part has no place of its own in
+   * the text, the whole string is marked.
+   */
+  report(at: SyntaxNode | TextRange | StringPart, message: Message, detail?: ReportDetail<Message>): void;
   readonly settings: RuleSettings;
   readonly workspace: Workspace;
   readonly now: Date;

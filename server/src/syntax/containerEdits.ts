@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit';
 import { contains } from '../text/range';
 import { type CommentPlan, planComments } from './commentPlan';
 import type { Root } from './format';
-import { type Entry, entryOf, type MappingNode, type ScalarNode, type SequenceNode, type SyntaxNode } from './tree';
+import { type Entry, entryOf, isString, type MappingNode, type SequenceNode, type StringNode, type SyntaxNode } from './tree';
 import type { TreeEdit, Value } from './treeEdit';
 
 /**
@@ -17,7 +17,7 @@ export interface GroupedEdits {
   readonly replaced: ReadonlyMap<SyntaxNode, Replacement>;
   readonly renamed: ReadonlyMap<Entry, string>;
   /** The strings that change where they stand, in offsets of their meaning. */
-  readonly strings: ReadonlyMap<ScalarNode, readonly TextEdit[]>;
+  readonly strings: ReadonlyMap<StringNode, readonly TextEdit[]>;
   readonly addedBlocks: readonly AddedBlock[];
   readonly removesBlock: boolean;
   readonly comments: Omit<CommentPlan, 'edits'>;
@@ -80,7 +80,7 @@ export function groupEdits(whole: EditedText, wished: readonly TreeEdit[], comme
   const sequences = new Map<SequenceNode, { removed: Set<number>; inserted: Map<number, Value[]> }>();
   const replaced = new Map<SyntaxNode, Replacement>();
   const renamed = new Map<Entry, string>();
-  const strings = new Map<ScalarNode, readonly TextEdit[]>();
+  const strings = new Map<StringNode, readonly TextEdit[]>();
   const addedBlocks: AddedBlock[] = [];
   let removesBlock = false;
 
@@ -169,7 +169,7 @@ export function holderOf(root: SyntaxNode, node: SyntaxNode): MappingNode | Sequ
 function whereItStands(text: string, edit: TreeEdit): TreeEdit {
   const node = edit.kind === 'replace' ? edit.node : edit.kind === 'set' ? entryOf(edit.in, edit.key)?.value : undefined;
   const to = edit.kind === 'replace' ? edit.by : edit.kind === 'set' ? edit.to : undefined;
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || typeof to !== 'string') return edit;
+  if (node?.kind !== 'scalar' || !isString(node) || typeof to !== 'string') return edit;
   if (!/[\r\n]/.test(text.slice(node.range.start, node.range.end))) return edit;
   const { start, end, grown } = changeBetween(node.value, to);
   return { kind: 'editString', node, edits: [{ range: { start, end }, newText: to.slice(start, end + grown) }] };

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
+import type { Segment } from './segments';
 import type { Comment, SyntaxNode } from './tree';
 import type { TreeEdit } from './treeEdit';
 
@@ -16,7 +17,10 @@ export interface Format {
   render(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
   /** Edits of the root's text with what they move besides, where the format has columns that its users keep. */
   keepFormatted(root: Root, edits: readonly TextEdit[]): readonly TextEdit[];
-  /** Where each stretch of a string's meaning stands in the root's text. Undefined for what is not a string. */
+  /**
+   * Where each stretch of a string's meaning (`meaningOfString`) stands in the root's text, in their order. Undefined for what is not a
+   * string, and where that isn't sure.
+   */
   segments(root: Root, node: SyntaxNode): readonly Segment[] | undefined;
 }
 
@@ -66,11 +70,4 @@ export interface EmbeddedRoot {
   toOuter(range: TextRange): TextRange | undefined;
   /** The same for an edit: the new text gets the outer text's escapes and indentation. */
   editOuter(edit: TextEdit): TextEdit | undefined;
-}
-
-/** `length` code units at `inner` of a string's meaning stand unchanged at `outer` of the text. What is in no segment was escaped or folded. */
-export interface Segment {
-  readonly inner: number;
-  readonly outer: number;
-  readonly length: number;
 }

@@ -70,6 +70,22 @@ export interface TemplateNode {
 
 export type TemplatePart = { readonly literal: string; readonly range: TextRange } | { readonly hole: SyntaxNode };
 
+/** A node whose value is a text, known whole or but for its holes. */
+export type StringNode = (ScalarNode & { readonly value: string }) | TemplateNode;
+
+export function isString(node: SyntaxNode): node is StringNode {
+  return node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
+}
+
+/** What a string means, each hole of a template being one unit. Offsets into strings count in this. */
+export function meaningOfString(node: StringNode): string {
+  if (node.kind === 'scalar') return node.value;
+  return node.parts.map((part) => ('literal' in part ? part.literal : holeUnit)).join('');
+}
+
+/** Unicode's own sign for something that stands in a text and is none. */
+export const holeUnit = '\ufffc';
+
 /** A Terraform traversal: `var.members`, `google_service_account.app[0].email`, `each.value`. */
 export interface ReferenceNode {
   readonly kind: 'reference';

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
-import type { Comment, Entry, MappingNode, ScalarNode, SequenceNode, SyntaxNode } from './tree';
+import type { Comment, Entry, MappingNode, SequenceNode, StringNode, SyntaxNode } from './tree';
 
 /**
  * A wished-for change to one tree, free of any format. All edits of a list speak of the tree as it is before any of them,
@@ -19,10 +19,11 @@ export type TreeEdit =
   /** Puts a new value in the place of `node`, which is an item or an entry's value of the tree. */
   | { readonly kind: 'replace'; readonly node: SyntaxNode; readonly by: Value }
   /**
-   * Changes a string where it stands: `edits` are offsets of its meaning, the rest of its text stays as it is, in quotes or over
-   * lines. Refused where a place isn't written by itself: in the middle of a fold, or between two escapes.
+   * Changes a string where it stands: `edits` are offsets of its meaning (`meaningOfString`), the rest of its text stays as it is, in quotes,
+   * over lines or around expressions. Refused where a place isn't written by itself: in the middle of a fold,
+   * between two expressions, over lines that would become one.
    */
-  | { readonly kind: 'editString'; readonly node: ScalarNode; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'editString'; readonly node: StringNode; readonly edits: readonly TextEdit[] }
   /** Terraform: a new top-level block, after the root's own block and an empty line. */
   | {
       readonly kind: 'addBlock';

@@ -88,18 +88,25 @@ describe('a sound JSON text', () => {
 });
 
 describe('the segments of a JSON string', () => {
-  it('cover what is not escaped, each at its text', () => {
+  it('cover what is written as it is and each escape, each at its text', () => {
     const text = String.raw`["그\"룹\u0041\n끝", 1]`;
     const root = parsed(text);
     const segments = jsonFormat.segments(root, nodeAt(root.node, 0)) ?? [];
     const value = String(meaning(nodeAt(root.node, 0)));
     assert.deepEqual(
-      segments.map(({ inner, length }) => value.slice(inner, inner + length)),
-      ['그', '룹', '끝'],
+      segments.map(({ kind, inner, innerEnd }) => [kind, value.slice(inner, innerEnd)]),
+      [
+        ['text', '그'],
+        ['escape', '"'],
+        ['text', '룹'],
+        ['escape', 'A'],
+        ['escape', '\n'],
+        ['text', '끝'],
+      ],
     );
     assert.deepEqual(
-      segments.map(({ outer, length }) => text.slice(outer, outer + length)),
-      ['그', '룹', '끝'],
+      segments.map(({ outer, outerEnd }) => text.slice(outer, outerEnd)),
+      ['그', '\\"', '룹', '\\u0041', '\\n', '끝'],
     );
     assert.equal(jsonFormat.segments(root, nodeAt(root.node, 1)), undefined);
   });
@@ -109,11 +116,12 @@ describe('the segments of a JSON string', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '\\', '"', '\n', '\u0001', '😀', '키', '/', 'u') }), (value) => {
         const root = parsed(` ${JSON.stringify(value)}`);
         const segments = jsonFormat.segments(root, root.node) ?? [];
-        for (const { inner, outer, length } of segments) {
-          assert.equal(root.text.slice(outer, outer + length), value.slice(inner, inner + length));
+        for (const { kind, inner, innerEnd, outer, outerEnd } of segments) {
+          const written = root.text.slice(outer, outerEnd);
+          assert.equal(JSON.parse(`"${written}"`), value.slice(inner, innerEnd));
+          assert.equal(kind === 'escape', written.startsWith('\\'));
         }
-        const covered = segments.reduce((sum, { length }) => sum + length, 0);
-        assert.equal(covered, [...value.matchAll(/[a😀키/u]/gu)].join('').length);
+        assert.equal(segments.map(({ inner, innerEnd }) => value.slice(inner, innerEnd)).join(''), value);
       }),
       { numRuns: 300 },
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import type { ScalarNode, SyntaxNode } from '../../src/syntax/tree';
+import { isString, meaningOfString, type StringNode, type SyntaxNode } from '../../src/syntax/tree';
 import { applyEdits, type TextEdit } from '../../src/text/edit';
 import fc from '../fastCheck';
 import { meaningOf, type Plain } from '../laws/secondParser';
@@ -20,12 +20,12 @@ function edited(name: string, text: string, editsFor: (value: string) => readonl
   assert(placed);
   const node = stringIn(placed.root.node);
   assert(node, text);
-  const edits = placed.root.format.render(placed.root, [{ kind: 'editString', node, edits: editsFor(String(node.value)) }]);
+  const edits = placed.root.format.render(placed.root, [{ kind: 'editString', node, edits: editsFor(meaningOfString(node)) }]);
   return edits && applyEdits(text, edits);
 }
 
-function stringIn(node: SyntaxNode): ScalarNode | undefined {
-  if (node.kind === 'scalar') return typeof node.value === 'string' ? node : undefined;
+function stringIn(node: SyntaxNode): StringNode | undefined {
+  if (isString(node)) return node;
   const inner = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.kind === 'sequence' ? node.items : [];
   for (const child of inner) {
     const found = stringIn(child);
@@ -86,10 +86,41 @@ describe('a change inside of a string', () => {
     assert.equal(edited('a.tf', text, wrap), 'x = <<-EOT\n    // why\n    (a ? b : c)\n  EOT\n');
   });
 
+  describe('of words over lines', () => {
+    const rewritten = (name: string, text: string, to: string) =>
+      edited(name, text, (value) => [{ range: { start: 0, end: value.length }, newText: to }]);
+    const words: readonly (readonly [string, string, string, string | undefined])[] = [
+      ['a.yaml', 'x: >-\n  a b\n  c d\n', 'a B c D', 'x: >-\n  a B\n  c D\n'],
+      ['a.yaml', 'x: a b\n  c d\n', 'A b c D', 'x: A b\n  c D\n'],
+      ['a.yaml', "x: 'a\n  b''s'\n", "a c's", "x: 'a\n  c''s'\n"],
+      ['a.yaml', 'x: "a\n  \\x62 c"\n', 'a b C', 'x: "a\n  \\x62 C"\n'],
+      ['a.tf', 'x = <<-EOT\n    a\n      b\n  EOT\n', 'A\n  B\n', 'x = <<-EOT\n    A\n      B\n  EOT\n'],
+      // A line break goes where the blank goes that it means, and nowhere else.
+      ['a.yaml', 'x: a b\n  c d\n', 'a bc d', 'x: a bc d\n'],
+      ['a.yaml', 'x: >-\n  a b\n  c d\n', 'a d', 'x: >-\n  a d\n'],
+      ['a.yaml', 'x: >-\n  a b\n  c d\n', 'a x y z d', undefined],
+    ];
+    for (const [name, text, to, expected] of words)
+      test(`${JSON.stringify(text)} → ${JSON.stringify(to)}`, () => assert.equal(rewritten(name, text, to), expected));
+  });
+
+  describe('around an expression', () => {
+    const cases: readonly (readonly [string, string, string, string, string | undefined])[] = [
+      ['a.tf', 'x = "a${b}c"\n', 'c', 'd', 'x = "a${b}cd"\n'],
+      ['a.tf', 'x = "a${b}c"\n', 'a', '\n"', 'x = "a\\n\\"${b}c"\n'],
+      ['a.tf', 'x = "a${b}c"\n', 'a', '$', undefined],
+      ['a.tf', 'x = <<-EOT\n    a ${b}\n    c\n  EOT\n', 'c', '${d}', 'x = <<-EOT\n    a ${b}\n    c$${d}\n  EOT\n'],
+      ['a.tf.json', '{"x": "a\\u0062${c}d"}', 'd', '"', '{"x": "a\\u0062${c}d\\""}'],
+    ];
+    for (const [name, text, part, newText, expected] of cases)
+      test(`${JSON.stringify(text)} + ${JSON.stringify(newText)}`, () =>
+        assert.equal(edited(name, text, behind(part, newText)), expected));
+  });
+
   test('two edits of one string, or one of a string that goes, are refused', () => {
     const [placed] = file('a.json', '{"x": "a"}').roots;
     assert(placed?.root.node.kind === 'mapping');
-    const node = stringIn(placed.root.node) as ScalarNode;
+    const node = stringIn(placed.root.node) as StringNode;
     const edit = { kind: 'editString', node, edits: [] } as const;
     assert.equal(placed.root.format.render(placed.root, [edit, edit]), undefined);
     assert.equal(placed.root.format.render(placed.root, [edit, { kind: 'replace', node, by: 1 }]), undefined);
@@ -116,10 +147,10 @@ describe('a change inside of a string', () => {
         const { format, roots } = file(name, text);
         const node = roots[0] && !roots[0].root.broken ? stringIn(roots[0].root.node) : undefined;
         if (!node) return;
-        const place = at % (String(node.value).length + 1);
+        const place = at % (meaningOfString(node).length + 1);
         const after = edited(name, text, () => [{ range: { start: place, end: place }, newText }]);
         if (after === undefined) return;
-        const meant = String(node.value).slice(0, place) + newText + String(node.value).slice(place);
+        const meant = meaningOfString(node).slice(0, place) + newText + meaningOfString(node).slice(place);
         assert.deepEqual(meant, unescapedHoles(name, xOf(await meaningOf(after, format))));
       }),
       { numRuns: 300 },

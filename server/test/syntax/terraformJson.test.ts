@@ -110,9 +110,10 @@ test('the segments of strings', () => {
   assert(root);
   const segments = terraformJsonFormat.segments(root, valueOfKey('title'));
   assert.deepEqual(
-    segments?.map(({ inner, outer, length }) => [inner, text.slice(outer, outer + length)]),
+    segments?.map(({ inner, outer, outerEnd }) => [inner, text.slice(outer, outerEnd)]),
     [
       [0, 'a'],
+      [1, '\\n'],
       [2, 'b'],
     ],
   );

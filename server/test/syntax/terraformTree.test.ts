@@ -301,16 +301,19 @@ test('the segments of strings', () => {
   const text = `x = "a\\n한\${b}c"\ny = <<-E\n  a\n   b $\${c}\n  E\nz = 1\n`;
   const root = onlyRoot(text);
   const [x, y, z] = (root.node as MappingNode).entries.map(({ value }) => {
-    return terraformFormat.segments(root, value)?.map(({ inner, outer, length }) => [inner, text.slice(outer, outer + length)]);
+    return terraformFormat.segments(root, value)?.map(({ inner, outer, outerEnd }) => [inner, text.slice(outer, outerEnd)]);
   });
   assert.deepEqual(x, [
     [0, 'a'],
+    [1, '\\n'],
     [2, '한'],
-    [7, 'c'],
+    [3, '${b}'],
+    [4, 'c'],
   ]);
   assert.deepEqual(y, [
     [0, 'a\n'],
     [2, ' b '],
+    [5, '$${'],
     [7, 'c}\n'],
   ]);
   assert.equal(z, undefined);

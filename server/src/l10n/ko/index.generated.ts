@@ -12,6 +12,7 @@ import accessLevelPointlessOr from './access-level/pointless-or';
 import accessLevelResourceSpecificName from './access-level/resource-specific-name';
 import accessLevelWithoutEmergencyAccess from './access-level/without-emergency-access';
 import allowPolicyBasicRole from './allow-policy/basic-role';
+import allowPolicyConditionUnknownAttribute from './allow-policy/condition-unknown-attribute';
 import allowPolicyDeletedMember from './allow-policy/deleted-member';
 import allowPolicyDuplicateBinding from './allow-policy/duplicate-binding';
 import allowPolicyDuplicateMember from './allow-policy/duplicate-member';
@@ -58,6 +59,7 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'access-level/resource-specific-name': accessLevelResourceSpecificName,
   'access-level/without-emergency-access': accessLevelWithoutEmergencyAccess,
   'allow-policy/basic-role': allowPolicyBasicRole,
+  'allow-policy/condition-unknown-attribute': allowPolicyConditionUnknownAttribute,
   'allow-policy/deleted-member': allowPolicyDeletedMember,
   'allow-policy/duplicate-binding': allowPolicyDuplicateBinding,
   'allow-policy/duplicate-member': allowPolicyDuplicateMember,

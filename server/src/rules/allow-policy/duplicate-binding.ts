@@ -165,7 +165,7 @@ function alikeIn({ bindings }: AllowPolicy): readonly (readonly Binding[])[] {
 }
 
 function isWholeBinding({ node, condition }: Binding, objects: ReadonlyMap<unknown, ShapedObject>): boolean {
-  const parts = condition.state === 'known' && condition.value.kind === 'mapping' ? [node, condition.value] : [node];
+  const parts = condition.state === 'known' ? [node, condition.value.node] : [node];
   return parts.every((part) => {
     const object = objects.get(part);
     return object !== undefined && isWhole(part, knownKeys(object));

@@ -1,6 +1,6 @@
 import { type ASTNode, parse, serialize } from '@marcbachmann/cel-js';
 import { applyEdits, type TextEdit } from '../../text/edit';
-import type { TextRange } from '../../text/range';
+import { written } from './tokens';
 
 /**
  * The edits of a CEL expression after which it holds where it held before, or where `alternative` does. Comments stay where they are:
@@ -33,25 +33,3 @@ function parsed(expression: string): ASTNode | undefined {
 function isSame(node: ASTNode, other: ASTNode): boolean {
   return serialize(node) === serialize(other);
 }
-
-/** From the first token to the last, without the blanks and comments around them. */
-function written(expression: string): TextRange {
-  let start: number | undefined;
-  let end = 0;
-  for (const { 0: token, index, groups } of expression.matchAll(tokens)) {
-    if (groups?.between !== undefined) continue;
-    start ??= index;
-    end = index + token.length;
-  }
-  return { start: start ?? 0, end };
-}
-
-const tokens = new RegExp(
-  [
-    String.raw`(?<between>\s+|//[^\n\r]*)`,
-    String.raw`[bB]?[rR][bB]?(?:"""[^]*?"""|'''[^]*?'''|"[^"\n\r]*"|'[^'\n\r]*')`,
-    String.raw`[bB]?(?:"""(?:\\[^]|[^\\])*?"""|'''(?:\\[^]|[^\\])*?'''|"(?:\\[^]|[^"\\\n\r])*"|'(?:\\[^]|[^'\\\n\r])*')`,
-    String.raw`\w+|[^]`,
-  ].join('|'),
-  'g',
-);

@@ -7,7 +7,7 @@ import { commentsWith, type TreeEdit, type Value } from '../treeEdit';
 import { type ContainerChange, changeContainer } from './containerText';
 import type { GoneComments } from './gapRows';
 import { lineIndentation, ownIndentation } from './indentation';
-import { stringSegments } from './segments';
+import { changedMeaning, stringSegments } from './segments';
 import {
   type ContainerNode,
   childNodes,
@@ -50,17 +50,8 @@ function jsonStrings(text: string): StringText {
     text,
     segments: (node) => stringSegments(text, node),
     write: (_, meaning) => JSON.stringify(meaning).slice(1, -1),
-    read: readJsonString,
+    read: (written, node) => changedMeaning(text, node, written),
   };
-}
-
-function readJsonString(written: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(written);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function writtenValues({ mappings, sequences, replaced }: GroupedEdits): readonly Value[] {

@@ -2,10 +2,10 @@ import type { TextEdit } from '../../text/edit';
 import { shift, type TextRange } from '../../text/range';
 import type { EmbeddedRoot, Root } from '../format';
 import { jsonFormat } from '../json/format';
+import { endInText, holeAround, type Segment, startInText } from '../segments';
 import type { SyntaxNode } from '../tree';
 import { type JsonHole, withHoles } from './jsonHoles';
 import { moved } from './moved';
-import { endInText, holeAround, type MappedPiece, startInText } from './pieceMap';
 import { meaningOf, type StringContent, type StringPiece } from './stringPieces';
 
 /** The argument of `jsonencode(…)`: a document that stands in the outer text as it is. */
@@ -45,14 +45,19 @@ const copiedPlaceholder = /\ue000+/g;
 function innerText(
   text: string,
   content: readonly StringPiece[],
-): { readonly inner: string; readonly pieces: readonly MappedPiece[] } {
-  const pieces: MappedPiece[] = [];
+): { readonly inner: string; readonly pieces: readonly Segment[] } {
+  const pieces: Segment[] = [];
   let inner = '';
+  let scanned = 0;
   let inString = false;
   for (const piece of content) {
     const { start, end } = piece.range;
+    if (piece.kind === 'hole') {
+      // A backslash and what it escapes are pieces of their own where both are escaped.
+      inString = isInString(inString, inner.slice(scanned));
+      scanned = inner.length;
+    }
     const means = piece.kind === 'hole' ? placeholder(end - start, inString) : meaningOf(text, piece);
-    inString = isInString(inString, means);
     pieces.push({ kind: piece.kind, inner: inner.length, innerEnd: inner.length + means.length, outer: start, outerEnd: end });
     inner += means;
   }
@@ -73,12 +78,12 @@ function isInString(before: boolean, text: string): boolean {
   return inString;
 }
 
-function jsonHole(piece: MappedPiece, node: SyntaxNode | undefined): JsonHole {
+function jsonHole(piece: Segment, node: SyntaxNode | undefined): JsonHole {
   const range = { start: piece.inner, end: piece.innerEnd };
   return { range, node: node ? moved(node, (outer) => shift(outer, piece.inner - piece.outer)) : { kind: 'opaque', range } };
 }
 
-function outerRange(pieces: readonly MappedPiece[], content: StringContent, { start, end }: TextRange): TextRange | undefined {
+function outerRange(pieces: readonly Segment[], content: StringContent, { start, end }: TextRange): TextRange | undefined {
   const outerStart = startInText(pieces, start) ?? (pieces.length === 0 ? content.range.start : undefined);
   const outerEnd = start === end ? outerStart : endInText(pieces, end);
   return outerStart === undefined || outerEnd === undefined ? undefined : { start: outerStart, end: outerEnd };
@@ -87,7 +92,7 @@ function outerRange(pieces: readonly MappedPiece[], content: StringContent, { st
 function outerEdit(
   text: string,
   inner: string,
-  pieces: readonly MappedPiece[],
+  pieces: readonly Segment[],
   content: StringContent,
   edit: TextEdit,
 ): TextEdit | undefined {
@@ -103,7 +108,7 @@ function outerEdit(
 }
 
 /** The holes in the place of copied placeholders. Undefined where it isn't sure which hole a placeholder stands for. */
-function withItsHoles(text: string, inner: string, pieces: readonly MappedPiece[], written: string): string | undefined {
+function withItsHoles(text: string, inner: string, pieces: readonly Segment[], written: string): string | undefined {
   if (!written.includes(filler)) return written;
   const holes = pieces.filter(({ kind }) => kind === 'hole');
   const isBesideAnother = pieces.some(({ kind }, index) => kind === 'hole' && pieces[index + 1]?.kind === 'hole');

@@ -1,11 +1,11 @@
 import type { TextRange } from '../../text/range';
 import type { EmbeddedRoot } from '../format';
+import { endInText, type Segment, startInText } from '../segments';
 import type { Entry, MappingNode, ScalarNode, SyntaxNode } from '../tree';
 import { convertExpression, type Reading, templateParts } from './convert';
 import { embeddedJson } from './embedded';
 import { parseConcrete } from './grammar';
 import { moved } from './moved';
-import { endInText, type MappedPiece, startInText } from './pieceMap';
 import { meaningOf, readTemplate, type StringContent, type StringPiece } from './stringPieces';
 
 export interface WithExpressions {
@@ -88,8 +88,8 @@ function convertString(text: string, node: ScalarNode, value: string, onEmbedded
 }
 
 /** The stretches of a JSON string with and without escapes; `inner` counts in what JSON makes of it. */
-function jsonUnits(text: string, { start, end }: TextRange): readonly MappedPiece[] {
-  const units: MappedPiece[] = [];
+function jsonUnits(text: string, { start, end }: TextRange): readonly Segment[] {
+  const units: Segment[] = [];
   let inner = 0;
   for (const { 0: source, index } of text.slice(start, end).matchAll(/\\u[0-9a-fA-F]{4}|\\.|[^\\]+/g)) {
     const kind = source.startsWith('\\') ? 'escape' : 'text';
@@ -100,7 +100,7 @@ function jsonUnits(text: string, { start, end }: TextRange): readonly MappedPiec
   return units;
 }
 
-function decodedEscape(text: string, { outer, outerEnd }: MappedPiece): string {
+function decodedEscape(text: string, { outer, outerEnd }: Segment): string {
   const source = text.slice(outer, outerEnd);
   if (source.startsWith('\\u')) return String.fromCharCode(Number.parseInt(source.slice(2), 16));
   return simpleEscapes[source.charAt(1)] ?? source.charAt(1);
@@ -108,7 +108,7 @@ function decodedEscape(text: string, { outer, outerEnd }: MappedPiece): string {
 
 const simpleEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-function splitAtEscapes(units: readonly MappedPiece[], decoded: string, { start, end }: TextRange): StringPiece[] {
+function splitAtEscapes(units: readonly Segment[], decoded: string, { start, end }: TextRange): StringPiece[] {
   const within = units.filter(({ inner, innerEnd }) => inner < end && start < innerEnd);
   return within.map((unit) => {
     if (unit.kind === 'escape') {

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../text/edit';
-import type { Format, PlacedRoot, Root, Segment } from '../format';
+import type { Format, PlacedRoot, Root } from '../format';
 import { jsonFormat } from '../json/format';
 import { renderJson } from '../json/render';
+import type { Segment } from '../segments';
 import type { StringText } from '../stringEdits';
-import type { SyntaxNode } from '../tree';
+import { isString, type SyntaxNode } from '../tree';
 import { copiedNode, expressionText, type TreeEdit, type Value } from '../treeEdit';
 import { jsonStringContent, withExpressions } from './jsonTemplates';
 import { meaningOfContent, segmentsOfContent } from './segments';
@@ -18,8 +19,7 @@ export const terraformJsonFormat: Format = {
 };
 
 function templateSegments(text: string, node: SyntaxNode): readonly Segment[] | undefined {
-  const isString = node.kind === 'template' || (node.kind === 'scalar' && typeof node.value === 'string');
-  const content = isString ? jsonStringContent(text, node.range)?.content : undefined;
+  const content = isString(node) ? jsonStringContent(text, node.range)?.content : undefined;
   return content && segmentsOfContent(text, content);
 }
 

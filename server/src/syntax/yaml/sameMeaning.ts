@@ -1,7 +1,7 @@
 import type { GroupedEdits } from '../containerEdits';
 import type { Root } from '../format';
 import { editedMeaning } from '../stringEdits';
-import type { MappingNode, SequenceNode, SyntaxNode } from '../tree';
+import { isString, type MappingNode, type SequenceNode, type SyntaxNode } from '../tree';
 import { type Copy, copiedNode, expressionText, type Value } from '../treeEdit';
 
 type ChangedNodes = Pick<GroupedEdits, 'mappings' | 'sequences' | 'replaced' | 'renamed' | 'strings'>;
@@ -76,8 +76,8 @@ export function meansEdited(before: Root, edits: ChangedNodes, after: Root): boo
 
   /** What is opaque can only be compared as text. */
   function sameLeaf(node: SyntaxNode, actual: SyntaxNode): boolean {
-    const inside = node.kind === 'scalar' ? edits.strings.get(node) : undefined;
-    if (inside && node.kind === 'scalar') return actual.kind === 'scalar' && actual.value === editedMeaning(node, inside);
+    const inside = isString(node) ? edits.strings.get(node) : undefined;
+    if (inside && isString(node)) return actual.kind === 'scalar' && actual.value === editedMeaning(node, inside);
     if (node.kind === 'scalar') return actual.kind === 'scalar' && Object.is(node.value, actual.value);
     const shown = (root: Root, { range }: SyntaxNode) => root.text.slice(range.start, range.end).replace(/\s+/g, ' ');
     return node.kind === actual.kind && shown(before, node) === shown(after, actual);

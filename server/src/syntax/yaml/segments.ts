@@ -1,10 +1,13 @@
-import type { Segment } from '../format';
-import type { SyntaxNode } from '../tree';
+import type { Segment } from '../segments';
+import { isString, type SyntaxNode } from '../tree';
 import { trimmedEnd } from './positions';
 
-/** Where the meaning of a YAML string stands in the text, line by line and between escapes. Undefined for what is not a string. */
+/**
+ * Where the meaning of a YAML string stands in the text, line by line and escape by escape. Undefined for what is not a string, and where
+ * the text doesn't come to the meaning.
+ */
 export function segmentsOf(text: string, node: SyntaxNode): readonly Segment[] | undefined {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  if (node.kind !== 'scalar' || !isString(node)) return undefined;
   const { start, end } = node.range;
   const written = text.slice(start, end);
   const first = written.charAt(0);
@@ -19,11 +22,13 @@ interface Piece {
   readonly outer: number;
   readonly text: string;
   readonly means?: string;
+  /** It ends lines, and has no place of its own in the text. */
+  readonly isFold?: true;
 }
 
 /**
- * Lays the pieces along the meaning. Between two lines the meaning has only what the line break was folded to, a space or some
- * line feeds, so no fold needs to be worked out. Undefined when the pieces don't fit.
+ * Lays the pieces along the meaning. Where the pieces leave a line break out, the meaning has only what it was folded to, a space or some
+ * line feeds, which no line can begin with: so that fold needs not be worked out. Undefined when the pieces don't fit.
  */
 function alignedSegments(pieces: readonly Piece[], value: string): readonly Segment[] | undefined {
   const segments: Segment[] = [];
@@ -31,20 +36,22 @@ function alignedSegments(pieces: readonly Piece[], value: string): readonly Segm
   const skipFold = (until: string) => {
     while (!value.startsWith(until, inner) && ' \n'.includes(value.charAt(inner)) && inner < value.length) inner++;
   };
-  for (const { outer, text, means } of pieces) {
+  for (const { outer, text, means, isFold } of pieces) {
     const meaning = means ?? text;
     skipFold(meaning);
     if (!value.startsWith(meaning, inner)) return undefined;
-    if (means === undefined && text !== '') addSegment(segments, { inner, outer, length: text.length });
-    inner += meaning.length;
+    const kind = means === undefined ? 'text' : 'escape';
+    const innerEnd = inner + meaning.length;
+    if (!isFold && innerEnd > inner) addSegment(segments, { kind, inner, innerEnd, outer, outerEnd: outer + text.length });
+    inner = innerEnd;
   }
   return /^[ \n]*$/.test(value.slice(inner)) ? segments : undefined;
 }
 
 function addSegment(segments: Segment[], next: Segment): void {
   const last = segments.at(-1);
-  const continues = last && last.inner + last.length === next.inner && last.outer + last.length === next.outer;
-  if (continues) segments[segments.length - 1] = { ...last, length: last.length + next.length };
+  const continues = last?.kind === 'text' && next.kind === 'text' && last.innerEnd === next.inner && last.outerEnd === next.outer;
+  if (continues) segments[segments.length - 1] = { ...last, innerEnd: next.innerEnd, outerEnd: next.outerEnd };
   else segments.push(next);
 }
 
@@ -68,15 +75,27 @@ function singleQuotedPieces(written: string, offset: number): readonly Piece[] {
   );
 }
 
+/** Here an escape may mean what a fold means, so folds are worked out. */
 function doubleQuotedPieces(written: string, offset: number): readonly Piece[] {
   const pieces: Piece[] = [];
+  let isContinued = false;
   for (const match of written.slice(1, -1).matchAll(doubleQuotedPart)) {
     const { escaped, plain } = match.groups ?? {};
+    const [text] = match;
     const outer = offset + 1 + match.index;
-    if (escaped !== undefined) pieces.push({ outer, text: escaped, means: escapedText(escaped) });
-    if (plain !== undefined) pieces.push({ outer, text: plain });
+    if (plain !== undefined) pieces.push({ outer, text });
+    else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });
+    else pieces.push({ outer, text, means: escapedText(escaped) });
+    isContinued = escaped !== undefined && /^.[\r\n]/.test(escaped);
   }
   return pieces;
+}
+
+/** One line break is a space, each further one a line feed; behind a line break that was taken back all are line feeds. */
+function foldedTo(text: string, isContinued: boolean): string {
+  const breaks = text.split('\n').length - 1;
+  if (isContinued) return '\n'.repeat(breaks);
+  return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
 }
 
 function escapedText(written: string): string {

@@ -24,16 +24,18 @@ test('the tree means what another parser reads, and every scalar stands where it
   );
 });
 
-test('segments are verbatim pieces of the meaning, and leave out only escapes and folds', () => {
+test('segments are pieces of the meaning, verbatim or escaped, and leave out only folds', () => {
   fc.assert(
     fc.property(writtenDocuments(), (text) => {
       const root = rootOf(text);
       eachScalar(root.node, (value, range, node) => {
         const segments = yamlFormat.segments(root, node);
         assert.equal(segments !== undefined, typeof value === 'string');
-        for (const { inner, outer, length } of segments ?? []) {
-          assert.equal(text.slice(outer, outer + length), String(value).slice(inner, inner + length));
-          assert.ok(range.start <= outer && outer + length <= range.end);
+        for (const { kind, inner, innerEnd, outer, outerEnd } of segments ?? []) {
+          const written = text.slice(outer, outerEnd);
+          const means = kind === 'text' ? written : load(text.startsWith('"', range.start) ? `"${written}"` : `'${written}'`);
+          assert.equal(means, String(value).slice(inner, innerEnd));
+          assert.ok(range.start <= outer && outerEnd <= range.end);
         }
       });
     }),
@@ -44,8 +46,8 @@ test('segments are verbatim pieces of the meaning, and leave out only escapes an
 const segmented: readonly [string, string, readonly string[]][] = [
   ['plain', 'a: user:me@example.com', ['user:me@example.com']],
   ['plain over lines', 'a: one\n  two\n\n  three', ['one', 'two', 'three']],
-  ['single quotes', "a: ' it''s me '", [' it', 's me ']],
-  ['double quotes', 'a: "x \\" y\\u0041 \\\n   z\n  w "', ['x ', ' y', ' ', 'z', 'w ']],
+  ['single quotes', "a: ' it''s me '", [' it', "''", 's me ']],
+  ['double quotes', 'a: "x \\" y\\u0041 \\\n   z\n  w "', ['x ', '\\"', ' y', '\\u0041', ' ', 'z', 'w ']],
   ['literal', 'a: |-\n  one\n    two \n\n  three\n', ['one', '  two ', 'three']],
   ['folded', 'a: >\n  one\n  two\n    more\n  three\n', ['one', 'two', '  more', 'three']],
   ['with an indicator', 'a:\n  b: |2-\n      one\n    two\n', ['  one', 'two']],
@@ -57,7 +59,7 @@ for (const [name, text, expected] of segmented) {
     const root = rootOf(text);
     const segments: string[] = [];
     eachScalar(root.node, (_, __, node) => {
-      for (const { outer, length } of yamlFormat.segments(root, node) ?? []) segments.push(text.slice(outer, outer + length));
+      for (const { outer, outerEnd } of yamlFormat.segments(root, node) ?? []) segments.push(text.slice(outer, outerEnd));
     });
     assert.deepEqual(segments, expected);
   });

@@ -13,7 +13,7 @@ export function* levelParts({ dialect, form, name, title, parent, extended, defi
   }
   const level = definition.value;
   if (level.kind === 'custom') {
-    yield { field: 'expression', value: level.expression };
+    yield { field: 'expression', value: level.expr.expression };
     return;
   }
   yield { field: 'conditions', value: level.conditions };

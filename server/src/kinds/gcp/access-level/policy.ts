@@ -4,6 +4,7 @@ import type { TextValue } from '../../../workspace/terraform/text';
 import type { Field, ListValue, Policy } from '../../policy';
 import type { ShapeField } from '../../shape';
 import type { ShapedObject } from '../../shapedObjects';
+import type { Condition } from '../conditions/condition';
 
 /** An access level of Access Context Manager, or a part of one. */
 export interface AccessLevel extends Policy {
@@ -59,7 +60,7 @@ export interface BasicLevel {
 export interface CustomLevel {
   readonly kind: 'custom';
   readonly anchor: TextRange;
-  readonly expression: Field<TextValue>;
+  readonly expr: Condition;
   /** The operands of the expression's outermost `||`, or itself; undefined when it isn't known or doesn't parse. */
   readonly alternatives: readonly string[] | undefined;
 }

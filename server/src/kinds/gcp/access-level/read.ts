@@ -13,6 +13,7 @@ import type { Field, ListValue, PolicyPlace } from '../../policy';
 import { embeddedPlaces, isForeign, itemsOf, ownPlace, whereOf } from '../../roots';
 import type { ShapedObject } from '../../shapedObjects';
 import { certainText, missing, textField } from '../../values';
+import { readCondition as readExpr } from '../conditions/condition';
 import { choicesIn } from './choices';
 import { fabricLevelId, fabricName } from './fabric';
 import { factoryPolicy, idIn, levelPolicy } from './facts/levels';
@@ -252,11 +253,9 @@ function readDefinition(node: MappingNode, dialect: Dialect, scope: Scope): Fiel
   const [body] = blocksOf(node, 'custom');
   const [expr] = body ? blocksOf(body, 'expr') : [];
   if (!expr) return { state: 'unknown', node: custom.value };
-  const expression = textField(expr, 'expression', scope);
-  return {
-    state: 'known',
-    value: { kind: 'custom', anchor: custom.keyRange, expression, alternatives: alternativesOf(certainText(expression)) },
-  };
+  const read = readExpr(expr, scope);
+  const alternatives = alternativesOf(certainText(read.expression));
+  return { state: 'known', value: { kind: 'custom', anchor: custom.keyRange, expr: read, alternatives } };
 }
 
 function alternativesOf(text: string | undefined): readonly string[] | undefined {

@@ -1,7 +1,8 @@
-import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
+import type { MappingNode, SequenceNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { TextValue } from '../../../workspace/terraform/text';
 import type { Field, ListValue, Policy } from '../../policy';
+import type { Condition } from '../conditions/condition';
 import type { Member } from '../members/member';
 
 /** What an allow policy may hang on. */
@@ -44,7 +45,7 @@ export interface Binding {
   readonly role: Field<TextValue>;
   /** A single member stands as a list of one. */
   readonly members: Field<ListValue<Member>>;
-  readonly condition: Field<SyntaxNode>;
+  readonly condition: Field<Condition>;
   /** The same for two bindings that the API takes for one: those of one role and one condition. Undefined when the text doesn't tell. */
   readonly identity: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Root } from '../../../syntax/format';
-import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
+import { entryOf, type MappingNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
@@ -9,6 +9,7 @@ import type { Surroundings } from '../../kind';
 import type { Field, ListValue, PolicyPlace } from '../../policy';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace, whereOf } from '../../roots';
 import { certainText, listField, missing, textField } from '../../values';
+import { readCondition } from '../conditions/condition';
 import { type IamResource, iamFamilyOf } from '../iam-resource/family';
 import { type Member, readMember } from '../members/member';
 import { levelOf, levelOfFamily, ownLevel } from './attachment';
@@ -161,7 +162,7 @@ export function exemptedIn(
 
 function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
   const role = textField(node, 'role', scope);
-  const condition = conditionOf(node);
+  const condition = conditionOf(node, scope);
   return {
     node,
     anchor,
@@ -171,21 +172,17 @@ function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Bindin
         ? singleMember(node, scope)
         : listField(node, 'members', scope, readMember),
     condition,
-    identity: identityOf(role, condition, scope),
+    identity: identityOf(role, condition),
   };
 }
 
-function identityOf(role: Binding['role'], condition: Binding['condition'], scope: Scope): string | undefined {
+function identityOf(role: Binding['role'], condition: Binding['condition']): string | undefined {
   const name = certainText(role);
   if (!name || condition.state === 'unknown') return undefined;
   if (condition.state === 'absent') return JSON.stringify([name]);
-  if (condition.value.kind !== 'mapping') return undefined;
-  const { value } = condition;
-  const texts = ['title', 'description', 'expression'].map((key) => {
-    const field = textField(value, key, scope);
-    // The API makes no difference between a text that is absent and an empty one.
-    return field.state === 'absent' ? '' : certainText(field);
-  });
+  const { title, description, expression } = condition.value;
+  // The API makes no difference between a text that is absent and an empty one.
+  const texts = [title, description, expression].map((field) => (field.state === 'absent' ? '' : certainText(field)));
   return texts.includes(undefined) ? undefined : JSON.stringify([name, ...texts]);
 }
 
@@ -196,11 +193,11 @@ function singleMember(node: MappingNode, scope: Scope): Field<ListValue<Member>>
   return { state: 'known', value: { node: value, literal: undefined, items: [readMember(value, scope)], complete: certain } };
 }
 
-function conditionOf(node: MappingNode): Field<SyntaxNode> {
+function conditionOf(node: MappingNode, scope: Scope): Binding['condition'] {
   const value = entryOf(node, 'condition')?.value;
   if (!value) return missing(node);
   if (value.kind === 'scalar' && value.value === null) return { state: 'absent' };
   const [block] = blocksOf(node, 'condition');
   if (value.kind === 'sequence' && !value.complete) return { state: 'unknown', node: value };
-  return block ? { state: 'known', value: block } : { state: 'unknown', node: value };
+  return block ? { state: 'known', value: readCondition(block, scope) } : { state: 'unknown', node: value };
 }

@@ -1,6 +1,6 @@
 import { appendAlternative } from '../../../../syntax/cel/appendAlternative';
 import type { Root } from '../../../../syntax/format';
-import { entryOf, type MappingNode, type SequenceNode } from '../../../../syntax/tree';
+import { entryOf, isString, type MappingNode, type SequenceNode } from '../../../../syntax/tree';
 import { copyOf, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { holdsComments } from '../../../edits/heldComments';
@@ -68,12 +68,12 @@ export function requireTogether(
 }
 
 /** Lets in whoever meets the level `id` of the same access policy as well, whatever else the expression asks for. */
-export function addAlternativeLevel(level: AccessLevel, { expression: field }: CustomLevel, id: string): LevelChange {
+export function addAlternativeLevel(level: AccessLevel, { expr: { expression: field } }: CustomLevel, id: string): LevelChange {
   const text = certainText(field);
   if (field.state !== 'known' || text === undefined) return { refused: 'computed' };
   const { node, literal } = field.value;
   if (!literal) return { refused: 'notLiteral' };
-  if (node.kind !== 'scalar') return { refused: 'computed' };
+  if (node.kind !== 'scalar' || !isString(node)) return { refused: 'computed' };
   const edits = appendAlternative(text, `levels.${id}`);
   if (!edits || !isToldWhole(level)) return { refused: 'unsure' };
   return { edits: [{ kind: 'editString', node, edits }] };

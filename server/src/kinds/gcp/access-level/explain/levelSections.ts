@@ -44,7 +44,7 @@ function demands(level: AccessLevel, heading: string, speech: Speech, options: E
   return value.kind === 'custom' ? custom(level, value, speech) : basic(level, value, heading, speech, options);
 }
 
-function custom(level: AccessLevel, { expression }: CustomLevel, speech: Speech): readonly string[] {
+function custom(level: AccessLevel, { expr: { expression } }: CustomLevel, speech: Speech): readonly string[] {
   if (expression.state === 'absent') return [speech.words(words).explain.unknown];
   if (expression.state === 'known' && expression.value.text !== undefined) {
     const { text, certain } = expression.value;

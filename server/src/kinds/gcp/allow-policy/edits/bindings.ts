@@ -73,7 +73,7 @@ export function mergeBindings(policy: AllowPolicy, first: Binding, later: Bindin
 
 /** Whether a binding has nothing but what two of one role and condition have in common. */
 function saysNoMore({ node, condition }: Binding): boolean {
-  const conditionKeys = condition.state === 'known' && condition.value.kind === 'mapping' ? condition.value.entries : [];
+  const conditionKeys = condition.state === 'known' ? condition.value.node.entries : [];
   return node.entries.every(({ key }) => merged.has(key)) && conditionKeys.every(({ key }) => compared.has(key));
 }
 

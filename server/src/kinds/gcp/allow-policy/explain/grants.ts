@@ -1,4 +1,4 @@
-import { entryOf, type SyntaxNode } from '../../../../syntax/tree';
+import type { TextValue } from '../../../../workspace/terraform/text';
 import { type Named, nameOf, written } from '../../../explaining/named';
 import type { Field } from '../../../policy';
 import { sameMemberKey } from '../../members/written';
@@ -63,13 +63,14 @@ function roleOf(policy: AllowPolicy, { role, anchor }: Binding): Named {
   return written(policy, role.state === 'unknown' && role.node ? role.node.range : anchor);
 }
 
-function conditionOf(policy: AllowPolicy, condition: Field<SyntaxNode>): Grant['condition'] {
+function conditionOf(policy: AllowPolicy, condition: Binding['condition']): Grant['condition'] {
   if (condition.state === 'absent') return undefined;
-  if (condition.state === 'unknown' || condition.value.kind !== 'mapping') return { title: undefined, expression: undefined };
-  const field = (key: string) => {
-    const value = condition.value.kind === 'mapping' ? entryOf(condition.value, key)?.value : undefined;
-    if (!value) return undefined;
-    return value.kind === 'scalar' ? String(value.value ?? '') : written(policy, value.range).text;
+  if (condition.state === 'unknown') return { title: undefined, expression: undefined };
+  const shown = (field: Field<TextValue>) => {
+    if (field.state === 'absent') return undefined;
+    const node = field.state === 'known' ? field.value.node : field.node;
+    if (!node) return undefined;
+    return node.kind === 'scalar' ? String(node.value) : written(policy, node.range).text;
   };
-  return { title: field('title'), expression: field('expression') };
+  return { title: shown(condition.value.title), expression: shown(condition.value.expression) };
 }
