@@ -11,6 +11,8 @@ export interface Documents {
   /** Undefined when it isn't open. */
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): OpenDocument | undefined;
   close(uri: string): OpenDocument | undefined;
+  /** Another number whenever something was opened or edited. */
+  revision(): number;
 }
 
 /** One version of an open document. */
@@ -29,6 +31,7 @@ export function createDocuments(encoding: PositionEncoding): Documents {
   const models = new Map<string, TextDocument>();
   const documents = new Map<string, OpenDocument>();
   const tables = new Map<string, LineTable>();
+  let revision = 0;
 
   function take(model: TextDocument): OpenDocument {
     const address = canonicalAddress(model.uri);
@@ -37,6 +40,7 @@ export function createDocuments(encoding: PositionEncoding): Documents {
       if (models.has(address)) tables.set(address, table);
       return table;
     });
+    revision++;
     models.set(document.address, model);
     documents.set(document.address, document);
     return document;
@@ -61,6 +65,7 @@ export function createDocuments(encoding: PositionEncoding): Documents {
       tables.delete(address);
       return document;
     },
+    revision: () => revision,
   };
 }
 
