@@ -26,9 +26,17 @@ const stale = Symbol('stale');
 // As strict as `npm test`.
 process.env.LEASTWISE_LANDING = '1';
 const asked = process.argv.slice(2);
-const mutants = [...formats, ...engine, ...identity, ...keystrokes, ...kinds, ...rules, ...grants, ...words, ...architecture].filter(
-  ({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)),
-);
+const mutants = [
+  ...formats,
+  ...engine,
+  ...identity,
+  ...keystrokes,
+  ...kinds,
+  ...rules,
+  ...grants,
+  ...words,
+  ...architecture,
+].filter(({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)));
 
 /** Resolves to the number of faults that were not caught as they should be, and of tests that fail anyway. */
 async function plantAll() {

@@ -14,4 +14,33 @@ export const keystrokes = [
     tests: ['lsp/freshness'],
     expect: 'lintWorkspace sees what was edited in another document right before',
   },
+
+  {
+    name: 'of two edits, the second one is taken to be where it would be without the first',
+    file: 'server/src/text/change.ts',
+    replace: ['Math.max(first.end, second.end - first.grown)', 'Math.max(first.end, second.end)'],
+    tests: ['lsp/changes'],
+    expect: 'what clients say has changed leads to what a fresh start would see',
+  },
+  {
+    name: 'edits that came before the last one are forgotten',
+    file: 'server/src/lsp/documents.ts',
+    replace: ['history.slice(first).map', 'history.slice(-1).map'],
+    tests: ['lsp/changes'],
+    expect: 'what clients say has changed leads to what a fresh start would see',
+  },
+  {
+    name: 'a YAML document that has taken in another one counts as edited within',
+    file: 'server/src/syntax/yaml/parse.ts',
+    replace: ['within && root.text.length + within.grown === length ? within : undefined', 'within'],
+    tests: ['lsp/changes', 'syntax/listItems'],
+    expect: 'edit',
+  },
+  {
+    name: 'a told change is taken as it came',
+    file: 'server/src/lsp/documents.ts',
+    replace: ['return narrowed(earlier.text, text, told.reduce(composed));', 'return told.reduce(composed);'],
+    tests: ['lsp/changes'],
+    expect: 'a change that was told is no longer than it has to be',
+  },
 ];

@@ -48,8 +48,9 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     if (!format || inToolFolder(address)) return undefined;
     const { document: earlier, parsed: before } = taken.get(address) ?? {};
     if (before && earlier === document && before.group === group) return before;
-    const idle = isLong(text) && isIdle(address, text, format, before?.idle ? before.file.text : undefined);
-    const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file);
+    const change = earlier && document.changeSince(earlier);
+    const idle = isLong(text) && isIdle(address, text, format, before?.idle ? change : undefined);
+    const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file, undefined, change);
     return { group, file, idle, facts: summarise(file, { group }) };
   }
 

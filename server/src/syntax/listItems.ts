@@ -1,4 +1,4 @@
-import { changeBetween } from '../text/change';
+import type { Change } from '../text/change';
 import { ownText } from '../text/ownText';
 import type { TextRange } from '../text/range';
 import type { PlacedRoot, Root } from './format';
@@ -13,6 +13,12 @@ export interface ListFormat {
   rootOf(item: SyntaxNode, text: string): SyntaxNode;
   /** Where the item's text may change without touching what parts it from its neighbours. */
   changeable(item: Root): TextRange;
+}
+
+/** The root of an earlier text, and what has changed in it; undefined where more than this has, or nobody knows. */
+export interface EarlierRoot {
+  readonly root: Root;
+  readonly change: Change | undefined;
 }
 
 export interface ItemContent {
@@ -135,10 +141,9 @@ function rootsByText(items: readonly PlacedRoot[]): Map<string, Root[]> {
 }
 
 /** The list's root for `text` when nothing but the inside of one item has changed; undefined otherwise. */
-export function withChangedItem(list: Root, text: string, format: ListFormat): Root | undefined {
+export function withChangedItem(list: Root, text: string, { start, end, grown }: Change, format: ListFormat): Root | undefined {
   if (!isList(list)) return undefined;
   const { items, bracketEnd } = list.parts;
-  const { start, end, grown } = changeBetween(list.text, text);
   const index = items.findLastIndex(({ offset }) => offset <= start);
   const item = items[index];
   if (!item) return undefined;

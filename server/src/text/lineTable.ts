@@ -1,4 +1,4 @@
-import { changeBetween } from './change';
+import type { Change } from './change';
 import { type Columns, utf8Columns } from './utf8Columns';
 
 /** A place as editors count it: both from zero, `character` in UTF-16 code units unless a table was made for another encoding. */
@@ -21,9 +21,13 @@ export interface LineTable {
 /** What a `character` is: a code unit of UTF-16, or a byte of UTF-8. */
 export type PositionEncoding = 'utf-16' | 'utf-8';
 
-/** `earlier` is the table of a text that is much like this one, so that only the difference is looked at. */
-export function lineTable(text: string, encoding: PositionEncoding = 'utf-16', earlier?: LineTable): LineTable {
-  const starts = earlier ? changedStarts(earlier, text) : startsIn(text, 0, text.length, [0]);
+/** `earlier` is the table of the text that became this one by a change, so that only the change is looked at. */
+export function lineTable(
+  text: string,
+  encoding: PositionEncoding = 'utf-16',
+  earlier?: { readonly table: LineTable; readonly change: Change },
+): LineTable {
+  const starts = earlier ? changedStarts(earlier.table, text, earlier.change) : startsIn(text, 0, text.length, [0]);
   const columns = encoding === 'utf-8' ? utf8Columns(text) : utf16Columns;
   return {
     text,
@@ -67,8 +71,7 @@ function startsIn(text: string, from: number, to: number, starts: number[]): num
 }
 
 /** A line break is told by a code unit and the one behind it, so one more than what has changed is looked at before and behind. */
-function changedStarts(earlier: LineTable, text: string): number[] {
-  const { start, end, grown } = changeBetween(earlier.text, text);
+function changedStarts(earlier: LineTable, text: string, { start, end, grown }: Change): number[] {
   const kept = lastAtOrBefore(earlier.starts, Math.max(0, start - 1)) + 1;
   const starts = startsIn(text, Math.max(0, start - 1), end + grown, earlier.starts.slice(0, kept));
   const behind = lastAtOrBefore(earlier.starts, end) + 1;
