@@ -43,4 +43,25 @@ export const keystrokes = [
     tests: ['lsp/changes'],
     expect: 'a change that was told is no longer than it has to be',
   },
+  {
+    name: 'lines behind an edit stay where they were',
+    file: 'server/src/text/lineTable.ts',
+    replace: ['starts.push((earlier.starts[index] ?? 0) + grown)', 'starts.push(earlier.starts[index] ?? 0)'],
+    tests: ['lineTable', 'lsp/changes'],
+    expect: 'made from the table of an earlier text, it is the same',
+  },
+  {
+    name: 'a kind that reads lists as a whole reads each item once more',
+    file: 'server/src/lint/readings.ts',
+    replace: ['return byItems ? (kind.read?.(root, surroundings) ?? []) : [];', 'return kind.read?.(root, surroundings) ?? [];'],
+    tests: ['lint/readings'],
+    expect: 'the items of a list are told once',
+  },
+  {
+    name: 'a list is read as a whole, and item by item besides',
+    file: 'server/src/lint/readings.ts',
+    replace: ['byItems && hasItems(root) ? undefined : kind.read', 'byItems && !hasItems ? undefined : kind.read'],
+    tests: ['lint/readings', 'test/lint.test'],
+    expect: 'list',
+  },
 ];

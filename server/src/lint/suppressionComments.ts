@@ -1,7 +1,7 @@
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
-import type { SourceFile } from '../syntax/sourceFile';
+import { linesOf, type SourceFile } from '../syntax/sourceFile';
 import type { Comment } from '../syntax/tree';
-import { lineTable } from '../text/lineTable';
+import type { Lines } from '../text/lineTable';
 import { shift, type TextRange } from '../text/range';
 
 /** A comment `leastwise: ignore[<id>, …] <reason> [until 2027-01-31]`. */
@@ -18,17 +18,26 @@ export interface Suppression {
   readonly line: number;
 }
 
+/** Cached by the file, which is another one with each edit. */
 export function suppressionsOf(file: SourceFile): readonly Suppression[] {
+  const present = suppressions.get(file);
+  if (present) return present;
+  const made = suppressionsIn(file);
+  suppressions.set(file, made);
+  return made;
+}
+
+const suppressions = new WeakMap<SourceFile, readonly Suppression[]>();
+
+function suppressionsIn(file: SourceFile): readonly Suppression[] {
   const found = file.roots.flatMap((placed) => commentsOf(placed.root).map((parsed) => ({ ...parsed, placed })));
   if (found.length === 0) return [];
-  const lines = file.text.split(/\r\n|\n|\r/);
-  const table = lineTable(file.text);
+  const lines = linesOf(file);
   return found.map(({ comment, ...words }) => {
     const range = shift(comment.range, words.placed.offset);
-    const first = table.positionAt(range.start);
-    const standsAlone = lines[first.line]?.slice(0, first.character).trim() === '';
-    const last = table.positionAt(range.end).line;
-    return { ...words, range, line: standsAlone ? lineBelow(last, lines, file.format) : first.line };
+    const line = lines.lineAt(range.start);
+    const standsAlone = file.text.slice(lines.starts[line], range.start).trim() === '';
+    return { ...words, range, line: standsAlone ? lineBelow(lines.lineAt(range.end), lines, file.format) : line };
   });
 }
 
@@ -38,9 +47,9 @@ export function suppressionText(ruleIds: readonly string[], reason = ''): string
 }
 
 /** Several suppressions may stand on each other, above what they speak of. */
-function lineBelow(line: number, lines: readonly string[], format: FormatName): number {
+function lineBelow(line: number, { text, starts }: Lines, format: FormatName): number {
   let below = line + 1;
-  while (isCommentLine(lines[below] ?? '', format)) below++;
+  while (below < starts.length && isCommentLine(text.slice(starts[below], starts[below + 1]), format)) below++;
   return below;
 }
 

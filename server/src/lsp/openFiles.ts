@@ -1,7 +1,7 @@
 import { summarise } from '../kinds/facts';
 import { idleFile, isIdle } from '../kinds/idleFile';
 import type { Settings } from '../lint/settings';
-import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { formatOf, parseSourceFile, type SourceFile, setLines } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/files/selection';
 import type { Documents, OpenDocument } from './documents';
 import type { SettingsStore } from './settingsStore';
@@ -51,6 +51,7 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     const change = earlier && document.changeSince(earlier);
     const idle = isLong(text) && isIdle(address, text, format, before?.idle ? change : undefined);
     const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file, undefined, change);
+    setLines(file, document.lines);
     return { group, file, idle, facts: summarise(file, { group }) };
   }
 

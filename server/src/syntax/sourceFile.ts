@@ -1,4 +1,5 @@
 import { type Change, changeBetween } from '../text/change';
+import { type Lines, lineTable } from '../text/lineTable';
 import type { Format, FormatName, PlacedRoot, Root } from './format';
 import { jsonFormat } from './json/format';
 import { terraformFormat } from './terraform/format';
@@ -33,6 +34,22 @@ export function parseSourceFile(
   const reusable = earlier && { roots: earlier.roots, change: change ?? changeBetween(earlier.text, text) };
   return { uri, text, format, roots: formats[format].parse(text, reusable, wants) };
 }
+
+/** The lines of a file, counted once for each version of it. */
+export function linesOf(file: SourceFile): Lines {
+  const present = counted.get(file);
+  if (present) return present;
+  const made = lineTable(file.text);
+  counted.set(file, made);
+  return made;
+}
+
+/** Of a document that is edited, lines are counted where the edit is known. */
+export function setLines(file: SourceFile, lines: Lines): void {
+  counted.set(file, lines);
+}
+
+const counted = new WeakMap<SourceFile, Lines>();
 
 /** In UTF-16 code units. No policy comes near; what is longer is kept as it is and not looked into. */
 export const longestText = 8 * 1024 * 1024;

@@ -7,11 +7,17 @@ export interface Position {
   readonly character: number;
 }
 
-/** Turns offsets into lines and back. Lines end at LF, CRLF or CR, as LSP has it (U+2028 does not end one). */
-export interface LineTable {
+/** Lines end at LF, CRLF or CR, as LSP has it (U+2028 does not end one). */
+export interface Lines {
   readonly text: string;
   /** Where each line starts. */
   readonly starts: readonly number[];
+  /** The line that holds the offset, from zero. Offsets beyond the text are in the last one. */
+  lineAt(offset: number): number;
+}
+
+/** Turns offsets into lines and back. */
+export interface LineTable extends Lines {
   /** Offsets beyond the text give its end. */
   positionAt(offset: number): Position;
   /** Positions beyond a line give its end, positions beyond the text the text's end. */
@@ -32,6 +38,7 @@ export function lineTable(
   return {
     text,
     starts,
+    lineAt: (offset) => lastAtOrBefore(starts, offset),
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       const line = lastAtOrBefore(starts, at);

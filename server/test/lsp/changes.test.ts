@@ -5,7 +5,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { rangeInFile } from '../../src/lint/placedFinding';
 import { createDocuments, type OpenDocument } from '../../src/lsp/documents';
 import type { PlacedRoot } from '../../src/syntax/format';
-import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
+import { formatOf, parseSourceFile, type SourceFile, setLines } from '../../src/syntax/sourceFile';
 import { type Change, changeBetween } from '../../src/text/change';
 import { lineTable, type PositionEncoding } from '../../src/text/lineTable';
 import { emptyWorkspace } from '../../src/workspace/index/workspace';
@@ -88,8 +88,11 @@ test('after more edits than are kept, and over a document that was opened again,
   assert.deepEqual(again.changeSince(first), changeBetween('ab', 'acb'));
 });
 
-function parsed({ uri, text }: OpenDocument, before?: SourceFile, change?: Change): SourceFile {
-  return parseSourceFile(uri, text, formatOf(uri) ?? 'json', before, undefined, change);
+function parsed({ uri, text, lines }: OpenDocument, before?: SourceFile, change?: Change): SourceFile {
+  const file = parseSourceFile(uri, text, formatOf(uri) ?? 'json', before, undefined, change);
+  // A fresh start counts its lines itself.
+  if (change) setLines(file, lines);
+  return file;
 }
 
 /** No client ends a range between the halves of a character or of a line break. */
