@@ -1,6 +1,7 @@
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
 import { linesOf, type SourceFile } from '../syntax/sourceFile';
 import type { Comment } from '../syntax/tree';
+import { cachedBy } from '../text/cachedBy';
 import type { Lines } from '../text/lineTable';
 import { shift, type TextRange } from '../text/range';
 
@@ -18,18 +19,8 @@ export interface Suppression {
   readonly line: number;
 }
 
-/** Cached by the file, which is another one with each edit. */
-export function suppressionsOf(file: SourceFile): readonly Suppression[] {
-  const present = suppressions.get(file);
-  if (present) return present;
-  const made = suppressionsIn(file);
-  suppressions.set(file, made);
-  return made;
-}
-
-const suppressions = new WeakMap<SourceFile, readonly Suppression[]>();
-
-function suppressionsIn(file: SourceFile): readonly Suppression[] {
+/** Once for each version of a file. */
+export const suppressionsOf = cachedBy((file: SourceFile): readonly Suppression[] => {
   const found = file.roots.flatMap((placed) => commentsOf(placed.root).map((parsed) => ({ ...parsed, placed })));
   if (found.length === 0) return [];
   const lines = linesOf(file);
@@ -39,7 +30,7 @@ function suppressionsIn(file: SourceFile): readonly Suppression[] {
     const standsAlone = file.text.slice(lines.starts[line], range.start).trim() === '';
     return { ...words, range, line: standsAlone ? lineBelow(lines.lineAt(range.end), lines, file.format) : line };
   });
-}
+});
 
 /** The words of a suppression, without the marks that make a comment of them. */
 export function suppressionText(ruleIds: readonly string[], reason = ''): string {
@@ -63,15 +54,9 @@ interface ParsedComment extends Pick<Suppression, 'rules' | 'reason' | 'until'> 
   readonly comment: Comment;
 }
 
-const parsedComments = new WeakMap<Root, readonly ParsedComment[]>();
-
-function commentsOf(root: Root): readonly ParsedComment[] {
-  const known = parsedComments.get(root);
-  if (known) return known;
-  const parsed = root.comments.map(parse).filter((comment) => comment !== undefined);
-  parsedComments.set(root, parsed);
-  return parsed;
-}
+const commentsOf = cachedBy(({ comments }: Root): readonly ParsedComment[] =>
+  comments.map(parse).filter((comment) => comment !== undefined),
+);
 
 function parse(comment: Comment): ParsedComment | undefined {
   const [, ids, rest = ''] = /^leastwise:\s*ignore\s*\[([^\]]*)\](.*)$/s.exec(comment.text) ?? [];

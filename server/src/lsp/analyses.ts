@@ -6,6 +6,7 @@ import { createReadings, type FileReading } from '../lint/readings';
 import type { Settings } from '../lint/settings';
 import type { Rule } from '../rules/rule';
 import type { SourceFile } from '../syntax/sourceFile';
+import { cachedBy } from '../text/cachedBy';
 import type { Workspace } from '../workspace/index/workspace';
 import type { OpenFile, OpenFiles } from './openFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
@@ -52,24 +53,19 @@ export interface AnalysesSurroundings {
 export function createAnalyses({ rules, openFiles, index, now, reportFault }: AnalysesSurroundings): Analyses {
   const reads = new Map<string, number>();
   const readings = createReadings(kinds, (address) => reads.set(address, (reads.get(address) ?? 0) + 1));
-  const linters = new WeakMap<Settings, Linter>();
   const latest = new Map<string, Analysis>();
   const checks = new Map<string, number>();
   let lints = 0;
 
-  function linterFor(settings: Settings): Linter {
-    const present = linters.get(settings);
-    if (present) return present;
-    const made = createLinter({
+  const linterFor = cachedBy((settings: Settings) =>
+    createLinter({
       rules,
       settings,
       readings,
       onFault: reportFault,
       onCheck: (address) => checks.set(address, (checks.get(address) ?? 0) + 1),
-    });
-    linters.set(settings, made);
-    return made;
-  }
+    }),
+  );
 
   return {
     async of(uri) {
