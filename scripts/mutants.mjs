@@ -10,6 +10,7 @@ import { engine } from './mutants/engine.mjs';
 import { formats } from './mutants/formats.mjs';
 import { grants } from './mutants/grants.mjs';
 import { identity } from './mutants/identity.mjs';
+import { keystrokes } from './mutants/keystrokes.mjs';
 import { kinds } from './mutants/kinds.mjs';
 import { rules } from './mutants/rules.mjs';
 import { strings } from './mutants/strings.mjs';
@@ -26,9 +27,18 @@ const stale = Symbol('stale');
 // As strict as `npm test`.
 process.env.LEASTWISE_LANDING = '1';
 const asked = process.argv.slice(2);
-const mutants = [...formats, ...strings, ...engine, ...identity, ...kinds, ...rules, ...grants, ...words, ...architecture].filter(
-  ({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)),
-);
+const mutants = [
+  ...formats,
+  ...strings,
+  ...engine,
+  ...identity,
+  ...keystrokes,
+  ...kinds,
+  ...rules,
+  ...grants,
+  ...words,
+  ...architecture,
+].filter(({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)));
 
 /** Resolves to the number of faults that were not caught as they should be, and of tests that fail anyway. */
 async function plantAll() {

@@ -154,8 +154,8 @@ export const engine = [
     name: 'a changed groupFiles does not reach open documents',
     file: 'server/src/lsp/openFiles.ts',
     replace: [
-      'if (before?.document === document && before.group === group) return before;',
-      'if (before?.document === document) return before;',
+      'if (before && earlier === document && before.group === group) return before;',
+      'if (before && earlier === document) return before;',
     ],
     tests: ['lsp/memory'],
     expect: 'a changed `groupFiles` counts for a list that is open',

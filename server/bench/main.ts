@@ -2,8 +2,10 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Figures, Row } from './row';
+import { firstKeystrokeRows } from './rows/firstKeystrokes';
 import { productRows } from './rows/product';
 import { longPolicyRows, requestRows } from './rows/requests';
+import { shownRows } from './rows/shown';
 import { otherFileRows, typingRows } from './rows/typing';
 import { browserName, workerRows } from './rows/worker';
 import { workspaceRows } from './rows/workspace';
@@ -11,6 +13,8 @@ import { tableLine, tableTop, verdict } from './table';
 
 const processRows: readonly Row[] = [
   ...typingRows,
+  ...firstKeystrokeRows,
+  ...shownRows,
   ...requestRows,
   ...longPolicyRows,
   ...workspaceRows,

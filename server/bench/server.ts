@@ -11,8 +11,8 @@ export interface Server {
   readonly connection: ProtocolConnection;
   open(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
-  /** Tells of one edit and asks what is found, as an editor does after a keystroke. Milliseconds until the answer is here. */
-  keystroke(uri: string, change: Change): Promise<number>;
+  /** Tells of one edit and asks what is found, or something else, as an editor does after a keystroke. Milliseconds until the answer is here. */
+  keystroke(uri: string, change: Change, ask?: () => Promise<unknown>): Promise<number>;
   /** What is found; undefined when it is the same as the last time. */
   diagnostics(uri: string): Promise<readonly Diagnostic[] | undefined>;
   statistics(): Promise<{ readonly complete: boolean; readonly files: number }>;
@@ -69,7 +69,7 @@ export async function speak(connection: ProtocolConnection, editor: EditorState)
       return connection.sendNotification('textDocument/didOpen', { textDocument });
     },
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
-    async keystroke(uri, { range, text }) {
+    async keystroke(uri, { range, text }, ask = () => pull(uri)) {
       const version = (versions.get(uri) ?? 0) + 1;
       versions.set(uri, version);
       const start = performance.now();
@@ -77,7 +77,7 @@ export async function speak(connection: ProtocolConnection, editor: EditorState)
         textDocument: { uri, version },
         contentChanges: [{ range, text }],
       });
-      await Promise.all([told, pull(uri)]);
+      await Promise.all([told, ask()]);
       return performance.now() - start;
     },
     async diagnostics(uri) {

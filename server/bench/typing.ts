@@ -133,6 +133,15 @@ export const inTerraform: readonly Burst[] = [
   prefix,
 ];
 
+/** What one does within a binding of one policy, be it a data source or `jsonencode`. */
+export const insideTerraformPolicy: readonly Burst[] = [
+  member,
+  { kind: 'quote', after: /^ +members = \[\s*(?=")/, types: '"' },
+  role,
+  { kind: 'newline', after: /^ +members = \[/, types: '\n' },
+  prefix,
+];
+
 /** For a text of which nothing more is known than that it has lines. */
 export const anywhereInText: readonly Burst[] = [
   { kind: 'word', after: /^ +[\w"]/, types: 'abc' },

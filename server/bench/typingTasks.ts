@@ -10,6 +10,7 @@ import {
   yamlList,
   yamlPolicy,
 } from './inputs/files';
+import { onePolicies } from './inputs/onePolicy';
 import {
   aroundJson,
   aroundYamlDocuments,
@@ -17,6 +18,7 @@ import {
   aroundYamlPolicy,
   type Burst,
   insideJson,
+  insideTerraformPolicy,
   insideYamlLevels,
   insideYamlPolicy,
   inTerraform,
@@ -49,7 +51,16 @@ export const typingTasks: readonly TypingTask[] = [
   task(jsonList, 25, insideJson, 'inside an item'),
   task(jsonList, 120, aroundJson, 'anywhere'),
   task(jsonPolicy, 120, [...insideJson, ...aroundJson], 'anywhere'),
+  ...[0, 50].flatMap((findings) => [...onePolicyTasks(360, findings, 5, 10), ...onePolicyTasks(3_600, findings, 12, 25)]),
 ];
+
+/** In each format; YAML has a budget of its own. */
+function onePolicyTasks(lines: number, findings: number, budget: number, budgetOfYaml: number): readonly TypingTask[] {
+  return onePolicies(lines, findings).map((input) => {
+    if (input.name.endsWith('.yaml')) return task(input, budgetOfYaml, insideYamlPolicy);
+    return task(input, budget, input.name.endsWith('.json') ? insideJson : insideTerraformPolicy);
+  });
+}
 
 function task(input: Input, budget: number, bursts: readonly Burst[], where?: Where): TypingTask {
   const name = ['keystroke', input.title, ...(where ? [where] : [])].join(', ');

@@ -22,6 +22,16 @@ test('nothing imports itself by a detour, types included', () => {
   ]);
 });
 
+test('only syntax knows how a long list is kept', () => {
+  const knowing = (path: string, text: string) =>
+    !path.startsWith('server/src/syntax/') && /\broot\.(?:items?|formerItems)\b/.test(text);
+  assert.deepEqual(
+    sources('server/src').flatMap(([path, text]) => (knowing(path, text) ? [path] : [])),
+    [],
+  );
+  assert.ok(knowing('server/src/kinds/gcp/access-level/read.ts', 'if (root.item) return [];'));
+});
+
 test('rooms that carry any cloud speak of none', () => {
   assert.deepEqual(
     sources('server/src').flatMap(([path, text]) => wordsOfClouds(path, text)),

@@ -52,8 +52,9 @@ test('made from the table of an earlier text, it is the same', () => {
         let table = lineTable(first);
         for (const [at, removed, typed] of edits) {
           const start = at % (table.text.length + 1);
-          const next = table.text.slice(0, start) + typed + table.text.slice(start + removed);
-          table = lineTable(next, 'utf-16', table);
+          const end = Math.min(table.text.length, start + removed);
+          const next = table.text.slice(0, start) + typed + table.text.slice(end);
+          table = lineTable(next, 'utf-16', { table, change: { start, end, grown: next.length - table.text.length } });
           assert.deepEqual(table.starts, lineTable(next).starts, JSON.stringify(next));
         }
       },

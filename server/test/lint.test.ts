@@ -211,7 +211,7 @@ test('of a list only the items that changed are read again, by readers that read
       read.push(root.text.trim());
       return sayings.read?.(root, surroundings) ?? [];
     },
-    readList: () => [],
+    lists: 'items',
   };
   for (const [name, text] of [
     ['a.json', '[\n  {"say": "a"},\n  {"say": "b"}\n]\n'],

@@ -41,7 +41,7 @@ function block(value: Plain, indentation: string): string {
 }
 
 /** Of HCL. */
-function lines(value: Plain, indentation: string): string {
+export function lines(value: Plain, indentation: string): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   const inner = `${indentation}  `;
   if (isList(value)) return `[\n${value.map((item) => `${inner}${lines(item, inner)},\n`).join('')}${indentation}]`;

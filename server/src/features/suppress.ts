@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../lint/lint';
 import { commentableStart } from '../lint/markedLines';
 import { routeTo } from '../lint/route';
 import { suppressionText } from '../lint/suppressionComments';
+import { isItem } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import { fill } from '../text/fill';
 import { startOfLine } from '../text/lineTable';
@@ -30,7 +31,7 @@ function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeA
   const start = commentableStart(finding);
   const at = startOfLine(file.text, finding.offset + start);
   // A root may begin within a line of the file: a document after `--- `, a block after another one's `}`.
-  const isWithin = at >= finding.offset || finding.root.item !== undefined;
+  const isWithin = at >= finding.offset || isItem(finding.root);
   if (!isWithin || isInsideText(finding, at - finding.offset)) return { ...base, disabledReason: words.cannotBeWritten };
   const indentation = /^[ \t]*/.exec(file.text.slice(at))?.[0] ?? '';
   const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';

@@ -27,10 +27,12 @@ export interface Kind<P extends Policy = Policy> {
    */
   read?(root: Root, surroundings: Surroundings): readonly P[];
   /**
-   * What only a list as a whole tells, for kinds that find the rest in its items one by one: a root with `items` is then read by
-   * this, and each item by `read`. Without it the list is read as one.
+   * Of a file that is a list, whether `read` sees it as a whole or each of its items by itself, as if it stood alone, so that a
+   * keystroke in one has that one read again; as a whole where nothing is said. Lists that can't be told apart are always seen as a whole.
    */
-  readList?(root: Root, surroundings: Surroundings): readonly P[];
+  readonly lists?: ListReading | Readonly<Record<'json' | 'yaml', ListReading>>;
+  /** What a list is by itself, besides what `read` finds in it or in its items. */
+  readList?(list: Root, surroundings: Surroundings): readonly P[];
   /** In the place of `read`, for what is told of policies of other kinds: `others` are those of the same root. */
   derive?(root: Root, surroundings: Surroundings, others: readonly FoundPolicy[]): readonly P[];
   /** It reads what became of the suppressions, so its rules run after all others have. */
@@ -77,6 +79,8 @@ export interface Kind<P extends Policy = Policy> {
   /** Choices that stand in fields of such names anywhere in the document, where no shape tells them. */
   readonly choices?: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+export type ListReading = 'whole' | 'items';
 
 /** A policy with the kind that has found it. */
 export interface FoundPolicy {

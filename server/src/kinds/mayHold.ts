@@ -1,14 +1,14 @@
-import { changeBetween } from '../text/change';
+import type { Change } from '../text/change';
 import { escapedLetter } from '../text/escapedLetter';
 import { kinds } from './index.generated';
 
 /**
  * Whether a JSON or YAML text can hold anything that is read here, told without parsing it: most files of an editor can't. May be
- * wrong only in saying yes. `without` is an earlier text that can't, so that only what was typed since needs to be looked at.
+ * wrong only in saying yes. `since` is what has changed of an earlier text that can't, and all that needs to be looked at.
  */
-export function mayHoldPolicy(text: string, without?: string): boolean {
-  if (without === undefined) return words.test(text);
-  const { start, end, grown } = changeBetween(without, text);
+export function mayHoldPolicy(text: string, since?: Change): boolean {
+  if (!since) return words.test(text);
+  const { start, end, grown } = since;
   return words.test(text.slice(Math.max(0, start - longestWord), end + grown + longestWord));
 }
 

@@ -15,12 +15,6 @@ export function whereOf({ root, outer, uri }: PolicyPlace, node: SyntaxNode, key
   return { root, uri, isWhole: node === root.node, embedded: root === outer ? undefined : { key } };
 }
 
-/** The items of the list that a root is; none where it is no list. Their ranges count from wherever they were read. */
-export function itemsOf(root: Root): readonly SyntaxNode[] {
-  if (root.items) return root.items.map((item) => item.root.item ?? item.root.node);
-  return root.node.kind === 'sequence' ? root.node.items : [];
-}
-
 /** The places of the documents inside a root's values, however deep, each with the value that holds it. */
 export function* embeddedPlaces(root: Root, uri: string, resource?: TerraformResource): Generator<EmbeddedPlace> {
   yield* below(ownPlace(root, uri, resource), (range) => range);

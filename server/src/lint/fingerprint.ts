@@ -1,6 +1,7 @@
 import { kinds } from '../kinds/index.generated';
 import type { Finding } from '../rules/rule';
 import type { Root } from '../syntax/format';
+import { isItem, ownNode } from '../syntax/listItems';
 import type { MappingNode, SyntaxNode } from '../syntax/tree';
 import { digestOf } from '../text/digest';
 import { contains, type TextRange } from '../text/range';
@@ -70,10 +71,10 @@ type NamesIn = (object: MappingNode) => Names;
 
 /** Keys begin with `.`, names of objects and items with `=`. What has neither, such as an object of a list, is passed over. */
 function* namesOnTheWay(root: Root, range: TextRange, namesIn: NamesIn): Generator<string> {
-  const top = root.item ?? root.node;
+  const top = ownNode(root);
   // A block inside of another one is called by its key.
   if (top.kind === 'mapping' && top.header) yield `.${top.header.type}`;
-  yield* namesOf(top, root.item !== undefined, namesIn);
+  yield* namesOf(top, isItem(root), namesIn);
   for (const { entry, node } of toMarked(top, range)) {
     if (entry) yield `.${entry.key}`;
     yield* namesOf(node, entry === undefined, namesIn);

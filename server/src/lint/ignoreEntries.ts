@@ -1,3 +1,4 @@
+import { ownNode } from '../syntax/listItems';
 import type { SyntaxNode } from '../syntax/tree';
 import { withoutKeyText } from '../text/keyText';
 import { type PlacedFinding, resourceAround } from './placedFinding';
@@ -25,7 +26,7 @@ export function ignorePlace(finding: PlacedFinding): {
 }
 
 function markedNode({ root, range, index }: PlacedFinding): { readonly pointer: string; readonly node: SyntaxNode } {
-  const top = root.item ?? root.node;
+  const top = ownNode(root);
   const route = routeTo(top, range);
   const keys = [...(index === undefined ? [] : [index]), ...route.map(({ key }) => key)];
   return { pointer: keys.map((key) => `/${escapeKey(String(key))}`).join(''), node: route.at(-1)?.node ?? top };

@@ -1,15 +1,15 @@
 import type { Entry, SyntaxNode } from '../syntax/tree';
-import type { LineTable } from '../text/lineTable';
+import type { Lines } from '../text/lineTable';
 import { layersAround } from './embedding';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
 import { routeTo, type Step } from './route';
 
 /** The lines of the file whose suppressions a finding obeys: its own, and that on which the attribute starts that it is in. */
-export function linesOf(finding: PlacedFinding, table: LineTable): ReadonlySet<number> {
-  const lineOf = (offset: number) => table.positionAt(finding.offset + offset).line;
+export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySet<number> {
+  const lineOf = (offset: number) => lines.lineAt(finding.offset + offset);
   const attribute = attributeAround(finding);
   return new Set([
-    table.positionAt(rangeInFile(finding).start).line,
+    lines.lineAt(rangeInFile(finding).start),
     lineOf(commentableStart(finding)),
     ...(attribute ? [lineOf(attribute.range.start)] : []),
   ]);

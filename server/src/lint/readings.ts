@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/kind';
 import type { PlacedPolicy, Policy } from '../kinds/policy';
-import type { PlacedRoot, Root } from '../syntax/format';
-import { placedItems } from '../syntax/listItems';
+import type { FormatName, PlacedRoot, Root } from '../syntax/format';
+import { hasItems, isItem, isList, placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
 
@@ -90,7 +90,7 @@ export function createReadings(kinds: Iterable<Kind<Policy>>, onRead?: (uri: str
 
 /** The roots of a file, and behind each that is a list its items. */
 export function piecesOf({ roots }: SourceFile): readonly Piece[] {
-  if (!roots.some(({ root }) => root.items)) return roots;
+  if (!roots.some(({ root }) => hasItems(root))) return roots;
   return roots.flatMap((placed) => [placed, ...placedItems(placed).map((item, index) => ({ ...item, index }))]);
 }
 
@@ -144,15 +144,23 @@ function readPiece(
   before: ReadonlyMap<Kind, readonly Policy[]>,
 ): readonly Policy[] {
   if (kind.derive) {
-    // What reads a list by its items has found nothing in the list itself.
+    // What is always read as a whole says of a long list what it is, and nothing of its items.
     const others = [...before].flatMap(([other, policies]) =>
-      root.items && !other.readList ? [] : policies.map((policy) => ({ kind: other, policy })),
+      hasItems(root) && !other.lists ? [] : policies.map((policy) => ({ kind: other, policy })),
     );
     return kind.derive(root, surroundings, others);
   }
-  // What reads lists as one has read the item already.
-  if (root.item && !kind.readList) return [];
-  return (root.items && kind.readList ? kind.readList(root, surroundings) : kind.read?.(root, surroundings)) ?? [];
+  const byItems = readsItems(kind, root.format.name);
+  // What reads lists as a whole has read the item already.
+  if (isItem(root)) return byItems ? (kind.read?.(root, surroundings) ?? []) : [];
+  const ofList = isList(root) ? kind.readList?.(root, surroundings) : undefined;
+  const ofRoot = byItems && hasItems(root) ? undefined : kind.read?.(root, surroundings);
+  return [...(ofList ?? []), ...(ofRoot ?? [])];
+}
+
+function readsItems({ lists }: Kind, format: FormatName): boolean {
+  if (typeof lists === 'object') return lists[format === 'yaml' ? 'yaml' : 'json'] === 'items';
+  return lists === 'items';
 }
 
 /** A view that forgets the workspace when the work is done: what is cached of a root must not keep old facts of all files. */

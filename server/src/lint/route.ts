@@ -1,4 +1,5 @@
 import type { Entry, SequenceNode, SyntaxNode } from '../syntax/tree';
+import { cachedBy } from '../text/cachedBy';
 import { contains, type TextRange } from '../text/range';
 
 /** One step down the tree: into an entry of a mapping or to an item of a sequence. */
@@ -52,16 +53,9 @@ function indexOfHolder(list: SequenceNode, range: TextRange): number {
 const fewItems = 32;
 
 /** Aliased items stand somewhere else. */
-function isInOrder(list: SequenceNode): boolean {
-  const known = inOrder.get(list);
-  if (known !== undefined) return known;
-  const { items } = list;
-  const is = items.every(({ range }, index) => index === 0 || (items[index - 1]?.range.end ?? 0) <= range.start);
-  inOrder.set(list, is);
-  return is;
-}
-
-const inOrder = new WeakMap<SequenceNode, boolean>();
+const isInOrder = cachedBy(({ items }: SequenceNode) =>
+  items.every(({ range }, index) => index === 0 || (items[index - 1]?.range.end ?? 0) <= range.start),
+);
 
 function lengthOf({ start, end }: TextRange): number {
   return end - start;

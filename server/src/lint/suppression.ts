@@ -1,8 +1,7 @@
-import type { SourceFile } from '../syntax/sourceFile';
-import { lineTable } from '../text/lineTable';
+import { linesOf, type SourceFile } from '../syntax/sourceFile';
 import { canonicalAddress } from '../workspace/files/address';
 import { isHiddenByEntry } from './ignoreEntries';
-import { linesOf } from './markedLines';
+import { linesOfFinding } from './markedLines';
 import type { PlacedFinding } from './placedFinding';
 import { matchesRule } from './ruleNames';
 import type { IgnoreEntry } from './settingValues';
@@ -53,10 +52,10 @@ export function suppress(
 
 /** In the order of the findings. One may stand under two lines. */
 function findingsByLine(file: SourceFile, findings: readonly PlacedFinding[]): ReadonlyMap<number, readonly PlacedFinding[]> {
-  const table = lineTable(file.text);
+  const lines = linesOf(file);
   const byLine = new Map<number, PlacedFinding[]>();
   for (const finding of findings) {
-    for (const line of linesOf(finding, table)) {
+    for (const line of linesOfFinding(finding, lines)) {
       const there = byLine.get(line);
       if (there) there.push(finding);
       else byLine.set(line, [finding]);

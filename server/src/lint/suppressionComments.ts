@@ -1,7 +1,8 @@
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
-import type { SourceFile } from '../syntax/sourceFile';
+import { linesOf, type SourceFile } from '../syntax/sourceFile';
 import type { Comment } from '../syntax/tree';
-import { lineTable } from '../text/lineTable';
+import { cachedBy } from '../text/cachedBy';
+import type { Lines } from '../text/lineTable';
 import { shift, type TextRange } from '../text/range';
 
 /** A comment `leastwise: ignore[<id>, …] <reason> [until 2027-01-31]`. */
@@ -18,19 +19,18 @@ export interface Suppression {
   readonly line: number;
 }
 
-export function suppressionsOf(file: SourceFile): readonly Suppression[] {
+/** Once for each version of a file. */
+export const suppressionsOf = cachedBy((file: SourceFile): readonly Suppression[] => {
   const found = file.roots.flatMap((placed) => commentsOf(placed.root).map((parsed) => ({ ...parsed, placed })));
   if (found.length === 0) return [];
-  const lines = file.text.split(/\r\n|\n|\r/);
-  const table = lineTable(file.text);
+  const lines = linesOf(file);
   return found.map(({ comment, ...words }) => {
     const range = shift(comment.range, words.placed.offset);
-    const first = table.positionAt(range.start);
-    const standsAlone = lines[first.line]?.slice(0, first.character).trim() === '';
-    const last = table.positionAt(range.end).line;
-    return { ...words, range, line: standsAlone ? lineBelow(last, lines, file.format) : first.line };
+    const line = lines.lineAt(range.start);
+    const standsAlone = file.text.slice(lines.starts[line], range.start).trim() === '';
+    return { ...words, range, line: standsAlone ? lineBelow(lines.lineAt(range.end), lines, file.format) : line };
   });
-}
+});
 
 /** The words of a suppression, without the marks that make a comment of them. */
 export function suppressionText(ruleIds: readonly string[], reason = ''): string {
@@ -38,9 +38,9 @@ export function suppressionText(ruleIds: readonly string[], reason = ''): string
 }
 
 /** Several suppressions may stand on each other, above what they speak of. */
-function lineBelow(line: number, lines: readonly string[], format: FormatName): number {
+function lineBelow(line: number, { text, starts }: Lines, format: FormatName): number {
   let below = line + 1;
-  while (isCommentLine(lines[below] ?? '', format)) below++;
+  while (below < starts.length && isCommentLine(text.slice(starts[below], starts[below + 1]), format)) below++;
   return below;
 }
 
@@ -54,15 +54,9 @@ interface ParsedComment extends Pick<Suppression, 'rules' | 'reason' | 'until'> 
   readonly comment: Comment;
 }
 
-const parsedComments = new WeakMap<Root, readonly ParsedComment[]>();
-
-function commentsOf(root: Root): readonly ParsedComment[] {
-  const known = parsedComments.get(root);
-  if (known) return known;
-  const parsed = root.comments.map(parse).filter((comment) => comment !== undefined);
-  parsedComments.set(root, parsed);
-  return parsed;
-}
+const commentsOf = cachedBy(({ comments }: Root): readonly ParsedComment[] =>
+  comments.map(parse).filter((comment) => comment !== undefined),
+);
 
 function parse(comment: Comment): ParsedComment | undefined {
   const [, ids, rest = ''] = /^leastwise:\s*ignore\s*\[([^\]]*)\](.*)$/s.exec(comment.text) ?? [];

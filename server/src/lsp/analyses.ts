@@ -5,16 +5,23 @@ import type { PlacedFinding } from '../lint/placedFinding';
 import { createReadings, type FileReading } from '../lint/readings';
 import type { Settings } from '../lint/settings';
 import type { Rule } from '../rules/rule';
+import type { SourceFile } from '../syntax/sourceFile';
+import { cachedBy } from '../text/cachedBy';
 import type { Workspace } from '../workspace/index/workspace';
 import type { OpenFile, OpenFiles } from './openFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
 
-/** What the linter says of the open files, as they are and as far as the workspace is known. */
+/**
+ * What the linter says of files, as far as the workspace is known, which includes all that is open as it is. Every request comes through
+ * here: who asks the index by itself may be told of the workspace as it was before the last keystroke.
+ */
 export interface Analyses {
   /** Undefined for what isn't open or isn't looked at. The same object as long as nothing has changed. Takes any spelling. */
   of(uri: string): Promise<Analysis | undefined>;
-  /** The linter for files with these settings. */
-  linterFor(settings: Settings): Linter;
+  /** What is found in a file that is closed, of which nothing is kept. */
+  lintClosed(file: SourceFile, settings: Settings): Promise<readonly PlacedFinding[]>;
+  /** Takes in all that is open: what decides on whether and how it is read may have changed. */
+  renew(): Promise<void>;
   forget(address: string): void;
   /** How often a document was linted. */
   lints(): number;
@@ -46,29 +53,24 @@ export interface AnalysesSurroundings {
 export function createAnalyses({ rules, openFiles, index, now, reportFault }: AnalysesSurroundings): Analyses {
   const reads = new Map<string, number>();
   const readings = createReadings(kinds, (address) => reads.set(address, (reads.get(address) ?? 0) + 1));
-  const linters = new WeakMap<Settings, Linter>();
   const latest = new Map<string, Analysis>();
   const checks = new Map<string, number>();
   let lints = 0;
 
-  function linterFor(settings: Settings): Linter {
-    const present = linters.get(settings);
-    if (present) return present;
-    const made = createLinter({
+  const linterFor = cachedBy((settings: Settings) =>
+    createLinter({
       rules,
       settings,
       readings,
       onFault: reportFault,
       onCheck: (address) => checks.set(address, (checks.get(address) ?? 0) + 1),
-    });
-    linters.set(settings, made);
-    return made;
-  }
+    }),
+  );
 
   return {
     async of(uri) {
-      await openFiles.takeEdits();
-      const open = await openFiles.current(uri);
+      await openFiles.takeIn();
+      const open = openFiles.get(uri);
       if (!open) return undefined;
       const { address } = open.document;
       const inputs = { ...open, linter: linterFor(open.settings), workspace: index.workspaceFor(address) };
@@ -82,8 +84,13 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
       latest.set(address, analysis);
       return analysis;
     },
-    linterFor,
+    async lintClosed(file, settings) {
+      await openFiles.takeIn();
+      return linterFor(settings).lint(file, index.workspaceFor(file.uri), now());
+    },
+    renew: openFiles.takeInAll,
     forget(address) {
+      openFiles.forget(address);
       latest.delete(address);
       checks.delete(address);
       reads.delete(address);

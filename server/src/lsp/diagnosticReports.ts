@@ -6,7 +6,6 @@ import type { Place } from '../workspace/index/facts';
 import type { Analyses, Analysis } from './analyses';
 import type { ClientTraits } from './clientTraits';
 import type { Documents, OpenDocument } from './documents';
-import type { OpenFiles } from './openFiles';
 import { settingsDiagnostics } from './settingsDiagnostics';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -23,13 +22,12 @@ export interface ReportsSurroundings {
   readonly client: ClientTraits;
   readonly documents: Documents;
   readonly index: WorkspaceIndex;
-  readonly openFiles: OpenFiles;
   readonly analyses: Analyses;
   readonly toDiagnostics: (findings: readonly PlacedFinding[], lines: LineTable) => Promise<Diagnostic[]>;
 }
 
 export function createDiagnosticReports(surroundings: ReportsSurroundings): DiagnosticReports {
-  const { connection, client, documents, index, openFiles, analyses, toDiagnostics } = surroundings;
+  const { connection, client, documents, index, analyses, toDiagnostics } = surroundings;
   const reports = new Map<string, Report>();
   const sent = new Map<string, Sent>();
   let resultIds = 0;
@@ -91,7 +89,7 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
 
     async update() {
       // First the facts of all, so that no report is made from half of them.
-      for (const { address } of [...documents.all()]) await openFiles.current(address);
+      await analyses.renew();
       let outdated = false;
       for (const document of [...documents.all()]) {
         if (!client.pullsDiagnostics) await push(document);

@@ -1,5 +1,5 @@
-import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { type Change, changeBetween, composed, narrowed } from '../text/change';
 import { type LineTable, lineTable, type PositionEncoding } from '../text/lineTable';
 import { canonicalAddress } from '../workspace/files/address';
 
@@ -9,94 +9,116 @@ export interface Documents {
   all(): Iterable<OpenDocument>;
   open(document: TextDocumentItem): OpenDocument;
   /** Undefined when it isn't open. */
-  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): OpenDocument | undefined;
+  change(uri: string, version: number, events: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined;
   close(uri: string): OpenDocument | undefined;
+  /** Of the document that was opened or edited last. */
+  revision(): number;
 }
 
 /** One version of an open document. */
-export interface OpenDocument {
+export interface OpenDocument extends Named {
+  /** Another number for each version of each document. */
+  readonly revision: number;
+  readonly text: string;
+  /** In the client's encoding of positions; made when first asked for. */
+  readonly lines: LineTable;
+  /** What has made this text of an earlier version's: as the client told it, or found out where that was too many edits ago. */
+  changeSince(earlier: OpenDocument): Change;
+}
+
+interface Named {
   readonly address: string;
   /** The address as the client spells it, for what is sent back. */
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
-  /** In the client's encoding of positions; made when first asked for. */
-  readonly lines: LineTable;
 }
 
 export function createDocuments(encoding: PositionEncoding): Documents {
-  const models = new Map<string, TextDocument>();
   const documents = new Map<string, OpenDocument>();
-  const tables = new Map<string, LineTable>();
+  const histories = new Map<string, readonly Step[]>();
+  let revision = 0;
 
-  function take(model: TextDocument): OpenDocument {
-    const address = canonicalAddress(model.uri);
-    const document = documentOf(model, address, (text) => {
-      const table = lineTable(text, encoding, tables.get(address));
-      if (models.has(address)) tables.set(address, table);
-      return table;
-    });
-    models.set(document.address, model);
-    documents.set(document.address, document);
+  function take(named: Named, { text, lines }: Text, history: readonly Step[]): OpenDocument {
+    let table = lines;
+    const document: OpenDocument = {
+      ...named,
+      revision: ++revision,
+      text,
+      get lines() {
+        table ??= lineTable(text, encoding);
+        return table;
+      },
+      changeSince(earlier) {
+        const first = history.findIndex(({ from }) => from === earlier.revision);
+        if (first < 0) return changeBetween(earlier.text, text);
+        const told = history.slice(first).map(({ change }) => change);
+        return narrowed(earlier.text, text, told.reduce(composed));
+      },
+    };
+    documents.set(named.address, document);
+    histories.set(named.address, history);
     return document;
+  }
+
+  function edited(before: Text, event: TextDocumentContentChangeEvent): { readonly after: Text; readonly change: Change } {
+    if (!('range' in event)) {
+      const change = { start: 0, end: before.text.length, grown: event.text.length - before.text.length };
+      return { after: { text: event.text }, change };
+    }
+    const table = before.lines ?? lineTable(before.text, encoding);
+    const ends = [event.range.start, event.range.end].map(table.offsetAt);
+    const [start, end] = [Math.min(...ends), Math.max(...ends)];
+    const text = before.text.slice(0, start) + event.text + before.text.slice(end);
+    const change = { start, end, grown: event.text.length - (end - start) };
+    return { after: { text, lines: lineTable(text, encoding, { table, change }) }, change };
   }
 
   return {
     get: (uri) => documents.get(canonicalAddress(uri)),
     all: () => documents.values(),
-    open: ({ uri, languageId, version, text }) => take(TextDocument.create(uri, languageId, version, text)),
-    change(uri, version, changes) {
-      const model = models.get(canonicalAddress(uri));
-      if (!model) return undefined;
-      // Each change counts in the text that the one before it has left.
-      for (const change of changes) TextDocument.update(model, [inText(change, model, encoding)], version);
-      return take(model);
+    open: ({ uri, languageId, version, text }) =>
+      take({ address: canonicalAddress(uri), uri, languageId, version }, { text }, []),
+    change(uri, version, events) {
+      const before = documents.get(canonicalAddress(uri));
+      if (!before) return undefined;
+      const { address, languageId } = before;
+      let text: Text = before;
+      const changes: Change[] = [];
+      // Each counts in the text that the one before it has left.
+      for (const event of events) {
+        const { after, change } = edited(text, event);
+        text = after;
+        changes.push(change);
+      }
+      const step = { from: before.revision, change: changes.length > 0 ? changes.reduce(composed) : nothing };
+      const history = [...(histories.get(address) ?? []).slice(1 - mostSteps), step];
+      return take({ address, uri: before.uri, languageId, version }, text, history);
     },
     close(uri) {
       const address = canonicalAddress(uri);
       const document = documents.get(address);
-      models.delete(address);
       documents.delete(address);
-      tables.delete(address);
+      histories.delete(address);
       return document;
     },
+    revision: () => revision,
   };
 }
 
-/** The model counts in UTF-16, and loses its lines over ranges that go beyond the text. */
-function inText(
-  change: TextDocumentContentChangeEvent,
-  model: TextDocument,
-  encoding: PositionEncoding,
-): TextDocumentContentChangeEvent {
-  if (!('range' in change)) return change;
-  const place = (position: Position) => {
-    const { line } = position;
-    const known = encoding === 'utf-16' ? position : { line, character: utf16Character(model, position, encoding) };
-    return model.positionAt(model.offsetAt(known));
-  };
-  return { range: { start: place(change.range.start), end: place(change.range.end) }, text: change.text };
+interface Text {
+  readonly text: string;
+  readonly lines?: LineTable;
 }
 
-function utf16Character(model: TextDocument, { line, character }: Position, encoding: PositionEncoding): number {
-  const text = model.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  return lineTable(text, encoding).offsetAt({ line: 0, character });
+/** A notification may hold no change at all. */
+const nothing: Change = { start: 0, end: 0, grown: 0 };
+
+interface Step {
+  /** The revision that was edited. */
+  readonly from: number;
+  readonly change: Change;
 }
 
-/** The model changes in place with the next edit; what it gives out here doesn't. */
-function documentOf(model: TextDocument, address: string, linesOf: (text: string) => LineTable): OpenDocument {
-  const text = model.getText();
-  let lines: LineTable | undefined;
-  return {
-    address,
-    uri: model.uri,
-    languageId: model.languageId,
-    version: model.version,
-    text,
-    get lines() {
-      lines ??= linesOf(text);
-      return lines;
-    },
-  };
-}
+/** More than come between two answers. */
+const mostSteps = 32;

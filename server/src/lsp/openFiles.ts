@@ -1,19 +1,24 @@
 import { summarise } from '../kinds/facts';
 import { idleFile, isIdle } from '../kinds/idleFile';
 import type { Settings } from '../lint/settings';
-import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
+import { formatOf, parseSourceFile, type SourceFile, setLines } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/files/selection';
 import type { Documents, OpenDocument } from './documents';
 import type { SettingsStore } from './settingsStore';
 import type { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
 
-/** Open documents as parsed files; their facts are in the index when a file is handed out. */
+/** Open documents as parsed files, whose facts are in the index. */
 export interface OpenFiles {
-  /** Undefined for what isn't open, is of no format that is read here, or is left out by a setting. Takes any spelling. */
-  current(uri: string): Promise<OpenFile | undefined>;
-  /** Brings the facts of what was opened or edited since into the index. */
-  takeEdits(): Promise<void>;
+  /**
+   * Parses what was opened or edited since, or is set otherwise, and tells the index of it. What is asked of the index or of `get`
+   * right afterwards is asked of the documents as they are.
+   */
+  takeIn(): Promise<void>;
+  /** The same for all that is open: what git ignores, or the client hides, may be something else than before. */
+  takeInAll(): Promise<void>;
+  /** As it was taken in last; undefined for what isn't open, is of no format that is read here, or is left out by a setting. Takes any spelling. */
+  get(uri: string): OpenFile | undefined;
   forget(address: string): void;
 }
 
@@ -34,47 +39,66 @@ export interface OpenFilesSurroundings {
 
 export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles {
   const { documents, settings, index, workspaceFiles, terraformReady } = surroundings;
-  const parsed = new Map<string, Parsed>();
+  const taken = new Map<string, Taken>();
+  let takenUpTo = { documents: 0, settings: 0 };
 
   function parse(document: OpenDocument, group: string | undefined): Parsed | undefined {
     const { address, languageId, text } = document;
     const format = formatOf(address, languageId);
     if (!format || inToolFolder(address)) return undefined;
-    const before = parsed.get(address);
-    if (before?.document === document && before.group === group) return before;
-    const idle = isLong(text) && isIdle(address, text, format, before?.idle ? before.file.text : undefined);
-    const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file);
-    const made = { document, group, file, idle, facts: summarise(file, { group }) };
-    parsed.set(address, made);
-    return made;
+    const { document: earlier, parsed: before } = taken.get(address) ?? {};
+    if (before && earlier === document && before.group === group) return before;
+    const change = earlier && document.changeSince(earlier);
+    const idle = isLong(text) && isIdle(address, text, format, before?.idle ? change : undefined);
+    const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file, undefined, change);
+    setLines(file, document.lines);
+    return { group, file, idle, facts: summarise(file, { group }) };
   }
 
-  async function current(uri: string): Promise<OpenFile | undefined> {
-    const asked = documents.get(uri);
-    if (!asked) return undefined;
-    const { address } = asked;
-    const ready = formatOf(address, asked.languageId) === 'terraform' ? terraformReady() : undefined;
+  async function takeInOne({ address, languageId }: OpenDocument): Promise<void> {
+    const ready = formatOf(address, languageId) === 'terraform' ? terraformReady() : undefined;
     const [set, admitted] = await Promise.all([settings.of(address), workspaceFiles.admits(address), ready]);
     // What was typed while waiting counts.
     const document = documents.get(address);
-    if (!document) return undefined;
-    const found = set.excluded(address) ? undefined : parse(document, set.groupFor(address));
-    index.setOpen(address, found && admitted ? found.facts : []);
-    return found && { document, file: found.file, settings: set };
+    if (!document) return;
+    const parsed = set.excluded(address) ? undefined : parse(document, set.groupFor(address));
+    index.setOpen(address, parsed && admitted ? parsed.facts : []);
+    taken.set(address, { document, settings: set, parsed });
   }
 
+  async function takeInOpen(isStale: (document: OpenDocument) => boolean): Promise<void> {
+    const upTo = { documents: documents.revision(), settings: settings.revision() };
+    for (const document of [...documents.all()]) if (isStale(document)) await takeInOne(document);
+    takenUpTo = upTo;
+  }
+
+  const isEdited = (document: OpenDocument) => taken.get(document.address)?.document !== document;
+
   return {
-    current,
-    async takeEdits() {
-      for (const document of [...documents.all()])
-        if (parsed.get(document.address)?.document !== document) await current(document.address);
+    async takeIn() {
+      // What is edited while others are taken in has its turn, too.
+      while (takenUpTo.settings !== settings.revision()) await takeInOpen(() => true);
+      while (takenUpTo.documents !== documents.revision()) await takeInOpen(isEdited);
     },
-    forget: (address) => parsed.delete(address),
+    takeInAll: () => takeInOpen(() => true),
+    get(uri) {
+      const asked = documents.get(uri);
+      const { document, settings: set, parsed } = (asked && taken.get(asked.address)) ?? {};
+      return document && set && parsed && { document, settings: set, file: parsed.file };
+    },
+    forget: (address) => taken.delete(address),
   };
 }
 
-interface Parsed {
+/** What became of a document. */
+interface Taken {
   readonly document: OpenDocument;
+  readonly settings: Settings;
+  /** Undefined where it isn't looked at. */
+  readonly parsed: Parsed | undefined;
+}
+
+interface Parsed {
   readonly group: string | undefined;
   readonly file: SourceFile;
   /** Nothing in the text is read here, so it was not parsed. */

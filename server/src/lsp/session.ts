@@ -13,7 +13,7 @@ import type { Background } from './background';
 import { type ClientTraits, readClient } from './clientTraits';
 import { createDiagnosticReports, type DiagnosticReports } from './diagnosticReports';
 import { createDocuments, type Documents } from './documents';
-import { createOpenFiles, type OpenFiles } from './openFiles';
+import { createOpenFiles } from './openFiles';
 import type { ReportFault } from './runSafe';
 import type { Runtime } from './runtime';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
@@ -31,10 +31,10 @@ export interface Session {
   readonly files: Files;
   readonly documents: Documents;
   readonly settings: SettingsStore;
-  readonly openFiles: OpenFiles;
   readonly analyses: Analyses;
   readonly reports: DiagnosticReports;
-  readonly index: WorkspaceIndex;
+  /** Facts are asked for through `analyses`, who has taken in what is open. */
+  readonly index: Omit<WorkspaceIndex, 'workspaceFor' | 'setOpen'>;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLint: WorkspaceLint;
   /** The text of an open document or of a file. */
@@ -78,7 +78,7 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
   };
   const toDiagnostics = (findings: readonly PlacedFinding[], lines: LineTable) =>
     Promise.all(findings.map((finding) => toDiagnostic(finding, lines, { client, rulePage, locate })));
-  const reports = createDiagnosticReports({ connection, client, documents, index, openFiles, analyses, toDiagnostics });
+  const reports = createDiagnosticReports({ connection, client, documents, index, analyses, toDiagnostics });
   const workspaceLint = createWorkspaceLint({
     connection,
     client,
@@ -88,7 +88,6 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     index,
     workspaceFiles,
     read,
-    now,
     yieldNow,
     toDiagnostics,
   });
@@ -100,7 +99,6 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     files,
     documents,
     settings,
-    openFiles,
     analyses,
     reports,
     index,

@@ -27,7 +27,7 @@ export interface SessionEvents {
 }
 
 export function createSessionEvents(connection: Connection, session: Session): SessionEvents {
-  const { background, client, documents, settings, index, openFiles, analyses, reports, workspaceFiles, workspaceLint } = session;
+  const { background, client, documents, settings, index, analyses, reports, workspaceFiles, workspaceLint } = session;
   let isOver = false;
   const later = (wait: number, name: string, work: () => Promise<void>) =>
     background.throttled(wait, name, async () => (isOver ? undefined : work()));
@@ -87,7 +87,6 @@ export function createSessionEvents(connection: Connection, session: Session): S
       const document = documents.close(textDocument.uri);
       if (!document) return;
       const { address } = document;
-      openFiles.forget(address);
       analyses.forget(address);
       openModulesMayHaveChanged();
       if (isSettingsFile(address)) settingsMayHaveChanged();

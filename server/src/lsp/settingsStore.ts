@@ -20,6 +20,8 @@ export interface SettingsStore {
   forget(): void;
   /** For a client that sends its settings instead of being asked. */
   replaceClientSettings(leastwise: unknown): void;
+  /** Another number whenever what is set may have changed. */
+  revision(): number;
 }
 
 export interface SettingsSurroundings {
@@ -39,6 +41,7 @@ export function createSettingsStore({ ask, client, folders, read, log }: Setting
   // A file that is broken while someone types in it counts as it was before.
   const lastGood = new Map<string, unknown>();
   let pushed = client.settings;
+  let revision = 0;
   let clientSettings = new Map<string, Promise<ClientSettings>>();
   let settingsFiles = new Map<string, Promise<SettingsFile | undefined>>();
   let byFolder = new Map<string, Promise<Settings>>();
@@ -116,6 +119,7 @@ export function createSettingsStore({ ask, client, folders, read, log }: Setting
       return root !== undefined && (await clientSettingsOf(root)).hides(address);
     },
     forget() {
+      revision++;
       clientSettings = new Map();
       settingsFiles = new Map();
       byFolder = new Map();
@@ -123,6 +127,7 @@ export function createSettingsStore({ ask, client, folders, read, log }: Setting
     replaceClientSettings(leastwise) {
       pushed = leastwise;
     },
+    revision: () => revision,
   };
 }
 

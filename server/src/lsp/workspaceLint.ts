@@ -28,16 +28,15 @@ export interface WorkspaceLintSurroundings {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly analyses: Analyses;
-  readonly index: WorkspaceIndex;
+  readonly index: Pick<WorkspaceIndex, 'statistics'>;
   readonly workspaceFiles: WorkspaceFiles;
   readonly read: (address: string) => Promise<string | undefined>;
-  readonly now: () => Date;
   readonly yieldNow: () => Promise<void>;
   readonly toDiagnostics: (findings: readonly PlacedFinding[], lines: LineTable) => Promise<Diagnostic[]>;
 }
 
 export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): WorkspaceLint {
-  const { connection, client, documents, settings, analyses, index, workspaceFiles, read, now, yieldNow, toDiagnostics } =
+  const { connection, client, documents, settings, analyses, index, workspaceFiles, read, yieldNow, toDiagnostics } =
     surroundings;
   const told = new Set<string>();
   let latest: symbol | undefined;
@@ -48,7 +47,7 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
     const text = format && !set.excluded(address) ? await read(address) : undefined;
     if (!format || text === undefined) return [];
     const file = parseUnlessIdle(address, text, format);
-    const findings = analyses.linterFor(set).lint(file, index.workspaceFor(address), now());
+    const findings = await analyses.lintClosed(file, set);
     return findings.length > 0 ? toDiagnostics(findings, lineTable(text, client.positionEncoding)) : [];
   }
 

@@ -1,3 +1,4 @@
+import type { Change } from '../text/change';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { Segment } from './segments';
@@ -8,11 +9,11 @@ import type { TreeEdit } from './treeEdit';
 export interface Format {
   readonly name: FormatName;
   /**
-   * Never throws: broken text gives a partial tree. `previous` is the result for an earlier text of the same file; roots whose
+   * Never throws: broken text gives a partial tree. `previous` is of an earlier text of the same file; roots whose
    * text did not change are taken over as the same objects. With `wants`, pieces that can be told without parsing, the blocks of
    * Terraform, are left out where it says so of their text.
    */
-  parse(text: string, previous?: readonly PlacedRoot[], wants?: (piece: string) => boolean): readonly PlacedRoot[];
+  parse(text: string, previous?: Previous, wants?: (piece: string) => boolean): readonly PlacedRoot[];
   /** The text edits, in offsets of `root.text`, that make all `edits` true together; undefined when this text can't take one of them. */
   render(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
   /** Edits of the root's text with what they move besides, where the format has columns that its users keep. */
@@ -22,6 +23,12 @@ export interface Format {
    * string, and where that isn't sure.
    */
   segments(root: Root, node: SyntaxNode): readonly Segment[] | undefined;
+}
+
+/** What an earlier text was read as, and what has become of it since; without `change`, more than has changed may be read. */
+export interface Previous {
+  readonly roots: readonly PlacedRoot[];
+  readonly change?: Change | undefined;
 }
 
 export type FormatName = 'json' | 'yaml' | 'terraform' | 'terraformJson';

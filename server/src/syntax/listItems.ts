@@ -1,4 +1,4 @@
-import { changeBetween } from '../text/change';
+import type { Change } from '../text/change';
 import { ownText } from '../text/ownText';
 import type { TextRange } from '../text/range';
 import type { PlacedRoot, Root } from './format';
@@ -13,6 +13,12 @@ export interface ListFormat {
   rootOf(item: SyntaxNode, text: string): SyntaxNode;
   /** Where the item's text may change without touching what parts it from its neighbours. */
   changeable(item: Root): TextRange;
+}
+
+/** The root of an earlier text, and what has changed in it; undefined where more than this has, or nobody knows. */
+export interface EarlierRoot {
+  readonly root: Root;
+  readonly change: Change | undefined;
 }
 
 export interface ItemContent {
@@ -53,9 +59,35 @@ export function withItems(list: Root, stretches: readonly TextRange[], format: L
   return listRoot(list.format, { text, items, comments: list.comments, editable: node.editable, start, bracketEnd });
 }
 
-/** The items of a list, where they stand in the file; none of what is no list. */
+/** The items of a list that are roots, where they stand in the file; none of what is no such list. */
 export function placedItems({ root, offset }: PlacedRoot): readonly PlacedRoot[] {
   return (root.items ?? []).map((item) => ({ root: item.root, offset: offset + item.offset }));
+}
+
+/** Whether it is a list whose items are roots. */
+export function hasItems(root: Root): boolean {
+  return root.items !== undefined;
+}
+
+/** Whether it is such an item. */
+export function isItem(root: Root): boolean {
+  return root.item !== undefined;
+}
+
+/** Whether it is a list of any kind, told without putting the tree of a long one together. */
+export function isList(root: Root): boolean {
+  return hasItems(root) || (!isItem(root) && root.node.kind === 'sequence');
+}
+
+/** What the root is; of an item the item itself, where the root's node may be a list with this one item. */
+export function ownNode(root: Root): SyntaxNode {
+  return root.item ?? root.node;
+}
+
+/** The items of the list that a root is, and where their ranges begin to count; none where it is no list. */
+export function itemsIn(root: Root): readonly { readonly node: SyntaxNode; readonly offset: number }[] {
+  if (root.items) return root.items.map((item) => ({ node: ownNode(item.root), offset: item.offset }));
+  return root.node.kind === 'sequence' ? root.node.items.map((node) => ({ node, offset: 0 })) : [];
 }
 
 /** A list that is read as one for now. */
@@ -104,7 +136,7 @@ function listRoot(format: Root['format'], parts: ListParts): ListRoot {
   };
 }
 
-function isList(root: Root): root is ListRoot {
+function isListRoot(root: Root): root is ListRoot {
   return 'parts' in root;
 }
 
@@ -135,10 +167,9 @@ function rootsByText(items: readonly PlacedRoot[]): Map<string, Root[]> {
 }
 
 /** The list's root for `text` when nothing but the inside of one item has changed; undefined otherwise. */
-export function withChangedItem(list: Root, text: string, format: ListFormat): Root | undefined {
-  if (!isList(list)) return undefined;
+export function withChangedItem(list: Root, text: string, { start, end, grown }: Change, format: ListFormat): Root | undefined {
+  if (!isListRoot(list)) return undefined;
   const { items, bracketEnd } = list.parts;
-  const { start, end, grown } = changeBetween(list.text, text);
   const index = items.findLastIndex(({ offset }) => offset <= start);
   const item = items[index];
   if (!item) return undefined;

@@ -1,8 +1,8 @@
-import { type Change, changeBetween } from '../text/change';
+import type { Change } from '../text/change';
 import { ownText } from '../text/ownText';
 import { contains, shift, type TextRange } from '../text/range';
 import type { Root } from './format';
-import { type ListFormat, withChangedItem } from './listItems';
+import { type EarlierRoot, type ListFormat, withChangedItem } from './listItems';
 import { shiftNode, withComments } from './shiftNode';
 import type { Entry, SequenceNode, SyntaxNode } from './tree';
 
@@ -18,17 +18,22 @@ export interface ItemStretch {
 }
 
 /** The root for `text` when one item of a list is all that has to be read again; undefined otherwise. */
-export function withChange(root: Root, text: string, format: NestedListFormat): Root | undefined {
-  return root.items ? withChangedItem(root, text, format) : withChangedNestedItem(root, text, format);
+export function withChange({ root, change }: EarlierRoot, text: string, format: NestedListFormat): Root | undefined {
+  if (!change) return undefined;
+  return root.items ? withChangedItem(root, text, change, format) : withChangedNestedItem(root, text, change, format);
 }
 
 /**
  * The root for `text` when nothing but the inside of one item of a list has changed, and both texts are without error; undefined
  * otherwise. Of several lists in one another it is the outermost one's item that is read again.
  */
-function withChangedNestedItem(root: Root, text: string, format: NestedListFormat): Root | undefined {
+function withChangedNestedItem(
+  root: Root,
+  text: string,
+  { start, end, grown }: Change,
+  format: NestedListFormat,
+): Root | undefined {
   if (root.broken || root.unread || root.embedded.length > 0) return undefined;
-  const { start, end, grown } = changeBetween(root.text, text);
   const place = itemAt(root.node, { start, end });
   const stretch = place && format.stretchOf(root, place.list, place.index);
   if (!stretch || !contains(stretch.changeable, { start, end })) return undefined;

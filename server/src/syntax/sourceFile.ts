@@ -1,3 +1,5 @@
+import { type Change, changeBetween } from '../text/change';
+import { type Lines, lineTable } from '../text/lineTable';
 import type { Format, FormatName, PlacedRoot, Root } from './format';
 import { jsonFormat } from './json/format';
 import { terraformFormat } from './terraform/format';
@@ -15,18 +17,39 @@ export interface SourceFile {
 
 const formats = { json: jsonFormat, yaml: yamlFormat, terraform: terraformFormat, terraformJson: terraformJsonFormat };
 
-/** Never throws. `previous` is an earlier state of the same file; unchanged parts of it are taken over. `wants`: see {@link Format.parse}. */
+/**
+ * Never throws. `previous` is an earlier state of the same file; unchanged parts of it are taken over. `wants`: see {@link Format.parse}.
+ * `change` is what has become of the earlier text, for those who know.
+ */
 export function parseSourceFile(
   uri: string,
   text: string,
   format: FormatName,
   previous?: SourceFile,
   wants?: (piece: string) => boolean,
+  change?: Change,
 ): SourceFile {
   if (text.length > longestText) return { uri, text, format, roots: [{ root: unreadRoot(formats[format]), offset: 0 }] };
-  const reusable = previous?.format === format ? previous.roots : undefined;
+  const earlier = previous?.format === format ? previous : undefined;
+  const reusable = earlier && { roots: earlier.roots, change: change ?? changeBetween(earlier.text, text) };
   return { uri, text, format, roots: formats[format].parse(text, reusable, wants) };
 }
+
+/** The lines of a file, counted once for each version of it. */
+export function linesOf(file: SourceFile): Lines {
+  const present = counted.get(file);
+  if (present) return present;
+  const made = lineTable(file.text);
+  counted.set(file, made);
+  return made;
+}
+
+/** Of a document that is edited, lines are counted where the edit is known. */
+export function setLines(file: SourceFile, lines: Lines): void {
+  counted.set(file, lines);
+}
+
+const counted = new WeakMap<SourceFile, Lines>();
 
 /** In UTF-16 code units. No policy comes near; what is longer is kept as it is and not looked into. */
 export const longestText = 8 * 1024 * 1024;

@@ -9,12 +9,34 @@ export interface Change {
 
 /** The shortest stretch that tells the two texts from each other. */
 export function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  const start = alike(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const kept = alike(shorter - start, (from, to) => {
-    return before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from);
+  return narrowed(before, after, { start: 0, end: before.length, grown: after.length - before.length });
+}
+
+/** Without what is the same in both texts at the ends of the stretch. */
+export function narrowed(before: string, after: string, { start, end, grown }: Change): Change {
+  const shorter = Math.min(end, end + grown) - start;
+  const same = alike(shorter, (from, to) => before.slice(start + from, start + to) === after.slice(start + from, start + to));
+  const kept = alike(shorter - same, (from, to) => {
+    return before.slice(end - to, end - from) === after.slice(end + grown - to, end + grown - from);
   });
-  return { start, end: before.length - kept, grown: after.length - before.length };
+  return { start: start + same, end: end - kept, grown };
+}
+
+/** One change and, in the text that it leaves, another one, as one stretch that holds both. */
+export function composed(first: Change, second: Change): Change {
+  return {
+    start: Math.min(first.start, second.start),
+    // Behind the first change, the text between has moved.
+    end: Math.max(first.end, second.end - first.grown),
+    grown: first.grown + second.grown,
+  };
+}
+
+/** The change as a part of the text counts it that began at `offset` and was so long; undefined when it reaches beyond. */
+export function changeWithin(change: Change | undefined, offset: number, length: number): Change | undefined {
+  if (!change) return undefined;
+  const { start, end, grown } = change;
+  return start >= offset && end <= offset + length ? { start: start - offset, end: end - offset, grown } : undefined;
 }
 
 /** How many code units in a row are the same, by ever smaller strides. */

@@ -1,4 +1,4 @@
-import { changeBetween } from './change';
+import type { Change } from './change';
 import { type Columns, utf8Columns } from './utf8Columns';
 
 /** A place as editors count it: both from zero, `character` in UTF-16 code units unless a table was made for another encoding. */
@@ -7,11 +7,17 @@ export interface Position {
   readonly character: number;
 }
 
-/** Turns offsets into lines and back. Lines end at LF, CRLF or CR, as LSP has it (U+2028 does not end one). */
-export interface LineTable {
+/** Lines end at LF, CRLF or CR, as LSP has it (U+2028 does not end one). */
+export interface Lines {
   readonly text: string;
   /** Where each line starts. */
   readonly starts: readonly number[];
+  /** The line that holds the offset, from zero. Offsets beyond the text are in the last one. */
+  lineAt(offset: number): number;
+}
+
+/** Turns offsets into lines and back. */
+export interface LineTable extends Lines {
   /** Offsets beyond the text give its end. */
   positionAt(offset: number): Position;
   /** Positions beyond a line give its end, positions beyond the text the text's end. */
@@ -21,13 +27,18 @@ export interface LineTable {
 /** What a `character` is: a code unit of UTF-16, or a byte of UTF-8. */
 export type PositionEncoding = 'utf-16' | 'utf-8';
 
-/** `earlier` is the table of a text that is much like this one, so that only the difference is looked at. */
-export function lineTable(text: string, encoding: PositionEncoding = 'utf-16', earlier?: LineTable): LineTable {
-  const starts = earlier ? changedStarts(earlier, text) : startsIn(text, 0, text.length, [0]);
+/** `earlier` is the table of the text that became this one by a change, so that only the change is looked at. */
+export function lineTable(
+  text: string,
+  encoding: PositionEncoding = 'utf-16',
+  earlier?: { readonly table: LineTable; readonly change: Change },
+): LineTable {
+  const starts = earlier ? changedStarts(earlier.table, text, earlier.change) : startsIn(text, 0, text.length, [0]);
   const columns = encoding === 'utf-8' ? utf8Columns(text) : utf16Columns;
   return {
     text,
     starts,
+    lineAt: (offset) => lastAtOrBefore(starts, offset),
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       const line = lastAtOrBefore(starts, at);
@@ -67,8 +78,7 @@ function startsIn(text: string, from: number, to: number, starts: number[]): num
 }
 
 /** A line break is told by a code unit and the one behind it, so one more than what has changed is looked at before and behind. */
-function changedStarts(earlier: LineTable, text: string): number[] {
-  const { start, end, grown } = changeBetween(earlier.text, text);
+function changedStarts(earlier: LineTable, text: string, { start, end, grown }: Change): number[] {
   const kept = lastAtOrBefore(earlier.starts, Math.max(0, start - 1)) + 1;
   const starts = startsIn(text, Math.max(0, start - 1), end + grown, earlier.starts.slice(0, kept));
   const behind = lastAtOrBefore(earlier.starts, end) + 1;

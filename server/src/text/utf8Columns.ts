@@ -7,26 +7,42 @@ export interface Columns {
 
 /** Columns in bytes of UTF-8. Looking one up costs the same at the end of a very long line as at its start. */
 export function utf8Columns(text: string): Columns {
-  const marks = byteMarks(text);
+  // Most lines are short, and most texts are asked for few of them before they change.
+  let marks: Uint32Array | undefined;
   const bytesBefore = (offset: number) => {
+    marks ??= byteMarks(text);
     const mark = Math.floor(offset / step);
-    let bytes = marks[mark] ?? 0;
-    for (let at = mark * step; at < offset; at++) bytes += bytesAt(text, at);
-    return bytes;
+    return (marks[mark] ?? 0) + bytesBetween(text, mark * step, offset);
   };
   return {
-    columnAt: (lineStart, offset) => bytesBefore(offset) - bytesBefore(lineStart),
+    columnAt(lineStart, offset) {
+      const isNear = offset - lineStart <= step;
+      return isNear ? bytesBetween(text, lineStart, offset) : bytesBefore(offset) - bytesBefore(lineStart);
+    },
     offsetAt(lineStart, column) {
-      const wanted = bytesBefore(lineStart) + column;
-      let at = Math.max(lineStart, lastMarkUpTo(marks, wanted) * step);
-      for (let bytes = bytesBefore(at); at < text.length; at++) {
+      let at = lineStart;
+      let bytes = 0;
+      if (column > step) {
+        const before = bytesBefore(lineStart);
+        at = Math.max(lineStart, lastMarkUpTo(marks ?? noMarks, before + column) * step);
+        bytes = bytesBefore(at) - before;
+      }
+      for (; at < text.length; at++) {
         bytes += bytesAt(text, at);
-        if (bytes > wanted) break;
+        if (bytes > column) break;
       }
       return at;
     },
   };
 }
+
+function bytesBetween(text: string, from: number, to: number): number {
+  let bytes = 0;
+  for (let at = from; at < to; at++) bytes += bytesAt(text, at);
+  return bytes;
+}
+
+const noMarks = new Uint32Array(1);
 
 /** In UTF-16 code units. */
 const step = 1024;

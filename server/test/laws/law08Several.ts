@@ -91,7 +91,7 @@ function listed(sample: Sample, document: string): Listed | string {
   if (format !== 'json' && format !== 'yaml') return 'a Terraform file is a list of blocks';
   if (isFactoryFile(sample)) return 'a factory’s file is no list';
   if (sample.example.fix === 'needsSecondLevel') return 'a list has room for a second level';
-  if (!sample.rule.kind.readList || sample.rule.kind.afterwards) return 'lists are read as one';
+  if (!sample.rule.kind.lists || sample.rule.kind.afterwards) return 'lists are read as one';
   const { root } = lintOwn(sample, document).file.roots[0] ?? {};
   if (root?.node.kind !== 'mapping' || root.broken || /^(---|%)/m.test(document)) return 'it would be no item of a list';
   if (format === 'json') {

@@ -82,8 +82,8 @@ describe('a sound JSON text', () => {
 
   it('is the same root as long as it stays the same', () => {
     const before = jsonFormat.parse('{"a": 1}');
-    assert.equal(jsonFormat.parse('\ufeff{"a": 1}', before)[0]?.root, before[0]?.root);
-    assert.notEqual(jsonFormat.parse('{"a": 2}', before)[0]?.root, before[0]?.root);
+    assert.equal(jsonFormat.parse('\ufeff{"a": 1}', { roots: before })[0]?.root, before[0]?.root);
+    assert.notEqual(jsonFormat.parse('{"a": 2}', { roots: before })[0]?.root, before[0]?.root);
   });
 });
 

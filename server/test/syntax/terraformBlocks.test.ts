@@ -100,7 +100,7 @@ for (const [name, [from, to]] of Object.entries(mutations)) {
     assert(second.includes(from) || text.includes(from));
     const before = terraformFormat.parse(text);
     const changed = text.replace(from, () => to);
-    const after = terraformFormat.parse(changed, before);
+    const after = terraformFormat.parse(changed, { roots: before });
     // What follows may be torn out of the first one.
     if (name !== 'delete the header') assert.equal(after[0]?.root, before[0]?.root);
     assert.equal(after.at(-1)?.root, before.at(-1)?.root);
@@ -122,9 +122,13 @@ for (const [name, text] of Object.entries(ended)) {
     const [placed] = terraformFormat.parse(text);
     assert.equal(placed?.root.broken, true);
     assert(placed.root.node.kind === 'mapping' && !placed.root.node.complete);
-    const [sound] = terraformFormat.parse(`${placed.root.text}\n\n${third}\n`, [placed]);
+    const [sound] = terraformFormat.parse(`${placed.root.text}\n\n${third}\n`, { roots: [placed] });
     assert.equal(sound?.root.broken, false, 'as soon as nothing follows it is sound');
-    assert.equal(terraformFormat.parse(text, terraformFormat.parse(text))[0]?.root.broken, true, 'also when it is read again');
+    assert.equal(
+      terraformFormat.parse(text, { roots: terraformFormat.parse(text) })[0]?.root.broken,
+      true,
+      'also when it is read again',
+    );
   });
 }
 
@@ -168,7 +172,7 @@ function containersIn(node: SyntaxNode): readonly (SyntaxNode & { complete: bool
 test('unchanged blocks are the same objects, also when they move', () => {
   const before = terraformFormat.parse(text);
   const changed = `\n\n${third}\n${second.replace('true', 'false')}\n${first}\n`;
-  const after = terraformFormat.parse(changed, before);
+  const after = terraformFormat.parse(changed, { roots: before });
   assert.equal(after[0]?.root, before[2]?.root);
   assert.equal(after[2]?.root, before[0]?.root);
   assert.notEqual(after[1]?.root, before[1]?.root);
@@ -181,7 +185,7 @@ test('unchanged blocks are the same objects, also when they move', () => {
 test('two blocks of the same text are two roots', () => {
   const twice = 'locals {\n}\nlocals {\n}\n';
   const before = terraformFormat.parse(twice);
-  const after = terraformFormat.parse(`${twice}locals {\n}\n`, before);
+  const after = terraformFormat.parse(`${twice}locals {\n}\n`, { roots: before });
   assert.equal(new Set(after.map(({ root }) => root)).size, 3);
   assert.equal(after[1]?.root, before[1]?.root);
 });

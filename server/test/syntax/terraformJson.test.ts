@@ -121,8 +121,8 @@ test('the segments of strings', () => {
 
 test('an unchanged file is the same root', () => {
   const before = terraformJsonFormat.parse(text);
-  assert.equal(terraformJsonFormat.parse(text, before)[0]?.root, before[0]?.root);
-  const after = terraformJsonFormat.parse(text.replace('a\\nb', 'c'), before);
+  assert.equal(terraformJsonFormat.parse(text, { roots: before })[0]?.root, before[0]?.root);
+  const after = terraformJsonFormat.parse(text.replace('a\\nb', 'c'), { roots: before });
   assert.notEqual(after[0]?.root, before[0]?.root);
   assert.equal(valueOfKey('project').kind, 'reference');
 });

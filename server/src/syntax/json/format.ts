@@ -1,4 +1,5 @@
-import type { Format, PlacedRoot, Root } from '../format';
+import { changeWithin } from '../../text/change';
+import type { Format, Previous, Root } from '../format';
 import { readJson } from './list';
 import { parseJson } from './parse';
 import { renderJson } from './render';
@@ -9,7 +10,7 @@ export const jsonFormat: Format = {
   name: 'json',
   parse: (text, previous) => {
     const offset = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
-    const root = jsonRoot(text.slice(offset), previous);
+    const root = jsonRoot(text.slice(offset), offset, previous);
     return root ? [{ root, offset }] : [];
   },
   render: renderJson,
@@ -17,10 +18,12 @@ export const jsonFormat: Format = {
   segments: (root, node) => stringSegments(root.text, node),
 };
 
-function jsonRoot(text: string, previous: readonly PlacedRoot[] = []): Root | undefined {
-  const before = previous.find(({ root }) => root.format === jsonFormat)?.root;
+function jsonRoot(text: string, offset: number, previous: Previous | undefined): Root | undefined {
+  const placed = previous?.roots.find(({ root }) => root.format === jsonFormat);
+  const before = placed?.root;
   if (before?.text === text) return before;
-  return readJson(text, before, (whole) => {
+  const change = placed?.offset === offset ? changeWithin(previous?.change, offset, placed.root.text.length) : undefined;
+  return readJson(text, before && { root: before, change }, (whole) => {
     const parsed = parseJson(whole);
     return parsed && { format: jsonFormat, text: whole, ...parsed, embedded: [] };
   });

@@ -1,16 +1,21 @@
 import type { TextRange } from '../../text/range';
 import type { Root } from '../format';
-import { withItems, withoutItems } from '../listItems';
+import { type EarlierRoot, withItems, withoutItems } from '../listItems';
 import { type NestedListFormat, withChange } from '../nestedItem';
 import { shiftComment, shiftNode } from '../shiftNode';
 import type { SyntaxNode } from '../tree';
 import { ownIndentation } from './indentation';
 import { parseJson } from './parse';
 
-/** The root of a JSON text; of a list, with its items. `before` is the root of an earlier text of the same file. */
-export function readJson(text: string, before: Root | undefined, parse: (text: string) => Root | undefined): Root | undefined {
-  const changed = before && withChange(before, text, jsonList);
+/** The root of a JSON text; of a list, with its items. */
+export function readJson(
+  text: string,
+  earlier: EarlierRoot | undefined,
+  parse: (text: string) => Root | undefined,
+): Root | undefined {
+  const changed = earlier && withChange(earlier, text, jsonList);
   if (changed) return changed;
+  const before = earlier?.root;
   const root = parse(text);
   if (root?.node.kind !== 'sequence') return root;
   if (root.broken && !isTidy(text, root.node.items)) return withoutItems(root, before);

@@ -1,3 +1,4 @@
+import { cachedBy } from '../../text/cachedBy';
 import { composeEdits } from '../../text/composeEdits';
 import { applyEdits, type TextEdit } from '../../text/edit';
 import { shift, type TextRange } from '../../text/range';
@@ -52,22 +53,16 @@ interface Lines {
 type OpenBrackets = { readonly count: number; readonly level: number; readonly around: OpenBrackets } | undefined;
 
 /** Fixes are asked for in bursts, many for one text. */
-const known = new WeakMap<Pick<Root, 'text'>, Lines>();
-
-function linesOf(root: Pick<Root, 'text'>): Lines {
-  const before = known.get(root);
-  if (before) return before;
-  const all = cellLines(root.text);
+const linesOf = cachedBy(({ text }: Pick<Root, 'text'>): Lines => {
+  const all = cellLines(text);
   const areAligned = (look: Look) => chainsOf(all, look).every(isAligned);
-  const lines = {
+  return {
     all,
     signsAligned: areAligned(signOf),
     commentsAligned: areAligned(commentOf),
-    open: openBrackets(root.text, all),
+    open: openBrackets(text, all),
   };
-  known.set(root, lines);
-  return lines;
-}
+});
 
 function openBrackets(text: string, all: readonly CellLine[]): readonly OpenBrackets[] | undefined {
   const open: OpenBrackets[] = [];

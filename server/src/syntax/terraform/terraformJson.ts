@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/edit';
-import type { Format, PlacedRoot, Root } from '../format';
+import type { Format, PlacedRoot, Previous, Root } from '../format';
 import { jsonFormat } from '../json/format';
 import { renderJson } from '../json/render';
 import type { Segment } from '../segments';
@@ -40,12 +40,12 @@ interface TerraformJsonRoot extends Root {
   readonly plain: Root;
 }
 
-function parseTerraformJson(text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
-  const known = new Map(previous.flatMap(({ root, offset }) => (isOurs(root) ? [[root.plain, { root, offset }] as const] : [])));
-  const plain = jsonFormat.parse(
-    text,
-    [...known].map(([root, { offset }]) => ({ root, offset })),
+function parseTerraformJson(text: string, previous?: Previous): readonly PlacedRoot[] {
+  const known = new Map(
+    (previous?.roots ?? []).flatMap(({ root, offset }) => (isOurs(root) ? [[root.plain, { root, offset }] as const] : [])),
   );
+  const roots = [...known].map(([root, { offset }]) => ({ root, offset }));
+  const plain = jsonFormat.parse(text, previous && { roots, change: previous.change });
   return plain.map(({ root, offset }) => ({ root: known.get(root)?.root ?? terraformRoot(root), offset }));
 }
 

@@ -1,3 +1,4 @@
+import { cachedBy } from '../../text/cachedBy';
 import type { TextEdit } from '../../text/edit';
 import { contains, type TextRange } from '../../text/range';
 import type { Root } from '../format';
@@ -51,13 +52,9 @@ const forWriting: ExcerptAmount = { longEnough: 8_000, near: 4, far: 1, last: 2 
 const forTaking: ExcerptAmount = { longEnough: 1_000, near: 1, far: 1, last: 1 };
 
 /** Whether there are anchors or directives, or what looks like one. */
-function mayLean(root: Root): boolean {
-  const known = leaning.get(root);
-  if (known !== undefined) return known;
-  const leans = holds(root.text, '&', /^$|[\s[{,]/, /[^\s&]/) || holds(root.text, '%', /^$|[\n\r\u2028\u2029]/, /^/);
-  leaning.set(root, leans);
-  return leans;
-}
+const mayLean = cachedBy(
+  ({ text }: Root) => holds(text, '&', /^$|[\s[{,]/, /[^\s&]/) || holds(text, '%', /^$|[\n\r\u2028\u2029]/, /^/),
+);
 
 /** Whether the sign stands somewhere between such characters: it alone is found many times as fast as by a pattern. */
 function holds(text: string, sign: string, before: RegExp, behind: RegExp): boolean {
@@ -66,8 +63,6 @@ function holds(text: string, sign: string, before: RegExp, behind: RegExp): bool
   }
   return false;
 }
-
-const leaning = new WeakMap<Root, boolean>();
 
 function cutOut(root: Root, { cuts, left }: Shown, edits: readonly TreeEdit[]): Excerpt {
   const kept = keptStretches(root.text, cuts);

@@ -1,6 +1,7 @@
+import { changeWithin } from '../../text/change';
 import { ownText } from '../../text/ownText';
-import type { Format, PlacedRoot, Root } from '../format';
-import { withItems } from '../listItems';
+import type { Format, PlacedRoot, Previous, Root } from '../format';
+import { type EarlierRoot, withItems } from '../listItems';
 import { withChange } from '../nestedItem';
 import { type DocumentText, documentTexts } from './documents';
 import { documentTree } from './documentTree';
@@ -8,29 +9,35 @@ import { withLineFeeds } from './lineFeeds';
 import { itemStretches, yamlList } from './list';
 import { readDocument } from './readDocument';
 
-/** A root for each document that holds something. Documents whose text is among `previous` stay the same objects. */
-export function parseStream(format: Format, text: string, previous: readonly PlacedRoot[] = []): readonly PlacedRoot[] {
+/** A root for each document that holds something. Documents whose text is among those of `previous` stay the same objects. */
+export function parseStream(format: Format, text: string, previous: Previous = nothingBefore): readonly PlacedRoot[] {
   const reusable = new Map<string, Root[]>();
-  for (const { root } of previous) {
+  for (const { root } of previous.roots) {
     const alike = reusable.get(root.text);
     if (alike) alike.push(root);
     else reusable.set(root.text, [root]);
   }
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
-  const read = (own: string, { text: readable }: DocumentText, before: Root | undefined) =>
-    (before && withChange(before, own, yamlList)) ?? parseDocument(format, own, readable, before);
+  const read = (own: string, { text: readable }: DocumentText, earlier: EarlierRoot | undefined) =>
+    (earlier && withChange(earlier, own, yamlList)) ?? parseDocument(format, own, readable, earlier?.root);
   return documentTexts(withLineFeeds(text), start).flatMap((document): PlacedRoot[] => {
     const own = text.slice(document.offset, document.offset + document.text.length);
     // Every earlier root is given away once: two documents with the same text are still two.
-    const root = reusable.get(own)?.shift() ?? read(ownText(own), document, documentAt(previous, document.offset));
+    const root = reusable.get(own)?.shift() ?? read(ownText(own), document, documentAt(previous, document.offset, own.length));
     return root ? [{ root, offset: document.offset }] : [];
   });
 }
 
 /** Documents before the one that is edited stay where they are. */
-function documentAt(previous: readonly PlacedRoot[], at: number): Root | undefined {
-  return previous.find(({ offset }) => offset === at)?.root;
+function documentAt({ roots, change }: Previous, at: number, length: number): EarlierRoot | undefined {
+  const root = roots.find(({ offset }) => offset === at)?.root;
+  if (!root) return undefined;
+  const within = changeWithin(change, at, root.text.length);
+  // Otherwise it has taken in another document, or given one away.
+  return { root, change: within && root.text.length + within.grown === length ? within : undefined };
 }
+
+const nothingBefore: Previous = { roots: [] };
 
 function parseDocument(format: Format, text: string, readable: string, before: Root | undefined): Root | undefined {
   const read = readDocument(readable);

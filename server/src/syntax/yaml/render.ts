@@ -1,3 +1,4 @@
+import { changeBetween } from '../../text/change';
 import { applyEdits, overlap, type TextEdit } from '../../text/edit';
 import { contains } from '../../text/range';
 import { renderCommentEdit } from '../commentEdits';
@@ -55,7 +56,9 @@ function write(root: Root, grouped: GroupedEdits): readonly TextEdit[] | undefin
  * costs as much as a keystroke and is done only when somebody asks for the fix.
  */
 function isRight(root: Root, grouped: GroupedEdits, edits: readonly TextEdit[]): boolean {
-  const [placed, ...others] = parseStream(root.format, applyEdits(root.text, edits), [{ root, offset: 0 }]);
+  const text = applyEdits(root.text, edits);
+  const previous = { roots: [{ root, offset: 0 }], change: changeBetween(root.text, text) };
+  const [placed, ...others] = parseStream(root.format, text, previous);
   if (!placed || others.length > 0 || placed.offset !== 0) return false;
   if (placed.root.broken && !root.broken) return false;
   return meansEdited(root, grouped, placed.root) && keepsComments(root, placed.root);

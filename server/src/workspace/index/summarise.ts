@@ -1,5 +1,5 @@
 import type { PlacedRoot, Root } from '../../syntax/format';
-import { placedItems } from '../../syntax/listItems';
+import { hasItems, isItem, placedItems } from '../../syntax/listItems';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { shift } from '../../text/range';
 import { folderOf, terraformResources } from '../terraform/resources';
@@ -62,7 +62,7 @@ function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, hints: FileHi
   if (isVariableFile(file.uri)) assignmentFacts(collector);
   for (const reader of readers.ofText(root.text, root.format.name)) {
     // Of a list, the items tell, and what reads it as one has read them.
-    const isItsOwn = reader.lists ? !root.item : !root.items;
+    const isItsOwn = reader.lists ? !isItem(root) : !hasItems(root);
     if (isItsOwn) reader.root?.(collector, hints);
   }
   return facts;

@@ -195,7 +195,7 @@ test('each document of a stream is found', () => {
 
 test('documents whose text stays are the same objects, each once', () => {
   const before = yamlFormat.parse('a: 1\n---\nb: 1\n---\nb: 1\n---\nc: 1\n');
-  const after = yamlFormat.parse('a: 2\n---\nb: 1\n---\nb: 1\n---\nb: 1\n---\nc: 1\n', before);
+  const after = yamlFormat.parse('a: 2\n---\nb: 1\n---\nb: 1\n---\nb: 1\n---\nc: 1\n', { roots: before });
   const place = after.map(({ root }) => before.findIndex((earlier) => earlier.root === root));
   assert.deepEqual(place, [-1, 1, 2, -1, 3]);
 });

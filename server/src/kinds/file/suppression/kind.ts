@@ -56,7 +56,6 @@ const suppression: Kind<SuppressionReview> = {
   afterwards: true,
   namesOf: (entry) => [entryOf(entry, 'path')?.value, entryOf(entry, 'at')?.value],
   read: suppressionsIn,
-  readList: suppressionsIn,
 };
 
 function suppressionsIn(root: Root, { suppressions = [] }: Surroundings): readonly SuppressionReview[] {

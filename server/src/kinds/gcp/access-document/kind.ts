@@ -27,7 +27,7 @@ const accessDocument: Kind<AccessDocument> = {
   mayHold: /scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess|\\?\/policies\\?\//,
   choices,
   wordsOf: wordsOfText,
-  readList: () => [],
+  lists: 'items',
   read(root, { uri }) {
     const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
     if (!isDocument || !mayHoldAccessDocument(root.text)) return [];

@@ -7,7 +7,7 @@ import { factoryUseFacts, levelUseFacts } from './facts/uses';
 import { outlineOf } from './outline';
 import { levelParts } from './parts';
 import type { AccessLevel } from './policy';
-import { readLevelList, readLevels } from './read';
+import { readLevels, readSpec } from './read';
 import { recogniseLevel } from './recognise';
 import { blocks } from './shape';
 import { levelTopics } from './topics';
@@ -18,7 +18,9 @@ const accessLevel: Kind<AccessLevel> = {
   id: 'gcp.accessLevel',
   words,
   read: readLevels,
-  readList: readLevelList,
+  // In JSON a level may be added to the list, so those of one are read together.
+  lists: { json: 'whole', yaml: 'items' },
+  readList: readSpec,
   recognise: recogniseLevel,
   block: (mode, type) => (mode === 'resource' ? blocks.get(type) : undefined),
   objects: ({ objects }) => objects,

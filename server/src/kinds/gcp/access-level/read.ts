@@ -1,5 +1,6 @@
 import { disjuncts } from '../../../syntax/cel/disjuncts';
 import type { Root } from '../../../syntax/format';
+import { itemsIn } from '../../../syntax/listItems';
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { nearestWord } from '../../../text/nearestWord';
 import type { TextRange } from '../../../text/range';
@@ -10,7 +11,7 @@ import { mappingsIn } from '../../descend';
 import { type Dialect, rest } from '../../dialect';
 import type { Surroundings } from '../../kind';
 import type { Field, ListValue, PolicyPlace } from '../../policy';
-import { embeddedPlaces, isForeign, itemsOf, ownPlace, whereOf } from '../../roots';
+import { embeddedPlaces, isForeign, ownPlace, whereOf } from '../../roots';
 import type { ShapedObject } from '../../shapedObjects';
 import { certainText, missing, textField } from '../../values';
 import { readCondition as readExpr } from '../conditions/condition';
@@ -23,24 +24,21 @@ import { readCondition } from './readCondition';
 import { isSpec, recogniseLevel } from './recognise';
 import { aroundList, blocks, fabric, fabricLevel, google, level, listedLevel, specCondition } from './shape';
 
-/** Every level of a root; of a YAML list of levels item by item. */
+/** Every level of a root but the one that a bare list of conditions is. */
 export function readLevels(root: Root, surroundings: Surroundings): readonly AccessLevel[] {
   const resources = terraformResources(root, surroundings.uri).filter(({ type }) => blocks.has(type));
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
-  // An item of a JSON list is read with its list, which is what a level is added to.
-  if (root.item && root.format.name === 'json') return [];
+  if (!mayHoldLevel(root) && root.embedded.length === 0) return [];
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  const own = isDocument ? [ownPlace(root, surroundings.uri)] : [];
-  if (!mayHoldLevel(root) && root.embedded.length === 0) return own.flatMap((place) => specIn(place, surroundings));
-  const places = [...own, ...[...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place)];
-  return places.flatMap((place) => fromDocument(place, surroundings));
+  const own = isDocument ? fromDocument(ownPlace(root, surroundings.uri), surroundings) : [];
+  const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
+  return [...own, ...places.flatMap((place) => [...specIn(place, surroundings), ...fromDocument(place, surroundings)])];
 }
 
-/** What a list tells as a whole: the one level that a bare list of conditions is, or in JSON all levels in it. */
-export function readLevelList(root: Root, surroundings: Surroundings): readonly AccessLevel[] {
-  const place = ownPlace(root, surroundings.uri);
-  const spec = specIn(place, surroundings);
-  return spec.length > 0 || root.format.name !== 'json' || !mayHoldLevel(root) ? spec : fromDocument(place, surroundings);
+/** The level that a bare list of conditions is. */
+export function readSpec(list: Root, surroundings: Surroundings): readonly AccessLevel[] {
+  const isDocument = list.format.name === 'json' || list.format.name === 'yaml';
+  return isDocument ? specIn(ownPlace(list, surroundings.uri), surroundings) : [];
 }
 
 /** Quick, for texts of any length: all levels but a bare list of conditions have one of these keys, however it is quoted. */
@@ -50,19 +48,16 @@ function mayHoldLevel({ text }: Root): boolean {
 
 const definitions = /\b(?:basic|custom|conditions)\b["'\\]*\s*[:=]/;
 
-/** The level that a bare list of conditions is. */
 function specIn(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] {
   const { root } = place;
   // The items first: the tree of a long list is put together when somebody asks for it.
-  if (root.item || !isSpec(itemsOf(root)) || root.node.kind !== 'sequence') return [];
+  if (!isSpec(nodesIn(root)) || root.node.kind !== 'sequence') return [];
   return [specLevel(root.node, place, { folder: '', workspace })];
 }
 
 function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLevel[] {
   const { node } = place.root;
-  if (isForeign(node)) return [];
-  const spec = specIn(place, surroundings);
-  if (spec.length > 0) return spec;
+  if (isForeign(node) || isSpec(nodesIn(place.root))) return [];
   const scope: Scope = { folder: '', workspace: surroundings.workspace };
   const list = node.kind === 'sequence' ? node : undefined;
   if (node.kind === 'mapping' && recogniseLevel(node, whereOf(place, node))?.shape === fabricLevel)
@@ -73,6 +68,8 @@ function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLev
     .filter((object) => recogniseLevel(object, whereOf(place, object))?.sure)
     .map((level) => wholeLevel(level, place, rest, scope, items.has(level) ? siblings : undefined));
 }
+
+const nodesIn = (root: Root) => itemsIn(root).map(({ node }) => node);
 
 function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): AccessLevel {
   const absent = { state: 'absent' } as const;

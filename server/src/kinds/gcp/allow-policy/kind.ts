@@ -18,7 +18,7 @@ const allowPolicy: Kind<AllowPolicy> = {
   id: 'gcp.allowPolicy',
   words,
   read: readPolicies,
-  readList: () => [],
+  lists: 'items',
   recognise: recognisePolicy,
   block: (mode, type) => (mode === 'data' && type === dataSourceType ? dataSource : undefined),
   objects: outermost,

@@ -1,11 +1,12 @@
 import type { Root } from '../../../syntax/format';
+import { itemsIn } from '../../../syntax/listItems';
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { shift, type TextRange } from '../../../text/range';
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
-import { isForeign, itemsOf, ownPlace } from '../../roots';
+import { isForeign, ownPlace } from '../../roots';
 import { words } from './words';
 
 /** A list that replaces all levels or perimeters of an access policy: what it leaves out is deleted. */
@@ -43,12 +44,12 @@ const base = { kind: 'gcp.authoritativeList' } as const;
 function listIn(root: Root): Pick<AuthoritativeList, 'of' | 'anchor'> | undefined {
   const { format, text } = root;
   if ((format.name !== 'json' && format.name !== 'yaml') || !text.includes('accessPolicies/')) return undefined;
-  const items = itemsOf(root);
-  if (items.length > 0) {
-    const [first] = items;
-    const [entry] = first?.kind === 'mapping' ? first.entries : [];
-    const of = kindOfItems(items);
-    return of && entry ? { of, anchor: shift(entry.keyRange, root.items?.[0]?.offset ?? 0) } : undefined;
+  const items = itemsIn(root);
+  const [first] = items;
+  if (first) {
+    const [entry] = first.node.kind === 'mapping' ? first.node.entries : [];
+    const of = kindOfItems(items.map(({ node }) => node));
+    return of && entry ? { of, anchor: shift(entry.keyRange, first.offset) } : undefined;
   }
   return root.node.kind === 'mapping' && !isForeign(root.node) ? bodyOfRequest(root.node) : undefined;
 }

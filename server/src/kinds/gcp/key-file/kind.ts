@@ -23,7 +23,7 @@ const keyFile: Kind<KeyFile> = {
   name: () => 'it',
   mayHold: /private_key/,
   namesOf: (object) => [entryOf(object, 'client_email')?.value],
-  readList: () => [],
+  lists: 'items',
   read(root, { uri }) {
     if (!root.text.includes('service_account') || !root.text.includes('private_key')) return [];
     const places = [ownPlaceOf(root, uri), ...[...embeddedPlaces(root, uri, resourceOf(root, uri))].map(({ place }) => place)];
