@@ -30,7 +30,7 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
   }
 
   function factsOf(path: string, file: SourceFile): readonly Fact[] {
-    return summarise(file, { group: settingsOf(path).groupFor(file.uri) });
+    return summarise(file, settingsOf(path).hintsFor(file.uri));
   }
 
   return {

@@ -3,6 +3,7 @@ import { idleFile, isIdle } from '../kinds/idleFile';
 import type { Settings } from '../lint/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/files/selection';
+import { type FileHints, sameHints } from '../workspace/index/factReader';
 import type { Documents, OpenDocument } from './documents';
 import type { SettingsStore } from './settingsStore';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -36,15 +37,15 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
   const { documents, settings, index, workspaceFiles, terraformReady } = surroundings;
   const parsed = new Map<string, Parsed>();
 
-  function parse(document: OpenDocument, group: string | undefined): Parsed | undefined {
+  function parse(document: OpenDocument, hints: FileHints): Parsed | undefined {
     const { address, languageId, text } = document;
     const format = formatOf(address, languageId);
     if (!format || inToolFolder(address)) return undefined;
     const before = parsed.get(address);
-    if (before?.document === document && before.group === group) return before;
+    if (before?.document === document && sameHints(before.hints, hints)) return before;
     const idle = isLong(text) && isIdle(address, text, format, before?.idle ? before.file.text : undefined);
     const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file);
-    const made = { document, group, file, idle, facts: summarise(file, { group }) };
+    const made = { document, hints, file, idle, facts: summarise(file, hints) };
     parsed.set(address, made);
     return made;
   }
@@ -58,7 +59,7 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     // What was typed while waiting counts.
     const document = documents.get(address);
     if (!document) return undefined;
-    const found = set.excluded(address) ? undefined : parse(document, set.groupFor(address));
+    const found = set.excluded(address) ? undefined : parse(document, set.hintsFor(address));
     index.setOpen(address, found && admitted ? found.facts : []);
     return found && { document, file: found.file, settings: set };
   }
@@ -75,7 +76,7 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
 
 interface Parsed {
   readonly document: OpenDocument;
-  readonly group: string | undefined;
+  readonly hints: FileHints;
   readonly file: SourceFile;
   /** Nothing in the text is read here, so it was not parsed. */
   readonly idle: boolean;

@@ -77,5 +77,5 @@ export interface FactCollector {
   readonly uri: string;
   readonly folder: string;
   readonly root: Root;
-  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: SyntaxNode): void;
+  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: Pick<SyntaxNode, 'range'>): void;
 }
