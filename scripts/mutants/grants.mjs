@@ -16,14 +16,14 @@ export const grants = [
   },
   {
     name: 'a grant: one that count may switch off holds for sure',
-    file: 'server/src/kinds/gcp/grants/facts.ts',
+    file: 'server/src/kinds/gcp/grants/terms.ts',
     replace: ['body.complete && !instancesAreCounted(body) && !isLet', 'body.complete && !isLet'],
     ...caught,
   },
   {
     name: 'a grant: another provider’s is the same',
-    file: 'server/src/kinds/gcp/grants/facts.ts',
-    replace: ["new Set(['member',", "new Set(['provider', 'member',"],
+    file: 'server/src/kinds/gcp/grants/terms.ts',
+    replace: ["new Set([\n  'member',", "new Set([\n  'provider',\n  'member',"],
     ...caught,
   },
   {

@@ -2,6 +2,7 @@ import { blockMayHoldFacts, mayHoldFacts, summarise } from '../kinds/facts';
 import type { Settings } from '../lint/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { Fact } from '../workspace/index/facts';
+import { createRelationKeeper } from '../workspace/index/reach/relations';
 import { join, sameFacts, type Workspace } from '../workspace/index/workspace';
 import { addressOf } from './findFiles';
 
@@ -19,15 +20,17 @@ export interface Facts {
 /** `complete`: whether the files are all there are, so that what none of them tells is absent. */
 export function collectFacts(settingsOf: (path: string) => Settings, complete: boolean): Facts {
   const byPath = new Map<string, readonly Fact[]>();
+  const relations = createRelationKeeper();
   let joined: Workspace | undefined;
 
   function set(path: string, facts: readonly Fact[]): void {
     if (!sameFacts(byPath.get(path) ?? [], facts)) joined = undefined;
     byPath.set(path, facts);
+    relations.set(path, facts);
   }
 
   function factsOf(path: string, file: SourceFile): readonly Fact[] {
-    return summarise(file, { group: settingsOf(path).groupFor(file.uri) });
+    return summarise(file, settingsOf(path).hintsFor(file.uri));
   }
 
   return {
@@ -39,7 +42,7 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
     },
     update: (path, file) => set(path, factsOf(path, file)),
     workspace() {
-      joined ??= join(byPath.values(), complete);
+      joined ??= join(byPath.values(), complete, relations.relations());
       return joined;
     },
     placeAnew() {

@@ -3,7 +3,7 @@ import type { PlacedPolicy, Policy } from '../kinds/policy';
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
 import { hasItems, isItem, isList, placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
-import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
+import { emptyWorkspace, type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
 
 /**
  * What all kinds find in a root, whatever rules are switched on. Cached by the root, the file's address, the attachment and what was
@@ -168,7 +168,11 @@ export function lend(workspace: Workspace): { readonly workspace: Workspace; tak
   const { complete } = workspace;
   let lent: Workspace | undefined = workspace;
   return {
-    workspace: { complete, find: (kind, name) => lent?.find(kind, name) ?? [] },
+    workspace: {
+      complete,
+      find: (kind, name) => lent?.find(kind, name) ?? [],
+      reach: (relation, from) => (lent ?? emptyWorkspace).reach(relation, from),
+    },
     takeBack() {
       lent = undefined;
     },

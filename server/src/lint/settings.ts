@@ -1,6 +1,7 @@
 import type { Rule, Severity } from '../rules/rule';
 import { type RuleSettings, ruleSettings } from '../rules/settings';
 import { canonicalAddress, parentAddress } from '../workspace/files/address';
+import type { FileHints } from '../workspace/index/factReader';
 import { globMatcher } from './globs';
 import { matchesRule } from './ruleNames';
 import { type IgnoreEntry, readLayer, type SettingsLayer, type SettingsProblem } from './settingValues';
@@ -15,6 +16,8 @@ export interface Settings {
   attachmentFor(uri: string): string | undefined;
   /** The group whose members the file lists. */
   groupFor(uri: string): string | undefined;
+  /** Both, for whoever gathers facts. */
+  hintsFor(uri: string): FileHints;
   excluded(uri: string): boolean;
   readonly ignores: readonly IgnoreEntry[];
 }
@@ -55,13 +58,16 @@ function settingsOf(layers: readonly SettingsLayer[]): Settings {
     );
     return (uri) => globs.find(({ matches }) => matches(uri))?.value;
   };
+  const attachmentFor = byGlob((layer) => layer.policyFiles);
+  const groupFor = byGlob((layer) => layer.groupFiles);
   const excluding = layers.find((layer) => layer.exclude);
   const excludes = (excluding?.exclude ?? []).map((glob) => globMatcher(glob, excluding?.folder ?? ''));
   return {
     rules: ruleSettingsIn(layers),
     severityOf: (rule, own = rule.severity) => first((layer) => severityIn(layer, rule)) ?? own,
-    attachmentFor: byGlob((layer) => layer.policyFiles),
-    groupFor: byGlob((layer) => layer.groupFiles),
+    attachmentFor,
+    groupFor,
+    hintsFor: (uri) => ({ group: groupFor(uri), attachment: attachmentFor(uri) }),
     excluded: (uri) => excludes.some((matches) => matches(uri)),
     ignores: layers.flatMap((layer) => layer.ignores),
   };

@@ -3,6 +3,7 @@ import { idleFile, isIdle } from '../kinds/idleFile';
 import type { Settings } from '../lint/settings';
 import { formatOf, parseSourceFile, type SourceFile, setLines } from '../syntax/sourceFile';
 import { fileSelection } from '../workspace/files/selection';
+import { type FileHints, sameHints } from '../workspace/index/factReader';
 import type { Documents, OpenDocument } from './documents';
 import type { SettingsStore } from './settingsStore';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -42,17 +43,17 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
   const taken = new Map<string, Taken>();
   let takenUpTo = { documents: 0, settings: 0 };
 
-  function parse(document: OpenDocument, group: string | undefined): Parsed | undefined {
+  function parse(document: OpenDocument, hints: FileHints): Parsed | undefined {
     const { address, languageId, text } = document;
     const format = formatOf(address, languageId);
     if (!format || inToolFolder(address)) return undefined;
     const { document: earlier, parsed: before } = taken.get(address) ?? {};
-    if (before && earlier === document && before.group === group) return before;
+    if (before && earlier === document && sameHints(before.hints, hints)) return before;
     const change = earlier && document.changeSince(earlier);
     const idle = isLong(text) && isIdle(address, text, format, before?.idle ? change : undefined);
     const file = idle ? idleFile(address, text, format) : parseSourceFile(address, text, format, before?.file, undefined, change);
     setLines(file, document.lines);
-    return { group, file, idle, facts: summarise(file, { group }) };
+    return { hints, file, idle, facts: summarise(file, hints) };
   }
 
   async function takeInOne({ address, languageId }: OpenDocument): Promise<void> {
@@ -61,7 +62,7 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     // What was typed while waiting counts.
     const document = documents.get(address);
     if (!document) return;
-    const parsed = set.excluded(address) ? undefined : parse(document, set.groupFor(address));
+    const parsed = set.excluded(address) ? undefined : parse(document, set.hintsFor(address));
     index.setOpen(address, parsed && admitted ? parsed.facts : []);
     taken.set(address, { document, settings: set, parsed });
   }
@@ -99,7 +100,7 @@ interface Taken {
 }
 
 interface Parsed {
-  readonly group: string | undefined;
+  readonly hints: FileHints;
   readonly file: SourceFile;
   /** Nothing in the text is read here, so it was not parsed. */
   readonly idle: boolean;

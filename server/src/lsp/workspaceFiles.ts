@@ -3,6 +3,7 @@ import type { FormatName } from '../syntax/format';
 import { formatOf, parseSourceFile } from '../syntax/sourceFile';
 import { isInside, parentAddress } from '../workspace/files/address';
 import type { Files } from '../workspace/files/files';
+import { type FileHints, sameHints } from '../workspace/index/factReader';
 import type { Fact } from '../workspace/index/facts';
 import { type FolderTree, folderTree, moduleTree } from './folderTree';
 import { createReadQueue, type Reading, type ReadListener } from './readQueue';
@@ -66,7 +67,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     const format = formatOf(address);
     if (!format || (await skipped(address)) || (await settings.hides(address))) return undefined;
     const set = await settings.of(address);
-    return set.excluded(address) ? undefined : { format, group: set.groupFor(address) };
+    return set.excluded(address) ? undefined : { format, hints: set.hintsFor(address) };
   }
 
   function treeOf(address: string): FolderTree | undefined {
@@ -138,7 +139,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       // What is under way may have been begun under other settings.
       const isBegun = queue.isUnderWay(address);
       if (!plan && (before || isBegun)) forget(address);
-      if (plan && (isBegun || before?.format !== plan.format || before.group !== plan.group))
+      if (plan && (isBegun || before?.format !== plan.format || !sameHints(before.hints, plan.hints)))
         unread.push(readingOf(address, plan));
     }
     return unread;
@@ -198,14 +199,14 @@ interface Found {
 /** What decides how a file is read; when it changes, the file is read anew. */
 interface Plan {
   readonly format: FormatName;
-  readonly group: string | undefined;
+  readonly hints: FileHints;
 }
 
 /** How many folders are listed together. */
 const listedAtOnce = 16;
 
-function factsOf(address: string, text: string, { format, group }: Plan): readonly Fact[] {
+function factsOf(address: string, text: string, { format, hints }: Plan): readonly Fact[] {
   return mayHoldFacts(text, format, address)
-    ? summarise(parseSourceFile(address, text, format, undefined, blockMayHoldFacts), { group })
+    ? summarise(parseSourceFile(address, text, format, undefined, blockMayHoldFacts), hints)
     : [];
 }

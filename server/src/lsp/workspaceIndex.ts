@@ -1,5 +1,6 @@
 import { isInside, parentAddress } from '../workspace/files/address';
 import type { Fact, Place } from '../workspace/index/facts';
+import { createRelationKeeper } from '../workspace/index/reach/relations';
 import { carryOver, join, type Workspace } from '../workspace/index/workspace';
 
 /** The facts of all files of the workspace folders and of all open documents. Of closed files nothing else is kept. */
@@ -44,13 +45,26 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   let joins = 0;
   // Closed files change seldom, so a keystroke joins only what is open.
   let closedFacts = join([], false);
+  let published: ReadonlyMap<string, FactsOfFile> = new Map();
   let joined: Joined | undefined;
+  const relations = createRelationKeeper();
+  /** The files that may tell other edges than those that the relations know. */
+  const stirred = new Set<string>();
 
   function joinAll(): Joined {
     const above = join(listsOf(opened.values()), complete);
     // What was read from the file of an open document counts again when that is closed.
     const below: Workspace['find'] = (kind, name) => closedFacts.find(kind, name).filter(({ at }) => !opened.has(at.uri));
-    return { known: layered(above.find, below, complete), unread: layered(above.find, below, false) };
+    for (const address of stirred) relations.set(address, (opened.get(address) ?? published.get(address))?.facts ?? noFacts);
+    stirred.clear();
+    const { reach } = relations.relations();
+    return { known: layered(above.find, below, reach, complete), unread: layered(above.find, below, reach, false) };
+  }
+
+  function noLongerOpen(address: string): void {
+    if (!opened.delete(address)) return;
+    joined = undefined;
+    stirred.add(address);
   }
 
   const numbered = new WeakMap<readonly Fact[], ReadonlyMap<Place, number>>();
@@ -101,17 +115,18 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       const current = factsOfFile(known(address), facts);
       if (opened.get(address)?.facts !== current.facts) joined = undefined;
       opened.set(address, current);
+      stirred.add(address);
     },
     setClosed(address, facts) {
       const current = factsOfFile(known(address), facts);
-      if (opened.delete(address)) joined = undefined;
+      noLongerOpen(address);
       if ((closed.get(address)?.facts ?? noFacts) !== current.facts) changed = true;
       closed.set(address, current);
     },
     forget(address) {
       if ((closed.get(address)?.facts ?? []).length > 0) changed = true;
       closed.delete(address);
-      if (opened.delete(address)) joined = undefined;
+      noLongerOpen(address);
     },
     publish() {
       if (!changed) return;
@@ -121,6 +136,9 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       // In the order of their addresses, so that the order in which files were read or written decides nothing.
       const inOrder = [...closed].sort(([a], [b]) => compareText(a, b));
       closedFacts = join(listsOf(inOrder.map(([, file]) => file)), true);
+      for (const address of [...published.keys(), ...closed.keys()])
+        if (published.get(address) !== closed.get(address)) stirred.add(address);
+      published = new Map(closed);
     },
     statistics() {
       const lists = listsOf(new Map([...closed, ...opened]).values());
@@ -153,9 +171,10 @@ interface Joined {
 }
 
 /** Answers in the order of addresses, so that what is open, and since when, decides nothing. */
-function layered(above: Workspace['find'], below: Workspace['find'], complete: boolean): Workspace {
+function layered(above: Workspace['find'], below: Workspace['find'], reach: Workspace['reach'], complete: boolean): Workspace {
   return {
     complete,
+    reach,
     find(kind, name) {
       const found = [...above(kind, name), ...below(kind, name)];
       return found.length > 1 ? found.sort((a, b) => compareText(a.at.uri, b.at.uri)) : found;

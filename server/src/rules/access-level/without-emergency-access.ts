@@ -1,6 +1,6 @@
 import { placeholders } from '../../catalog/placeholders';
 import { ignoresChanges } from '../../kinds/edits/lifecycle';
-import { admitsNamedUsersOnly, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions';
+import { admitsNamedUsersOnly, levelAlone, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions';
 import { addLevel, requirementsSuffix } from '../../kinds/gcp/access-level/edits/addLevel';
 import { addAlternative, addAlternativeLevel, type LevelChange } from '../../kinds/gcp/access-level/edits/alternatives';
 import { admittedByLevel, exempts, isEmergencyLevel } from '../../kinds/gcp/access-level/emergencyAccess';
@@ -217,7 +217,7 @@ function lacksAlternative(
 ): boolean {
   if (!alternatives) return false;
   return alternatives.every((text) => {
-    const id = /^\(*\s*levels\.(\w+)\s*\)*$/.exec(text)?.[1];
+    const id = levelAlone(text);
     if (id !== undefined) return admittedByLevel(id, level, emergencyAccessMembers, workspace) === false;
     return !text.includes('request.auth.principal');
   });

@@ -28,4 +28,10 @@ export interface FactReader {
 export interface FileHints {
   /** The group whose members the file lists. */
   readonly group: string | undefined;
+  /** What the policies of the file hang on. */
+  readonly attachment?: string | undefined;
+}
+
+export function sameHints(a: FileHints, b: FileHints): boolean {
+  return a.group === b.group && a.attachment === b.attachment;
 }

@@ -26,6 +26,15 @@ export interface FactKinds {
   readonly declared: { readonly address: string };
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
+  /** One thing leads to another: name is `<relation> <from>`. Edges are followed by `Workspace.reach`. */
+  readonly edge: EdgeFact;
+}
+
+/** What the two ends are called is the relation's own business: they are the same thing where their names are equal. */
+export interface EdgeFact {
+  readonly relation: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A Terraform resource and the module that it stands in. */
@@ -68,5 +77,5 @@ export interface FactCollector {
   readonly uri: string;
   readonly folder: string;
   readonly root: Root;
-  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: SyntaxNode): void;
+  add<K extends FactKind>(kind: K, name: string, value: FactOf<K>['value'], at: Pick<SyntaxNode, 'range'>): void;
 }

@@ -3,7 +3,7 @@ import { hasItems, isItem, placedItems } from '../../syntax/listItems';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { shift } from '../../text/range';
 import { folderOf, terraformResources } from '../terraform/resources';
-import type { FileHints } from './factReader';
+import { type FileHints, sameHints } from './factReader';
 import type { FactReaders } from './factReaders';
 import type { Fact, FactCollector, Place } from './facts';
 import { assignmentFacts, isVariableFile, moduleFacts } from './moduleFacts';
@@ -19,12 +19,12 @@ export function summarise(file: SourceFile, hints: FileHints, readers: FactReade
 /** Nothing but its place changes for a root that stays the same while something is typed into another one. */
 function cachedFacts({ root, offset }: PlacedRoot, file: SourceFile, hints: FileHints, readers: FactReaders): readonly Fact[] {
   const before = cache.get(root);
-  const isCurrent = before?.uri === file.uri && before.group === hints.group && before.readers === readers;
+  const isCurrent = before?.uri === file.uri && sameHints(before.hints, hints) && before.readers === readers;
   if (isCurrent && before.offset === offset) return before.facts;
   const facts = isCurrent
     ? before.facts.map((fact) => movedFact(fact, offset - before.offset))
     : rootFacts({ root, offset }, file, hints, readers);
-  cache.set(root, { uri: file.uri, group: hints.group, readers, offset, facts });
+  cache.set(root, { uri: file.uri, hints, readers, offset, facts });
   return facts;
 }
 
@@ -32,7 +32,7 @@ const cache = new WeakMap<Root, RootFacts>();
 
 interface RootFacts {
   readonly uri: string;
-  readonly group: string | undefined;
+  readonly hints: FileHints;
   readonly readers: FactReaders;
   readonly offset: number;
   readonly facts: readonly Fact[];

@@ -1,4 +1,6 @@
 import type { Fact, FactKind, FactOf } from './facts';
+import { type NodeSet, sameNodes } from './reach/nodeSet';
+import { createRelationKeeper, noRelations, type Reached, type Relations } from './reach/relations';
 
 type AnyFact = FactOf<FactKind>;
 
@@ -7,14 +9,17 @@ export interface Workspace {
   /** Whether every file has been read. Until then what is not found is unknown, not absent. */
   readonly complete: boolean;
   find<K extends FactKind>(kind: K, name: string): readonly FactOf<K>[];
+  /** A derived answer: what the edges of a relation lead to from a node, however far, in whichever files they stand. */
+  reach(relation: string, from: string): Reached;
 }
 
-export const emptyWorkspace: Workspace = { complete: false, find: () => [] };
+export const emptyWorkspace: Workspace = { complete: false, find: () => [], reach: noRelations.reach };
 
-/** `facts` holds one list for each file. */
-export function join(facts: Iterable<readonly Fact[]>, complete: boolean): Workspace {
+/** `facts` holds one list for each file. Whoever joins them often keeps up the relations between them and hands these in. */
+export function join(facts: Iterable<readonly Fact[]>, complete: boolean, relations?: Relations): Workspace {
+  const lists = [...facts];
   const byName = new Map<string, Fact[]>();
-  for (const list of facts) {
+  for (const list of lists) {
     for (const fact of list) {
       const key = keyOf(fact.kind, fact.name);
       const found = byName.get(key);
@@ -26,7 +31,17 @@ export function join(facts: Iterable<readonly Fact[]>, complete: boolean): Works
     complete,
     // The map is filled by kind, so what stands under a kind's key is of that kind.
     find: <K extends FactKind>(kind: K, name: string) => (byName.get(keyOf(kind, name)) ?? []) as unknown as readonly FactOf<K>[],
+    reach(relation, from) {
+      relations ??= relationsOf(lists);
+      return relations.reach(relation, from);
+    },
   };
+}
+
+function relationsOf(lists: readonly (readonly Fact[])[]): Relations {
+  const keeper = createRelationKeeper();
+  for (const [file, facts] of lists.entries()) keeper.set(String(file), facts);
+  return keeper.relations();
 }
 
 /** A workspace that remembers what it was asked. */
@@ -37,6 +52,7 @@ export interface WatchedWorkspace extends Workspace {
 
 export function watch(workspace: Workspace): WatchedWorkspace {
   const answers = new Map<string, { kind: FactKind; name: string; facts: readonly AnyFact[] }>();
+  const derived = new Map<string, DerivedAnswer>();
   let askedComplete = false;
   return {
     get complete() {
@@ -48,14 +64,46 @@ export function watch(workspace: Workspace): WatchedWorkspace {
       answers.set(keyOf(kind, name), { kind, name, facts: facts as readonly AnyFact[] });
       return facts;
     },
+    reach(relation, from) {
+      const found = workspace.reach(relation, from);
+      const key = JSON.stringify([relation, from]);
+      const answer = derived.get(key) ?? { relation, from, nodes: found.nodes, paths: new Map() };
+      derived.set(key, answer);
+      const pathTo = (node: string) => {
+        const path = found.pathTo(node);
+        answer.paths.set(node, path);
+        return path;
+      };
+      return { ...found, pathTo };
+    },
     agreesWith(other) {
       if (askedComplete && other.complete !== workspace.complete) return false;
       for (const { kind, name, facts } of answers.values()) {
         if (!sameFacts(facts, other.find(kind, name))) return false;
       }
-      return true;
+      return [...derived.values()].every((answer) => isAnswerOf(answer, other));
     },
   };
+}
+
+/** What was told of a relation: the answer itself, whichever facts led to it. */
+interface DerivedAnswer {
+  readonly relation: string;
+  readonly from: string;
+  readonly nodes: NodeSet;
+  /** Those that were asked for. */
+  readonly paths: Map<string, readonly string[] | undefined>;
+}
+
+function isAnswerOf({ relation, from, nodes, paths }: DerivedAnswer, workspace: Workspace): boolean {
+  const now = workspace.reach(relation, from);
+  if (!sameNodes(nodes, now.nodes)) return false;
+  for (const [node, path] of paths) if (!samePath(path, now.pathTo(node))) return false;
+  return true;
+}
+
+function samePath(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a?.every((node, at) => node === b?.[at]) === true);
 }
 
 /** Whether the two tell the same of the world; where they tell it does not count. */

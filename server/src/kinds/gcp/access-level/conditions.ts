@@ -1,4 +1,5 @@
 import { parseIpRange } from '../../../catalog/ipRange';
+import type { SyntaxNode } from '../../../syntax/tree';
 import type { FactOf } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf } from '../../../workspace/terraform/resources';
@@ -6,7 +7,7 @@ import { textOf } from '../../../workspace/terraform/text';
 import { fabricIds } from './fabric';
 import type { LevelFact } from './facts/levels';
 import { samePolicy } from './facts/levels';
-import { usedLevelNames } from './facts/names';
+import { levelOfPolicy, usedLevelNames } from './facts/names';
 import type { AccessCondition, AccessLevel, ConditionField } from './policy';
 
 /** Whether everybody meets the condition, for all that the text surely tells. */
@@ -61,28 +62,29 @@ export function admitsNamedUsersOnly({ fields, complete, members }: AccessCondit
   return members.state === 'known' && members.value.items.length > 0;
 }
 
-/** The levels that the condition asks for, each as the workspace knows it, when it asks for nothing else; undefined otherwise. */
+/** The names of the levels that the condition asks for, as far as they are told, when it asks for nothing else; undefined otherwise. */
 export function requiredAlone(
   { fields, complete }: AccessCondition,
-  { place, policy }: AccessLevel,
+  level: AccessLevel,
   workspace: Workspace,
-): readonly (readonly LevelFact[])[] | undefined {
+): readonly (string | undefined)[] | undefined {
   const [only, ...more] = fields;
   if (!complete || only?.name !== 'requiredAccessLevels' || more.length > 0 || only.entry.value.kind !== 'sequence')
     return undefined;
-  const folder = folderOf(place.uri);
-  return only.entry.value.items.map((item) => {
-    const [factoryId] = fabricIds([item]);
-    if (factoryId !== undefined) return levelsById(factoryId, policy, workspace);
-    const names = usedLevelNames(textOf(item, { folder, workspace }), folder);
-    return names.flatMap((name) => workspace.find('level', name)).map(({ value }) => value);
-  });
+  return only.entry.value.items.map((item) => requiredName(item, level, workspace));
 }
 
-/** Whether the condition asks for nothing but levels that the workspace knows to admit named users alone. */
-export function requiresIdentityLevel(condition: AccessCondition, level: AccessLevel, workspace: Workspace): boolean {
-  const required = requiredAlone(condition, level, workspace);
-  return required?.every((facts) => facts.length > 0 && facts.every(({ only }) => only)) ?? false;
+/** The name of a required level; a factory's file gives its id. Undefined where the text doesn't tell. */
+export function requiredName(item: SyntaxNode, { place, policy }: AccessLevel, workspace: Workspace): string | undefined {
+  const [factoryId] = fabricIds([item]);
+  if (factoryId !== undefined) return policy === undefined ? undefined : levelOfPolicy(policy, factoryId);
+  const folder = folderOf(place.uri);
+  return usedLevelNames(textOf(item, { folder, workspace }), folder)[0];
+}
+
+/** The id of the level that is all an expression asks for. */
+export function levelAlone(expression: string): string | undefined {
+  return /^\(*\s*levels\.(\w+)\s*\)*$/.exec(expression)?.[1];
 }
 
 /** The levels of this id that surely belong to the access policy, which there should be one of. */

@@ -1,6 +1,8 @@
 import type { Workspace } from '../../../workspace/index/workspace';
+import { type Admission, type AdmittedMember, admissionOf } from './admission';
 import { admitsNamedUsersOnly, levelsById, requiredAlone } from './conditions';
-import type { AdmittedMember, LevelFact } from './facts/levels';
+import { admits, nodesOf } from './facts/edges';
+import { levelOfPolicy } from './facts/names';
 import type { AccessCondition, AccessLevel } from './policy';
 
 /** Who is to get in when all else fails; anybody who is named, where nobody has told. */
@@ -13,38 +15,57 @@ export function exempts(
   wished: Wished,
   workspace: Workspace,
 ): boolean | 'unknown' {
-  const required = requiredAlone(condition, level, workspace);
-  if (required?.every((facts) => facts.length > 0)) return allAdmit(required, wished, workspace);
+  const required = requiredAdmissions(condition, level, workspace);
+  if (required?.every((admission) => admission !== undefined)) return allAdmit(required, wished);
   const alone = admitsNamedUsersOnly(condition);
   if (alone !== true || condition.members.state !== 'known') return alone;
   return amongNamed(condition.members.value.items, condition.members.value.complete, wished);
 }
 
+/** Whether the condition asks for nothing but levels that the workspace knows to admit named users alone. */
+export function requiresIdentityLevel(condition: AccessCondition, level: AccessLevel, workspace: Workspace): boolean {
+  return requiredAdmissions(condition, level, workspace)?.every((admission) => admission?.only === true) ?? false;
+}
+
 /** Whether the level `id` of the same access policy lets in a user who is wished for by name alone. */
-export function admittedByLevel(id: string, level: AccessLevel, wished: Wished, workspace: Workspace): boolean | 'unknown' {
-  const facts = levelsById(id, level.policy, workspace);
-  return facts.length === 0 ? 'unknown' : allAdmit([facts], wished, workspace);
+export function admittedByLevel(id: string, { policy }: AccessLevel, wished: Wished, workspace: Workspace): boolean | 'unknown' {
+  const admission = policy === undefined ? undefined : admissionOf(levelOfPolicy(policy, id), workspace);
+  return admission ? allAdmit([admission], wished) : 'unknown';
 }
 
-/** Whether the level `id` is one of the same access policy that lets in users who are wished for, and surely nobody else. */
+/**
+ * Whether the level `id` is one of the same access policy that lets in users who are wished for, and surely nobody else, and may be asked for
+ * by `level` without closing a circle.
+ */
 export function isEmergencyLevel(id: string, level: AccessLevel, wished: Wished, workspace: Workspace): boolean {
-  const [fact, ...more] = levelsById(id, level.policy, workspace);
-  if (!fact?.only || more.length > 0 || isExtended(fact, workspace)) return false;
-  return fact.members.every((member) => isWished(member, wished) === true && member.prefix.startsWith('user:'));
+  const { policy } = level;
+  if (policy === undefined || levelsById(id, policy, workspace).length !== 1) return false;
+  const name = levelOfPolicy(policy, id);
+  const admission = admissionOf(name, workspace);
+  if (!admission?.only || !admission.each) return false;
+  const reached = workspace.reach(admits, name);
+  if (nodesOf(level).some((own) => own === name || reached.has(own))) return false;
+  return admission.members.every((member) => isWished(member, wished) === true && member.prefix.startsWith('user:'));
 }
 
-function allAdmit(required: readonly (readonly LevelFact[])[], wished: Wished, workspace: Workspace): boolean | 'unknown' {
-  const told = required.flat().map((fact) => {
-    const admits = amongNamed(fact.members, fact.complete, wished);
-    return admits === false && isExtended(fact, workspace) ? 'unknown' : admits;
+function requiredAdmissions(
+  condition: AccessCondition,
+  level: AccessLevel,
+  workspace: Workspace,
+): readonly (Admission | undefined)[] | undefined {
+  const names = requiredAlone(condition, level, workspace);
+  return names?.map((name) => (name === undefined ? undefined : admissionOf(name, workspace)));
+}
+
+function allAdmit(required: readonly (Admission | undefined)[], wished: Wished): boolean | 'unknown' {
+  const told = required.map((admission) => {
+    if (!admission) return 'unknown';
+    const admits = amongNamed(admission.members, admission.complete, wished);
+    return admits === true && !admission.each ? 'unknown' : admits;
   });
   if (told.includes(false)) return false;
   // Each of several levels may let in somebody else.
   return told.length === 1 && told[0] === true ? true : 'unknown';
-}
-
-function isExtended({ names }: LevelFact, workspace: Workspace): boolean {
-  return names.some((name) => workspace.find('levelCondition', name).length > 0);
 }
 
 function amongNamed(members: readonly AdmittedMember[], complete: boolean, wished: Wished): boolean | 'unknown' {

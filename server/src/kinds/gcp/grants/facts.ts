@@ -1,119 +1,215 @@
-import type { Root } from '../../../syntax/format';
-import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import type { FactReader } from '../../../workspace/index/factReader';
+import { entryOf, type SyntaxNode } from '../../../syntax/tree';
+import type { FactReader, FileHints } from '../../../workspace/index/factReader';
 import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
-import { instancesAreCounted, knownInstancesOf } from '../../../workspace/terraform/evaluate';
-import { blocksOf, type TerraformResource } from '../../../workspace/terraform/resources';
+import { knownInstancesOf } from '../../../workspace/terraform/evaluate';
+import { type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { textOf } from '../../../workspace/terraform/text';
+import { levelOfFamily } from '../allow-policy/attachment';
+import type { AllowPolicy, AttachmentLevel, Binding } from '../allow-policy/policy';
+import { mostPrincipals } from '../allow-policy/principals';
+import { readPolicies } from '../allow-policy/read';
+import { policyArgument } from '../allow-policy/recognise';
+import { iamFamilyOf } from '../iam-resource/family';
 import { accountResourceOf } from '../members/accounts';
+import type { Member } from '../members/member';
+import { type GrantTerms, termsOf, withBinding } from './terms';
 
+/** One member who is granted one role; of what has no member to tell of, who may have some. */
 export interface GrantFact {
-  readonly address: string;
+  /** `policy`: the document that a `_iam_policy` resource sets. `document`: one that stands by itself. */
+  readonly form: 'member' | 'binding' | 'policy' | 'dataSource' | 'document';
+  /** The Terraform resource or data source that makes it. */
+  readonly address: string | undefined;
+  /** What it hangs on; undefined where the text doesn't tell. */
+  readonly level: AttachmentLevel | undefined;
+  /** Terraform's family without its ending: `google_storage_bucket`. */
+  readonly family: string | undefined;
+  /** In a resource's own words, what else makes it up. */
+  readonly terms: GrantTerms | undefined;
   /** Undefined where the text doesn't tell. */
   readonly role: string | undefined;
+  /** Role and condition: the same for two that the API takes for one. Undefined where the text doesn't tell. */
+  readonly identity: string | undefined;
   /** `serviceAccount:a@b`; undefined where it isn't written out. */
   readonly member: string | undefined;
   /** The resource that makes the account to which the role is granted. */
   readonly account: ResourceName | undefined;
   /** How many accounts it may be granted to that the text doesn't tell: none, one, or any number. */
   readonly unknown: 'none' | 'one' | 'any';
-  readonly terms: GrantTerms;
-}
-
-/** All that makes up a grant but the member: the role, what it hangs on, its condition, and through which provider. */
-export interface GrantTerms {
-  /** By argument, what is written: the same for two values that surely mean the same in one module. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** The arguments whose value the text doesn't spell out. */
-  readonly unknown: readonly string[];
-  /** Whether the grant surely is there, once, and is as the text says. */
-  readonly sure: boolean;
+  /** Whether the member surely is there: not where an assignment may say something else, or a `dynamic` block nothing. */
+  readonly certain: boolean;
+  /** Whether the text lists all who have the role by this resource or document. */
+  readonly complete: boolean;
+  /** The data source that a `_iam_policy` resource takes its document from. */
+  readonly source: string | undefined;
 }
 
 declare module '../../../workspace/index/facts' {
   interface FactKinds {
-    /** A `_iam_member` resource: name `<folder>#<type>`. */
+    /**
+     * A grant, under two names: `grantsOn` what it hangs on, for who holds something there, and `grantsTo` the member, for what they hold.
+     * One without a member has the first alone; a document whose place isn't told the second.
+     */
     readonly grant: GrantFact;
   }
 }
 
+/** What every policy grants, wherever it stands, as its reading tells it. */
 export const grantFacts: FactReader = {
-  types: ['google_*_iam_member'],
-  resource: addGrants,
+  types: ['google_*_iam_member', 'google_*_iam_binding', 'google_*_iam_policy', 'google_iam_policy'],
+  words: /\bbindings\b|google_(?:\w+_)?iam_(?:member|binding|policy)/i,
+  root: addGrants,
   added: ['google_*_iam_member', 'google_*_iam_binding'],
   removed: ['google_*_iam_member', 'google_*_iam_binding', 'google_*_iam_policy'],
 };
 
-/** What a `_iam_member` resource grants, so that others know who holds the same role besides. */
-function addGrants({ type, address, body, mode }: TerraformResource, collector: FactCollector): void {
-  if (mode !== 'resource') return;
-  const scope = { folder: collector.folder, workspace: emptyWorkspace };
-  const role = entryOf(body, 'role')?.value;
-  const member = entryOf(body, 'member')?.value;
-  if (!member || !role) return;
-  const terms = termsOf(body, collector.root);
-  const instances = knownInstancesOf(body, scope);
-  for (const instance of instances ?? [scope]) {
-    const text = textOf(member, instance);
-    if (!text) continue;
-    const account = accountResourceOf(text, 'serviceAccount:');
-    const isTold = text.text !== undefined || account !== undefined || !/^(serviceAccount:|$)/.test(text.prefix);
-    const value: GrantFact = {
-      address,
-      role: textOf(role, instance)?.text,
-      member: text.text,
-      account,
-      unknown: isTold ? 'none' : instances ? 'one' : 'any',
-      terms,
-    };
-    collector.add('grant', grantName(collector.folder, type), value, member);
-  }
-}
-
-export function grantName(folder: string, type: string): string {
-  return `${folder}#${type}`;
-}
-
-export function termsOf(body: MappingNode, root: Root): GrantTerms {
-  const terms = body.entries.filter(({ key }) => !besides.has(key));
-  const isLet = blocksOf(body, 'lifecycle').some((block) => entryOf(block, 'ignore_changes') !== undefined);
-  return {
-    texts: Object.fromEntries(terms.map(({ key, value }) => [key, written(value, root)])),
-    unknown: terms.filter(({ value }) => value.kind !== 'scalar').map(({ key }) => key),
-    sure: body.complete && !instancesAreCounted(body) && !isLet,
-  };
-}
-
 /**
- * Whether two grants of one module give the same role on the same resource, under the same condition, through the same provider.
- * `maybe` where the text doesn't tell; only `surely` says that who has one of them doesn't need the other.
+ * Everything in one module that grants roles by one family of resources, or by one data source under its address. What those of a family
+ * hang on is told by their terms: two texts that differ may mean the same thing, so no name can be made of them.
  */
-export function sameTerms(a: GrantTerms, b: GrantTerms): 'surely' | 'maybe' | 'no' {
-  const keys = [...new Set([...Object.keys(a.texts), ...Object.keys(b.texts)])];
-  const different = keys.filter((key) => a.texts[key] !== b.texts[key]);
-  if (different.length === 0) return a.sure && b.sure ? 'surely' : 'maybe';
-  const told = different.some((key) => key in a.texts && key in b.texts && !a.unknown.includes(key) && !b.unknown.includes(key));
-  // A condition that only one of them has tells them apart too.
-  return told || different.some((key) => key === 'condition' && !(key in a.texts && key in b.texts)) ? 'no' : 'maybe';
+export function grantsOn(folder: string, familyOrAddress: string): string {
+  return `on ${folder}#${familyOrAddress}`;
 }
 
-/** A text that two values share only where they mean the same; the order of keys, blanks and comments between them tell nothing. */
-function written(node: SyntaxNode, root: Root): string {
-  switch (node.kind) {
-    case 'scalar':
-      return JSON.stringify(node.value);
-    case 'mapping':
-    case 'sequence': {
-      const inner =
-        node.kind === 'mapping'
-          ? node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${written(value, root)}`).sort()
-          : node.items.map((item) => written(item, root));
-      return node.complete ? `[${inner.join()}]` : root.text.slice(node.range.start, node.range.end);
-    }
-    default:
-      return root.text.slice(node.range.start, node.range.end);
+/** Everything in documents of which a setting or they themselves tell what kind of thing they hang on, but not which one. */
+export function grantsOnSome(level: AttachmentLevel): string {
+  return `on some ${level}`;
+}
+
+/** Everything that is surely granted to somebody: by a member as policies write it, or by the resource that makes the account. */
+export function grantsTo(holder: string | ResourceName): string {
+  return typeof holder === 'string' ? `to ${holder}` : `to ${holder.folder}#${holder.address}`;
+}
+
+function addGrants(collector: FactCollector, { attachment }: FileHints): void {
+  const { root, uri } = collector;
+  const policies = readPolicies(root, { uri, workspace: emptyWorkspace, attachment });
+  for (const policy of policies) addPolicy(policy, collector);
+  const read = new Set(policies.map(({ place }) => place.resource?.body));
+  for (const resource of terraformResources(root, uri)) if (!read.has(resource.body)) addUnread(resource, collector);
+}
+
+function addPolicy(policy: AllowPolicy, collector: FactCollector): void {
+  const { bindings, complete, attachment, family, place } = policy;
+  const { resource, root, outer } = place;
+  const form = formOf(policy);
+  const ofResource = resource && family !== undefined ? termsOf(resource.body, outer) : undefined;
+  // Who would be granted something by a document that the API refuses is not worth thousands of facts.
+  const isTooLong = bindings.reduce((sum, { members }) => sum + itemsIn(members).length, 0) > mostPrincipals;
+  const shared = {
+    ...nobody,
+    form,
+    address: resource?.address,
+    level: attachment.state === 'known' ? attachment.value : undefined,
+    family,
+  };
+  for (const binding of bindings) {
+    if (binding.role.state === 'absent') continue;
+    const terms = form === 'policy' ? ofResource && withBinding(ofResource, binding.node, root) : ofResource;
+    const granted = {
+      ...shared,
+      terms,
+      role: binding.role.state === 'known' ? binding.role.value.text : undefined,
+      identity: binding.identity,
+    };
+    addBinding(isTooLong ? { ...binding, members: notTold } : binding, granted, policy, collector);
   }
+  // Even what grants nothing takes from others what they have.
+  if (form === 'policy' && (bindings.length === 0 || !complete))
+    add({ ...shared, terms: ofResource, unknown: complete ? 'none' : 'any', complete }, policy.node, policy, collector);
 }
 
-const besides: ReadonlySet<string> = new Set(['member', 'lifecycle', 'depends_on', 'count', 'for_each']);
+function addBinding(binding: Binding, granted: GrantFact, policy: AllowPolicy, collector: FactCollector): void {
+  const { members, node } = binding;
+  const { form } = granted;
+  const items = itemsIn(members);
+  const isAll = members.state === 'absent' || (members.state === 'known' && members.value.complete);
+  const isCounted = policy.place.resource !== undefined && !hasKnownInstances(policy.place.resource, collector);
+  for (const item of items) {
+    const account = accountResourceOf(item, 'serviceAccount:');
+    const isTold = item.text !== undefined || account !== undefined || !/^(serviceAccount:|$)/.test(item.prefix);
+    const one: GrantFact = {
+      ...granted,
+      member: item.text,
+      account,
+      unknown: isTold ? 'none' : isCounted ? 'any' : 'one',
+      certain: item.certain && node.header?.type !== 'dynamic',
+      complete: isAll,
+    };
+    add(one, item.node, policy, collector, item);
+  }
+  if (form === 'member' || (isAll && items.length > 0)) return;
+  add({ ...granted, unknown: isAll ? 'none' : 'any', complete: isAll }, node, policy, collector);
+}
+
+/** A `_policy` resource that takes its document from elsewhere. */
+function addUnread({ type, mode, address, body }: TerraformResource, collector: FactCollector): void {
+  const iam = iamFamilyOf(type);
+  if (iam?.ending !== 'policy' || mode !== 'resource') return;
+  const document = entryOf(body, policyArgument)?.value;
+  const source = document && textOf(document, scopeOf(collector))?.reference;
+  const value: GrantFact = {
+    ...nobody,
+    form: 'policy',
+    address,
+    level: levelOfFamily(iam.family),
+    family: iam.family,
+    terms: termsOf(body, collector.root),
+    unknown: 'any',
+    source: source?.attribute === policyArgument ? source.address : undefined,
+  };
+  collector.add('grant', grantsOn(collector.folder, iam.family), value, body);
+}
+
+const nobody: GrantFact = {
+  form: 'document',
+  address: undefined,
+  level: undefined,
+  family: undefined,
+  terms: undefined,
+  role: undefined,
+  identity: undefined,
+  member: undefined,
+  account: undefined,
+  unknown: 'none',
+  certain: false,
+  complete: false,
+  source: undefined,
+};
+
+function add(value: GrantFact, at: SyntaxNode, { place }: AllowPolicy, collector: FactCollector, member?: Member): void {
+  const range = place.toOuter(at.range) ?? place.resource?.body.range ?? place.outer.node.range;
+  for (const name of [placeName(value, collector), holderName(member, value)])
+    if (name !== undefined) collector.add('grant', name, value, { range });
+}
+
+function placeName({ form, address, family, level }: GrantFact, { folder }: FactCollector): string | undefined {
+  if (family !== undefined) return grantsOn(folder, family);
+  if (form === 'dataSource' && address !== undefined) return grantsOn(folder, address);
+  return level && grantsOnSome(level);
+}
+
+function holderName(member: Member | undefined, { account }: GrantFact): string | undefined {
+  if (member?.written) return grantsTo(member.written.key);
+  return account && grantsTo(account);
+}
+
+function formOf({ form, place: { resource } }: AllowPolicy): GrantFact['form'] {
+  if (form !== 'document' || !resource) return form;
+  return resource.mode === 'data' ? 'dataSource' : 'policy';
+}
+
+const notTold: Binding['members'] = { state: 'unknown', node: undefined };
+
+function itemsIn(members: Binding['members']): readonly Member[] {
+  return members.state === 'known' ? members.value.items : [];
+}
+
+function hasKnownInstances({ body }: TerraformResource, collector: FactCollector): boolean {
+  return knownInstancesOf(body, scopeOf(collector)) !== undefined;
+}
+
+function scopeOf({ folder }: FactCollector) {
+  return { folder, workspace: emptyWorkspace };
+}

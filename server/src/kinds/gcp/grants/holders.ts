@@ -10,7 +10,8 @@ import {
   sameAccount,
 } from '../members/accounts';
 import type { Member } from '../members/member';
-import { grantName, sameTerms, termsOf } from './facts';
+import { type GrantFact, grantsOn } from './facts';
+import { sameTerms, termsOf } from './terms';
 
 /** Who has a binding's role by themselves, besides those who have it through a group. */
 export interface Holders {
@@ -72,15 +73,19 @@ function inDocument({ bindings }: AllowPolicy, binding: Binding, workspace: Work
   });
 }
 
-/** The `_member` resources of the module that may grant the same role on the same terms. */
-function inResources({ place }: AllowPolicy, { node, role }: Binding, workspace: Workspace): readonly Holder[] {
+/**
+ * The `_member` resources of the module that may grant the same role on the same terms. Whom a `_binding` or `_policy` resource names doesn't
+ * count as a holder, though that is told as well: it takes away again what this `_member` resource grants, so one of the two has to go,
+ * and should it be the other one, whoever was left out here for its sake would have nothing.
+ */
+function inResources({ place, family }: AllowPolicy, { node, role }: Binding, workspace: Workspace): readonly Holder[] {
   const { resource } = place;
-  if (!resource) return [];
+  if (!resource || family === undefined) return [];
   const name = certainText(role);
   const terms = termsOf(node, place.root);
-  return workspace.find('grant', grantName(resource.folder, resource.type)).flatMap(({ value: grant }) => {
-    if (grant.address === resource.address) return [];
-    const same = sameTerms(grant.terms, terms);
+  return workspace.find('grant', grantsOn(resource.folder, family)).flatMap(({ value: grant }) => {
+    if (grant.form !== 'member' || grant.address === resource.address) return [];
+    const same = grant.terms ? sameTerms(grant.terms, terms) : 'maybe';
     if (same === 'no' || (name !== undefined && grant.role !== undefined && name !== grant.role)) return [];
     // Of an address that stands twice, one text overrides the other.
     const isOne = workspace.find('declared', `${resource.folder}#${grant.address}`).length === 1;
@@ -98,10 +103,7 @@ export function accountOf(member: Member, workspace: Workspace): Account | undef
   return resource && accountOfResource(resource, workspace);
 }
 
-function granted(
-  { member, account }: { readonly member: string | undefined; readonly account: Account['resource'] },
-  workspace: Workspace,
-): Account | undefined {
+function granted({ member, account }: GrantFact, workspace: Workspace): Account | undefined {
   if (member !== undefined)
     return member.startsWith('serviceAccount:') ? accountOfEmail(member.slice('serviceAccount:'.length), workspace) : undefined;
   return account && (accountOfResource(account, workspace) ?? { email: undefined, id: undefined, resource: account });

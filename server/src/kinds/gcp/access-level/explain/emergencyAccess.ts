@@ -2,7 +2,8 @@ import { fill } from '../../../../text/fill';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { nameInWords, nameOf } from '../../../explaining/named';
 import type { Speech } from '../../../speech';
-import { admitsNamedUsersOnly, mayBeExtended, requirementsOf, requiresIdentityLevel } from '../conditions';
+import { admitsNamedUsersOnly, mayBeExtended, requirementsOf } from '../conditions';
+import { requiresIdentityLevel } from '../emergencyAccess';
 import type { AccessCondition, AccessLevel, BasicLevel } from '../policy';
 import { words } from '../words';
 

@@ -1,9 +1,9 @@
 import type { Root } from '../../../../syntax/format';
-import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
+import { entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
-import { instancesAreCounted, instancesOf, type Scope } from '../../../../workspace/terraform/evaluate';
+import { instancesOf, type Scope } from '../../../../workspace/terraform/evaluate';
 import { blocksOf, type TerraformResource, terraformResources } from '../../../../workspace/terraform/resources';
 import { literalString, type TextValue, textOf } from '../../../../workspace/terraform/text';
 import { fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
@@ -15,19 +15,6 @@ export interface LevelFact {
   readonly id: string | undefined;
   /** All names of its facts. */
   readonly names: readonly string[];
-  /** For whom being named is enough to meet the level. */
-  readonly members: readonly AdmittedMember[];
-  /** Whether these are all. */
-  readonly complete: boolean;
-  /** Whether nobody else meets it, as far as the level itself tells, and anything may ask for it. */
-  readonly only: boolean;
-}
-
-export interface AdmittedMember {
-  /** Undefined where a part is unknown. */
-  readonly text: string | undefined;
-  /** What it surely begins with. */
-  readonly prefix: string;
 }
 
 declare module '../../../../workspace/index/facts' {
@@ -43,7 +30,7 @@ declare module '../../../../workspace/index/facts' {
   }
 }
 
-/** What each access level of a root is called, where it belongs and whom it lets in by name alone. */
+/** What each access level of a root is called and where it belongs. */
 export const levelFacts: FactReader = {
   types: [levelType, `${levelType}s`],
   words: /access_?levels?/i,
@@ -111,9 +98,8 @@ function isWritten(policy: string): boolean {
 function factoryLevel(node: MappingNode, collector: FactCollector): void {
   const { folder, uri } = collector;
   const id = fabricLevelId(uri);
-  const admitted = admittedBy(node, blocksOf(node, 'conditions'), { folder, workspace: emptyWorkspace });
   const names = [...levelNames({ name: undefined, id, resource: undefined, folder }), fabricName(id)];
-  add(node, collector, { policy: factoryPolicy(folder), id, names, ...admitted });
+  add(node, collector, { policy: factoryPolicy(folder), id, names });
 }
 
 function terraformLevels({ type, mode, body, address, folder }: TerraformResource, collector: FactCollector): void {
@@ -122,13 +108,10 @@ function terraformLevels({ type, mode, body, address, folder }: TerraformResourc
   if (!isList && type !== levelType) return;
   const levels = isList ? blocksOf(body, 'access_levels') : [body];
   const own = isList ? undefined : { folder, address };
-  const isOne = !instancesAreCounted(body);
-  const isOwn = !blocksOf(body, 'lifecycle').some((lifecycle) => entryOf(lifecycle, 'ignore_changes'));
-  const isFree = !entryOf(body, 'depends_on');
   for (const level of levels) {
     const policy = levelPolicy(level, body, collector.root.text, folder);
     for (const scope of instancesOf(body, { folder, workspace: emptyWorkspace })) {
-      describe(level, { collector, scope, policy, resource: own, isWhole: isOne && isOwn, isFree });
+      describe(level, { collector, scope, policy, resource: own });
     }
   }
 }
@@ -150,8 +133,6 @@ function documentLevels({ node: top, text }: Root, collector: FactCollector): vo
       scope: { folder: '', workspace: emptyWorkspace },
       policy,
       resource: undefined,
-      isWhole: true,
-      isFree: true,
     });
   }
 }
@@ -161,24 +142,15 @@ interface Described {
   readonly scope: Scope;
   readonly policy: string | undefined;
   readonly resource: { readonly folder: string; readonly address: string } | undefined;
-  /** Whether the text stands for exactly one level, and for all of it. */
-  readonly isWhole: boolean;
-  /** Whether it waits for nothing else, so that others may ask for it. */
-  readonly isFree: boolean;
 }
 
-function describe(level: MappingNode, { collector, scope, policy, resource, isWhole, isFree }: Described): void {
-  const [basic] = blocksOf(level, 'basic');
+function describe(level: MappingNode, { collector, scope, policy, resource }: Described): void {
   const name = textIn(level, 'name', scope);
   const id = idIn(name);
-  const admitted = basic && admittedBy(basic, blocksOf(basic, 'conditions'), scope);
   const fact: LevelFact = {
     policy,
     id,
     names: levelNames({ name, id, resource, folder: collector.folder }),
-    members: admitted?.members ?? [],
-    complete: isWhole && admitted?.complete === true,
-    only: isWhole && isFree && admitted?.only === true,
   };
   add(level, collector, fact);
   const value = entryOf(level, 'name')?.value;
@@ -203,50 +175,4 @@ export function idIn(name: TextValue | undefined): string | undefined {
 function textIn(level: MappingNode, key: string, scope: Scope): TextValue | undefined {
   const value = entryOf(level, key)?.value;
   return value && textOf(value, scope);
-}
-
-/** Whom the conditions let in for being named, whatever else holds. */
-function admittedBy(
-  basic: MappingNode,
-  conditions: readonly MappingNode[],
-  scope: Scope,
-): Pick<LevelFact, 'members' | 'complete' | 'only'> {
-  const list = entryOf(basic, 'conditions')?.value;
-  const isWhole =
-    list?.kind === 'mapping' || (list?.kind === 'sequence' && list.complete && list.items.length === conditions.length);
-  const told = conditions.map((condition) => namedIn(condition, scope));
-  const joined = joinedBy(basic);
-  const named = told.filter((one) => one !== 'unknown' && one !== 'asksMore');
-  const isAll = isWhole && basic.complete && conditions.length > 0;
-  const complete = isAll && !told.includes('unknown');
-  if (joined === 'OR' || conditions.length === 1)
-    return { members: named.flat(), complete: complete && joined !== 'unknown', only: complete && named.length === told.length };
-  // Several that must all hold let nobody in by name, unless each of them is a list of names: one that asks for more tells enough.
-  return { members: [], complete: isAll && joined === 'AND' && told.includes('asksMore'), only: false };
-}
-
-function joinedBy(basic: MappingNode): 'AND' | 'OR' | 'unknown' {
-  const entry = entryOf(basic, 'combiningFunction') ?? entryOf(basic, 'combining_function');
-  if (!entry) return basic.complete ? 'AND' : 'unknown';
-  const text = literalString(entry.value);
-  return text === 'AND' || text === 'OR' ? text : 'unknown';
-}
-
-/** The members of a condition that asks for nothing but being one of them. */
-function namedIn({ entries, complete }: MappingNode, scope: Scope): readonly AdmittedMember[] | 'unknown' | 'asksMore' {
-  if (entries.some(asksForMore)) return 'asksMore';
-  const [only, ...more] = entries;
-  if (!complete || only?.key !== 'members' || more.length > 0 || only.value.kind !== 'sequence') return 'unknown';
-  const { items, complete: isWhole } = only.value;
-  if (!isWhole || items.length === 0) return 'unknown';
-  return items.map((item) => {
-    const text = textOf(item, scope);
-    return { text: text?.text, prefix: text?.prefix ?? '' };
-  });
-}
-
-/** A required level may itself be a list of names. */
-function asksForMore({ key, value }: Entry): boolean {
-  if (!/^(ip_?subnetworks|regions|device_?policy|vpc_?network_?sources|vpc_?subnets)$/i.test(key)) return false;
-  return value.kind === 'sequence' ? value.items.length > 0 : value.kind === 'mapping' && value.entries.length > 0;
 }

@@ -27,4 +27,14 @@ export function usedLevelNames(value: TextValue | undefined, folder: string): re
   return id ? [`${folder}#accessLevels/${id}`] : [];
 }
 
+/** The level of an access policy by its id: its full name, where that policy's is written out. */
+export function levelOfPolicy(policy: string, id: string): string {
+  return `${policy}/accessLevels/${id}`;
+}
+
+/** Whether the name is the end of one that is only partly written: levels of several policies may have it. */
+export function looseName(name: string): boolean {
+  return /#accessLevels\/\w*$/.test(name);
+}
+
 export const levelType = 'google_access_context_manager_access_level';

@@ -1,0 +1,148 @@
+import { entryOf } from '../../../../syntax/tree';
+import type { FactReader } from '../../../../workspace/index/factReader';
+import type { FactCollector } from '../../../../workspace/index/facts';
+import { emptyWorkspace } from '../../../../workspace/index/workspace';
+import { folderOf } from '../../../../workspace/terraform/resources';
+import { ignoresChanges } from '../../../edits/lifecycle';
+import { certainText } from '../../../values';
+import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '../conditions';
+import { fabricName, factoryWords } from '../fabric';
+import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../policy';
+import { readLevels } from '../read';
+import { levelOfPolicy, looseName, usedLevelNames } from './names';
+
+/**
+ * From a level to the levels that it requires, whatever else it asks for. Nodes are names of levels: each leads to the level's first one,
+ * and that to what is required and to `wholeOf` each name, where other resources add to the level.
+ */
+export const requires = 'gcp.accessLevel.requires';
+
+/**
+ * From a level to those who meet it for being named: over levels for which meeting another one is enough, down to the members. What else
+ * there is to know of a level on the way is a node too, so that one answer tells all of it.
+ */
+export const admits = 'gcp.accessLevel.admits';
+
+/** Led to by every name of a level that some file makes. */
+export const wholeOf = (name: string) => `whole ${name}`;
+export const member = (text: string) => `member ${text}`;
+export const memberFrom = (prefix: string) => `from ${prefix}`;
+
+/** Others may meet it, or do in another way, or not everything may ask for it. */
+export const others = 'others';
+/** Somebody may be missing. */
+export const untold = '?';
+/** Several levels must be met, so not everybody who meets one of them gets in. */
+export const several = 'several';
+
+/** What the readings of levels tell of whom they let in and what they require. */
+export const levelEdgeFacts: FactReader = {
+  words: new RegExp(`access_?levels?|${factoryWords.source}`, 'im'),
+  root(collector) {
+    const { root, uri } = collector;
+    for (const level of readLevels(root, { uri, workspace: emptyWorkspace, attachment: undefined })) {
+      if (level.form === 'level') addLevel(level, collector);
+      if (level.form === 'condition') addCondition(level, collector);
+    }
+  },
+};
+
+function addLevel(level: AccessLevel, collector: FactCollector): void {
+  const names = nodesOf(level);
+  const [first, ...aliases] = names;
+  if (first === undefined) return;
+  const add = (relation: string, from: string, to: string) => addEdge(relation, from, to, level, collector);
+  for (const alias of aliases) {
+    add(admits, alias, first);
+    if (!looseName(alias)) add(requires, alias, first);
+  }
+  for (const name of names) {
+    add(admits, first, wholeOf(name));
+    add(requires, first, wholeOf(name));
+  }
+  for (const node of new Set(admitted(level))) add(admits, first, node);
+  for (const name of new Set(required(level))) add(requires, first, name);
+}
+
+/** What a resource adds to a level that stands elsewhere may let in anybody. */
+function addCondition(level: AccessLevel, collector: FactCollector): void {
+  const { extended, place } = level;
+  const names = extended.state === 'known' ? usedLevelNames(extended.value, folderOf(place.uri)) : [];
+  for (const name of names) {
+    addEdge(admits, wholeOf(name), untold, level, collector);
+    for (const one of new Set(required(level))) addEdge(requires, wholeOf(name), one, level, collector);
+  }
+}
+
+function addEdge(relation: string, from: string, to: string, { node, place }: AccessLevel, collector: FactCollector): void {
+  const at = place.resource?.body ?? (place.root === place.outer ? node : place.outer.node);
+  collector.add('edge', `${relation} ${from}`, { relation, from, to }, at);
+}
+
+/** The names by which others surely mean the level; its bare id could be that of a level of another policy. */
+export function nodesOf({ factNames, id, policy }: Pick<AccessLevel, 'factNames' | 'id' | 'policy'>): readonly string[] {
+  const own = factNames.filter((name) => id === undefined || (name !== id && name !== fabricName(id)));
+  return [...new Set([...own, ...(id !== undefined && policy !== undefined ? [levelOfPolicy(policy, id)] : [])])];
+}
+
+function admitted(level: AccessLevel): readonly string[] {
+  const { definition, place } = level;
+  if (definition.state !== 'known') return [untold, others];
+  const { value } = definition;
+  const inside = value.kind === 'basic' ? admittedByConditions(value, level) : admittedByExpression(value, level);
+  const { resource } = place;
+  if (!resource) return inside;
+  const isOne = !resource.repeated && !ignoresChanges(resource);
+  const isFree = isOne && !entryOf(resource.body, 'depends_on');
+  return [...inside, ...(isOne ? [] : [untold]), ...(isFree ? [] : [others])];
+}
+
+function admittedByConditions({ conditions, combiningFunction, node }: BasicLevel, level: AccessLevel): readonly string[] {
+  const ways = conditions.items.map((condition) => wayIn(condition, level));
+  const isAll = conditions.complete && node?.complete !== false && ways.length > 0;
+  if (ways.length < 2 || combiningFunction === 'OR') return [...ways.flat(), ...(isAll ? [] : [untold])];
+  // Several that must all hold let nobody in by name, unless each of them is a list of names: one that asks for more tells enough.
+  const excludesAll = isAll && combiningFunction === 'AND' && ways.some((way) => way === more);
+  return excludesAll ? more : [untold];
+}
+
+/** Who meets the condition for being named. */
+function wayIn(condition: AccessCondition, level: AccessLevel): readonly string[] {
+  const { fields, members } = condition;
+  if (fields.some(({ name, requires: asks }) => asks === true && !byName.has(name))) return more;
+  if (admitsNamedUsersOnly(condition) === true && members.state === 'known' && members.value.complete)
+    return members.value.items.map(({ text, prefix }) => (text === undefined ? memberFrom(prefix) : member(text)));
+  const levels = requiredAlone(condition, level, emptyWorkspace) ?? [];
+  const isAll = fields.every(({ entry }) => entry.value.kind === 'sequence' && entry.value.complete);
+  if (levels.length === 0 || !isAll || !levels.every((name) => name !== undefined)) return [untold];
+  return levels.length === 1 ? levels : [...levels, several];
+}
+
+const byName: ReadonlySet<string> = new Set(['members', 'negate', 'requiredAccessLevels']);
+const more: readonly string[] = [others];
+
+function admittedByExpression({ alternatives }: CustomLevel, { policy }: AccessLevel): readonly string[] {
+  return (alternatives ?? ['']).map((text) => {
+    const id = levelAlone(text);
+    return id !== undefined && policy !== undefined ? levelOfPolicy(policy, id) : untold;
+  });
+}
+
+/** All levels that it surely asks for. */
+function required(level: AccessLevel): readonly string[] {
+  const { definition, policy } = level;
+  if (definition.state !== 'known') return [];
+  const { value } = definition;
+  if (value.kind === 'basic')
+    return value.conditions.items.flatMap(({ fields }) => {
+      const list = fields.find(({ name }) => name === 'requiredAccessLevels')?.entry.value;
+      const names = list?.kind === 'sequence' ? list.items.map((item) => requiredName(item, level, emptyWorkspace)) : [];
+      return names.filter((name) => name !== undefined && !looseName(name)) as string[];
+    });
+  const code = (certainText(value.expr.expression) ?? '').replace(textsAndComments, ' ');
+  return policy === undefined
+    ? []
+    : [...code.matchAll(/(?<![\w.])levels\.(\w+)/g)].map(([, id = '']) => levelOfPolicy(policy, id));
+}
+
+const textsAndComments = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*/g;
