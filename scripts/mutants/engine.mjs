@@ -67,10 +67,10 @@ export const engine = [
   },
   {
     name: 'a finding in a heredoc is marked one off',
-    file: 'server/src/syntax/terraform/pieceMap.ts',
+    file: 'server/src/syntax/segments.ts',
     replace: [
-      "return piece.kind === 'escape' && offset > piece.inner ? undefined : piece.outer + offset - piece.inner;",
-      "return piece.kind === 'escape' && offset > piece.inner ? undefined : piece.outer + offset - piece.inner + 1;",
+      'return offset > segment.inner && isIndivisible(segment) ? undefined : segment.outer + offset - segment.inner;',
+      'return offset > segment.inner && isIndivisible(segment) ? undefined : segment.outer + offset - segment.inner + 1;',
     ],
     tests: ['lint.test'],
     expect: 'what is in a heredoc or a quoted string is marked in the file',
@@ -143,10 +143,7 @@ export const engine = [
   {
     name: 'an unsaved file that is closed leaves its facts',
     file: 'server/src/lsp/workspaceIndex.ts',
-    replace: [
-      'closed.delete(address);\n      if (opened.delete(address)) joined = undefined;',
-      'closed.delete(address);\n      opened.delete(address);',
-    ],
+    replace: ['if (!opened.delete(address)) return;\n    joined = undefined;', 'opened.delete(address);'],
     tests: ['lsp/memory'],
     expect: 'a file that is never saved tells others nothing any more',
   },
@@ -154,7 +151,7 @@ export const engine = [
     name: 'a changed groupFiles does not reach open documents',
     file: 'server/src/lsp/openFiles.ts',
     replace: [
-      'if (before && earlier === document && before.group === group) return before;',
+      'if (before && earlier === document && sameHints(before.hints, hints)) return before;',
       'if (before && earlier === document) return before;',
     ],
     tests: ['lsp/memory'],
@@ -163,7 +160,7 @@ export const engine = [
   {
     name: 'facts of a root outlive the group they were told for',
     file: 'server/src/workspace/index/summarise.ts',
-    replace: ['before?.uri === file.uri && before.group === hints.group', 'before?.uri === file.uri'],
+    replace: ['before?.uri === file.uri && sameHints(before.hints, hints)', 'before?.uri === file.uri'],
     tests: ['workspace/summarise'],
     expect: 'a file that is said to list another group tells of that one',
   },

@@ -153,7 +153,7 @@ export const formats = [
   {
     name: 'style: parts of a document that lean on each other are looked at one by one',
     file: 'server/src/syntax/yaml/excerpt.ts',
-    replace: ["holds(root.text, '&', /^$|[\\s[{,]/, /[^\\s&]/) || ", ''],
+    replace: ["holds(text, '&', /^$|[\\s[{,]/, /[^\\s&]/) || ", ''],
     tests: ['syntax/yaml/renderProperty'],
     expect: 'letter for letter',
   },

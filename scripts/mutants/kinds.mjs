@@ -48,7 +48,7 @@ export const kinds = [
   {
     name: 'a list that items are read of is read as one besides',
     file: readings,
-    replace: ['root.items && !other.readList ? []', 'false ? []'],
+    replace: ['hasItems(root) && !other.lists ? []', 'false ? []'],
     tests: ['lint/readings'],
     expect: 'the items of a list are told once',
   },

@@ -209,8 +209,11 @@ export const rules = [
   },
   {
     name: 'a condition that isn’t known hides that another asks for more',
-    file: 'server/src/kinds/gcp/access-level/facts/levels.ts',
-    replace: ["complete: isAll && joined === 'AND'", "complete: complete && joined === 'AND'"],
+    file: 'server/src/kinds/gcp/access-level/facts/edges.ts',
+    replace: [
+      "combiningFunction === 'AND' && ways.some((way) => way === more)",
+      "combiningFunction === 'AND' && ways.every((way) => way === more)",
+    ],
     expect: 'a level that asks for more of everybody',
     tests: ['access-level/without-emergency-access'],
   },
