@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Figures, Row } from './row';
+import { derivedRows } from './rows/derived';
 import { productRows } from './rows/product';
 import { longPolicyRows, requestRows } from './rows/requests';
 import { otherFileRows, typingRows } from './rows/typing';
@@ -14,6 +15,7 @@ const processRows: readonly Row[] = [
   ...requestRows,
   ...longPolicyRows,
   ...workspaceRows,
+  ...derivedRows,
   ...productRows,
   ...otherFileRows,
 ];

@@ -9,7 +9,7 @@ import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '.
 import { fabricName, factoryWords } from '../fabric';
 import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../policy';
 import { readLevelList, readLevels } from '../read';
-import { levelOfPolicy, looseName, usedLevelNames } from './names';
+import { levelOfPolicy, levelWords, looseName, usedLevelNames } from './names';
 
 /**
  * From a level to the levels that it requires, whatever else it asks for. Nodes are names of levels: each leads to the level's first one,
@@ -37,17 +37,17 @@ export const several = 'several';
 
 /** What the readings of levels tell of whom they let in and what they require. */
 export const levelEdgeFacts: readonly FactReader[] = [
-  { words: anyLevel(), root: (collector) => addEdges(collector, readLevels) },
-  { words: anyLevel(), lists: true, root: (collector) => collector.root.items && addEdges(collector, readLevelList) },
+  { words: levelWords, root: (collector) => addEdges(collector, readLevels, isOwn) },
+  { words: levelWords, lists: true, root: (collector) => collector.root.items && addEdges(collector, readLevelList, isOwn) },
+  { words: factoryWords, formats: ['yaml'], root: (collector) => addEdges(collector, readLevels, isOfFactory) },
 ];
 
-function anyLevel(): RegExp {
-  return new RegExp(`access_?levels?|${factoryWords.source}`, 'im');
-}
+const isOfFactory = ({ dialect }: AccessLevel) => dialect.name === 'fabric';
+const isOwn = (level: AccessLevel) => !isOfFactory(level);
 
-function addEdges(collector: FactCollector, read: typeof readLevels): void {
+function addEdges(collector: FactCollector, read: typeof readLevels, isAsked: (level: AccessLevel) => boolean): void {
   const { root, uri } = collector;
-  for (const level of read(root, { uri, workspace: emptyWorkspace, attachment: undefined })) {
+  for (const level of read(root, { uri, workspace: emptyWorkspace, attachment: undefined }).filter(isAsked)) {
     if (level.form === 'level') addLevel(level, collector);
     if (level.form === 'condition') addCondition(level, collector);
   }
