@@ -43,9 +43,16 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
     },
     ofText(text, format) {
       const mayBeEscaped = escapes.test(text);
+      // Readers that look for the same words look for them once.
+      const found = new Map<RegExp, boolean>();
+      const holds = (words: RegExp) => {
+        const holdsThem = found.get(words) ?? (mayBeEscaped || words.test(text));
+        found.set(words, holdsThem);
+        return holdsThem;
+      };
       return worded
         .filter(({ reader: { formats } }) => formats === undefined || formats.includes(format))
-        .filter(({ words }) => mayBeEscaped || words.test(text))
+        .filter(({ words }) => holds(words))
         .map(({ reader }) => reader);
     },
     follows: (type) => isFollowed.test(type),

@@ -67,7 +67,7 @@ export function watch(workspace: Workspace): WatchedWorkspace {
     reach(relation, from) {
       const found = workspace.reach(relation, from);
       const key = JSON.stringify([relation, from]);
-      const answer = derived.get(key) ?? { relation, from, nodes: found.nodes, paths: new Map() };
+      const answer = derived.get(key) ?? { relation, from: found.from, nodes: found.nodes, paths: new Map() };
       derived.set(key, answer);
       const pathTo = (node: string) => {
         const path = found.pathTo(node);
@@ -81,7 +81,8 @@ export function watch(workspace: Workspace): WatchedWorkspace {
       for (const { kind, name, facts } of answers.values()) {
         if (!sameFacts(facts, other.find(kind, name))) return false;
       }
-      return [...derived.values()].every((answer) => isAnswerOf(answer, other));
+      for (const answer of derived.values()) if (!isAnswerOf(answer, other)) return false;
+      return true;
     },
   };
 }
@@ -152,8 +153,18 @@ function sameValue(a: unknown, b: unknown): boolean {
   // Facts that hold a part of a tree are equal when the text they were read from is.
   if ('root' in a && 'root' in b)
     return isRecord(a.root) && isRecord(b.root) && a.root.text === b.root.text && sameRange(a.node, b.node);
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => sameValue(a[key], b[key]));
+  return sameFields(a, b);
+}
+
+/** Asked of all facts of a file at every keystroke, so it makes no lists of keys. */
+function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  let more = 0;
+  for (const _ in b) more++;
+  for (const key in a) {
+    if (!sameValue(a[key], b[key])) return false;
+    more--;
+  }
+  return more === 0;
 }
 
 function sameRange(a: unknown, b: unknown): boolean {

@@ -31,7 +31,7 @@ const accessLevel: Kind<AccessLevel> = {
   parts: levelParts,
   mayHold:
     /access_?level|accessPolicies\\?\/|\b(?:basic|custom|combining_?function|negate|regions|members|ip_?subnetworks|device_?policy|required_?access|vpc_?(?:subnets|network))\w*["']?\s*[:#/]/,
-  facts: [levelFacts, factoryLevelFacts, levelUseFacts, factoryUseFacts, levelEdgeFacts],
+  facts: [levelFacts, factoryLevelFacts, levelUseFacts, factoryUseFacts, ...levelEdgeFacts],
   name: ({ form }) => form,
   outline: outlineOf,
   topics: levelTopics,

@@ -22,12 +22,25 @@ export function readPolicies(root: Root, surroundings: Surroundings): readonly A
   const resources = terraformResources(root, surroundings.uri).filter(({ type }) => iamFamilyOf(type) || type === dataSourceType);
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
   if (!mayHoldPolicy(root.text)) return [];
-  const places = [...embeddedPlaces(root, surroundings.uri)].map(({ place }) => place);
-  if (root.format.name === 'json' || root.format.name === 'yaml') places.unshift(ownPlace(root, surroundings.uri));
-  return places.flatMap((place) =>
-    fromDocument(place, levelOf(surroundings), undefined, { folder: '', workspace: surroundings.workspace }),
+  const scope: Scope = { folder: '', workspace: surroundings.workspace };
+  if (root.format.name === 'json' || root.format.name === 'yaml') return inDocument(root, surroundings, scope);
+  return [...embeddedPlaces(root, surroundings.uri)].flatMap(({ place }) =>
+    fromDocument(place, levelOf(surroundings), undefined, scope),
   );
 }
+
+/** Nothing in a document of its own refers to another file, so that it is read once for those who gather facts and for everybody else. */
+function inDocument(root: Root, surroundings: Surroundings, scope: Scope): readonly AllowPolicy[] {
+  const { uri, attachment } = surroundings;
+  const before = documents.get(root);
+  if (before?.uri === uri && before.attachment === attachment) return before.policies;
+  const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
+  const policies = places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, scope));
+  documents.set(root, { uri, attachment, policies });
+  return policies;
+}
+
+const documents = new WeakMap<Root, Pick<Surroundings, 'uri' | 'attachment'> & { readonly policies: readonly AllowPolicy[] }>();
 
 function fromDocument(
   place: PolicyPlace,

@@ -67,8 +67,7 @@ function changedEnds(
 }
 
 /** What is reached from a node; the same object in all versions in which it is the same, as long as sets are kept. */
-export function reachedFrom({ numbering, successors, reached }: Graph, name: string): NodeSet {
-  const node = numbering.numbers.get(name);
+export function reachedFrom({ numbering, successors, reached }: Graph, node: number | undefined): NodeSet {
   if (node === undefined) return noNodes(numbering);
   return reached ? (reached[node] ?? noNodes(numbering)) : searched(node, successors, numbering);
 }

@@ -4,6 +4,8 @@ import { hasNode, type NodeSet, namesIn } from './nodeSet';
 
 /** What is reached from one node over the edges of one relation, over one edge at least. */
 export interface Reached {
+  /** Where it begins, in the very string by which the index knows the node, so that asking once more is quick. */
+  readonly from: string;
   /** The answer as an object: as long as the index has one answer, it is one object. */
   readonly nodes: NodeSet;
   has(node: string): boolean;
@@ -28,12 +30,15 @@ export interface RelationKeeper {
 
 export function reachIn(graph: Graph | undefined, from: string): Reached {
   const found = graph ?? nothing;
-  const nodes = reachedFrom(found, from);
+  const { names, numbers } = found.numbering;
+  const node = numbers.get(from);
+  const nodes = reachedFrom(found, node);
   return {
+    from: (node === undefined ? undefined : names[node]) ?? from,
     nodes,
-    has: (node) => hasNode(nodes, node),
+    has: (one) => hasNode(nodes, one),
     names: () => namesIn(nodes),
-    pathTo: (node) => (hasNode(nodes, node) ? pathBetween(found, from, node) : undefined),
+    pathTo: (one) => (hasNode(nodes, one) ? pathBetween(found, from, one) : undefined),
   };
 }
 

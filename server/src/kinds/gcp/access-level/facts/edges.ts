@@ -9,7 +9,7 @@ import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '.
 import { fabricName, factoryWords } from '../fabric';
 import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../policy';
 import { readLevels } from '../read';
-import { levelOfPolicy, looseName, usedLevelNames } from './names';
+import { levelOfPolicy, levelWords, looseName, usedLevelNames } from './names';
 
 /**
  * From a level to the levels that it requires, whatever else it asks for. Nodes are names of levels: each leads to the level's first one,
@@ -36,16 +36,21 @@ export const untold = '?';
 export const several = 'several';
 
 /** What the readings of levels tell of whom they let in and what they require. */
-export const levelEdgeFacts: FactReader = {
-  words: new RegExp(`access_?levels?|${factoryWords.source}`, 'im'),
-  root(collector) {
-    const { root, uri } = collector;
-    for (const level of readLevels(root, { uri, workspace: emptyWorkspace, attachment: undefined })) {
-      if (level.form === 'level') addLevel(level, collector);
-      if (level.form === 'condition') addCondition(level, collector);
-    }
-  },
-};
+export const levelEdgeFacts: readonly FactReader[] = [
+  { words: levelWords, root: (collector) => addEdges(collector, isOwn) },
+  { words: factoryWords, formats: ['yaml'], root: (collector) => addEdges(collector, isOfFactory) },
+];
+
+const isOfFactory = ({ dialect }: AccessLevel) => dialect.name === 'fabric';
+const isOwn = (level: AccessLevel) => !isOfFactory(level);
+
+function addEdges(collector: FactCollector, isAsked: (level: AccessLevel) => boolean): void {
+  const { root, uri } = collector;
+  for (const level of readLevels(root, { uri, workspace: emptyWorkspace, attachment: undefined }).filter(isAsked)) {
+    if (level.form === 'level') addLevel(level, collector);
+    if (level.form === 'condition') addCondition(level, collector);
+  }
+}
 
 function addLevel(level: AccessLevel, collector: FactCollector): void {
   const names = nodesOf(level);

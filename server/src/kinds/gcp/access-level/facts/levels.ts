@@ -7,7 +7,7 @@ import { instancesOf, type Scope } from '../../../../workspace/terraform/evaluat
 import { blocksOf, type TerraformResource, terraformResources } from '../../../../workspace/terraform/resources';
 import { literalString, type TextValue, textOf } from '../../../../workspace/terraform/text';
 import { fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
-import { levelNames, levelType } from './names';
+import { levelNames, levelType, levelWords } from './names';
 
 export interface LevelFact {
   /** The access policy, in words that are the same for levels of the same one; undefined where the text doesn't tell. */
@@ -33,7 +33,7 @@ declare module '../../../../workspace/index/facts' {
 /** What each access level of a root is called and where it belongs. */
 export const levelFacts: FactReader = {
   types: [levelType, `${levelType}s`],
-  words: /access_?levels?/i,
+  words: levelWords,
   root(collector) {
     const { root, uri } = collector;
     if (terraformResources(root, uri).length > 0) return;

@@ -37,4 +37,7 @@ export function looseName(name: string): boolean {
   return /#accessLevels\/\w*$/.test(name);
 }
 
+/** What every text holds that names a level. */
+export const levelWords = /access_?levels?/i;
+
 export const levelType = 'google_access_context_manager_access_level';

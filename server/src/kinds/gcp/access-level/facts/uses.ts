@@ -7,7 +7,7 @@ import { blocksOf } from '../../../../workspace/terraform/resources';
 import { textOf } from '../../../../workspace/terraform/text';
 import { fabricIds, fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
 import { factoryPolicy, idIn, levelPolicy } from './levels';
-import { levelType, usedLevelNames } from './names';
+import { levelType, levelWords, usedLevelNames } from './names';
 
 export interface LevelUseFact {
   readonly by: 'level' | 'other';
@@ -29,7 +29,7 @@ declare module '../../../../workspace/index/facts' {
 /** Who uses access levels, and which are added to. */
 export const levelUseFacts: FactReader = {
   types: ['google_access_context_manager_access_level_condition'],
-  words: /access_?levels?/i,
+  words: levelWords,
   root(collector) {
     const { root, folder } = collector;
     const scope: Scope = { folder, workspace: emptyWorkspace };
