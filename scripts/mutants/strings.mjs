@@ -28,8 +28,8 @@ export const strings = [
       'else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });',
       'else if (escaped === undefined) continue;',
     ],
-    tests: ['properties/stringParts'],
-    expect: 'marked and edited where it stands',
+    tests: ['syntax/yaml/parse'],
+    expect: 'an escape beside a line break',
   },
   {
     name: 'strings: what was written is not read again',

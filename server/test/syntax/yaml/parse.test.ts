@@ -65,6 +65,27 @@ for (const [name, text, expected] of segmented) {
   });
 }
 
+test('an escape beside a line break stands for itself, and not for what the break means', () => {
+  const text = 'a: "x\n\n  \\n\\x0ay\n  \\ z\\\n\n  \\nw"\n';
+  const root = rootOf(text);
+  eachScalar(root.node, (value, _, node) => {
+    assert.equal(value, 'x\n\n\ny  z\n\nw');
+    assert.deepEqual(
+      yamlFormat.segments(root, node)?.map(({ inner, outer, outerEnd }) => [inner, text.slice(outer, outerEnd)]),
+      [
+        [0, 'x'],
+        [2, '\\n'],
+        [3, '\\x0a'],
+        [4, 'y'],
+        [6, '\\ '],
+        [7, 'z'],
+        [9, '\\n'],
+        [10, 'w'],
+      ],
+    );
+  });
+});
+
 test('what has no value is null right after what asks for it', () => {
   assert.equal(outline('a:\nb: # c\n\nc: &x\nd:'), '{a:null@2 b:null@5 c:null@16 d:null@19}');
   assert.equal(outline('- \n-\n- # c\n'), '[null@1 null@4 null@6]');
