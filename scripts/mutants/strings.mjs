@@ -25,8 +25,8 @@ export const strings = [
     name: 'strings: a fold may be what an escape means',
     file: 'server/src/syntax/yaml/segments.ts',
     replace: [
-      'else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });',
-      'else if (escaped === undefined) continue;',
+      "alignedSegments(doubleQuotedPieces(written, start), node.value, 'told')",
+      'alignedSegments(doubleQuotedPieces(written, start).filter(({ isFold }) => !isFold), node.value)',
     ],
     tests: ['syntax/yaml/parse'],
     expect: 'an escape beside a line break',

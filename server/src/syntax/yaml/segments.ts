@@ -12,7 +12,7 @@ export function segmentsOf(text: string, node: SyntaxNode): readonly Segment[] |
   const written = text.slice(start, end);
   const first = written.charAt(0);
   if (first === '|' || first === '>') return blockSegments(written, start, node.value);
-  if (first === '"') return alignedSegments(doubleQuotedPieces(written, start), node.value);
+  if (first === '"') return alignedSegments(doubleQuotedPieces(written, start), node.value, 'told');
   if (first === "'") return alignedSegments(singleQuotedPieces(written, start), node.value);
   return alignedSegments(foldedLines(written, start), node.value);
 }
@@ -27,10 +27,10 @@ interface Piece {
 }
 
 /**
- * Lays the pieces along the meaning. Where the pieces leave a line break out, the meaning has only what it was folded to, a space or some
- * line feeds, which no line can begin with: so that fold needs not be worked out. Undefined when the pieces don't fit.
+ * Lays the pieces along the meaning. Where the pieces leave line breaks out, the meaning has only what they were folded to, a space or some
+ * line feeds, which no line can begin with: so such folds need not be told. Undefined when the pieces don't fit.
  */
-function alignedSegments(pieces: readonly Piece[], value: string): readonly Segment[] | undefined {
+function alignedSegments(pieces: readonly Piece[], value: string, folds?: 'told'): readonly Segment[] | undefined {
   const segments: Segment[] = [];
   let inner = 0;
   const skipFold = (until: string) => {
@@ -38,7 +38,7 @@ function alignedSegments(pieces: readonly Piece[], value: string): readonly Segm
   };
   for (const { outer, text, means, isFold } of pieces) {
     const meaning = means ?? text;
-    skipFold(meaning);
+    if (!folds) skipFold(meaning);
     if (!value.startsWith(meaning, inner)) return undefined;
     const kind = means === undefined ? 'text' : 'escape';
     const innerEnd = inner + meaning.length;
@@ -78,23 +78,20 @@ function singleQuotedPieces(written: string, offset: number): readonly Piece[] {
 /** Here an escape may mean what a fold means, so folds are worked out. */
 function doubleQuotedPieces(written: string, offset: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  let isContinued = false;
   for (const match of written.slice(1, -1).matchAll(doubleQuotedPart)) {
     const { escaped, plain } = match.groups ?? {};
     const [text] = match;
     const outer = offset + 1 + match.index;
     if (plain !== undefined) pieces.push({ outer, text });
-    else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text, isContinued), isFold: true });
+    else if (escaped === undefined) pieces.push({ outer, text, means: foldedTo(text), isFold: true });
     else pieces.push({ outer, text, means: escapedText(escaped) });
-    isContinued = escaped !== undefined && /^.[\r\n]/.test(escaped);
   }
   return pieces;
 }
 
-/** One line break is a space, each further one a line feed; behind a line break that was taken back all are line feeds. */
-function foldedTo(text: string, isContinued: boolean): string {
+/** One line break is a space, each further one a line feed. */
+function foldedTo(text: string): string {
   const breaks = text.split('\n').length - 1;
-  if (isContinued) return '\n'.repeat(breaks);
   return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
 }
 
