@@ -160,6 +160,20 @@ export const reach = [
     expect: 'a level of another policy that has the same id',
   },
   {
+    name: 'levels: an old copy of a level closes a circle',
+    file: 'server/src/kinds/gcp/access-level/circles.ts',
+    replace: ["workspace.find('level', node).length <= 1", "workspace.find('level', node).length <= 2"],
+    tests: ['access-level/invalid-reference.test'],
+    expect: 'levels that are written twice',
+  },
+  {
+    name: 'levels: what a resource adds to a level closes no circle',
+    file: levelEdges,
+    replace: ['addEdge(requires, wholeOf(name), one', 'addEdge(admits, wholeOf(name), one'],
+    tests: ['access-level/invalid-reference.test'],
+    expect: 'by what a resource adds to a level',
+  },
+  {
     name: 'grants: a list that goes on is told as all there is',
     file: grantFacts,
     replace: [
