@@ -12,6 +12,7 @@ import { grants } from './mutants/grants.mjs';
 import { identity } from './mutants/identity.mjs';
 import { keystrokes } from './mutants/keystrokes.mjs';
 import { kinds } from './mutants/kinds.mjs';
+import { reach } from './mutants/reach.mjs';
 import { rules } from './mutants/rules.mjs';
 import { strings } from './mutants/strings.mjs';
 import { words } from './mutants/words.mjs';
@@ -34,6 +35,7 @@ const mutants = [
   ...identity,
   ...keystrokes,
   ...kinds,
+  ...reach,
   ...rules,
   ...grants,
   ...words,

@@ -2,6 +2,7 @@
 import accessLevelAmbiguousNegate from '../src/rules/access-level/ambiguous-negate.cases';
 import accessLevelInvalidField from '../src/rules/access-level/invalid-field.cases';
 import accessLevelInvalidMember from '../src/rules/access-level/invalid-member.cases';
+import accessLevelInvalidReference from '../src/rules/access-level/invalid-reference.cases';
 import accessLevelInvalidRegion from '../src/rules/access-level/invalid-region.cases';
 import accessLevelInvalidSubnet from '../src/rules/access-level/invalid-subnet.cases';
 import accessLevelOpenCondition from '../src/rules/access-level/open-condition.cases';
@@ -21,6 +22,7 @@ export const cases: Readonly<Record<string, readonly Example[]>> = {
   'access-level/ambiguous-negate': accessLevelAmbiguousNegate,
   'access-level/invalid-field': accessLevelInvalidField,
   'access-level/invalid-member': accessLevelInvalidMember,
+  'access-level/invalid-reference': accessLevelInvalidReference,
   'access-level/invalid-region': accessLevelInvalidRegion,
   'access-level/invalid-subnet': accessLevelInvalidSubnet,
   'access-level/open-condition': accessLevelOpenCondition,

@@ -4,6 +4,7 @@ import accessLevelAuthoritativeList from './access-level/authoritative-list';
 import accessLevelInvalidField from './access-level/invalid-field';
 import accessLevelInvalidMember from './access-level/invalid-member';
 import accessLevelInvalidName from './access-level/invalid-name';
+import accessLevelInvalidReference from './access-level/invalid-reference';
 import accessLevelInvalidRegion from './access-level/invalid-region';
 import accessLevelInvalidSubnet from './access-level/invalid-subnet';
 import accessLevelOpenCondition from './access-level/open-condition';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   accessLevelInvalidField,
   accessLevelInvalidMember,
   accessLevelInvalidName,
+  accessLevelInvalidReference,
   accessLevelInvalidRegion,
   accessLevelInvalidSubnet,
   accessLevelOpenCondition,

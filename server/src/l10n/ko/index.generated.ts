@@ -4,6 +4,7 @@ import accessLevelAuthoritativeList from './access-level/authoritative-list';
 import accessLevelInvalidField from './access-level/invalid-field';
 import accessLevelInvalidMember from './access-level/invalid-member';
 import accessLevelInvalidName from './access-level/invalid-name';
+import accessLevelInvalidReference from './access-level/invalid-reference';
 import accessLevelInvalidRegion from './access-level/invalid-region';
 import accessLevelInvalidSubnet from './access-level/invalid-subnet';
 import accessLevelOpenCondition from './access-level/open-condition';
@@ -51,6 +52,7 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'access-level/invalid-field': accessLevelInvalidField,
   'access-level/invalid-member': accessLevelInvalidMember,
   'access-level/invalid-name': accessLevelInvalidName,
+  'access-level/invalid-reference': accessLevelInvalidReference,
   'access-level/invalid-region': accessLevelInvalidRegion,
   'access-level/invalid-subnet': accessLevelInvalidSubnet,
   'access-level/open-condition': accessLevelOpenCondition,

@@ -175,4 +175,9 @@ test('what a resource adds to a level on the way may let in anybody', () => {
     );
   assert.deepEqual(shown(terraform(levels)), missing);
   assert.deepEqual(shown({ ...terraform(levels), 'more.tf': added }), nothing);
+  // The level is added to by one of its names and asked for by another.
+  const named = added.replace('google_access_context_manager_access_level.c.name', `"${nameOf('c')}"`);
+  assert.deepEqual(shown({ ...terraform(levels), 'more.tf': named }), nothing);
+  const required = terraform(levels)['b.tf']?.replace('google_access_context_manager_access_level.c.name', `"${nameOf('c')}"`);
+  assert.deepEqual(shown({ ...terraform(levels), 'b.tf': required ?? '', 'more.tf': added }), nothing);
 });

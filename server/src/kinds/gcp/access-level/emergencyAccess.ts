@@ -1,7 +1,6 @@
 import type { Workspace } from '../../../workspace/index/workspace';
 import { type Admission, type AdmittedMember, admissionOf } from './admission';
 import { admitsNamedUsersOnly, levelsById, requiredAlone } from './conditions';
-import { admits, nodesOf } from './facts/edges';
 import { levelOfPolicy } from './facts/names';
 import type { AccessCondition, AccessLevel } from './policy';
 
@@ -33,18 +32,11 @@ export function admittedByLevel(id: string, { policy }: AccessLevel, wished: Wis
   return admission ? allAdmit([admission], wished) : 'unknown';
 }
 
-/**
- * Whether the level `id` is one of the same access policy that lets in users who are wished for, and surely nobody else, and may be asked for
- * by `level` without closing a circle.
- */
-export function isEmergencyLevel(id: string, level: AccessLevel, wished: Wished, workspace: Workspace): boolean {
-  const { policy } = level;
+/** Whether the level `id` is one of the same access policy that lets in users who are wished for, and surely nobody else. */
+export function isEmergencyLevel(id: string, { policy }: AccessLevel, wished: Wished, workspace: Workspace): boolean {
   if (policy === undefined || levelsById(id, policy, workspace).length !== 1) return false;
-  const name = levelOfPolicy(policy, id);
-  const admission = admissionOf(name, workspace);
+  const admission = admissionOf(levelOfPolicy(policy, id), workspace);
   if (!admission?.only || !admission.each) return false;
-  const reached = workspace.reach(admits, name);
-  if (nodesOf(level).some((own) => own === name || reached.has(own))) return false;
   return admission.members.every((member) => isWished(member, wished) === true && member.prefix.startsWith('user:'));
 }
 

@@ -1,10 +1,13 @@
-import { entryOf } from '../../../../syntax/tree';
+import { celNodesIn } from '../../../../syntax/cel/expression';
+import type { StringPart } from '../../../../syntax/stringPart';
+import { entryOf, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { ignoresChanges } from '../../../edits/lifecycle';
 import { certainText } from '../../../values';
+import { parseExpression } from '../../conditions/condition';
 import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '../conditions';
 import { fabricName, factoryWords } from '../fabric';
 import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../policy';
@@ -66,7 +69,7 @@ function addLevel(level: AccessLevel, collector: FactCollector): void {
     add(requires, first, wholeOf(name));
   }
   for (const node of new Set(admitted(level))) add(admits, first, node);
-  for (const name of new Set(required(level))) add(requires, first, name);
+  if (!level.place.resource?.repeated) for (const name of requiredNames(level)) add(requires, first, name);
 }
 
 /** What a resource adds to a level that stands elsewhere may let in anybody. */
@@ -75,7 +78,7 @@ function addCondition(level: AccessLevel, collector: FactCollector): void {
   const names = extended.state === 'known' ? usedLevelNames(extended.value, folderOf(place.uri)) : [];
   for (const name of names) {
     addEdge(admits, wholeOf(name), untold, level, collector);
-    for (const one of new Set(required(level))) addEdge(requires, wholeOf(name), one, level, collector);
+    for (const one of requiredNames(level)) addEdge(requires, wholeOf(name), one, level, collector);
   }
 }
 
@@ -88,6 +91,10 @@ function addEdge(relation: string, from: string, to: string, { node, place }: Ac
 export function nodesOf({ factNames, id, policy }: Pick<AccessLevel, 'factNames' | 'id' | 'policy'>): readonly string[] {
   const own = factNames.filter((name) => id === undefined || (name !== id && name !== fabricName(id)));
   return [...new Set([...own, ...(id !== undefined && policy !== undefined ? [levelOfPolicy(policy, id)] : [])])];
+}
+
+function requiredNames(level: AccessLevel): ReadonlySet<string> {
+  return new Set(requiredLevels(level).map(({ name }) => name));
 }
 
 function admitted(level: AccessLevel): readonly string[] {
@@ -133,21 +140,38 @@ function admittedByExpression({ alternatives }: CustomLevel, { policy }: AccessL
   });
 }
 
-/** All levels that it surely asks for. */
-function required(level: AccessLevel): readonly string[] {
-  const { definition, policy } = level;
-  if (definition.state !== 'known') return [];
-  const { value } = definition;
-  if (value.kind === 'basic')
-    return value.conditions.items.flatMap(({ fields }) => {
-      const list = fields.find(({ name }) => name === 'requiredAccessLevels')?.entry.value;
-      const names = list?.kind === 'sequence' ? list.items.map((item) => requiredName(item, level, emptyWorkspace)) : [];
-      return names.filter((name) => name !== undefined && !looseName(name)) as string[];
-    });
-  const code = (certainText(value.expr.expression) ?? '').replace(textsAndComments, ' ');
-  return policy === undefined
-    ? []
-    : [...code.matchAll(/(?<![\w.])levels\.(\w+)/g)].map(([, id = '']) => levelOfPolicy(policy, id));
+/** A level that is surely asked for, and what is marked there. */
+export interface RequiredLevel {
+  readonly name: string;
+  readonly at: SyntaxNode | StringPart;
 }
 
-const textsAndComments = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*/g;
+/** All levels that it surely asks for, as far as its own file tells. */
+export function requiredLevels(level: AccessLevel): readonly RequiredLevel[] {
+  const { definition } = level;
+  if (definition.state !== 'known') return [];
+  const { value } = definition;
+  return value.kind === 'basic'
+    ? value.conditions.items.flatMap((condition) => requiredByCondition(condition, level))
+    : requiredByExpression(value, level);
+}
+
+function requiredByCondition({ fields }: AccessCondition, level: AccessLevel): readonly RequiredLevel[] {
+  const list = fields.find(({ name }) => name === 'requiredAccessLevels')?.entry.value;
+  if (list?.kind !== 'sequence') return [];
+  return list.items.flatMap((at) => {
+    const name = requiredName(at, level, emptyWorkspace);
+    return name === undefined || looseName(name) ? [] : [{ name, at }];
+  });
+}
+
+/** `levels.corp` */
+function requiredByExpression({ expr: { expression } }: CustomLevel, { policy, place }: AccessLevel): readonly RequiredLevel[] {
+  if (policy === undefined || certainText(expression) === undefined || expression.state !== 'known') return [];
+  const parsed = parseExpression(expression.value, place);
+  if (!parsed) return [];
+  return [...celNodesIn(parsed.tree)].flatMap((node) => {
+    if (node.kind !== 'field' || node.of.kind !== 'name' || node.of.name !== 'levels') return [];
+    return [{ name: levelOfPolicy(policy, node.name), at: parsed.at(node.range) }];
+  });
+}
