@@ -184,6 +184,7 @@ test('roles, members, names of access levels and enum values have colours of the
       'keyword allUsers',
       'keyword principal:',
       'variable //iam.googleapis.com/x',
+      'keyword user\\u003a',
       'variable escaped@example.org',
       'enumMember DATA_READ',
     ],
