@@ -6,8 +6,8 @@ const cases: readonly Example[] = [
     message: 'circle',
     files: {
       'office.tf': `resource "google_access_context_manager_access_level" "office" {
-  parent = "accessPolicies/123456789"
-  name   = "accessPolicies/123456789/accessLevels/office"
+  parent = "accessPolicies/323456789"
+  name   = "accessPolicies/323456789/accessLevels/office"
   title  = "office"
   basic {
     combining_function = "OR"
@@ -23,13 +23,13 @@ const cases: readonly Example[] = [
 `,
     },
     bad: `resource "google_access_context_manager_access_level" "corp" {
-  parent = "accessPolicies/123456789"
-  name   = "accessPolicies/123456789/accessLevels/corp"
+  parent = "accessPolicies/323456789"
+  name   = "accessPolicies/323456789/accessLevels/corp"
   title  = "corp"
   basic {
     combining_function = "OR"
     conditions {
-      required_access_levels = ["accessPolicies/123456789/accessLevels/devices", «google_access_context_manager_access_level.office.name»]
+      required_access_levels = ["accessPolicies/323456789/accessLevels/devices", «google_access_context_manager_access_level.office.name»]
     }
     conditions {
       members = ["user:kim@example.org"]
@@ -38,13 +38,13 @@ const cases: readonly Example[] = [
 }
 `,
     good: `resource "google_access_context_manager_access_level" "corp" {
-  parent = "accessPolicies/123456789"
-  name   = "accessPolicies/123456789/accessLevels/corp"
+  parent = "accessPolicies/323456789"
+  name   = "accessPolicies/323456789/accessLevels/corp"
   title  = "corp"
   basic {
     combining_function = "OR"
     conditions {
-      required_access_levels = ["accessPolicies/123456789/accessLevels/devices"]
+      required_access_levels = ["accessPolicies/323456789/accessLevels/devices"]
     }
     conditions {
       members = ["user:kim@example.org"]
@@ -57,7 +57,7 @@ const cases: readonly Example[] = [
     language: 'json',
     message: 'itself',
     bad: `{
-  "name": "accessPolicies/123456789/accessLevels/corp",
+  "name": "accessPolicies/423456789/accessLevels/corp",
   "title": "corp",
   "custom": {
     "expr": {
@@ -67,7 +67,7 @@ const cases: readonly Example[] = [
 }
 `,
     good: `{
-  "name": "accessPolicies/123456789/accessLevels/corp",
+  "name": "accessPolicies/423456789/accessLevels/corp",
   "title": "corp",
   "custom": {
     "expr": {

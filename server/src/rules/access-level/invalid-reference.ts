@@ -49,20 +49,20 @@ export default defineRule({
       language: 'json',
       files: {
         'office.json': `{
-  "name": "accessPolicies/123456789/accessLevels/office",
+  "name": "accessPolicies/223456789/accessLevels/office",
   "title": "office",
   "custom": {"expr": {"expression": "levels.corp || request.auth.principal == 'user:kim@example.org'"}}
 }
 `,
       },
       bad: `{
-  "name": "accessPolicies/123456789/accessLevels/corp",
+  "name": "accessPolicies/223456789/accessLevels/corp",
   "title": "corp",
   "basic": {
     "conditions": [
       {
         "requiredAccessLevels": [
-          «"accessPolicies/123456789/accessLevels/office"»
+          «"accessPolicies/223456789/accessLevels/office"»
         ]
       },
       {
@@ -76,13 +76,13 @@ export default defineRule({
 }
 `,
       good: `{
-  "name": "accessPolicies/123456789/accessLevels/corp",
+  "name": "accessPolicies/223456789/accessLevels/corp",
   "title": "corp",
   "basic": {
     "conditions": [
       {
         "requiredAccessLevels": [
-          "accessPolicies/123456789/accessLevels/devices"
+          "accessPolicies/223456789/accessLevels/devices"
         ]
       },
       {
