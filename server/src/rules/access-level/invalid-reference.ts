@@ -51,13 +51,13 @@ export default defineRule({
         'office.json': `{
   "name": "accessPolicies/223456789/accessLevels/office",
   "title": "office",
-  "custom": {"expr": {"expression": "levels.corp || request.auth.principal == 'user:kim@example.org'"}}
+  "custom": {"expr": {"expression": "levels.staff || request.auth.principal == 'user:kim@example.org'"}}
 }
 `,
       },
       bad: `{
-  "name": "accessPolicies/223456789/accessLevels/corp",
-  "title": "corp",
+  "name": "accessPolicies/223456789/accessLevels/staff",
+  "title": "staff",
   "basic": {
     "conditions": [
       {
@@ -76,8 +76,8 @@ export default defineRule({
 }
 `,
       good: `{
-  "name": "accessPolicies/223456789/accessLevels/corp",
-  "title": "corp",
+  "name": "accessPolicies/223456789/accessLevels/staff",
+  "title": "staff",
   "basic": {
     "conditions": [
       {
