@@ -1,3 +1,4 @@
+import { inCamelCase } from '../kinds/dialect';
 import type { Ends, Kind, PolicyWord } from '../kinds/kind';
 import type { Policy } from '../kinds/policy';
 import { fieldOf, shapedObjects } from '../kinds/shapedObjects';
@@ -55,7 +56,7 @@ function meaningsIn(reading: Reading, kinds: readonly Kind[]): Meanings {
   const readers = [...new Set(present.flatMap(({ wordsOf }) => wordsOf ?? []))];
   return {
     choices,
-    isChoice: (key, text) => present.some((kind) => kind.choices?.get(apiName(key))?.has(text)),
+    isChoice: (key, text) => present.some((kind) => kind.choices?.get(inCamelCase(key))?.has(text)),
     wordsOf(text, ends = { first: true, last: true }) {
       for (const wordsOf of readers) {
         const words = wordsOf(text, ends);
@@ -147,10 +148,6 @@ function* tokensOfTemplate({ parts }: TemplateNode, meanings: Meanings): Generat
     for (const { start, end, type } of meanings.wordsOf(part.literal, { first: index === 0, last: index === parts.length - 1 }))
       yield { range: shift({ start, end }, part.range.start), type };
   }
-}
-
-function apiName(key: string): string {
-  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A string is cut where something better is known of a part of it. */

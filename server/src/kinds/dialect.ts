@@ -14,6 +14,11 @@ export const terraform: Dialect = {
   spell: (apiField) => apiField.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
 };
 
+/** The other way round: `combining_function` → `combiningFunction`. */
+export function inCamelCase(key: string): string {
+  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** A dialect in which some fields are spelled otherwise than its rule says. */
 export function exceptFor(dialect: Dialect, name: string, spellings: Readonly<Record<string, string>>): Dialect {
   const exceptions = new Map(Object.entries(spellings));

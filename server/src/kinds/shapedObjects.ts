@@ -1,6 +1,7 @@
 import type { Entry, MappingNode, SyntaxNode } from '../syntax/tree';
 import { nearestWord } from '../text/nearestWord';
 import { objectsIn } from '../workspace/terraform/resources';
+import { inCamelCase } from './dialect';
 import type { Policy } from './policy';
 import type { Shape, ShapeField } from './shape';
 
@@ -50,9 +51,11 @@ export function fieldOf({ fields, takesSnakeCase }: Shape, key: string): ShapeFi
 /** The keys that are known in the object. */
 export function knownKeys({ node, shape }: ShapedObject): ReadonlySet<string> | 'any' {
   if (shape.others === 'any') return 'any';
-  return new Set(
-    node.entries.flatMap(({ key }) => (fieldOf(shape, key) || shape.besides.has(key) || shape.notes?.test(key) ? key : [])),
-  );
+  return new Set(node.entries.flatMap(({ key }) => (isTaken(shape, key) ? key : [])));
+}
+
+function isTaken(shape: Shape, key: string): boolean {
+  return fieldOf(shape, key) !== undefined || shape.besides.has(key) || shape.notes?.test(key) === true;
 }
 
 /** An entry with a key that the object doesn't take. */
@@ -67,9 +70,8 @@ export interface UnknownField {
 export function unknownFieldsIn(object: ShapedObject): readonly UnknownField[] {
   const { node, shape } = object;
   if (shape.others === 'any') return [];
-  const isKnown = (key: string) =>
-    fieldOf(shape, key) !== undefined || shape.besides.has(key) || shape.notes?.test(key) || shape.blanks?.test(key);
-  return node.entries.filter(({ key }) => !isKnown(key)).map((entry) => ({ entry, object, meant: meantField(entry, object) }));
+  const unknown = node.entries.filter(({ key }) => !isTaken(shape, key) && !shape.blanks?.test(key));
+  return unknown.map((entry) => ({ entry, object, meant: meantField(entry, object) }));
 }
 
 function meantField({ key }: Entry, { node, shape }: ShapedObject): UnknownField['meant'] {
@@ -112,8 +114,4 @@ function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
     default:
       return true;
   }
-}
-
-function inCamelCase(key: string): string {
-  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

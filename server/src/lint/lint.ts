@@ -4,13 +4,14 @@ import type { Policy } from '../kinds/policy';
 import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
-import { type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
+import type { Workspace } from '../workspace/index/workspace';
+import { type Asked, asking } from './asked';
 import { markedRange, rangeInOuter } from './embedding';
 import { reviewEntries } from './entryReview';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
 import { type PlacedFinding, rangeInFile } from './placedFinding';
-import { agrees, createReadings, type FileReading, lend, piecesOf, type Reading, type Readings } from './readings';
+import { createReadings, type FileReading, piecesOf, type Reading, type Readings } from './readings';
 import type { Settings } from './settings';
 import { type SuppressionUse, suppress } from './suppression';
 import { reviewSuppressions } from './suppressionReview';
@@ -119,18 +120,16 @@ export function createLinter(options: LinterOptions): Linter {
 
 interface CheckedRoot {
   readonly reading: Reading;
-  readonly watched: WatchedWorkspace;
+  readonly asked: Asked;
   /** What time the rules were told, if one of them asked. */
   readonly toldTime: Date | undefined;
   readonly findings: readonly Finding[];
-  /** Workspaces that are known to agree. */
-  readonly agreeing: WeakSet<Workspace>;
 }
 
 function isCurrent(checked: CheckedRoot, reading: Reading, workspace: Workspace, now: Date): boolean {
   if (checked.reading !== reading) return false;
   if (checked.toldTime && !isSameMoment(checked.toldTime, now)) return false;
-  return agrees(checked.watched, checked.agreeing, workspace);
+  return checked.asked.agreesWith(workspace);
 }
 
 interface CheckOptions {
@@ -141,10 +140,16 @@ interface CheckOptions {
   readonly options: LinterOptions;
 }
 
-function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: CheckOptions): Omit<CheckedRoot, 'reading'> {
+function checkRoot(root: Root, { workspace, ...options }: CheckOptions): Omit<CheckedRoot, 'reading'> {
+  const { result, asked } = asking(workspace, (watched) => checkAll(root, { ...options, workspace: watched }));
+  return { ...result, asked };
+}
+
+function checkAll(
+  root: Root,
+  { policiesOf, workspace, now, rules, options }: CheckOptions,
+): Pick<CheckedRoot, 'findings' | 'toldTime'> {
   const { settings, onFault } = options;
-  const lent = lend(workspace);
-  const watched = watch(lent.workspace);
   const findings = new Map<string, Finding>();
   let toldTime: Date | undefined;
 
@@ -153,7 +158,7 @@ function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: C
       for (const policy of policiesOf(rule.kind)) {
         rule.check(policy, {
           settings: settings.rules,
-          workspace: watched,
+          workspace,
           get now() {
             toldTime = now;
             return now;
@@ -183,9 +188,7 @@ function checkRoot(root: Root, { policiesOf, workspace, now, rules, options }: C
       onFault(rule.id, error);
     }
   }
-  lent.takeBack();
-  const agreeing = new WeakSet([workspace]);
-  return { watched, toldTime, findings: [...findings.values()], agreeing };
+  return { toldTime, findings: [...findings.values()] };
 }
 
 function byPlace(a: PlacedFinding, b: PlacedFinding): number {

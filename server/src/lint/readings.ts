@@ -3,7 +3,8 @@ import type { PlacedPolicy, Policy } from '../kinds/policy';
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
 import { hasItems, isItem, isList, placedItems } from '../syntax/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
-import { emptyWorkspace, type WatchedWorkspace, type Workspace, watch } from '../workspace/index/workspace';
+import type { Workspace } from '../workspace/index/workspace';
+import { type Asked, asking } from './asked';
 
 /**
  * What all kinds find in a root, whatever rules are switched on. Cached by the root, the file's address, the attachment and what was
@@ -96,45 +97,32 @@ export function piecesOf({ roots }: SourceFile): readonly Piece[] {
 
 interface CachedReading extends Omit<ReadingSurroundings, 'workspace'> {
   readonly reading: Reading;
-  readonly watched: WatchedWorkspace;
-  /** Workspaces that are known to agree. Held weakly: each holds the facts of all files. */
-  readonly agreeing: WeakSet<Workspace>;
+  readonly asked: Asked;
 }
 
-function isCurrent(
-  { watched, agreeing, ...cached }: CachedReading,
-  { uri, workspace, attachment }: ReadingSurroundings,
-): boolean {
+function isCurrent({ asked, ...cached }: CachedReading, { uri, workspace, attachment }: ReadingSurroundings): boolean {
   if (cached.uri !== uri || cached.attachment !== attachment) return false;
-  return agrees(watched, agreeing, workspace);
+  return asked.agreesWith(workspace);
 }
 
-/** Whether a workspace answers as before; those that do are noted in `agreeing`. */
-export function agrees(watched: WatchedWorkspace, agreeing: WeakSet<Workspace>, workspace: Workspace): boolean {
-  if (agreeing.has(workspace)) return true;
-  if (!watched.agreesWith(workspace)) return false;
-  agreeing.add(workspace);
-  return true;
+function readRoot(root: Root, kinds: readonly Kind[], { uri, workspace, attachment }: ReadingSurroundings): CachedReading {
+  const { result, asked } = asking(workspace, (watched) => readAll(root, kinds, { uri, workspace: watched, attachment }));
+  return { uri, attachment, reading: result, asked };
 }
 
-function readRoot(root: Root, kinds: readonly Kind[], surroundings: ReadingSurroundings): CachedReading {
-  const lent = lend(surroundings.workspace);
-  const watched = watch(lent.workspace);
+function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurroundings): Reading {
   const found = new Map<Kind, readonly Policy[]>();
   const faults = new Map<Kind, unknown>();
   for (const kind of kinds) {
     try {
-      found.set(kind, readPiece(kind, root, { ...surroundings, workspace: watched }, found));
+      found.set(kind, readPiece(kind, root, surroundings, found));
     } catch (error) {
       faults.set(kind, error);
     }
   }
-  lent.takeBack();
-  const { uri, attachment } = surroundings;
   // What is kept for a kind is what that kind has found.
   const ofKind = <P extends Policy>(kind: Kind<P>) => (found.get(kind as Kind) ?? []) as readonly P[];
-  const reading: Reading = { policies: [...found.values()].flat(), of: ofKind, faults };
-  return { uri, attachment, watched, agreeing: new WeakSet([surroundings.workspace]), reading };
+  return { policies: [...found.values()].flat(), of: ofKind, faults };
 }
 
 function readPiece(
@@ -161,20 +149,4 @@ function readPiece(
 function readsItems({ lists }: Kind, format: FormatName): boolean {
   if (typeof lists === 'object') return lists[format === 'yaml' ? 'yaml' : 'json'] === 'items';
   return lists === 'items';
-}
-
-/** A view that forgets the workspace when the work is done: what is cached of a root must not keep old facts of all files. */
-export function lend(workspace: Workspace): { readonly workspace: Workspace; takeBack(): void } {
-  const { complete } = workspace;
-  let lent: Workspace | undefined = workspace;
-  return {
-    workspace: {
-      complete,
-      find: (kind, name) => lent?.find(kind, name) ?? [],
-      reach: (relation, from) => (lent ?? emptyWorkspace).reach(relation, from),
-    },
-    takeBack() {
-      lent = undefined;
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { entryOf, type MappingNode, type ReferenceNode, type SyntaxNode } from '../../syntax/tree';
 import type { FactKind, FactOf, Place } from '../index/facts';
-import type { Workspace } from '../index/workspace';
+import { emptyWorkspace, type Workspace } from '../index/workspace';
 
 /** Where a Terraform expression stands, as far as its names are concerned. */
 export interface Scope {
@@ -12,6 +12,11 @@ export interface Scope {
   readonly countIndex?: number;
   /** Set while the calls of one module are compared, so that modules that call each other come to an end. */
   readonly amongCalls?: boolean | undefined;
+}
+
+/** For summaries, which tell what the file alone says; names from other files are left to those who ask. */
+export function scopeAlone({ folder }: Pick<Scope, 'folder'>): Scope {
+  return { folder, workspace: emptyWorkspace };
 }
 
 /** What a node stands for once its names are followed as far as the text tells. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectFacts } from '../../../src/cli/facts';
-import { lend } from '../../../src/lint/readings';
+import { lend } from '../../../src/lint/asked';
 import { readSettings } from '../../../src/lint/settings';
 import { createWorkspaceIndex } from '../../../src/lsp/workspaceIndex';
 import { formatOf, parseSourceFile } from '../../../src/syntax/sourceFile';

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../../workspace/index/workspace';
-import { nodesOf, type RequiredLevel, requires } from './facts/edges';
+import { isWhole, nodesOf, type RequiredLevel, requires } from './facts/edges';
 import { looseName } from './facts/names';
 import type { AccessLevel } from './policy';
 
@@ -16,7 +16,7 @@ export function circleOver({ name }: RequiredLevel, level: AccessLevel, workspac
   if (!way || !workspace.complete) return undefined;
   // Of another level that is written twice, such as in an old copy, nobody knows which one is in force.
   if (!way.slice(0, -1).every((node) => workspace.find('level', node).length <= 1)) return undefined;
-  const ids = [first, ...way].filter((node) => !node.startsWith('whole ')).map(idOf);
+  const ids = [first, ...way].filter((node) => !isWhole(node)).map(idOf);
   return ids.filter((id, at) => id !== ids[at - 1]);
 }
 

@@ -2,7 +2,7 @@ import { entryOf, type SyntaxNode } from '../../../syntax/tree';
 import type { FactReader, FileHints } from '../../../workspace/index/factReader';
 import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
-import { knownInstancesOf } from '../../../workspace/terraform/evaluate';
+import { knownInstancesOf, scopeAlone } from '../../../workspace/terraform/evaluate';
 import { type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { textOf } from '../../../workspace/terraform/text';
 import { levelOfFamily } from '../allow-policy/attachment';
@@ -148,7 +148,7 @@ function addUnread({ type, mode, address, body }: TerraformResource, collector: 
   const iam = iamFamilyOf(type);
   if (iam?.ending !== 'policy' || mode !== 'resource') return;
   const document = entryOf(body, policyArgument)?.value;
-  const source = document && textOf(document, scopeOf(collector))?.reference;
+  const source = document && textOf(document, scopeAlone(collector))?.reference;
   const value: GrantFact = {
     ...nobody,
     form: 'policy',
@@ -207,9 +207,5 @@ function itemsIn(members: Binding['members']): readonly Member[] {
 }
 
 function hasKnownInstances({ body }: TerraformResource, collector: FactCollector): boolean {
-  return knownInstancesOf(body, scopeOf(collector)) !== undefined;
-}
-
-function scopeOf({ folder }: FactCollector) {
-  return { folder, workspace: emptyWorkspace };
+  return knownInstancesOf(body, scopeAlone(collector)) !== undefined;
 }

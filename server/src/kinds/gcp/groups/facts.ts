@@ -1,8 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import type { FactReader } from '../../../workspace/index/factReader';
 import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
-import { emptyWorkspace } from '../../../workspace/index/workspace';
-import { knownInstancesOf, type Scope } from '../../../workspace/terraform/evaluate';
+import { knownInstancesOf, type Scope, scopeAlone } from '../../../workspace/terraform/evaluate';
 import { blocksOf, type TerraformResource } from '../../../workspace/terraform/resources';
 import { literalString, type ResourceReference, type TextValue, textOf } from '../../../workspace/terraform/text';
 import { accountResourceOf } from '../members/accounts';
@@ -74,8 +73,8 @@ interface MemberRow {
 function membershipReader(groupKey: string, rowsOf: (body: MappingNode) => readonly MemberRow[]): GroupReader {
   return ({ body, mode }, collector) => {
     if (mode !== 'resource') return;
-    const instances = knownInstancesOf(body, scopeOf(collector));
-    for (const scope of instances ?? [scopeOf(collector)]) {
+    const instances = knownInstancesOf(body, scopeAlone(collector));
+    for (const scope of instances ?? [scopeAlone(collector)]) {
       const group = groupName(read(body, groupKey, scope));
       for (const { holder, key, lasting, at } of rowsOf(body)) {
         // Where there may be none, or others, who is written here isn't surely a member.
@@ -87,7 +86,7 @@ function membershipReader(groupKey: string, rowsOf: (body: MappingNode) => reado
 }
 
 function addGroup(address: string, holder: MappingNode, key: string, collector: FactCollector): void {
-  const email = read(holder, key, scopeOf(collector))?.text;
+  const email = read(holder, key, scopeAlone(collector))?.text;
   if (!email?.includes('@')) return;
   collector.add('groupAddress', `${collector.folder}#${address}`, { email: email.toLowerCase() }, holder);
   collector.add('group', email.toLowerCase(), { folder: collector.folder, address }, holder);
@@ -143,11 +142,6 @@ export function principalOf(email: string): string {
 function read(body: MappingNode, key: string, scope: Scope): TextValue | undefined {
   const value = entryOf(body, key)?.value;
   return value && textOf(value, scope);
-}
-
-/** A summary tells what the file alone says; names from other files are left to those who ask. */
-function scopeOf({ folder }: FactCollector): Scope {
-  return { folder, workspace: emptyWorkspace };
 }
 
 /** What Terraform tells about groups and who is in them. */

@@ -28,6 +28,7 @@ export const admits = 'gcp.accessLevel.admits';
 
 /** Led to by every name of a level that some file makes. */
 export const wholeOf = (name: string) => `whole ${name}`;
+export const isWhole = (node: string) => node.startsWith(wholeOf(''));
 export const member = (text: string) => `member ${text}`;
 export const memberFrom = (prefix: string) => `from ${prefix}`;
 

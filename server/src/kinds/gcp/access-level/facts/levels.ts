@@ -2,8 +2,7 @@ import type { Root } from '../../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
-import { emptyWorkspace } from '../../../../workspace/index/workspace';
-import { instancesOf, type Scope } from '../../../../workspace/terraform/evaluate';
+import { instancesOf, type Scope, scopeAlone } from '../../../../workspace/terraform/evaluate';
 import { blocksOf, type TerraformResource, terraformResources } from '../../../../workspace/terraform/resources';
 import { literalString, type TextValue, textOf } from '../../../../workspace/terraform/text';
 import { fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
@@ -110,7 +109,7 @@ function terraformLevels({ type, mode, body, address, folder }: TerraformResourc
   const own = isList ? undefined : { folder, address };
   for (const level of levels) {
     const policy = levelPolicy(level, body, collector.root.text, folder);
-    for (const scope of instancesOf(body, { folder, workspace: emptyWorkspace })) {
+    for (const scope of instancesOf(body, scopeAlone({ folder }))) {
       describe(level, { collector, scope, policy, resource: own });
     }
   }
@@ -130,7 +129,7 @@ function documentLevels({ node: top, text }: Root, collector: FactCollector): vo
     const policy = levelPolicy(node, undefined, text, folder);
     describe(node, {
       collector,
-      scope: { folder: '', workspace: emptyWorkspace },
+      scope: scopeAlone({ folder: '' }),
       policy,
       resource: undefined,
     });

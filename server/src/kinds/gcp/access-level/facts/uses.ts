@@ -1,8 +1,7 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
-import { emptyWorkspace } from '../../../../workspace/index/workspace';
-import type { Scope } from '../../../../workspace/terraform/evaluate';
+import { type Scope, scopeAlone } from '../../../../workspace/terraform/evaluate';
 import { blocksOf } from '../../../../workspace/terraform/resources';
 import { textOf } from '../../../../workspace/terraform/text';
 import { fabricIds, fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
@@ -31,8 +30,8 @@ export const levelUseFacts: FactReader = {
   types: ['google_access_context_manager_access_level_condition'],
   words: levelWords,
   root(collector) {
-    const { root, folder } = collector;
-    const scope: Scope = { folder, workspace: emptyWorkspace };
+    const { root } = collector;
+    const scope = scopeAlone(collector);
     const within: Within = { by: 'other', user: undefined, policy: undefined, holder: undefined };
     uses(root.node, within, { collector, scope, seen: new Set() });
     for (const { root: inner } of root.embedded)
@@ -40,8 +39,7 @@ export const levelUseFacts: FactReader = {
   },
   resource({ address, body }, collector) {
     const { folder } = collector;
-    const scope: Scope = { folder, workspace: emptyWorkspace };
-    for (const name of namesIn(entryOf(body, 'access_level')?.value, scope))
+    for (const name of namesIn(entryOf(body, 'access_level')?.value, scopeAlone(collector)))
       collector.add('levelCondition', name, { folder, address }, body);
   },
 };
