@@ -31,7 +31,7 @@ function writeRoles() {
     byService.set(service ?? '', [...(byService.get(service ?? '') ?? []), packed]);
   }
   const lines = [...byService].sort(([a], [b]) => (a < b ? -1 : 1)).map(([service, roles]) => [service, ...roles].join(' '));
-  write('roles.data.ts', [
+  write('roles/roles.data.ts', [
     '/** The day on which the list of roles was read. */',
     `export const rolesAsOf = '${date}';`,
     '',
@@ -54,7 +54,7 @@ function writeWatchedPermissions() {
     return `${row[0].slice('roles/'.length)} ${held.sort().join('')}`;
   });
   const [impersonation, policy, execution] = permissions.map((list) => list.join(' '));
-  write('watchedPermissions.data.ts', [
+  write('roles/watchedPermissions.data.ts', [
     `export const letters = '${alphabet}';`,
     '',
     '/** One letter stands for each permission, in the order of the three lists. */',

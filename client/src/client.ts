@@ -7,11 +7,13 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { registerEmergencyAccessCommand } from './emergencyAccess';
-import { explained, explainPolicies } from './explanation';
+import { registerEmergencyAccessCommand } from './commands/emergencyAccess';
+import { explained, explainPolicies } from './commands/explanation';
+import { registerLintWorkspaceCommand } from './commands/lintWorkspace';
+import { lookedAt, registerLookedAtCommand } from './commands/lookedAt';
+import { provideRuleDocumentation } from './commands/ruleDocumentation';
+import { registerShowRulesCommand } from './commands/showRules';
 import { serveFiles } from './files';
-import { registerLintWorkspaceCommand } from './lintWorkspace';
-import { lookedAt, registerLookedAtCommand } from './lookedAt';
 import {
   explainRequest,
   type InitializationOptions,
@@ -21,9 +23,7 @@ import {
   rulesRequest,
   statusNotification,
 } from './protocol';
-import { provideRuleDocumentation } from './ruleDocumentation';
 import { documentSelector } from './selector';
-import { registerShowRulesCommand } from './showRules';
 import { createStatus, type Status } from './status';
 
 /** Makes the client that fits the host: Node or browser. */

@@ -1,7 +1,7 @@
 import { commands, extensions, workspace } from 'vscode';
-import { exists } from './assert';
-import { eventually } from './editor';
-import { say } from './reporter';
+import { exists } from './host/assert';
+import { eventually } from './host/editor';
+import { say } from './host/reporter';
 
 describe('measured: the extension', () => {
   it('is activated', async () => {

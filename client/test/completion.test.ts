@@ -1,5 +1,5 @@
 import { type CompletionList, commands, languages, Position, Selection, type TextDocument, window } from 'vscode';
-import { closeAndDelete, eventually, write, writeAndOpen } from './editor';
+import { closeAndDelete, eventually, write, writeAndOpen } from './host/editor';
 
 describe('completion', () => {
   afterEach(() => closeAndDelete('typed'));

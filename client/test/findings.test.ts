@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode';
-import { equal } from './assert';
-import { actionNamed, actionsAt, apply, closeAndDelete, findingOf, findings, noFindingOf, writeAndOpen } from './editor';
+import { equal } from './host/assert';
+import { actionNamed, actionsAt, apply, closeAndDelete, findingOf, findings, noFindingOf, writeAndOpen } from './host/editor';
 
 const policy = `{
   "bindings": [

@@ -1,7 +1,7 @@
 // The suite that runs inside a real VS Code: bundled once for the Node host and once for the web. The order of imports matters.
-import './location';
+import './host/location';
 import 'mocha/mocha.js';
-import './setup';
+import './host/setup';
 import './findings.test';
 import './repairs.test';
 import './otherFiles.test';

@@ -1,4 +1,4 @@
-import { closeAndDelete, findingOf, noFindingOf, write, writeAndOpen } from './editor';
+import { closeAndDelete, findingOf, noFindingOf, write, writeAndOpen } from './host/editor';
 
 const rule = 'service-account/group-grant';
 const policy = '{"bindings":[{"role":"roles/storage.objectViewer","members":["allUsers","group:late@example.org"]}]}\n';

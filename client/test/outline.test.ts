@@ -1,6 +1,6 @@
 import { commands, type DocumentSymbol, type SemanticTokens, type TextDocument } from 'vscode';
-import { equal, exists } from './assert';
-import { closeAndDelete, eventually, writeAndOpen } from './editor';
+import { equal, exists } from './host/assert';
+import { closeAndDelete, eventually, writeAndOpen } from './host/editor';
 
 const policy = 'bindings:\n- role: roles/browser\n  members:\n  - user:kim@example.org\n';
 

@@ -1,5 +1,5 @@
 import { CodeActionKind, window, workspace } from 'vscode';
-import { equal, matches } from './assert';
+import { equal, matches } from './host/assert';
 import {
   actionNamed,
   addressOf,
@@ -12,8 +12,8 @@ import {
   select,
   write,
   writeAndOpen,
-} from './editor';
-import { chooseWithKeys, undoWithKeys } from './keys';
+} from './host/editor';
+import { chooseWithKeys, undoWithKeys } from './host/keys';
 
 interface Case {
   readonly path: string;

@@ -1,6 +1,6 @@
 import { type CodeLens, commands, extensions, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { equal, exists, matches } from './assert';
-import { closeAndDelete, eventually, findingOf, findings, writeAndOpen } from './editor';
+import { equal, exists, matches } from './host/assert';
+import { closeAndDelete, eventually, findingOf, findings, writeAndOpen } from './host/editor';
 
 const rule = 'allow-policy/public-access';
 const policy = '{"bindings":[{"role":"roles/storage.admin","members":["allUsers","user:kim@example.com"]}]}\n';

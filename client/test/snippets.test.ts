@@ -1,6 +1,6 @@
 import { commands, DiagnosticSeverity, extensions, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { equal, exists } from './assert';
-import { closeAndDelete, eventually, findings, ruleOf, writeAndOpen } from './editor';
+import { equal, exists } from './host/assert';
+import { closeAndDelete, eventually, findings, ruleOf, writeAndOpen } from './host/editor';
 
 const endings = { json: 'json', yaml: 'yaml', terraform: 'tf' } as const;
 

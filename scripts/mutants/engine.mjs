@@ -2,9 +2,9 @@
 export const engine = [
   {
     name: 'a repair is as many edits as it has places',
-    file: 'server/src/lsp/workspaceEdits.ts',
+    file: 'server/src/lsp/workspace/workspaceEdits.ts',
     replace: ['asOneEdit(file.text, file.edits).map', 'file.edits.map'],
-    tests: ['lsp/actions'],
+    tests: ['lsp/requests/actions'],
     expect: 'a repair that changes a file at several places is one edit',
   },
   {
@@ -43,7 +43,7 @@ export const engine = [
   },
   {
     name: 'a severity of off is ignored',
-    file: 'server/src/lint/settings.ts',
+    file: 'server/src/lint/settings/settings.ts',
     replace: [
       'first((layer) => severityIn(layer, rule)) ?? own',
       "[first((layer) => severityIn(layer, rule)) ?? own].find((level) => level !== 'off') ?? own",
@@ -53,9 +53,9 @@ export const engine = [
   },
   {
     name: 'an expired suppression goes on hiding',
-    file: 'server/src/lint/suppression.ts',
+    file: 'server/src/lint/suppression/suppress.ts',
     replace: ['use.expired ? [] : use.findings', 'use.findings'],
-    tests: ['lintSuppression.test'],
+    tests: ['lint/suppression.test'],
     expect: 'the named day is the last one',
   },
   {
@@ -67,7 +67,7 @@ export const engine = [
   },
   {
     name: 'a finding in a heredoc is marked one off',
-    file: 'server/src/syntax/segments.ts',
+    file: 'server/src/syntax/strings/segments.ts',
     replace: [
       'return offset > segment.inner && isIndivisible(segment) ? undefined : segment.outer + offset - segment.inner;',
       'return offset > segment.inner && isIndivisible(segment) ? undefined : segment.outer + offset - segment.inner + 1;',
@@ -94,7 +94,7 @@ export const engine = [
   },
   {
     name: 'items behind the edited one stay where they were',
-    file: 'server/src/syntax/listItems.ts',
+    file: 'server/src/syntax/list/listItems.ts',
     replace: [
       'return at < index ? one : { root: one.root, offset: one.offset + grown };',
       'return at < index ? one : { root: one.root, offset: one.offset + grown * 0 };',
@@ -114,14 +114,14 @@ export const engine = [
   },
   {
     name: 'what stands behind the edited item of an inner list stays where it was',
-    file: 'server/src/syntax/nestedItem.ts',
+    file: 'server/src/syntax/list/nestedItem.ts',
     replace: ['return shiftNode(node, growth.grown);', 'return node;'],
     expect: 'is the same in json whether it was read at once or edit by edit: {',
     tests: ['syntax/listItems'],
   },
   {
     name: 'a word that is typed letter by letter is not seen',
-    file: 'server/src/kinds/mayHold.ts',
+    file: 'server/src/kinds/idle/mayHold.ts',
     replace: ['text.slice(Math.max(0, start - longestWord), end + grown + longestWord)', 'text.slice(start, end + grown)'],
     expect: 'what is typed into such a text is seen with its last letter',
     tests: ['mayHoldPolicy'],
@@ -142,19 +142,19 @@ export const engine = [
   },
   {
     name: 'an unsaved file that is closed leaves its facts',
-    file: 'server/src/lsp/workspaceIndex.ts',
+    file: 'server/src/lsp/workspace/workspaceIndex.ts',
     replace: ['if (!opened.delete(address)) return;\n    joined = undefined;', 'opened.delete(address);'],
-    tests: ['lsp/memory'],
+    tests: ['lsp/documents/memory'],
     expect: 'a file that is never saved tells others nothing any more',
   },
   {
     name: 'a changed groupFiles does not reach open documents',
-    file: 'server/src/lsp/openFiles.ts',
+    file: 'server/src/lsp/documents/openFiles.ts',
     replace: [
       'if (before && earlier === document && sameHints(before.hints, hints)) return before;',
       'if (before && earlier === document) return before;',
     ],
-    tests: ['lsp/memory'],
+    tests: ['lsp/documents/memory'],
     expect: 'a changed `groupFiles` counts for a list that is open',
   },
   {
@@ -166,56 +166,56 @@ export const engine = [
   },
   {
     name: 'a second folder gets the globs of the first',
-    file: 'server/src/lsp/settingsStore.ts',
+    file: 'server/src/lsp/settings/settingsStore.ts',
     replace: ['const key = JSON.stringify(sources);', "const key = JSON.stringify({ ...sources, folder: '' });"],
-    tests: ['lsp/memory'],
+    tests: ['lsp/documents/memory'],
     expect: 'each of two folders counts the globs of one setting from its own top',
   },
   {
     name: 'an analysis never ages',
-    file: 'server/src/lsp/analyses.ts',
+    file: 'server/src/lsp/documents/analyses.ts',
     replace: ['if (!isSameMoment(before.at, now)) return false;', ''],
-    tests: ['lsp/clock'],
+    tests: ['lsp/workspace/clock'],
     expect: 'a suppression runs out while a document stays open',
   },
   {
     name: 'a clock that is set back is not noticed',
     file: 'server/src/lint/moment.ts',
     replace: ['Math.abs(one.getTime() - other.getTime())', 'other.getTime() - one.getTime()'],
-    tests: ['lsp/clock'],
+    tests: ['lsp/workspace/clock'],
     expect: 'and holds again when the clock is set back',
   },
   {
     name: 'what a fix copies is forgotten for the second fix of a text',
-    file: 'server/src/syntax/yaml/sheet.ts',
+    file: 'server/src/syntax/yaml/writing/sheet.ts',
     replace: ['surveys.set(root, survey);', 'if (surveys.has(root)) copied = [];\n  surveys.set(root, survey);'],
-    tests: ['test/lintFix.test'],
+    tests: ['lint/fix.test'],
     expect: 'what one repair takes along or leaves is nothing to the next repair',
   },
   {
     name: 'an older reading of a file overwrites a newer one',
-    file: 'server/src/lsp/readQueue.ts',
+    file: 'server/src/lsp/workspace/readQueue.ts',
     replace: ['if (newest.get(address) !== reading) return;', ''],
-    tests: ['lsp/workspaceFiles'],
+    tests: ['lsp/workspace/workspaceFiles'],
     expect: 'of two readings of a file, the one that was begun last counts',
   },
   {
     name: 'a scan takes what is being read under earlier settings for read',
-    file: 'server/src/lsp/workspaceFiles.ts',
+    file: 'server/src/lsp/workspace/workspaceFiles.ts',
     replace: ['const isBegun = queue.isUnderWay(address);', 'const isBegun = false;'],
-    tests: ['lsp/workspaceFiles'],
+    tests: ['lsp/workspace/workspaceFiles'],
     expect: 'in whatever order files are read',
   },
   {
     name: 'a list of the folders outweighs what was read since',
-    file: 'server/src/lsp/workspaceFiles.ts',
+    file: 'server/src/lsp/workspace/workspaceFiles.ts',
     replace: ['if (!listed.has(address) && !reread.has(address)) forget(address);', 'if (!listed.has(address)) forget(address);'],
-    tests: ['lsp/workspaceFiles'],
+    tests: ['lsp/workspace/workspaceFiles'],
     expect: 'in whatever order files are read',
   },
   {
     name: 'a policy whose keys are escaped is passed over',
-    file: 'server/src/kinds/mayHold.ts',
+    file: 'server/src/kinds/idle/mayHold.ts',
     replace: ['    escapedLetter,\n', ''],
     tests: ['mayHoldPolicy'],
     expect: 'nor where its keys are written with short escapes',

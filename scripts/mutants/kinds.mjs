@@ -25,7 +25,7 @@ export const kinds = [
     name: 'the outline reads every block again',
     file: readings,
     replace: ['if (before && isCurrent(before, surroundings)) return before.reading;', ''],
-    tests: ['lsp/readings'],
+    tests: ['lsp/documents/readings'],
     expect: 'a keystroke is one reading of one block',
   },
   {

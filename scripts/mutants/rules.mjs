@@ -9,7 +9,7 @@ const roleProperty = { expect: 'whatever is offered for a misspelt role', tests:
 export const rules = [
   {
     name: 'a safe repair stands on objects that may mean something else',
-    file: 'server/src/lint/fix.ts',
+    file: 'server/src/lint/fixes/fix.ts',
     replace: [
       "fixClassOf(finding.rule, first) === 'same' && groundOf(finding.rule.kind, finding.policy, first) === 'known'",
       "fixClassOf(finding.rule, first) === 'same'",
@@ -57,26 +57,26 @@ export const rules = [
   },
   {
     name: 'a role is offered whose verb allows more',
-    file: 'server/src/catalog/google/nearestRoles.ts',
+    file: 'server/src/catalog/google/roles/nearestRoles.ts',
     replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
     tests: ['catalog/roles'],
     expect: 'a verb that nobody knows asks for no more than reading',
   },
   {
     name: 'a role is offered whose verb allows more (suite)',
-    file: 'server/src/catalog/google/nearestRoles.ts',
+    file: 'server/src/catalog/google/roles/nearestRoles.ts',
     replace: ['return nearest?.breadth ?? 0;', 'return nearest?.breadth ?? 1;'],
     ...roleProperty,
   },
   {
     name: 'a role is offered whatever its verb allows (suite)',
-    file: 'server/src/catalog/google/nearestRoles.ts',
+    file: 'server/src/catalog/google/roles/nearestRoles.ts',
     replace: ['allowed <= breadthMeant(verbOf(name))', 'allowed <= 9'],
     ...roleProperty,
   },
   {
     name: 'one of two roles in a text is dropped (suite)',
-    file: 'server/src/catalog/google/nearestRoles.ts',
+    file: 'server/src/catalog/google/roles/nearestRoles.ts',
     replace: ['if (/[\\s,;|]/.test(id)) return [];', ''],
     ...roleProperty,
   },
@@ -139,20 +139,20 @@ export const rules = [
   },
   {
     name: 'the emergency level of another policy is taken',
-    file: 'server/src/kinds/gcp/access-level/conditions.ts',
+    file: 'server/src/kinds/gcp/access-level/conditions/conditions.ts',
     replace: ['samePolicy(level.policy, policy) === true', 'level.policy !== policy || true'],
     expect: 'another policy: a level of its own',
     tests: ['emergencyRepairs'],
   },
   {
     name: 'the emergency level of another policy is taken (suite)',
-    file: 'server/src/kinds/gcp/access-level/conditions.ts',
+    file: 'server/src/kinds/gcp/access-level/conditions/conditions.ts',
     replace: ['samePolicy(level.policy, policy) === true', 'level.policy !== policy || true'],
     ...levelProperty,
   },
   {
     name: 'an emergency level that holds others is taken (suite)',
-    file: 'server/src/kinds/gcp/access-level/emergencyAccess.ts',
+    file: 'server/src/kinds/gcp/access-level/conditions/emergencyAccess.ts',
     replace: ["isWished(member, wished) === true && member.prefix.startsWith('user:')", "member.prefix !== ''"],
     ...levelProperty,
   },
@@ -248,7 +248,7 @@ export const rules = [
   },
   {
     name: 'an unknown member is taken for a fault',
-    file: 'server/src/kinds/gcp/access-level/emergencyAccess.ts',
+    file: 'server/src/kinds/gcp/access-level/conditions/emergencyAccess.ts',
     replace: ["return complete && !told.includes('unknown') ? false : 'unknown';", 'return complete && told.length < 0;'],
     expect: 'law 9',
   },

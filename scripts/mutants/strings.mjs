@@ -2,7 +2,7 @@
 export const strings = [
   {
     name: 'strings: a part with a fold in its middle has a place',
-    file: 'server/src/syntax/segments.ts',
+    file: 'server/src/syntax/strings/segments.ts',
     replace: ['if (next?.inner !== segment.innerEnd || next.outer !== segment.outerEnd) return undefined;', ''],
     tests: ['rules/allow-policy/condition-unknown-attribute'],
     expect: 'a fold in the middle',
@@ -33,7 +33,7 @@ export const strings = [
   },
   {
     name: 'strings: what was written is not read again',
-    file: 'server/src/syntax/stringEdits.ts',
+    file: 'server/src/syntax/edits/stringEdits.ts',
     replace: ['if (!inText.read) return true;', 'if (inText) return true;'],
     tests: ['properties/stringParts', 'syntax/stringEdits'],
     expect: 'a second parser reads what was meant',
@@ -57,7 +57,7 @@ export const strings = [
   },
   {
     name: 'strings: a part is marked with all of its string',
-    file: 'server/src/lint/embedding.ts',
+    file: 'server/src/lint/places/embedding.ts',
     replace: ['return range && place.toOuter(range) ? range : at.of.range;', 'return at.of.range;'],
     tests: ['rules/allow-policy/condition-unknown-attribute'],
     expect: 'at its own characters',

@@ -1,4 +1,4 @@
-import { lineTable } from '../src/text/lineTable';
+import { lineTable } from '../src/text/lines/lineTable';
 import type { Change } from './server';
 
 /**

@@ -82,7 +82,7 @@ test('a client that knows the server is told', () => {
 test('what the picture has is left alone', () => {
   const allowed: readonly (readonly [string, string])[] = [
     ['server/src/rules/area/rule.ts', "import { copyOf } from '../../syntax/treeEdit';\nimport { defineRule } from '../rule';"],
-    ['server/src/features/hover.ts', "import { localize } from '../l10n/localize';"],
+    ['server/src/features/hover/hover.ts', "import { localize } from '../l10n/localize';"],
     [
       'server/src/lsp/main.ts',
       "import { createConnection } from 'vscode-languageserver/node';\nimport { lint } from '../lint/lint';",

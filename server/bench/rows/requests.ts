@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import { lineTable } from '../../src/text/lineTable';
+import { lineTable } from '../../src/text/lines/lineTable';
 import { type Input, inputs } from '../inputs/files';
 import { longPolicies } from '../inputs/longPolicies';
 import { type Figures, percentile, type Row, summary } from '../row';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../kinds/speech';
 import { localeOf, wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
-import { isOutputFormat, type OutputFormat, outputFormats } from './outputFormats';
+import { isOutputFormat, type OutputFormat, outputFormats } from './output/outputFormats';
 
 /** What the command line asks for. */
 export type Command =

@@ -1,5 +1,5 @@
 import { blockMayHoldFacts, mayHoldFacts, summarise } from '../kinds/facts';
-import type { Settings } from '../lint/settings';
+import type { Settings } from '../lint/settings/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { Fact } from '../workspace/index/facts';
 import { createRelationKeeper } from '../workspace/index/reach/relations';

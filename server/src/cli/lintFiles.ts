@@ -1,10 +1,10 @@
-import { parseUnlessIdle } from '../kinds/idleFile';
-import { fixAll, renderFix, safeFixOf } from '../lint/fix';
+import { parseUnlessIdle } from '../kinds/idle/idleFile';
+import { fixAll, renderFix, safeFixOf } from '../lint/fixes/fix';
 import { createLinter, type Linter, type PlacedFinding } from '../lint/lint';
-import type { Settings } from '../lint/settings';
+import type { Settings } from '../lint/settings/settings';
 import { rules } from '../rules/index.generated';
 import { formatOf, type SourceFile } from '../syntax/sourceFile';
-import { prepareTerraform } from '../syntax/terraform/grammar';
+import { prepareTerraform } from '../syntax/terraform/reading/grammar';
 import { collectFacts } from './facts';
 import { addressOf, findFiles } from './findFiles';
 import { settingsReader } from './settingsFiles';

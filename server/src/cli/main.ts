@@ -7,11 +7,11 @@ import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
 import { type Command, readArguments } from './arguments';
 import { lintFiles } from './lintFiles';
-import { placeLocator } from './locate';
-import { outputFormats } from './outputFormats';
-import { emptySummary, hasFindings, withFile } from './summary';
+import { placeLocator } from './output/locate';
+import { outputFormats } from './output/outputFormats';
+import { emptySummary, hasFindings, withFile } from './output/summary';
+import type { Style } from './output/writer';
 import { causeOf, spoilsResult, troubleSentence } from './trouble';
-import type { Style } from './writer';
 
 /** 0: nothing found. 1: something found. 2: it can't be told. */
 type ExitCode = 0 | 1 | 2;

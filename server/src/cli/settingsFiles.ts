@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readSettings, type Settings } from '../lint/settings';
-import { parseSettingsFile, settingsFileName } from '../lint/settingsFile';
+import { parseSettingsFile, settingsFileName } from '../lint/settings/file';
+import { readSettings, type Settings } from '../lint/settings/settings';
 import { addressOf, foldersUpwards } from './findFiles';
 import { causeOf, type Tell } from './trouble';
 

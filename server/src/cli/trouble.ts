@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import type { ExpectedValue, SettingsProblem } from '../lint/settings';
+import type { ExpectedValue, SettingsProblem } from '../lint/settings/settings';
 import { fill } from '../text/fill';
 
 /** What kept something from being checked, counted or written. Paths are absolute or as they were given. */

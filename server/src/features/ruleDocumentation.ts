@@ -1,7 +1,7 @@
 import type { Locale } from '../kinds/speech';
 import { localizeRule, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
-import { suppressionText } from '../lint/suppressionComments';
+import { suppressionText } from '../lint/suppression/comments';
 import type { Example, Rule } from '../rules/rule';
 import { codeBlock } from '../text/markdown';
 

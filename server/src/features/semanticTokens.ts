@@ -4,7 +4,7 @@ import type { Policy } from '../kinds/policy';
 import { fieldOf, shapedObjects } from '../kinds/shapedObjects';
 import type { FileReading, Reading } from '../lint/readings';
 import type { Root } from '../syntax/format';
-import { type Segment, stretchInText } from '../syntax/segments';
+import { type Segment, stretchInText } from '../syntax/strings/segments';
 import type { SyntaxNode, TemplateNode } from '../syntax/tree';
 import { shift, type TextRange } from '../text/range';
 

@@ -3,7 +3,7 @@ import type { OutlineItem } from '../kinds/outline';
 import type { Policy } from '../kinds/policy';
 import type { Locale, Speech } from '../kinds/speech';
 import { speechOf } from '../l10n/localize';
-import { rangeInOuter } from '../lint/embedding';
+import { rangeInOuter } from '../lint/places/embedding';
 import type { FileReading, Reading } from '../lint/readings';
 import { contains, shift } from '../text/range';
 

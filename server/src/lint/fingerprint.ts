@@ -1,13 +1,13 @@
 import { kinds } from '../kinds/index.generated';
 import type { Finding } from '../rules/rule';
 import type { Root } from '../syntax/format';
-import { isItem, ownNode } from '../syntax/listItems';
+import { isItem, ownNode } from '../syntax/list/listItems';
 import type { MappingNode, SyntaxNode } from '../syntax/tree';
 import { digestOf } from '../text/digest';
 import { contains, type TextRange } from '../text/range';
-import { layersAround } from './embedding';
-import { type PlacedFinding, resourceAround } from './placedFinding';
-import { routeTo, type Step } from './route';
+import { layersAround } from './places/embedding';
+import { type PlacedFinding, resourceAround } from './places/placedFinding';
+import { routeTo, type Step } from './places/route';
 
 /**
  * The identity of a finding: what it says, and where. While all findings of a root are at hand, where is a range ({@link identityIn}); for

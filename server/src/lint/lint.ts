@@ -6,17 +6,17 @@ import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { Workspace } from '../workspace/index/workspace';
 import { type Asked, asking } from './asked';
-import { markedRange, rangeInOuter } from './embedding';
-import { reviewEntries } from './entryReview';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
-import { type PlacedFinding, rangeInFile } from './placedFinding';
+import { markedRange, rangeInOuter } from './places/embedding';
+import { type PlacedFinding, rangeInFile } from './places/placedFinding';
 import { createReadings, type FileReading, piecesOf, type Reading, type Readings } from './readings';
-import type { Settings } from './settings';
-import { type SuppressionUse, suppress } from './suppression';
-import { reviewSuppressions } from './suppressionReview';
+import type { Settings } from './settings/settings';
+import { reviewEntries } from './suppression/entryReview';
+import { reviewSuppressions } from './suppression/review';
+import { type SuppressionUse, suppress } from './suppression/suppress';
 
-export type { PlacedFinding } from './placedFinding';
+export type { PlacedFinding } from './places/placedFinding';
 
 export interface Linter {
   /** In the order of the text. What the user has switched off or suppressed is left out. Never throws. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/kind';
 import type { PlacedPolicy, Policy } from '../kinds/policy';
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
-import { hasItems, isItem, isList, placedItems } from '../syntax/listItems';
+import { hasItems, isItem, isList, placedItems } from '../syntax/list/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { Workspace } from '../workspace/index/workspace';
 import { type Asked, asking } from './asked';

@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../kinds/speech';
 import { localeOf } from '../l10n/localize';
-import type { PositionEncoding } from '../text/lineTable';
+import type { PositionEncoding } from '../text/lines/lineTable';
 import { canonicalAddress } from '../workspace/files/address';
 
 /** What the client can do and wants, read once from `initialize`. */

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { clientFiles, watchedFiles } from './clientFiles';
 import { startServer } from './startServer';
+import { clientFiles, watchedFiles } from './workspace/clientFiles';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 

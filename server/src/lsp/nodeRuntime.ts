@@ -1,6 +1,6 @@
-import { clientFiles, watchedFiles } from './clientFiles';
-import { nodeFiles } from './nodeFiles';
 import type { Runtime } from './runtime';
+import { clientFiles, watchedFiles } from './workspace/clientFiles';
+import { nodeFiles } from './workspace/nodeFiles';
 
 const turnsOfKeystroke = 4;
 

@@ -1,26 +1,26 @@
 import type { ConfigurationItem, Connection, InitializeParams } from 'vscode-languageserver';
-import { ruleAddress } from '../features/openRuleDocumentation';
-import type { PlacedFinding } from '../lint/placedFinding';
+import { ruleAddress } from '../features/actions/openRuleDocumentation';
+import type { PlacedFinding } from '../lint/places/placedFinding';
 import { rules } from '../rules/index.generated';
 import type { Rule } from '../rules/rule';
-import { prepareTerraform } from '../syntax/terraform/grammar';
-import { type LineTable, lineTable } from '../text/lineTable';
+import { prepareTerraform } from '../syntax/terraform/reading/grammar';
+import { type LineTable, lineTable } from '../text/lines/lineTable';
 import { canonicalAddress } from '../workspace/files/address';
 import type { Files } from '../workspace/files/files';
 import type { Place } from '../workspace/index/facts';
-import { type Analyses, createAnalyses } from './analyses';
 import type { Background } from './background';
 import { type ClientTraits, readClient } from './clientTraits';
-import { createDiagnosticReports, type DiagnosticReports } from './diagnosticReports';
-import { createDocuments, type Documents } from './documents';
-import { createOpenFiles } from './openFiles';
+import { type Analyses, createAnalyses } from './documents/analyses';
+import { createDiagnosticReports, type DiagnosticReports } from './documents/diagnosticReports';
+import { createDocuments, type Documents } from './documents/documents';
+import { createOpenFiles } from './documents/openFiles';
 import type { ReportFault } from './runSafe';
 import type { Runtime } from './runtime';
-import { createSettingsStore, type SettingsStore } from './settingsStore';
+import { createSettingsStore, type SettingsStore } from './settings/settingsStore';
 import { toDiagnostic, toRange } from './toLsp';
-import { createWorkspaceFiles, type WorkspaceFiles } from './workspaceFiles';
-import { createWorkspaceIndex, type WorkspaceIndex } from './workspaceIndex';
-import { createWorkspaceLint, type WorkspaceLint } from './workspaceLint';
+import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspaceFiles';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspace/workspaceIndex';
+import { createWorkspaceLint, type WorkspaceLint } from './workspace/workspaceLint';
 
 /** Everything that lives from `initialize` to `shutdown`. */
 export interface Session {

@@ -6,12 +6,12 @@ import type {
   DidOpenTextDocumentParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { isSettingsFile } from '../lint/settingsFile';
+import { isSettingsFile } from '../lint/settings/file';
 import { canonicalAddress, isInside, parentAddress } from '../workspace/files/address';
 import { withoutSlash } from './clientTraits';
-import { createIndexing } from './indexing';
 import type { Session } from './session';
-import { createWatching, watchSettings } from './watching';
+import { createIndexing } from './workspace/indexing';
+import { createWatching, watchSettings } from './workspace/watching';
 
 /** What the session does when the client tells that something has happened. */
 export interface SessionEvents {

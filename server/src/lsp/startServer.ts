@@ -1,5 +1,5 @@
 import { type CancellationToken, type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
-import { prepareTerraform } from '../syntax/terraform/grammar';
+import { prepareTerraform } from '../syntax/terraform/reading/grammar';
 import { createBackground } from './background';
 import { answerCodeActions } from './handlers/codeActions';
 import { answerCompletion } from './handlers/completion';

@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver';
 import type { Locale } from '../kinds/speech';
 import { message } from '../l10n/localize';
-import { type PlacedFinding, rangeInFile } from '../lint/placedFinding';
+import { type PlacedFinding, rangeInFile } from '../lint/places/placedFinding';
 import type { Related, Severity } from '../rules/rule';
-import type { LineTable } from '../text/lineTable';
+import type { LineTable } from '../text/lines/lineTable';
 import type { TextRange } from '../text/range';
 import type { Place } from '../workspace/index/facts';
 import type { ClientTraits } from './clientTraits';

@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/kind';
 import type { Policy } from '../kinds/policy';
 import type { Root } from '../syntax/format';
-import type { StringPart } from '../syntax/stringPart';
+import type { StringPart } from '../syntax/strings/stringPart';
 import type { SyntaxNode } from '../syntax/tree';
 import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
 import type { TextRange } from '../text/range';

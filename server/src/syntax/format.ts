@@ -1,7 +1,7 @@
 import type { Change } from '../text/change';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
-import type { Segment } from './segments';
+import type { Segment } from './strings/segments';
 import type { Comment, SyntaxNode } from './tree';
 import type { TreeEdit } from './treeEdit';
 

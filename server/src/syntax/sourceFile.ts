@@ -1,9 +1,9 @@
 import { type Change, changeBetween } from '../text/change';
-import { type Lines, lineTable } from '../text/lineTable';
+import { type Lines, lineTable } from '../text/lines/lineTable';
 import type { Format, FormatName, PlacedRoot, Root } from './format';
 import { jsonFormat } from './json/format';
 import { terraformFormat } from './terraform/format';
-import { terraformJsonFormat } from './terraform/terraformJson';
+import { terraformJsonFormat } from './terraform/json/terraformJson';
 import { yamlFormat } from './yaml/format';
 
 /** A file as the rooms above see it: immutable, one object per version. */

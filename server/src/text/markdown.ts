@@ -1,4 +1,4 @@
-import { withoutKeyText } from '../text/keyText';
+import { withoutKeyText } from './keyText';
 
 /** Text that stands for itself in Markdown. Line breaks become spaces. */
 export function escapeMarkdown(text: string): string {

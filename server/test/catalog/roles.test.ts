@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nearestRoles } from '../../src/catalog/google/nearestRoles';
-import { roleOf, roleServices, rolesAsOf, rolesOfService } from '../../src/catalog/google/roles';
-import { watchedPermissions } from '../../src/catalog/google/watchedPermissions';
+import { nearestRoles } from '../../src/catalog/google/roles/nearestRoles';
+import { roleOf, roleServices, rolesAsOf, rolesOfService } from '../../src/catalog/google/roles/roles';
+import { watchedPermissions } from '../../src/catalog/google/roles/watchedPermissions';
 
 describe('the catalogue of roles', () => {
   test('tells stage, size and whether a role is for a service agent', () => {

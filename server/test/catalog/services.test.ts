@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { accountKind } from '../../src/catalog/google/accountKind';
-import { roleServices } from '../../src/catalog/google/roles';
+import { roleServices } from '../../src/catalog/google/roles/roles';
 import { serviceOfAgent, serviceOfHost, serviceOfPrefix, services } from '../../src/catalog/google/services';
 
 describe('services', () => {

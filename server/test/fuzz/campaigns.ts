@@ -1,13 +1,13 @@
 import type { Campaign } from './campaign';
-import { fixAll, fixAllLevels, fixAllTorn } from './fixAll';
-import { grants } from './grants';
-import { levels } from './levels';
-import { cut, oneFile } from './oneFile';
-import { overStdio } from './overStdio';
-import { roles } from './roles';
-import { secrets } from './secrets';
-import { styled, styledTorn } from './styled';
-import { workspace } from './workspace';
+import { fixAll, fixAllLevels, fixAllTorn } from './campaigns/fixAll';
+import { grants } from './campaigns/grants';
+import { levels } from './campaigns/levels';
+import { cut, oneFile } from './campaigns/oneFile';
+import { overStdio } from './campaigns/overStdio';
+import { roles } from './campaigns/roles';
+import { secrets } from './campaigns/secrets';
+import { styled, styledTorn } from './campaigns/styled';
+import { workspace } from './campaigns/workspace';
 
 export const campaigns: readonly Campaign[] = [
   oneFile,

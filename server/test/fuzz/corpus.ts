@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf } from '../../src/syntax/sourceFile';
 import { cases } from '../cases.generated';
-import { samplesOf } from '../laws/sample';
+import { samplesOf } from '../laws/documents/sample';
 import { workspaces } from '../silence/workspaces';
-import { terraformText } from '../syntax/terraformText';
+import { terraformText } from '../syntax/terraform/terraformText';
 import { writtenDocuments } from '../syntax/yaml/writtenDocuments';
 
 /** A text under the name of the file that it stands in, and the files around it. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { mayHoldFacts, summarise } from '../../src/kinds/facts';
 import { type GrantFact, grantsOn, grantsOnSome, grantsTo } from '../../src/kinds/gcp/grants/facts';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { join } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();

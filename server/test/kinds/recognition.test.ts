@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../src/features/completion';
+import { complete } from '../../src/features/completion/completion';
 import { expectationAt } from '../../src/features/completion/expectation';
 import { placesOf } from '../../src/features/completion/place';
 import { typedAt } from '../../src/features/completion/typed';
 import { kinds } from '../../src/kinds/index.generated';
 import type { Kind } from '../../src/kinds/kind';
 import type { Policy } from '../../src/kinds/policy';
-import { isForeign } from '../../src/kinds/roots';
+import { isForeign } from '../../src/kinds/reading/roots';
 import { shapesOf } from '../../src/kinds/shape';
 import { vocabulary } from '../../src/kinds/speech';
 import { createReadings } from '../../src/lint/readings';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { complete } from '../../src/features/completion';
-import { hover } from '../../src/features/hover';
+import { complete } from '../../src/features/completion/completion';
+import { hover } from '../../src/features/hover/hover';
 import { semanticTokens } from '../../src/features/semanticTokens';
 import { documentSymbols } from '../../src/features/symbols';
 import { kinds as own } from '../../src/kinds/index.generated';
 import { misshapenIn, shapedObjects, unknownFieldsIn } from '../../src/kinds/shapedObjects';
 import { createReadings, type FileReading } from '../../src/lint/readings';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { factReaders } from '../../src/workspace/index/factReaders';
 import { summarise } from '../../src/workspace/index/summarise';
 import { emptyWorkspace } from '../../src/workspace/index/workspace';

@@ -9,7 +9,7 @@ import { speechOf } from '../../src/l10n/localize';
 import { createReadings } from '../../src/lint/readings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { emptyWorkspace } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();

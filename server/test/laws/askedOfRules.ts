@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { korean } from '../../src/l10n/ko/index.generated';
 import { rules } from '../../src/rules/index.generated';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { cases } from '../cases.generated';
 import { completionIsBorne } from './completion';
-import { identity } from './law10Identity';
-import { speaksKorean } from './law11Korean';
+import { identity } from './each/law10Identity';
+import { speaksKorean } from './each/law11Korean';
 import { trialsOf } from './trials';
 
 /** Set by `npm test`. */

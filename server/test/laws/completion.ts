@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../src/features/completion';
+import { complete } from '../../src/features/completion/completion';
 import { summarise } from '../../src/kinds/facts';
 import type { Rule } from '../../src/rules/rule';
 import { parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
+import { worthAsking } from './documents/places';
+import { type Sample, samplesOf } from './documents/sample';
 import { fileName, formatOfPair } from './engine';
-import { worthAsking } from './places';
-import { type Sample, samplesOf } from './sample';
 
 /** Completion never throws in an example, half-typed or whole, and replaces only what stands before the cursor on its line. */
 export function completionIsBorne(rule: Rule): void {

@@ -1,8 +1,8 @@
 import { summarise } from '../../src/kinds/facts';
-import { renderFix } from '../../src/lint/fix';
+import { renderFix } from '../../src/lint/fixes/fix';
 import { createLinter, type Linter } from '../../src/lint/lint';
-import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
-import { readSettings, type Settings } from '../../src/lint/settings';
+import { type PlacedFinding, rangeInFile } from '../../src/lint/places/placedFinding';
+import { readSettings, type Settings } from '../../src/lint/settings/settings';
 import { rules } from '../../src/rules/index.generated';
 import type { Fix } from '../../src/rules/rule';
 import type { FormatName } from '../../src/syntax/format';
@@ -10,7 +10,7 @@ import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sou
 import { applyEdits } from '../../src/text/edit';
 import type { Fact } from '../../src/workspace/index/facts';
 import { join } from '../../src/workspace/index/workspace';
-import type { Sample } from './sample';
+import type { Sample } from './documents/sample';
 
 /** A text of a pair as the engine sees it, in the pair's workspace. */
 export interface Linted {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rules } from '../../src/rules/index.generated';
 import type { Example, Rule, RuleText } from '../../src/rules/rule';
+import { samplesOf } from './documents/sample';
+import { meaningOf } from './documents/secondParser';
+import { levelMirror } from './documents/terraformMirrors';
+import { identity } from './each/law10Identity';
+import { speaksKorean } from './each/law11Korean';
 import { kindInLaws } from './kinds';
-import { identity } from './law10Identity';
-import { speaksKorean } from './law11Korean';
-import { samplesOf } from './sample';
-import { meaningOf } from './secondParser';
-import { levelMirror } from './terraformMirrors';
 
 const [someRule] = rules;
 assert.ok(someRule);

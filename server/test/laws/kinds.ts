@@ -1,6 +1,6 @@
-import type { Sample } from './sample';
-import type { Plain } from './secondParser';
-import { levelMirror, type Mirror, policyMirror } from './terraformMirrors';
+import type { Sample } from './documents/sample';
+import type { Plain } from './documents/secondParser';
+import { levelMirror, type Mirror, policyMirror } from './documents/terraformMirrors';
 
 /** What the laws have to know of a kind of document, by its id. */
 export interface KindInLaws {

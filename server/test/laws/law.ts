@@ -1,4 +1,4 @@
-import type { Sample } from './sample';
+import type { Sample } from './documents/sample';
 
 /** What holds for every pair of every rule. */
 export interface Law {

@@ -1,10 +1,10 @@
 import { fingerprintsOf } from '../../src/lint/fingerprint';
 import type { FormatName } from '../../src/syntax/format';
+import type { Sample } from './documents/sample';
+import { placesOf } from './documents/treePath';
 import { formatOfPair, lintOwn } from './engine';
 import type { LawTest } from './law';
 import { repaired } from './repair';
-import type { Sample } from './sample';
-import { placesOf } from './treePath';
 
 /** A change that laws 3, 5 and 7 ask about, whoever offers it: a rule's fix, or a refactoring where nothing is wrong. */
 export interface Offer {

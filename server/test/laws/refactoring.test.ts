@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CodeAction } from '../../src/features/codeAction';
-import { changeAction, type Proposal, type ReadPolicy } from '../../src/features/quickFixes';
+import type { CodeAction } from '../../src/features/actions/codeAction';
+import { changeAction, type Proposal, type ReadPolicy } from '../../src/features/actions/quickFixes';
 import { summarise } from '../../src/kinds/facts';
 import allowPolicy from '../../src/kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../src/kinds/gcp/allow-policy/policy';
 import { readPolicies } from '../../src/kinds/gcp/allow-policy/read';
-import type { Change } from '../../src/lint/change';
+import type { Change } from '../../src/lint/fixes/change';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { copyOf } from '../../src/syntax/treeEdit';
 import { applyEdits } from '../../src/text/edit';
 import { join } from '../../src/workspace/index/workspace';
-import { turnsBadIntoGood } from './law03Fix';
-import { parsesAndIsDone } from './law05Parses';
-import { sameWithByteOrderMark, sameWithCrlf, sameWithTabs } from './law07LineEnds';
+import { withoutMarks } from './documents/sample';
+import { placesOf } from './documents/treePath';
+import { turnsBadIntoGood } from './each/law03Fix';
+import { parsesAndIsDone } from './each/law05Parses';
+import { sameWithByteOrderMark, sameWithCrlf, sameWithTabs } from './each/law07LineEnds';
 import type { AskedOfOffer, Offer } from './offer';
-import { withoutMarks } from './sample';
-import { placesOf } from './treePath';
 
 /**
  * A refactoring that the product doesn't have: it binds the last of several members by itself. It stands on no finding, and goes the

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { fixClassOf } from '../../src/lint/fix';
-import { groundOf } from '../../src/lint/knownGround';
-import type { PlacedFinding } from '../../src/lint/placedFinding';
+import { fixClassOf } from '../../src/lint/fixes/fix';
+import { groundOf } from '../../src/lint/fixes/knownGround';
+import type { PlacedFinding } from '../../src/lint/places/placedFinding';
 import type { Fix } from '../../src/rules/rule';
 import type { FormatName } from '../../src/syntax/format';
+import type { Sample } from './documents/sample';
 import { applied, formatOfPair, lintOwn } from './engine';
-import type { Sample } from './sample';
 
 /** The text after the pair's fix, once for each mark; undefined when there is none to apply and `good` is a cure by hand. */
 export function repaired(sample: Sample, text: string, format: FormatName = formatOfPair(sample)): string | undefined {

@@ -1,6 +1,6 @@
 import type { Example, Rule } from '../../src/rules/rule';
+import { samplesOf } from './documents/sample';
 import { laws } from './laws';
-import { samplesOf } from './sample';
 
 /** One law asked of one pair. */
 export interface Trial {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summarise } from '../../src/kinds/facts';
-import { renderFix } from '../../src/lint/fix';
+import { renderFix } from '../../src/lint/fixes/fix';
 import { createLinter } from '../../src/lint/lint';
-import { readSettings } from '../../src/lint/settings';
+import { readSettings } from '../../src/lint/settings/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { applyEdits } from '../../src/text/edit';
 import { join } from '../../src/workspace/index/workspace';
-import { lostComments } from '../laws/law12Comments';
-import { meaningOf } from '../laws/secondParser';
+import { meaningOf } from '../laws/documents/secondParser';
+import { lostComments } from '../laws/each/law12Comments';
 
 await prepareTerraform();
 

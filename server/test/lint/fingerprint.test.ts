@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { summarise } from '../../src/kinds/facts';
 import { fingerprintsOf } from '../../src/lint/fingerprint';
-import { ignorePlace, isHiddenByEntry } from '../../src/lint/ignoreEntries';
 import { createLinter } from '../../src/lint/lint';
-import { rangeInFile } from '../../src/lint/placedFinding';
-import { readSettings } from '../../src/lint/settings';
+import { rangeInFile } from '../../src/lint/places/placedFinding';
+import { readSettings } from '../../src/lint/settings/settings';
+import { ignorePlace, isHiddenByEntry } from '../../src/lint/suppression/entries';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { digestOf } from '../../src/text/digest';
 import { join } from '../../src/workspace/index/workspace';
 

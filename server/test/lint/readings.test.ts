@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hover } from '../../src/features/hover';
+import { hover } from '../../src/features/hover/hover';
 import { kinds } from '../../src/kinds/index.generated';
 import type { Kind } from '../../src/kinds/kind';
 import { createReadings } from '../../src/lint/readings';

@@ -1,11 +1,11 @@
-import { mappingsIn } from '../../src/kinds/descend';
 import { rest, terraform } from '../../src/kinds/dialect';
 import type { Kind } from '../../src/kinds/kind';
 import type { Policy } from '../../src/kinds/policy';
-import { embeddedPlaces, ownPlace } from '../../src/kinds/roots';
+import { mappingsIn } from '../../src/kinds/reading/descend';
+import { embeddedPlaces, ownPlace } from '../../src/kinds/reading/roots';
 import { createLinter, type Linter, type PlacedFinding } from '../../src/lint/lint';
-import { rangeInFile } from '../../src/lint/placedFinding';
-import { readSettings, type SettingsSources } from '../../src/lint/settings';
+import { rangeInFile } from '../../src/lint/places/placedFinding';
+import { readSettings, type SettingsSources } from '../../src/lint/settings/settings';
 import { defineRule, type ReportDetail, type Rule, type RuleContext, type RuleDefinition } from '../../src/rules/rule';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import type { Entry, MappingNode } from '../../src/syntax/tree';

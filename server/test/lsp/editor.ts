@@ -27,7 +27,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits } from '../../src/text/edit';
-import { lineTable } from '../../src/text/lineTable';
+import { lineTable } from '../../src/text/lines/lineTable';
 
 /** An editor as the server sees it: one process of the built server, spoken to over stdio. */
 export interface Editor {

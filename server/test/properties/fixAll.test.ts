@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { documents, tornDocuments } from './fixAll/documents';
 import { letsInNoMoreThanIsMeant, repairsNoMoreThanIsMeant } from './fixAll/laws';
 import { levels } from './fixAll/levels';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import fc from '../fastCheck';
 import { roleDocuments } from './roles/documents';
 import { offersNoBroaderRole } from './roles/laws';

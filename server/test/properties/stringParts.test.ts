@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import allowPolicy from '../../src/kinds/gcp/allow-policy/kind';
-import { renderFix } from '../../src/lint/fix';
+import { renderFix } from '../../src/lint/fixes/fix';
 import { createLinter } from '../../src/lint/lint';
-import { rangeInFile } from '../../src/lint/placedFinding';
-import { readSettings } from '../../src/lint/settings';
+import { rangeInFile } from '../../src/lint/places/placedFinding';
+import { readSettings } from '../../src/lint/settings/settings';
 import { defineRule } from '../../src/rules/rule';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
-import { partOf } from '../../src/syntax/stringPart';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { partOf } from '../../src/syntax/strings/stringPart';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { holeUnit, isString, meaningOfString } from '../../src/syntax/tree';
 import { applyEdits } from '../../src/text/edit';
 import type { TextRange } from '../../src/text/range';
 import { join } from '../../src/workspace/index/workspace';
 import fc from '../fastCheck';
-import { meaningOf, type Plain } from '../laws/secondParser';
+import { meaningOf, type Plain } from '../laws/documents/secondParser';
 import { type Dice, type Written, writers } from './stringWriters';
 
 await prepareTerraform();

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { codeActions } from '../../src/features/quickFixes';
+import { codeActions } from '../../src/features/actions/quickFixes';
 import { summarise } from '../../src/kinds/facts';
-import { fixAll } from '../../src/lint/fix';
+import { fixAll } from '../../src/lint/fixes/fix';
 import { createLinter } from '../../src/lint/lint';
-import { readSettings } from '../../src/lint/settings';
+import { readSettings } from '../../src/lint/settings/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { applyEdits } from '../../src/text/edit';
 import { join } from '../../src/workspace/index/workspace';
-import { lostComments } from '../laws/law12Comments';
-import { isList, isObject, meaningOf, type Plain } from '../laws/secondParser';
+import { isList, isObject, meaningOf, type Plain } from '../laws/documents/secondParser';
+import { lostComments } from '../laws/each/law12Comments';
 import type { StyledDocument } from './styledDocuments';
 
 /** Every action keeps each comment and the style, leaves alone what it isn't about, and gives a text that other parsers read. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { rules } from '../../src/rules/index.generated';
 import { cases } from '../cases.generated';
+import { samplesOf } from '../laws/documents/sample';
 import { formatOfPair } from '../laws/engine';
-import { samplesOf } from '../laws/sample';
 import { tears, tornAt } from './tornBlocks';
 
 /** A text with faults that there are actions for, and how it is written. */

@@ -1,10 +1,10 @@
 import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
-import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
-import { readSettings } from '../../src/lint/settings';
+import { type PlacedFinding, rangeInFile } from '../../src/lint/places/placedFinding';
+import { readSettings } from '../../src/lint/settings/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { join } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();

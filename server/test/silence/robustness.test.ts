@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { codeActions } from '../../src/features/actions/quickFixes';
 import { explain, explanations } from '../../src/features/explain';
-import { hover } from '../../src/features/hover';
-import { codeActions } from '../../src/features/quickFixes';
+import { hover } from '../../src/features/hover/hover';
 import { applyEdits, type TextEdit } from '../../src/text/edit';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
 import { factsOf, lint, lintAll, parse, readingOf, workspaces } from './workspaces';

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { summarise } from '../../src/kinds/facts';
 import { createLinter } from '../../src/lint/lint';
-import { type PlacedFinding, rangeInFile } from '../../src/lint/placedFinding';
+import { type PlacedFinding, rangeInFile } from '../../src/lint/places/placedFinding';
 import type { FileReading } from '../../src/lint/readings';
-import { readSettings } from '../../src/lint/settings';
+import { readSettings } from '../../src/lint/settings/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
-import { lineTable } from '../../src/text/lineTable';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
+import { lineTable } from '../../src/text/lines/lineTable';
 import { join as joinFacts, type Workspace } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keepsComments } from '../../src/syntax/commentPlan';
+import { keepsComments } from '../../src/syntax/edits/commentPlan';
 import { jsonFormat } from '../../src/syntax/json/format';
 import type { TextEdit } from '../../src/text/edit';
 

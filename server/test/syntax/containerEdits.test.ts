@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupEdits, holderOf } from '../../src/syntax/containerEdits';
+import { groupEdits, holderOf } from '../../src/syntax/edits/containerEdits';
 import type { Entry, MappingNode, ScalarNode, SequenceNode } from '../../src/syntax/tree';
 import type { TreeEdit } from '../../src/syntax/treeEdit';
 

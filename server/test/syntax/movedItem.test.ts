@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import type { MappingNode, SequenceNode } from '../../src/syntax/tree';
 import { movedItem } from '../../src/syntax/treeEdit';
 import { applyEdits } from '../../src/text/edit';

@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import type { FormatName } from '../../src/syntax/format';
 import { nodeAt } from '../../src/syntax/nodeAt';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 
 before(prepareTerraform);
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { isString, meaningOfString, type StringNode, type SyntaxNode } from '../../src/syntax/tree';
 import { applyEdits, type TextEdit } from '../../src/text/edit';
 import fc from '../fastCheck';
-import { meaningOf, type Plain } from '../laws/secondParser';
+import { meaningOf, type Plain } from '../laws/documents/secondParser';
 
 await prepareTerraform();
 

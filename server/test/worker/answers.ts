@@ -1,10 +1,10 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-protocol';
 import type { EditorState, Server } from '../../bench/server';
 import { rules } from '../../src/rules/index.generated';
-import { lineTable } from '../../src/text/lineTable';
+import { lineTable } from '../../src/text/lines/lineTable';
 import { cases } from '../cases.generated';
+import { type Sample, samplesOf } from '../laws/documents/sample';
 import { fileName, formatOfPair } from '../laws/engine';
-import { type Sample, samplesOf } from '../laws/sample';
 
 /** What a built server tells an editor of one pair. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { rules } from '../../src/rules/index.generated';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { cases } from '../cases.generated';
 import { type Trial, trialsOf } from '../laws/trials';
 

@@ -6,10 +6,10 @@ import { landingZone } from '../../bench/inputs/landingZone';
 import { blockMayHoldFacts, summarise } from '../../src/kinds/facts';
 import { rules } from '../../src/rules/index.generated';
 import { parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import type { Fact } from '../../src/workspace/index/facts';
 import { cases } from '../cases.generated';
-import { samplesOf } from '../laws/sample';
+import { samplesOf } from '../laws/documents/sample';
 
 await prepareTerraform();
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { summarise } from '../../src/kinds/facts';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { entryOf, type SyntaxNode } from '../../src/syntax/tree';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
 import { instancesOf, type Resolved, resolve, type Scope } from '../../src/workspace/terraform/evaluate';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import type { FactReader } from '../../src/workspace/index/factReader';
 import { factReaders } from '../../src/workspace/index/factReaders';
 import { summarise } from '../../src/workspace/index/summarise';

@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import { mayHoldFacts, summarise } from '../../src/kinds/facts';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 
 before(prepareTerraform);
 

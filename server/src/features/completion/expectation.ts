@@ -1,6 +1,6 @@
 import type { TerraformBlock } from '../../kinds/candidates';
 import type { Kind } from '../../kinds/kind';
-import { isForeign } from '../../kinds/roots';
+import { isForeign } from '../../kinds/reading/roots';
 import type { FormatName } from '../../syntax/format';
 import type { Step } from '../../syntax/nodeAt';
 import type { MappingNode } from '../../syntax/tree';

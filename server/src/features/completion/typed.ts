@@ -1,5 +1,5 @@
 import type { FormatName } from '../../syntax/format';
-import { startOfLine } from '../../text/lineTable';
+import { startOfLine } from '../../text/lines/lineTable';
 import type { TextRange } from '../../text/range';
 
 /** The key or value that is being typed, as its line tells: what stands around it may be broken. Offsets of the file. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../../kinds/kind';
 import type { Policy } from '../../kinds/policy';
-import { rangeInOuter } from '../../lint/embedding';
+import { rangeInOuter } from '../../lint/places/embedding';
 import type { FileReading } from '../../lint/readings';
 import type { PlacedRoot } from '../../syntax/format';
 import type { SourceFile } from '../../syntax/sourceFile';

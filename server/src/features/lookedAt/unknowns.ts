@@ -1,6 +1,6 @@
 import type { Part, PartText } from '../../kinds/kind';
 import type { ListValue } from '../../kinds/policy';
-import { rangeInOuter } from '../../lint/embedding';
+import { rangeInOuter } from '../../lint/places/embedding';
 import type { SyntaxNode } from '../../syntax/tree';
 import { shift, type TextRange } from '../../text/range';
 import type { Place } from '../../workspace/index/facts';

@@ -1,4 +1,4 @@
-import { isAtLineEnd } from '../../syntax/commentPlan';
+import { isAtLineEnd } from '../../syntax/edits/commentPlan';
 import type { Root } from '../../syntax/format';
 import type { SyntaxNode } from '../../syntax/tree';
 import { contains } from '../../text/range';

@@ -1,6 +1,6 @@
-import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
 import { regionCodes } from '../../catalog/google/regions';
-import { roleServices, rolesOfService } from '../../catalog/google/roles';
+import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/roles/basicRoles';
+import { roleServices, rolesOfService } from '../../catalog/google/roles/roles';
 import { services } from '../../catalog/google/services';
 import type { SourceFile } from '../../syntax/sourceFile';
 import type { FactOf } from '../../workspace/index/facts';

@@ -1,13 +1,13 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { CodeAction as FoundAction } from '../../features/codeAction';
-import { fixAllAction } from '../../features/fixAll';
-import { codeActions } from '../../features/quickFixes';
-import { rangeInFile } from '../../lint/placedFinding';
-import { lineTable } from '../../text/lineTable';
-import type { Analysis } from '../analyses';
+import type { CodeAction as FoundAction } from '../../features/actions/codeAction';
+import { fixAllAction } from '../../features/actions/fixAll';
+import { codeActions } from '../../features/actions/quickFixes';
+import { rangeInFile } from '../../lint/places/placedFinding';
+import { lineTable } from '../../text/lines/lineTable';
+import type { Analysis } from '../documents/analyses';
 import type { Session } from '../session';
 import { fromRange, toRange } from '../toLsp';
-import { type FileEdit, toWorkspaceEdit } from '../workspaceEdits';
+import { type FileEdit, toWorkspaceEdit } from '../workspace/workspaceEdits';
 
 export const codeActionKinds: string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.leastwise'];
 

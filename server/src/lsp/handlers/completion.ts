@@ -7,8 +7,8 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { complete, type CompletionItem as FoundItem } from '../../features/completion';
-import type { OpenDocument } from '../documents';
+import { complete, type CompletionItem as FoundItem } from '../../features/completion/completion';
+import type { OpenDocument } from '../documents/documents';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
 

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { documentSymbols, type DocumentSymbol as Found } from '../../features/symbols';
-import type { LineTable } from '../../text/lineTable';
+import type { LineTable } from '../../text/lines/lineTable';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
 

@@ -1,6 +1,6 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { hover } from '../../features/hover';
-import { openRuleDocumentationCommand } from '../../features/openRuleDocumentation';
+import { openRuleDocumentationCommand } from '../../features/actions/openRuleDocumentation';
+import { hover } from '../../features/hover/hover';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
 

@@ -1,4 +1,4 @@
-import { lookAt, lookedAtPage, notLookedAtPage } from '../../features/lookedAt';
+import { lookAt, lookedAtPage, notLookedAtPage } from '../../features/lookedAt/lookedAt';
 import { formatOf } from '../../syntax/sourceFile';
 import type { LookedAtParams } from '../protocol';
 import type { Session } from '../session';

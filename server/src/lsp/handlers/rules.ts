@@ -1,5 +1,5 @@
 import { localizeRule, wordsOf } from '../../l10n/localize';
-import { settingsFileName } from '../../lint/settingsFile';
+import { settingsFileName } from '../../lint/settings/file';
 import type { RuleSummary } from '../protocol';
 import type { Session } from '../session';
 

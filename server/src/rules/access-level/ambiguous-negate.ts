@@ -1,4 +1,4 @@
-import { requirementsOf } from '../../kinds/gcp/access-level/conditions';
+import { requirementsOf } from '../../kinds/gcp/access-level/conditions/conditions';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import { defineRule } from '../rule';
 

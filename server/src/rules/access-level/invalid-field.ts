@@ -1,9 +1,9 @@
 import { renameTo } from '../../kinds/edits/renameField';
-import { asksSomething } from '../../kinds/gcp/access-level/conditions';
+import { asksSomething } from '../../kinds/gcp/access-level/conditions/conditions';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition, AccessLevel, BasicLevel, Choice } from '../../kinds/gcp/access-level/policy';
+import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
 import { shapedObjects, type UnknownField, unknownFieldsIn } from '../../kinds/shapedObjects';
-import { isUnfilled, isWrittenOut } from '../../kinds/values';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';

@@ -1,4 +1,4 @@
-import { circleOver } from '../../kinds/gcp/access-level/circles';
+import { circleOver } from '../../kinds/gcp/access-level/facts/circles';
 import { requiredLevels } from '../../kinds/gcp/access-level/facts/edges';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import { defineRule } from '../rule';

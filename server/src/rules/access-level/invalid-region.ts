@@ -1,6 +1,6 @@
 import { isUserAssignedRegion, meantRegions, regionCodes } from '../../catalog/google/regions';
 import accessLevel from '../../kinds/gcp/access-level/kind';
-import { isUnfilled, isWrittenOut } from '../../kinds/values';
+import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { hasHostBits, type IpRange, parseIpRange, specialUse, writeNetwork, writeSingle } from '../../catalog/ipRange';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition } from '../../kinds/gcp/access-level/policy';
-import { isUnfilled, isWrittenOut } from '../../kinds/values';
+import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
 import type { TextValue } from '../../workspace/terraform/text';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type Severity } from '../rule';

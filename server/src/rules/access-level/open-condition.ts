@@ -5,7 +5,7 @@ import {
   asksSomething,
   keepsOutVersion,
   mayBeExtended,
-} from '../../kinds/gcp/access-level/conditions';
+} from '../../kinds/gcp/access-level/conditions/conditions';
 import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition, AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';

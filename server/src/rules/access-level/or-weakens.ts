@@ -1,4 +1,4 @@
-import { asksSomething, requirementsOf } from '../../kinds/gcp/access-level/conditions';
+import { asksSomething, requirementsOf } from '../../kinds/gcp/access-level/conditions/conditions';
 import { requireTogether } from '../../kinds/gcp/access-level/edits/alternatives';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition, AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';

@@ -1,4 +1,4 @@
-import { mayBeExtended } from '../../kinds/gcp/access-level/conditions';
+import { mayBeExtended } from '../../kinds/gcp/access-level/conditions/conditions';
 import { isToldWhole } from '../../kinds/gcp/access-level/edits/alternatives';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessLevel, BasicLevel } from '../../kinds/gcp/access-level/policy';

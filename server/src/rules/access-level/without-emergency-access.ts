@@ -1,9 +1,9 @@
 import { placeholders } from '../../catalog/placeholders';
 import { ignoresChanges } from '../../kinds/edits/lifecycle';
-import { admitsNamedUsersOnly, levelAlone, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions';
+import { admitsNamedUsersOnly, levelAlone, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions/conditions';
+import { admittedByLevel, exempts, isEmergencyLevel } from '../../kinds/gcp/access-level/conditions/emergencyAccess';
 import { addLevel, requirementsSuffix } from '../../kinds/gcp/access-level/edits/addLevel';
 import { addAlternative, addAlternativeLevel, type LevelChange } from '../../kinds/gcp/access-level/edits/alternatives';
-import { admittedByLevel, exempts, isEmergencyLevel } from '../../kinds/gcp/access-level/emergencyAccess';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessLevel, BasicLevel, CustomLevel } from '../../kinds/gcp/access-level/policy';
 import type { Workspace } from '../../workspace/index/workspace';

@@ -1,4 +1,4 @@
-import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/basicRoles';
+import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/roles/basicRoles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
 import { memberAccount } from '../../kinds/gcp/members/account';

@@ -3,8 +3,8 @@ import { mergeBindings } from '../../kinds/gcp/allow-policy/edits/bindings';
 
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
+import { certainText } from '../../kinds/reading/values';
 import { knownKeys, type ShapedObject, shapedObjects } from '../../kinds/shapedObjects';
-import { certainText } from '../../kinds/values';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

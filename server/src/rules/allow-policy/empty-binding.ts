@@ -1,7 +1,7 @@
 import { removeBinding } from '../../kinds/gcp/allow-policy/edits/bindings';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import { unknownFields } from '../../kinds/gcp/allow-policy/objects/unknownFields';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
-import { unknownFields } from '../../kinds/gcp/allow-policy/unknownFields';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 

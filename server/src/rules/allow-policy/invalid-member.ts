@@ -3,7 +3,7 @@ import { replaceMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { type Member, principalPrefixes } from '../../kinds/gcp/members/member';
 import { parseMember } from '../../kinds/gcp/members/written';
-import { isUnfilled } from '../../kinds/values';
+import { isUnfilled } from '../../kinds/reading/values';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type FixClass } from '../rule';

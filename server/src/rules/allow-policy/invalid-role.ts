@@ -1,9 +1,9 @@
-import { nearestRoles } from '../../catalog/google/nearestRoles';
-import { roleOf } from '../../catalog/google/roles';
+import { nearestRoles } from '../../catalog/google/roles/nearestRoles';
+import { roleOf } from '../../catalog/google/roles/roles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
-import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/role';
-import { isUnfilled } from '../../kinds/values';
+import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/roles/role';
+import { isUnfilled } from '../../kinds/reading/values';
 import type { Workspace } from '../../workspace/index/workspace';
 import type { TextValue } from '../../workspace/terraform/text';
 import { offer } from '../offer';

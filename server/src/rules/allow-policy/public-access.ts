@@ -1,7 +1,7 @@
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
-import { certainText } from '../../kinds/values';
+import { certainText } from '../../kinds/reading/values';
 import { refusals } from '../refusals';
 import { defineRule, type Severity } from '../rule';
 

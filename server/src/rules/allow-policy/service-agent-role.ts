@@ -1,4 +1,4 @@
-import { roleOf } from '../../catalog/google/roles';
+import { roleOf } from '../../catalog/google/roles/roles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { memberAccount } from '../../kinds/gcp/members/account';
 import type { Member } from '../../kinds/gcp/members/member';

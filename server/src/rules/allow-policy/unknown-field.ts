@@ -1,7 +1,7 @@
 import { renameTo } from '../../kinds/edits/renameField';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import { unknownFields } from '../../kinds/gcp/allow-policy/objects/unknownFields';
 import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
-import { unknownFields } from '../../kinds/gcp/allow-policy/unknownFields';
 import type { ShapeField } from '../../kinds/shape';
 import type { Entry } from '../../syntax/tree';
 import { refusals } from '../refusals';

@@ -1,7 +1,7 @@
-import { nearestRoles } from '../../catalog/google/nearestRoles';
-import { roleOf, rolesAsOf } from '../../catalog/google/roles';
+import { nearestRoles } from '../../catalog/google/roles/nearestRoles';
+import { roleOf, rolesAsOf } from '../../catalog/google/roles/roles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/role';
+import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/roles/role';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';

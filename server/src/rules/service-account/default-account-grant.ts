@@ -1,4 +1,4 @@
-import { broadBasicRoles } from '../../catalog/google/basicRoles';
+import { broadBasicRoles } from '../../catalog/google/roles/basicRoles';
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';

@@ -1,11 +1,11 @@
 import type { TextRange } from '../../text/range';
 import type { Root } from '../format';
-import { type EarlierRoot, withItems, withoutItems } from '../listItems';
-import { type NestedListFormat, withChange } from '../nestedItem';
-import { shiftComment, shiftNode } from '../shiftNode';
+import { type EarlierRoot, withItems, withoutItems } from '../list/listItems';
+import { type NestedListFormat, withChange } from '../list/nestedItem';
+import { shiftComment, shiftNode } from '../list/shiftNode';
 import type { SyntaxNode } from '../tree';
-import { ownIndentation } from './indentation';
 import { parseJson } from './parse';
+import { ownIndentation } from './writing/indentation';
 
 /** The root of a JSON text; of a list, with its items. */
 export function readJson(

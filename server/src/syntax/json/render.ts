@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../text/edit';
-import { type GroupedEdits, holderOf, type Replacement, writeGrouped } from '../containerEdits';
+import { type GroupedEdits, holderOf, type Replacement, writeGrouped } from '../edits/containerEdits';
+import { renderStringEdits, type StringText } from '../edits/stringEdits';
 import type { Root } from '../format';
-import { renderStringEdits, type StringText } from '../stringEdits';
 import type { Comment, SyntaxNode } from '../tree';
 import { commentsWith, type TreeEdit, type Value } from '../treeEdit';
-import { type ContainerChange, changeContainer } from './containerText';
-import type { GoneComments } from './gapRows';
-import { lineIndentation, ownIndentation } from './indentation';
 import { changedMeaning, stringSegments } from './segments';
+import { type ContainerChange, changeContainer } from './writing/containerText';
+import type { GoneComments } from './writing/gapRows';
+import { lineIndentation, ownIndentation } from './writing/indentation';
 import {
   type ContainerNode,
   childNodes,
@@ -18,8 +18,8 @@ import {
   type JsonStyle,
   type Shape,
   styleOf,
-} from './style';
-import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from './writeValue';
+} from './writing/style';
+import { canWrite, type Place, shapeOf, writeEntry, writeItem, writeValue } from './writing/writeValue';
 
 /** See `Format.render`; the same for every tree over a JSON text. `strings`: what its strings are besides JSON. */
 export function renderJson(

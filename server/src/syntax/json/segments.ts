@@ -1,4 +1,4 @@
-import type { Segment } from '../segments';
+import type { Segment } from '../strings/segments';
 import { holeUnit, isString, type StringNode, type SyntaxNode } from '../tree';
 
 /** See `Format.segments`: where the stretches of a JSON string's meaning and its escapes stand in `text`. */

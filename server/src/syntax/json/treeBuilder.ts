@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
-import { ownIndentation } from './indentation';
 import type { Token } from './tokens';
+import { ownIndentation } from './writing/indentation';
 
 /** A mapping or sequence whose end has not come yet. */
 interface OpenContainer {

@@ -2,9 +2,9 @@ import type { TextEdit } from '../../text/edit';
 import { shift, type TextRange } from '../../text/range';
 import type { EmbeddedRoot, Root } from '../format';
 import { jsonFormat } from '../json/format';
-import { endInText, holeAround, type Segment, startInText } from '../segments';
+import { endInText, holeAround, type Segment, startInText } from '../strings/segments';
 import type { SyntaxNode } from '../tree';
-import { type JsonHole, withHoles } from './jsonHoles';
+import { type JsonHole, withHoles } from './json/jsonHoles';
 import { moved } from './moved';
 import { meaningOf, type StringContent, type StringPiece } from './stringPieces';
 

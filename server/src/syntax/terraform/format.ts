@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { keepFormatted } from './keepFormatted';
+import { keepFormatted } from './aligned/keepFormatted';
 import { parseTerraform } from './parse';
 import { renderTerraform } from './render';
 import { segmentsOf } from './segments';

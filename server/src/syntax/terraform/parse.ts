@@ -1,12 +1,12 @@
 import { ownText } from '../../text/ownText';
 import type { Format, PlacedRoot, Root, UnreadPart } from '../format';
 import type { Comment, MappingNode } from '../tree';
-import { type Stretch, splitBlocks } from './blocks';
-import { convertBody, readHeader } from './body';
-import type { Reading } from './convert';
 import { embeddedCall, embeddedJson } from './embedded';
-import { type ConcreteNode, parseConcrete, reasonToRefuse } from './grammar';
-import { type OpenString, originalOffset, repair } from './repair';
+import { type Stretch, splitBlocks } from './reading/blocks';
+import { convertBody, readHeader } from './reading/body';
+import type { Reading } from './reading/convert';
+import { type ConcreteNode, parseConcrete, reasonToRefuse } from './reading/grammar';
+import { type OpenString, originalOffset, repair } from './reading/repair';
 
 /** One root per top-level block, and one for each run of attributes outside of blocks. */
 export function parseTerraform(

@@ -1,20 +1,20 @@
 import { overlap, type TextEdit } from '../../text/edit';
 import { contains } from '../../text/range';
-import { type GroupedEdits, writeGrouped } from '../containerEdits';
+import { type GroupedEdits, writeGrouped } from '../edits/containerEdits';
+import { renderStringEdits, type StringText } from '../edits/stringEdits';
 import type { Root } from '../format';
-import { renderStringEdits, type StringText } from '../stringEdits';
 import type { Entry, SyntaxNode } from '../tree';
 import type { TreeEdit } from '../treeEdit';
-import { keepFormatted } from './keepFormatted';
+import { keepFormatted } from './aligned/keepFormatted';
 import { meaningOfContent, segmentsOf } from './segments';
 import { readString } from './stringPieces';
 import { movedText } from './writing/copyText';
 import { editContainers } from './writing/editContainers';
 import { everyOne } from './writing/everyOne';
-import { indentAt } from './writing/layout';
+import { indentAt } from './writing/lines/layout';
 import { editableNodes, type Layouts, layoutsOf, styleOf, type TextStyle, usualObjectStyle } from './writing/style';
-import { writeBody } from './writing/writeBody';
-import { inHeredoc, isIdentifier, quoted } from './writing/writeString';
+import { writeBody } from './writing/values/writeBody';
+import { inHeredoc, isIdentifier, quoted } from './writing/values/writeString';
 
 /** Undefined when some edit can't be written here, or when what it would come to mean isn't sure. */
 export function renderTerraform(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {

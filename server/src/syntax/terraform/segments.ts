@@ -1,5 +1,5 @@
 import type { Root } from '../format';
-import type { Segment } from '../segments';
+import type { Segment } from '../strings/segments';
 import { holeUnit, isString, type SyntaxNode } from '../tree';
 import { meaningOf, readString, type StringContent } from './stringPieces';
 

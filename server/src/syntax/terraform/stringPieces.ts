@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { scanToEnd } from './scan';
+import { scanToEnd } from './reading/scan';
 
 /** A quoted string or heredoc taken apart. What is in no piece (the indentation that `<<-` strips) means nothing. */
 export type StringPiece =

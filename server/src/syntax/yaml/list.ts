@@ -1,11 +1,11 @@
 import { type CST, isSeq } from 'yaml';
 import type { TextRange } from '../../text/range';
-import type { NestedListFormat } from '../nestedItem';
+import type { NestedListFormat } from '../list/nestedItem';
 import type { SyntaxNode } from '../tree';
-import { documentTree } from './documentTree';
-import { withLineFeeds } from './lineFeeds';
 import { lineStart } from './lines';
-import { type ReadDocument, readDocument } from './readDocument';
+import { documentTree } from './reading/documentTree';
+import { withLineFeeds } from './reading/lineFeeds';
+import { type ReadDocument, readDocument } from './reading/readDocument';
 
 /**
  * The texts of the items where the document is a block list, each from the line of its dash to the next one's; none where one item

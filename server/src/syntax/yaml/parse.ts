@@ -1,13 +1,13 @@
 import { changeWithin } from '../../text/change';
 import { ownText } from '../../text/ownText';
 import type { Format, PlacedRoot, Previous, Root } from '../format';
-import { type EarlierRoot, withItems } from '../listItems';
-import { withChange } from '../nestedItem';
-import { type DocumentText, documentTexts } from './documents';
-import { documentTree } from './documentTree';
-import { withLineFeeds } from './lineFeeds';
+import { type EarlierRoot, withItems } from '../list/listItems';
+import { withChange } from '../list/nestedItem';
 import { itemStretches, yamlList } from './list';
-import { readDocument } from './readDocument';
+import { type DocumentText, documentTexts } from './reading/documents';
+import { documentTree } from './reading/documentTree';
+import { withLineFeeds } from './reading/lineFeeds';
+import { readDocument } from './reading/readDocument';
 
 /** A root for each document that holds something. Documents whose text is among those of `previous` stay the same objects. */
 export function parseStream(format: Format, text: string, previous: Previous = nothingBefore): readonly PlacedRoot[] {

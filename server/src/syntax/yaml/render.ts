@@ -1,24 +1,24 @@
 import { changeBetween } from '../../text/change';
 import { applyEdits, overlap, type TextEdit } from '../../text/edit';
 import { contains } from '../../text/range';
-import { renderCommentEdit } from '../commentEdits';
-import { type GroupedEdits, type MappingChange, type SequenceChange, writeGrouped } from '../containerEdits';
+import { renderCommentEdit } from '../edits/commentEdits';
+import { type GroupedEdits, type MappingChange, type SequenceChange, writeGrouped } from '../edits/containerEdits';
+import { renderStringEdits } from '../edits/stringEdits';
 import type { Root } from '../format';
-import { renderStringEdits } from '../stringEdits';
 import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../tree';
 import { commentsWith, copiedNode, copiesIn, type TreeEdit, type Value } from '../treeEdit';
-import { changeBlock, type ItemChange } from './blockChange';
-import { excerptOf } from './excerpt';
-import { changeFlow } from './flowChange';
-import type { ContainerLayout } from './layout';
-import { replacing, settleEnd } from './lineEdits';
+import { excerptOf } from './excerpt/excerpt';
 import { startsLine } from './lines';
 import { parseStream } from './parse';
-import { replaceInline, replaceValue } from './replaceValue';
-import { meansEdited } from './sameMeaning';
-import { doubleQuoted, insideScalar } from './scalarText';
 import { segmentsOf } from './segments';
-import { flowPlace, hasComments, type Sheet, sheetOf } from './sheet';
+import { changeBlock, type ItemChange } from './writing/blockChange';
+import { changeFlow } from './writing/flowChange';
+import type { ContainerLayout } from './writing/layout';
+import { replacing, settleEnd } from './writing/lineEdits';
+import { replaceInline, replaceValue } from './writing/replaceValue';
+import { meansEdited } from './writing/sameMeaning';
+import { doubleQuoted, insideScalar } from './writing/scalarText';
+import { flowPlace, hasComments, type Sheet, sheetOf } from './writing/sheet';
 import {
   blockCollection,
   blockEntry,
@@ -28,7 +28,7 @@ import {
   flowEntry,
   flowValue,
   keyText,
-} from './writeValue';
+} from './writing/writeValue';
 
 /** The text edits for all tree edits together; undefined when the document can't take one of them. */
 export function renderEdits(root: Root, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined {

@@ -1,6 +1,6 @@
-import type { Segment } from '../segments';
+import type { Segment } from '../strings/segments';
 import { isString, type SyntaxNode } from '../tree';
-import { trimmedEnd } from './positions';
+import { trimmedEnd } from './reading/positions';
 
 /**
  * Where the meaning of a YAML string stands in the text, line by line and escape by escape. Undefined for what is not a string, and where

@@ -1,5 +1,5 @@
 import type { PlacedRoot, Root } from '../../syntax/format';
-import { hasItems, isItem, placedItems } from '../../syntax/listItems';
+import { hasItems, isItem, placedItems } from '../../syntax/list/listItems';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { shift } from '../../text/range';
 import { folderOf, terraformResources } from '../terraform/resources';

@@ -2,7 +2,7 @@ import { rest } from '../../../src/kinds/dialect';
 import type { Kind } from '../../../src/kinds/kind';
 import { outlineItem } from '../../../src/kinds/outline';
 import type { Policy } from '../../../src/kinds/policy';
-import { ownPlace, whereOf } from '../../../src/kinds/roots';
+import { ownPlace, whereOf } from '../../../src/kinds/reading/roots';
 import { fieldsOf, number, objects, shapesOf, text, texts } from '../../../src/kinds/shape';
 import { vocabulary } from '../../../src/kinds/speech';
 import { entryOf } from '../../../src/syntax/tree';

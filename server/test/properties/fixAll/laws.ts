@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { summarise } from '../../../src/kinds/facts';
-import { type FixAllResult, fixAll } from '../../../src/lint/fix';
+import { type FixAllResult, fixAll } from '../../../src/lint/fixes/fix';
 import { createLinter } from '../../../src/lint/lint';
-import { readSettings } from '../../../src/lint/settings';
+import { readSettings } from '../../../src/lint/settings/settings';
 import { rules } from '../../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../../src/syntax/sourceFile';
 import { applyEdits } from '../../../src/text/edit';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
-import { hcl2json } from '../../syntax/hcl2json';
+import { hcl2json } from '../../syntax/terraform/hcl2json';
 import { block, type Entries, json, type Value, yaml } from './writing';
 
 /** Who comes from where, and whom a level lets in. */

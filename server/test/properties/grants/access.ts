@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { hcl2json } from '../../syntax/hcl2json';
+import { hcl2json } from '../../syntax/terraform/hcl2json';
 import { addressesIn, evaluate, type Names, type Value } from './expressions';
 
 /** The files of a workspace as other parsers read them. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { summarise } from '../../../src/kinds/facts';
-import { renderFix } from '../../../src/lint/fix';
+import { renderFix } from '../../../src/lint/fixes/fix';
 import { createLinter, type Linter } from '../../../src/lint/lint';
-import type { PlacedFinding } from '../../../src/lint/placedFinding';
-import { readSettings, type Settings } from '../../../src/lint/settings';
+import type { PlacedFinding } from '../../../src/lint/places/placedFinding';
+import { readSettings, type Settings } from '../../../src/lint/settings/settings';
 import { rules } from '../../../src/rules/index.generated';
 import type { Fix } from '../../../src/rules/rule';
 import { formatOf, parseSourceFile, type SourceFile } from '../../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../../src/syntax/terraform/reading/grammar';
 import { applyEdits } from '../../../src/text/edit';
 import { join } from '../../../src/workspace/index/workspace';
 import { accessOf, type Grant, grantsOf, readWorld, type Texts, type World } from './access';

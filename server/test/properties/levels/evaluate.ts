@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { hcl2json } from '../../syntax/hcl2json';
+import { hcl2json } from '../../syntax/terraform/hcl2json';
 import { holds } from './expression';
 import { containsRange, rangeOf } from './ranges';
 import { type Request, variablePolicy } from './requests';

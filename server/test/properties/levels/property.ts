@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { summarise } from '../../../src/kinds/facts';
 import type { AccessLevel } from '../../../src/kinds/gcp/access-level/policy';
-import { renderFix } from '../../../src/lint/fix';
+import { renderFix } from '../../../src/lint/fixes/fix';
 import { createLinter } from '../../../src/lint/lint';
-import type { PlacedFinding } from '../../../src/lint/placedFinding';
-import { readSettings } from '../../../src/lint/settings';
+import type { PlacedFinding } from '../../../src/lint/places/placedFinding';
+import { readSettings } from '../../../src/lint/settings/settings';
 import { rules } from '../../../src/rules/index.generated';
 import { formatOf, parseSourceFile } from '../../../src/syntax/sourceFile';
-import { prepareTerraform } from '../../../src/syntax/terraform/grammar';
+import { prepareTerraform } from '../../../src/syntax/terraform/reading/grammar';
 import { applyEdits } from '../../../src/text/edit';
 import { join } from '../../../src/workspace/index/workspace';
 import { type Files, factoryName, readFiles, type World, worldOf } from './evaluate';

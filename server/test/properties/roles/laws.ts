@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { codeActions } from '../../../src/features/quickFixes';
+import { codeActions } from '../../../src/features/actions/quickFixes';
 import { summarise } from '../../../src/kinds/facts';
-import { fixAll } from '../../../src/lint/fix';
+import { fixAll } from '../../../src/lint/fixes/fix';
 import { createLinter } from '../../../src/lint/lint';
-import { readSettings } from '../../../src/lint/settings';
+import { readSettings } from '../../../src/lint/settings/settings';
 import { rules } from '../../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../../src/syntax/sourceFile';
 import { applyEdits } from '../../../src/text/edit';
 import { join } from '../../../src/workspace/index/workspace';
-import { isList, isObject, meaningOf, type Plain } from '../../laws/secondParser';
+import { isList, isObject, meaningOf, type Plain } from '../../laws/documents/secondParser';
 import { breadthOf, broadRoles, serviceOf, verbOf } from './breadth';
 import type { RoleDocument, Slip } from './documents';
 

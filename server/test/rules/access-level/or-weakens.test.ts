@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codeActions } from '../../../src/features/quickFixes';
-import { rangeInFile } from '../../../src/lint/placedFinding';
+import { codeActions } from '../../../src/features/actions/quickFixes';
+import { rangeInFile } from '../../../src/lint/places/placedFinding';
 import { inspect, told } from '../inspect';
 import { addedElsewhere, conditionBlocks, restLevel, terraformLevel } from './levels';
 

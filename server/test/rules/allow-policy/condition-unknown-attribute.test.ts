@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { renderFix } from '../../../src/lint/fix';
+import { renderFix } from '../../../src/lint/fixes/fix';
 import { applyEdits } from '../../../src/text/edit';
 import { inspect, told } from '../inspect';
 

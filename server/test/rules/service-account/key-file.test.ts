@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { excerptOf } from '../../../src/cli/excerpt';
-import { outputFormats } from '../../../src/cli/outputFormats';
-import { hover } from '../../../src/features/hover';
-import { codeActions } from '../../../src/features/quickFixes';
+import { excerptOf } from '../../../src/cli/output/excerpt';
+import { outputFormats } from '../../../src/cli/output/outputFormats';
+import { codeActions } from '../../../src/features/actions/quickFixes';
+import { hover } from '../../../src/features/hover/hover';
 import { fingerprintsOf } from '../../../src/lint/fingerprint';
-import { ignorePlace } from '../../../src/lint/ignoreEntries';
-import { type PlacedFinding, rangeInFile } from '../../../src/lint/placedFinding';
+import { type PlacedFinding, rangeInFile } from '../../../src/lint/places/placedFinding';
+import { ignorePlace } from '../../../src/lint/suppression/entries';
 import { inspect } from '../inspect';
 
 const rule = 'service-account/key-file';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createLinter } from '../../../src/lint/lint';
-import { rangeInFile } from '../../../src/lint/placedFinding';
-import { readSettings } from '../../../src/lint/settings';
+import { rangeInFile } from '../../../src/lint/places/placedFinding';
+import { readSettings } from '../../../src/lint/settings/settings';
 import { rules } from '../../../src/rules/index.generated';
 import { parseSourceFile } from '../../../src/syntax/sourceFile';
 import { emptyWorkspace } from '../../../src/workspace/index/workspace';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderFix } from '../../../src/lint/fix';
+import { renderFix } from '../../../src/lint/fixes/fix';
 import { inspect } from '../../rules/inspect';
 
 test('a list that seems to stand to the left of its key is no pattern for others, and nothing throws', () => {

@@ -5,7 +5,7 @@ import { dump, load } from 'js-yaml';
 import type { Root } from '../../../src/syntax/format';
 import type { SyntaxNode } from '../../../src/syntax/tree';
 import { copyOf, type TreeEdit } from '../../../src/syntax/treeEdit';
-import { excerptOf } from '../../../src/syntax/yaml/excerpt';
+import { excerptOf } from '../../../src/syntax/yaml/excerpt/excerpt';
 import { yamlFormat } from '../../../src/syntax/yaml/format';
 import { applyEdits, overlap } from '../../../src/text/edit';
 import { applyToMeaning, meaning, type Plain, pickEdits, plainDocuments } from '../treeEditModel';

@@ -3,7 +3,7 @@ import type { ScalarNode, SyntaxNode } from '../../../syntax/tree';
 import { rest } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy, PolicyPlace } from '../../policy';
-import { embeddedPlaces, ownPlace } from '../../roots';
+import { embeddedPlaces, ownPlace } from '../../reading/roots';
 import { words } from './words';
 
 /** The named values of a policy's text that a person has yet to fill in. */

@@ -2,7 +2,7 @@ import type { UnreadPart } from '../../../syntax/format';
 import { rest } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
-import { embeddedPlaces, ownPlace } from '../../roots';
+import { embeddedPlaces, ownPlace } from '../../reading/roots';
 
 /** A part of a file, or all of it, that is too much to be read. What policies are in it, nobody knows. */
 export interface UnreadPartOfFile extends Policy, UnreadPart {

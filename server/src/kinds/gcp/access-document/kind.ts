@@ -2,7 +2,7 @@ import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree
 import { rest } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
-import { ownPlace } from '../../roots';
+import { ownPlace } from '../../reading/roots';
 import { wordsOfText } from '../members/policyWords';
 import { choices } from '../provider-resource/choices';
 

@@ -4,7 +4,7 @@ import { blocksOf } from '../../../workspace/terraform/resources';
 import { noText, type TextValue, textOf } from '../../../workspace/terraform/text';
 import type { Dialect } from '../../dialect';
 import type { Field, ListValue } from '../../policy';
-import { booleanField, listField } from '../../values';
+import { booleanField, listField } from '../../reading/values';
 import type { AccessCondition } from './policy';
 import { condition, fabric } from './shape';
 

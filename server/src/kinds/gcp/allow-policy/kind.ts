@@ -1,14 +1,14 @@
 import type { Kind } from '../../kind';
 import { wordsOfText } from '../members/policyWords';
-import { customRoleFacts } from './customRoles';
 import { explainGrants } from './explain/explain';
 import { sayAttachment } from './explain/grantsSections';
-import { namesOf, outermost } from './objects';
+import { namesOf, outermost } from './objects/objects';
 import { outlineOf } from './outline';
 import { policyParts } from './parts';
 import { type AllowPolicy, attachmentLevels } from './policy';
 import { readPolicies } from './read';
 import { recognisePolicy } from './recognise';
+import { customRoleFacts } from './roles/customRoles';
 import { dataSource, dataSourceType } from './shape';
 import { policyTopics } from './topics';
 import { words } from './words';

@@ -1,12 +1,12 @@
 import type { Root } from '../../../syntax/format';
-import { itemsIn } from '../../../syntax/listItems';
+import { itemsIn } from '../../../syntax/list/listItems';
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { shift, type TextRange } from '../../../text/range';
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
-import { isForeign, ownPlace } from '../../roots';
+import { isForeign, ownPlace } from '../../reading/roots';
 import { words } from './words';
 
 /** A list that replaces all levels or perimeters of an access policy: what it leaves out is deleted. */

@@ -1,12 +1,12 @@
 import { type CelNode, parseCel } from '../../../syntax/cel/expression';
-import { partOf, type StringPart } from '../../../syntax/stringPart';
+import { partOf, type StringPart } from '../../../syntax/strings/stringPart';
 import { isString, type MappingNode, meaningOfString, type SyntaxNode } from '../../../syntax/tree';
 import type { TreeEdit } from '../../../syntax/treeEdit';
 import type { TextRange } from '../../../text/range';
 import type { Scope } from '../../../workspace/terraform/evaluate';
 import type { TextValue } from '../../../workspace/terraform/text';
 import type { Field, PolicyPlace } from '../../policy';
-import { textField } from '../../values';
+import { textField } from '../../reading/values';
 
 /** `google.type.Expr`: the condition of a binding, the expression of a custom access level. */
 export interface Condition {

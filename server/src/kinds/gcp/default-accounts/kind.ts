@@ -4,8 +4,8 @@ import type { TextValue } from '../../../workspace/terraform/text';
 import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Field, Policy } from '../../policy';
-import { ownPlace } from '../../roots';
-import { textField } from '../../values';
+import { ownPlace } from '../../reading/roots';
+import { textField } from '../../reading/values';
 import { words } from './words';
 
 /** What Terraform does with the default service accounts of a project. */

@@ -1,6 +1,6 @@
 import { accountKind } from '../../../catalog/google/accountKind';
-import { broadBasicRoles } from '../../../catalog/google/basicRoles';
-import { roleOf } from '../../../catalog/google/roles';
+import { broadBasicRoles } from '../../../catalog/google/roles/basicRoles';
+import { roleOf } from '../../../catalog/google/roles/roles';
 import { expression, type TreeEdit, type Value } from '../../../syntax/treeEdit';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf, type TerraformResource } from '../../../workspace/terraform/resources';

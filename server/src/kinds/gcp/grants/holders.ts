@@ -1,5 +1,5 @@
 import type { Workspace } from '../../../workspace/index/workspace';
-import { certainText } from '../../values';
+import { certainText } from '../../reading/values';
 import type { AllowPolicy, Binding } from '../allow-policy/policy';
 import {
   type Account,

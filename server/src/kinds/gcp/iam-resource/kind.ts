@@ -4,7 +4,7 @@ import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
 import type { Kind, Surroundings } from '../../kind';
-import { ownPlace } from '../../roots';
+import { ownPlace } from '../../reading/roots';
 import { exemptedIn } from '../allow-policy/read';
 import { memberTopic, serviceTopics } from '../allow-policy/topics';
 import { grantFacts } from '../grants/facts';

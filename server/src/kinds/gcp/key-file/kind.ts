@@ -1,11 +1,11 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode, type ScalarNode } from '../../../syntax/tree';
 import { terraformResources } from '../../../workspace/terraform/resources';
-import { mappingsIn } from '../../descend';
 import { rest } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy, PolicyPlace } from '../../policy';
-import { embeddedPlaces, ownPlace } from '../../roots';
+import { mappingsIn } from '../../reading/descend';
+import { embeddedPlaces, ownPlace } from '../../reading/roots';
 import { words } from './words';
 
 /** A key file of a service account, wherever its object stands. Holds nothing of the key itself. */

@@ -1,6 +1,6 @@
 import { type AccountKind, accountKind } from '../../../catalog/google/accountKind';
 import { ownText } from '../../../text/ownText';
-import { isUnfilled } from '../../values';
+import { isUnfilled } from '../../reading/values';
 import { type AddressFault, addressFault } from './accountAddress';
 
 export type MemberKind =

@@ -3,7 +3,7 @@ import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import { outlineItem } from '../../outline';
 import type { Policy } from '../../policy';
-import { ownPlace } from '../../roots';
+import { ownPlace } from '../../reading/roots';
 import { shapesOf, spelledIn, text, truth } from '../../shape';
 import { accountIds } from '../candidates';
 import { accountFacts } from '../members/accounts';

@@ -1,6 +1,6 @@
-import { type RoleFacts, roleOf, rolesAsOf, serviceOf } from '../../../catalog/google/roles';
+import { type RoleFacts, roleOf, rolesAsOf, serviceOf } from '../../../catalog/google/roles/roles';
+import { type WatchedKind, watchedPermissions } from '../../../catalog/google/roles/watchedPermissions';
 import { serviceOfPrefix } from '../../../catalog/google/services';
-import { type WatchedKind, watchedPermissions } from '../../../catalog/google/watchedPermissions';
 import { fill } from '../../../text/fill';
 import type { Speech } from '../../speech';
 import { words } from './words';

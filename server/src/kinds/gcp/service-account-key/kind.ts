@@ -6,7 +6,7 @@ import { blocksOf, folderOf, type TerraformResource, terraformResources } from '
 import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
-import { ownPlace } from '../../roots';
+import { ownPlace } from '../../reading/roots';
 import { words } from './words';
 
 /** Terraform that makes, uploads or uses a key of a service account. */

@@ -1,8 +1,8 @@
-import type { GroupedEdits } from '../../containerEdits';
+import type { GroupedEdits } from '../../edits/containerEdits';
 import type { Entry, MappingNode, SequenceNode } from '../../tree';
 import type { Value } from '../../treeEdit';
-import { type Element, isDynamic, type Layout } from './layout';
-import { bodyPartOf } from './writeBody';
+import { type Element, isDynamic, type Layout } from './lines/layout';
+import { bodyPartOf } from './values/writeBody';
 
 /** What happens to the elements of one container. */
 export interface Changes {

@@ -1,7 +1,7 @@
-import type { GroupedEdits } from '../../containerEdits';
+import type { GroupedEdits } from '../../edits/containerEdits';
 import type { Value } from '../../treeEdit';
 import type { Addition } from './changes';
-import type { Element, Layout } from './layout';
+import type { Element, Layout } from './lines/layout';
 import type { ObjectStyle, TextStyle } from './style';
 
 /** The changes of one container with all new text written, ready to be put between the elements that stay. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../tree';
-import { indentAt } from './layout';
+import { indentAt } from './lines/layout';
 
 /** The text from `start` to `end` with the indentation of its first line changed to `indent` on all lines but that first one. */
 export function movedText(text: string, start: number, end: number, indent: string): string {

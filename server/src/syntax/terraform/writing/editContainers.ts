@@ -1,21 +1,21 @@
 import { applyEdits, type TextEdit } from '../../../text/edit';
 import { shift } from '../../../text/range';
-import type { GroupedEdits } from '../../containerEdits';
+import type { GroupedEdits } from '../../edits/containerEdits';
 import type { SyntaxNode } from '../../tree';
 import { copiedNode, type Value } from '../../treeEdit';
-import { endOfLine } from '../scan';
+import { endOfLine } from '../reading/scan';
 import { type Changes, changesOf } from './changes';
 import { endsWithHeredoc } from './copyText';
 import { editInline } from './editInline';
 import { editRows } from './editRows';
 import { everyOne } from './everyOne';
 import { expand, needsLines } from './expand';
-import { columnAt, type Element, hasComments, indentAt, isDynamic, type Layout } from './layout';
+import { columnAt, type Element, hasComments, indentAt, isDynamic, type Layout } from './lines/layout';
 import { childrenOf, type Layouts, type ObjectStyle, objectStyleOf, type TextStyle } from './style';
-import { behindLastElement, isOnOneLine, writeAdditions } from './writeAdditions';
-import { writeBody } from './writeBody';
-import { isCopy, type Place, writeExpression } from './writeExpression';
-import { isIdentifier, writtenKey } from './writeString';
+import { behindLastElement, isOnOneLine, writeAdditions } from './values/writeAdditions';
+import { writeBody } from './values/writeBody';
+import { isCopy, type Place, writeExpression } from './values/writeExpression';
+import { isIdentifier, writtenKey } from './values/writeString';
 
 /** What is known of the whole root while it is edited. */
 export interface Editing {

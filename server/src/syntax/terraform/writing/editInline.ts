@@ -1,8 +1,8 @@
 import type { TextEdit } from '../../../text/edit';
 import type { ContainerEdit } from './containerEdit';
 import { endsWithHeredoc } from './copyText';
-import { keyEdits, textOf } from './elementLines';
-import { type Element, type GapToken, isOneLine, type Layout } from './layout';
+import { keyEdits, textOf } from './lines/elementLines';
+import { type Element, type GapToken, isOneLine, type Layout } from './lines/layout';
 
 /** Changes a container of which elements share lines: `["a", "b"]`, `[{ … }, { … }]`. Undefined where heredocs come in the way. */
 export function editInline(edit: ContainerEdit): readonly TextEdit[] | undefined {

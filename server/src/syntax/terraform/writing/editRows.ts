@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../../text/edit';
 import { commentsWith } from '../../treeEdit';
 import type { ContainerEdit } from './containerEdit';
-import { commaAfter, keyEdits, linePaddings, textOf } from './elementLines';
-import { spacedBlocks, tidied } from './emptyLines';
-import type { Element, GapToken } from './layout';
-import type { RowLine } from './rowLine';
-import type { Row } from './rows';
+import { commaAfter, keyEdits, linePaddings, textOf } from './lines/elementLines';
+import { spacedBlocks, tidied } from './lines/emptyLines';
+import type { Element, GapToken } from './lines/layout';
+import type { RowLine } from './lines/rowLine';
+import type { Row } from './lines/rows';
 
 /** Changes a container in which every element starts a line: whole lines come and go. */
 export function editRows(edit: ContainerEdit, rows: readonly Row[]): readonly TextEdit[] {

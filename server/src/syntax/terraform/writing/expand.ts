@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../../text/edit';
 import type { Changes } from './changes';
 import type { ContainerEdit, Written, WrittenAddition } from './containerEdit';
-import { commaAfter, type ElementLine, keyEdits, linePaddings, textOf } from './elementLines';
-import { columnAt, hasComments, isOneLine, type Layout } from './layout';
+import { commaAfter, type ElementLine, keyEdits, linePaddings, textOf } from './lines/elementLines';
+import { columnAt, hasComments, isOneLine, type Layout } from './lines/layout';
 import { blockKind, type Neighbour, wantsEmptyLine } from './style';
-import { longestLine } from './writeExpression';
+import { longestLine } from './values/writeExpression';
 
 /** Whether a container that stands on one line has to be spread over several to take what is added. */
 export function needsLines(text: string, layout: Layout, { removed }: Changes, added: readonly WrittenAddition[]): boolean {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../tree';
-import type { Assignment } from './equalSigns';
-import { type Element, indentAt, isBody, isDynamic, type Layout, layoutOf } from './layout';
-import { type Row, rowsOf } from './rows';
+import type { Assignment } from './lines/equalSigns';
+import { type Element, indentAt, isBody, isDynamic, type Layout, layoutOf } from './lines/layout';
+import { type Row, rowsOf } from './lines/rows';
 
 /** How the author of a text writes. What the text doesn't show is as `terraform fmt` and most people have it. */
 export interface TextStyle {

@@ -5,7 +5,7 @@ import { folderOf, type TerraformResource } from '../../../../workspace/terrafor
 import { textOf } from '../../../../workspace/terraform/text';
 import { freeNamesBeside } from '../../../edits/freeNames';
 import { addResource } from '../../../edits/resourceEdits';
-import { certainText } from '../../../values';
+import { certainText } from '../../../reading/values';
 import { comparableName, idIn, samePolicy } from '../facts/levels';
 import type { AccessLevel } from '../policy';
 

@@ -5,9 +5,9 @@ import { copyOf, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { holdsComments } from '../../../edits/heldComments';
 import { isWhole } from '../../../edits/wholeObject';
+import { certainText } from '../../../reading/values';
 import { knownKeys, shapedObjects } from '../../../shapedObjects';
-import { certainText } from '../../../values';
-import { mayBeExtended } from '../conditions';
+import { mayBeExtended } from '../conditions/conditions';
 import type { AccessCondition, AccessLevel, BasicLevel, ConditionField, CustomLevel } from '../policy';
 import { addLevel, type LevelRefusal, requirementsSuffix } from './addLevel';
 

@@ -2,8 +2,8 @@ import { fill } from '../../../../text/fill';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { nameInWords, nameOf } from '../../../explaining/named';
 import type { Speech } from '../../../speech';
-import { admitsNamedUsersOnly, mayBeExtended, requirementsOf } from '../conditions';
-import { requiresIdentityLevel } from '../emergencyAccess';
+import { admitsNamedUsersOnly, mayBeExtended, requirementsOf } from '../conditions/conditions';
+import { requiresIdentityLevel } from '../conditions/emergencyAccess';
 import type { AccessCondition, AccessLevel, BasicLevel } from '../policy';
 import { words } from '../words';
 

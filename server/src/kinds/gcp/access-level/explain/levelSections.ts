@@ -5,7 +5,7 @@ import type { ExplainOptions } from '../../../explaining/explanation';
 import { nameInWords, nameOf, written } from '../../../explaining/named';
 import { words as common } from '../../../explaining/words';
 import type { Speech } from '../../../speech';
-import { otherConditions, requirementsOf } from '../conditions';
+import { otherConditions, requirementsOf } from '../conditions/conditions';
 import { levelIdsIn } from '../facts/uses';
 import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../policy';
 import { words } from '../words';

@@ -4,7 +4,7 @@ import { isInside, parentAddress, pathInside } from '../../../../workspace/files
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import type { Speech } from '../../../speech';
-import { usesOf } from '../conditions';
+import { usesOf } from '../conditions/conditions';
 import type { AccessLevel } from '../policy';
 import { words } from '../words';
 

@@ -1,14 +1,14 @@
 import { celNodesIn } from '../../../../syntax/cel/expression';
-import type { StringPart } from '../../../../syntax/stringPart';
+import type { StringPart } from '../../../../syntax/strings/stringPart';
 import { entryOf, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { ignoresChanges } from '../../../edits/lifecycle';
-import { certainText } from '../../../values';
+import { certainText } from '../../../reading/values';
 import { parseExpression } from '../../conditions/condition';
-import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '../conditions';
+import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '../conditions/conditions';
 import { fabricName, factoryWords } from '../fabric';
 import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from '../policy';
 import { readLevels } from '../read';

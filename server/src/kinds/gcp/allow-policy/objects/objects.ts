@@ -1,0 +1,23 @@
+import { entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
+import { blocksOf } from '../../../../workspace/terraform/resources';
+import type { Dialect } from '../../../dialect';
+import type { ShapedObject } from '../../../shapedObjects';
+import { resourceShape } from '../../iam-resource/shape';
+import type { AllowPolicy } from '../policy';
+import { dataSource, policy as policyShape } from '../shape';
+
+/** The policy as an object, or the resource that makes the grant. */
+export function outermost({ node, form, dialect, place }: AllowPolicy): readonly ShapedObject[] {
+  if (node.kind !== 'mapping') return [];
+  if (form === 'document') return [{ node, shape: dialect.name === 'rest' ? policyShape : dataSource }];
+  const shape = place.resource && resourceShape(place.resource.type);
+  return shape ? [{ node, shape }] : [];
+}
+
+/** A binding is one of its role and its condition, an audit configuration one of a service, and inside of it one of a type of log. */
+export function namesOf(object: MappingNode, dialect: Dialect): readonly (SyntaxNode | undefined)[] {
+  const at = (field: string) => entryOf(object, dialect.spell(field))?.value;
+  const [condition] = blocksOf(object, 'condition');
+  const title = condition && entryOf(condition, 'title')?.value;
+  return [at('role'), title, at('title'), at('service'), at('logType')];
+}

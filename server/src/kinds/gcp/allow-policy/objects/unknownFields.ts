@@ -1,0 +1,24 @@
+import { type ShapedObject, shapedObjects, type UnknownField, unknownFieldsIn } from '../../../shapedObjects';
+import type { AllowPolicy } from '../policy';
+import { outermost } from './objects';
+
+/** Of a document; Terraform itself tells what a resource doesn't take. */
+export function unknownFields(policy: AllowPolicy): readonly UnknownField[] {
+  if (policy.form !== 'document' || policy.dialect.name !== 'rest') return [];
+  const [whole, ...inside] = shapedObjects({ objects: outermost }, policy);
+  if (!whole) return [];
+  const { broken } = policy.place.root;
+  const own = unknownIn(whole, broken);
+  return isSomethingElse(whole, own) ? [] : [...own, ...inside.flatMap((object) => unknownIn(object, broken))];
+}
+
+/** A syntax error may have moved keys to where they don't belong. */
+function unknownIn(object: ShapedObject, broken: boolean): readonly UnknownField[] {
+  return broken && !object.node.complete ? [] : unknownFieldsIn(object);
+}
+
+/** Other tools keep a list of bindings among settings of their own. */
+function isSomethingElse({ node: { entries } }: ShapedObject, unknown: readonly UnknownField[]): boolean {
+  const strange = unknown.filter(({ meant }) => meant === undefined).length;
+  return strange > 1 && entries.length === unknown.length + 1;
+}

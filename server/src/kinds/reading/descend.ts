@@ -1,0 +1,21 @@
+import type { Entry, MappingNode, SyntaxNode } from '../../syntax/tree';
+
+/** Every mapping of a tree once, outer before inner, also where aliases make it stand at several places. */
+export function* mappingsIn(node: SyntaxNode): Generator<MappingNode> {
+  const seen = new Set<SyntaxNode>();
+  const waiting: SyntaxNode[] = [node];
+  // Most nodes are leaves, and a large file has many: only what can hold a mapping is kept in mind.
+  const add = (next: SyntaxNode) => {
+    if (next.kind === 'mapping' || next.kind === 'sequence') waiting.push(next);
+  };
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === 'mapping') {
+      yield next;
+      for (let index = next.entries.length - 1; index >= 0; index--) add((next.entries[index] as Entry).value);
+    } else if (next.kind === 'sequence') {
+      for (let index = next.items.length - 1; index >= 0; index--) add(next.items[index] as SyntaxNode);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import { type Resolved, resolve, type Scope } from '../../workspace/terraform/evaluate';
+import { type TextValue, textOf } from '../../workspace/terraform/text';
+import type { Field, ListValue } from '../policy';
+
+/** A field that holds a string. `null` and a Terraform block without the argument are absence; a list or an object is unknown. */
+export function textField(mapping: MappingNode, key: string, scope: Scope): Field<TextValue> {
+  const value = entryOf(mapping, key)?.value;
+  if (!value) return missing(mapping);
+  if (isNull(value)) return { state: 'absent' };
+  const text = textOf(value, scope);
+  if (!text) return { state: 'unknown', node: value };
+  return { state: 'known', value: text };
+}
+
+/** The string of a field whose text is wholly known and not merely a variable's default. */
+export function certainText(field: Field<TextValue>): string | undefined {
+  return field.state === 'known' && field.value.certain ? field.value.text : undefined;
+}
+
+/** A field that holds a list, item by item. A single value in the place of a list is unknown. */
+export function listField<T extends TextValue>(
+  mapping: MappingNode,
+  key: string,
+  scope: Scope,
+  readItem: (node: SyntaxNode, scope: Scope) => T,
+): Field<ListValue<T>> {
+  const value = entryOf(mapping, key)?.value;
+  if (!value) return missing(mapping);
+  if (isNull(value)) return { state: 'absent' };
+  const list = listOf(value, scope, readItem);
+  return list ? { state: 'known', value: list } : { state: 'unknown', node: value };
+}
+
+export function listOf<T extends TextValue>(
+  node: SyntaxNode,
+  scope: Scope,
+  readItem: (node: SyntaxNode, scope: Scope) => T,
+): ListValue<T> | undefined {
+  const found = resolve(node, scope);
+  if (found.node.kind !== 'sequence') return undefined;
+  return {
+    node,
+    literal: found.literal && found.node.editable ? found.node : undefined,
+    items: found.node.items.map((item) => atItsUse(readItem(item, found.scope), node, found)),
+    complete: found.node.complete && found.certain,
+  };
+}
+
+/** Whether the whole text is written out where it is used, so that another may take its place: a template would lose what it refers to. */
+export function isWrittenOut({ node, literal }: TextValue): boolean {
+  return literal && node.kind === 'scalar';
+}
+
+export function booleanField(mapping: MappingNode, key: string, scope: Scope): Field<boolean> {
+  const field = textField(mapping, key, scope);
+  if (field.state !== 'known') return field;
+  const text = certainText(field);
+  return text === 'true' || text === 'false'
+    ? { state: 'known', value: text === 'true' }
+    : { state: 'unknown', node: field.value.node };
+}
+
+/** An item of a list that is written elsewhere is marked where the list is used, and is not to be edited there. */
+function atItsUse<T extends TextValue>(item: T, node: SyntaxNode, { literal, certain, source }: Resolved): T {
+  return literal ? item : { ...item, node, literal: false, certain: item.certain && certain, source: item.source ?? source };
+}
+
+/** What it means that a mapping lacks a key: absence where the mapping is whole, nothing known otherwise. */
+export function missing(
+  mapping: MappingNode,
+): { readonly state: 'absent' } | { readonly state: 'unknown'; readonly node: undefined } {
+  return mapping.complete ? { state: 'absent' } : { state: 'unknown', node: undefined };
+}
+
+function isNull(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+/** Whether text stands for something that a template engine or a person has yet to put in, so that it tells nothing. */
+export function isUnfilled(text: string): boolean {
+  return text === '' || /[$<>{}…]|\.\.\.|%[sv]/.test(text);
+}

@@ -1,0 +1,51 @@
+import type { Entry, SyntaxNode } from '../../syntax/tree';
+import type { Lines } from '../../text/lines/lineTable';
+import { layersAround } from '../places/embedding';
+import { type PlacedFinding, rangeInFile } from '../places/placedFinding';
+import { routeTo, type Step } from '../places/route';
+
+/** The lines of the file whose suppressions a finding obeys: its own, and that on which the attribute starts that it is in. */
+export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySet<number> {
+  const lineOf = (offset: number) => lines.lineAt(finding.offset + offset);
+  const attribute = attributeAround(finding);
+  return new Set([
+    lines.lineAt(rangeInFile(finding).start),
+    lineOf(commentableStart(finding)),
+    ...(attribute ? [lineOf(attribute.range.start)] : []),
+  ]);
+}
+
+/** What one comment can speak of: an attribute of a Terraform block, elsewhere a key with a list of plain values. */
+function attributeAround({ root, range }: PlacedFinding): Entry | undefined {
+  const route = routeTo(root.node, range);
+  const isAttribute =
+    root.format.name === 'terraform'
+      ? ({ entry, node }: Step) => entry !== undefined && !(node.kind === 'sequence' && node.blockName !== undefined)
+      : ({ entry, node }: Step) => entry !== undefined && node.kind === 'sequence' && !node.items.some(isContainer);
+  return route.find(isAttribute)?.entry;
+}
+
+function isContainer({ kind }: SyntaxNode): boolean {
+  return kind === 'mapping' || kind === 'sequence';
+}
+
+/** Where the line begins, in the finding's root, above which a comment can be written: not inside of a string. */
+export function commentableStart({ root, range, policy }: PlacedFinding): number {
+  const route = routeTo(root.node, range);
+  const owner = layersAround(policy.place).at(-1)?.owner;
+  const at = route.findIndex(({ node }) => node === owner || (isText(node) && hasLineBreak(root.text, node)));
+  const holder = route.slice(0, at + 1).findLast(hasOwnLine);
+  return holder?.entry?.range.start ?? range.start;
+}
+
+function hasOwnLine({ entry }: Step): boolean {
+  return entry !== undefined;
+}
+
+function isText(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' || node.kind === 'template';
+}
+
+function hasLineBreak(text: string, { range }: SyntaxNode): boolean {
+  return /[\r\n]/.test(text.slice(range.start, range.end));
+}

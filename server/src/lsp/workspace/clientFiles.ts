@@ -1,0 +1,29 @@
+import type { Connection } from 'vscode-languageserver';
+import { canonicalAddress } from '../../workspace/files/address';
+import { type Files, largestFile } from '../../workspace/files/files';
+import { listFilesRequest, readFileRequest } from '../protocol';
+
+/** Files that only the client can reach: in the browser and in virtual workspaces. */
+export function clientFiles(connection: Connection): Pick<Files, 'list' | 'read'> {
+  return {
+    async list(folder) {
+      const found = await connection.sendRequest(listFilesRequest, { folder }).catch(() => []);
+      return found.map(canonicalAddress);
+    },
+    async read(address) {
+      const text = await connection.sendRequest(readFileRequest, { uri: address }).catch(() => null);
+      return text === null || text.length > largestFile ? undefined : text;
+    },
+  };
+}
+
+/** What changes on the disk, as far as the client tells. */
+export function watchedFiles(connection: Connection): Pick<Files, 'onChange'> {
+  return {
+    onChange(listener) {
+      connection.onDidChangeWatchedFiles(({ changes }) =>
+        listener([...new Set(changes.map(({ uri }) => canonicalAddress(uri)))]),
+      );
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { blockMayHoldFacts, mayHoldFacts, summarise } from '../../kinds/facts';
+import type { FormatName } from '../../syntax/format';
+import { formatOf, parseSourceFile } from '../../syntax/sourceFile';
+import { isInside, parentAddress } from '../../workspace/files/address';
+import type { Files } from '../../workspace/files/files';
+import { type FileHints, sameHints } from '../../workspace/index/factReader';
+import type { Fact } from '../../workspace/index/facts';
+import type { SettingsStore } from '../settings/settingsStore';
+import { type FolderTree, folderTree, moduleTree } from './folderTree';
+import { createReadQueue, type Reading, type ReadListener } from './readQueue';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** Brings the facts of closed files into the index, in slices between which everything else can run. */
+export interface WorkspaceFiles {
+  /**
+   * Reads what is new or is to be read differently than before, and forgets what is gone: all of `folders`, and of `modules`
+   * the files directly in them. The folders of `near` come first.
+   * Ends the scan that still runs. Resolves to whether it came to its end.
+   */
+  scan(scope: ScanScope, near: readonly string[], listener: ScanListener): Promise<boolean>;
+  /** Reads files anew that were written, deleted, or whose documents were closed; and whole folders that came or went. */
+  reread(addresses: readonly string[]): Promise<void>;
+  /** Whether an open document may give facts to others: not when git or the client hides its file. */
+  admits(address: string): Promise<boolean>;
+  /** The files that are read from the workspace folders. */
+  known(): Iterable<string>;
+  /** Nothing is read any more. */
+  stop(): void;
+  /** Someone is typing: what is read in the meantime waits until that is answered. */
+  standBack(): void;
+}
+
+export interface ScanScope {
+  readonly folders: readonly string[];
+  readonly modules: readonly string[];
+}
+
+export interface ScanListener {
+  /** The near folders have been read. */
+  readonly nearRead: () => void;
+  readonly progressed: (done: number, all: number) => void;
+}
+
+export interface WorkspaceFilesSurroundings {
+  readonly files: Files;
+  readonly settings: SettingsStore;
+  readonly index: WorkspaceIndex;
+  readonly isOpen: (address: string) => boolean;
+  /** Resolves when Terraform can be parsed. */
+  readonly terraformReady: () => Promise<void>;
+  /** Lets whatever else waits run first. */
+  readonly yieldNow: () => Promise<void>;
+}
+
+export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): WorkspaceFiles {
+  const { files, settings, index, isOpen, terraformReady, yieldNow } = surroundings;
+  const plans = new Map<string, Plan>();
+  const queue = createReadQueue<Found | undefined>(yieldNow);
+  let trees: readonly FolderTree[] = [];
+  let latestScan: symbol | undefined;
+  // Since the folders were listed last: what is known of these is newer than the list.
+  let reread = new Set<string>();
+  let stopped = false;
+
+  /** How a file is to be read; undefined when it isn't ours or is left out. */
+  async function planOf(address: string): Promise<Plan | undefined> {
+    const format = formatOf(address);
+    if (!format || (await skipped(address)) || (await settings.hides(address))) return undefined;
+    const set = await settings.of(address);
+    return set.excluded(address) ? undefined : { format, hints: set.hintsFor(address) };
+  }
+
+  function treeOf(address: string): FolderTree | undefined {
+    return trees.find(({ folder }) => isInside(address, folder));
+  }
+
+  async function skipped(address: string): Promise<boolean> {
+    return treeOf(address)?.skips(address) ?? true;
+  }
+
+  /** Besides the addresses, what is in them: one that has no ending of ours may be a folder. */
+  async function withFolders(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set(addresses);
+    const folders = addresses.filter((address) => !formatOf(address));
+    for (let start = 0; start < folders.length; start += listedAtOnce) {
+      await queue.breathe();
+      const lists = folders.slice(start, start + listedAtOnce).map((address) => treeOf(address)?.list(address) ?? []);
+      for (const file of (await Promise.all(lists)).flat()) found.add(file);
+    }
+    return found;
+  }
+
+  /** A file that is gone or left out; what a folder held goes with it, since clients tell only of the folder. */
+  function forget(address: string): void {
+    const known = plans.has(address) ? [] : [...plans.keys(), ...queue.underWay()];
+    for (const gone of [address, ...known.filter((one) => isInside(one, address))]) {
+      plans.delete(gone);
+      queue.forget(gone);
+      if (!isOpen(gone)) index.forget(gone);
+    }
+  }
+
+  /** How the file is to be read is decided when its turn comes, unless it has been decided for this scan. */
+  function readingOf(address: string, decided?: Plan): Reading<Found | undefined> {
+    return {
+      address,
+      async read() {
+        const plan = decided ?? (await planOf(address));
+        const text = plan && (await files.read(address));
+        return plan && text !== undefined ? { plan, text } : undefined;
+      },
+      take(found) {
+        if (isOpen(address)) return;
+        if (!found) return forget(address);
+        plans.set(address, found.plan);
+        index.setClosed(address, factsOf(address, found.text, found.plan));
+      },
+    };
+  }
+
+  async function readAll(readings: readonly Reading<Found | undefined>[], listener: ReadListener): Promise<void> {
+    await terraformReady();
+    await queue.readAll(readings, listener);
+  }
+
+  /** What the folders hold and has not been read as it is to be read now. */
+  async function findUnread(goesOn: () => boolean): Promise<Reading<Found | undefined>[]> {
+    reread = new Set();
+    const listed = new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
+    if (!goesOn()) return [];
+    for (const address of [...plans.keys(), ...queue.underWay()])
+      if (!listed.has(address) && !reread.has(address)) forget(address);
+    const unread: Reading<Found | undefined>[] = [];
+    for (const address of listed) {
+      await queue.breathe();
+      if (isOpen(address)) continue;
+      const plan = await planOf(address);
+      const before = plans.get(address);
+      // What is under way may have been begun under other settings.
+      const isBegun = queue.isUnderWay(address);
+      if (!plan && (before || isBegun)) forget(address);
+      if (plan && (isBegun || before?.format !== plan.format || !sameHints(before.hints, plan.hints)))
+        unread.push(readingOf(address, plan));
+    }
+    return unread;
+  }
+
+  return {
+    async scan({ folders, modules }, near, { nearRead, progressed }) {
+      const mine = Symbol();
+      latestScan = mine;
+      const goesOn = () => latestScan === mine && !stopped;
+      trees = [...folders.map((folder) => folderTree(folder, files)), ...modules.map((folder) => moduleTree(folder, files))];
+      const unread = await findUnread(goesOn);
+      if (!goesOn()) return false;
+      const nearFolders = new Set(near.map(parentAddress));
+      const isNear = ({ address }: { readonly address: string }) => nearFolders.has(parentAddress(address));
+      const first = unread.filter(isNear);
+      await readAll(first, { goesOn, progressed: (count) => progressed(count, unread.length) });
+      if (!goesOn()) return false;
+      nearRead();
+      const rest = unread.filter((file) => !isNear(file));
+      await readAll(rest, { goesOn, progressed: (count) => progressed(first.length + count, unread.length) });
+      return goesOn();
+    },
+
+    async reread(addresses) {
+      const readings: Reading<Found | undefined>[] = [];
+      for (const address of await withFolders(addresses)) {
+        reread.add(address);
+        if (isOpen(address)) continue;
+        // What a folder held is forgotten before what it holds is read.
+        if (formatOf(address)) readings.push(readingOf(address));
+        else forget(address);
+      }
+      await readAll(readings, { goesOn: () => !stopped, progressed: () => {} });
+    },
+
+    async admits(address) {
+      if (!treeOf(address)) return true;
+      return !(await skipped(address)) && !(await settings.hides(address));
+    },
+
+    known: () => plans.keys(),
+
+    stop() {
+      stopped = true;
+    },
+
+    standBack: queue.standBack,
+  };
+}
+
+interface Found {
+  readonly plan: Plan;
+  readonly text: string;
+}
+
+/** What decides how a file is read; when it changes, the file is read anew. */
+interface Plan {
+  readonly format: FormatName;
+  readonly hints: FileHints;
+}
+
+/** How many folders are listed together. */
+const listedAtOnce = 16;
+
+function factsOf(address: string, text: string, { format, hints }: Plan): readonly Fact[] {
+  return mayHoldFacts(text, format, address)
+    ? summarise(parseSourceFile(address, text, format, undefined, blockMayHoldFacts), hints)
+    : [];
+}
