@@ -16,7 +16,7 @@ import type { Speech, Vocabulary } from './speech';
  * One kind of document, described once: how it is told from others, what it holds, and what people are told of it. Each stands in a
  * folder of its own, `kinds/<cloud>/<name>/kind.ts`; everything but `id` and a way to read may be left out.
  */
-export interface Kind<P extends Policy = Policy> {
+export interface Kind<P extends Policy = Policy, I = unknown> {
   /** `gcp.accessLevel` */
   readonly id: string;
   /** What is said of it in English; `l10n/ko/kinds/` has the same in Korean. */
@@ -44,6 +44,8 @@ export interface Kind<P extends Policy = Policy> {
   block?(mode: string, type: string): Shape | undefined;
   /** What the types of its Terraform blocks begin with. */
   readonly provider?: string;
+  /** Parts of a policy that stand side by side in its text and can be looked at one by one. */
+  readonly items?: PolicyItems<P, I>;
   /** The outermost objects of a policy; what is inside them follows from their shapes. */
   objects?(policy: P): readonly ShapedObject[];
   /**
@@ -81,6 +83,30 @@ export interface Kind<P extends Policy = Policy> {
 }
 
 export type ListReading = 'whole' | 'items';
+
+/** What is read of an item must follow from its own text, what stands around all of them, and the workspace. See `policyItems`. */
+export interface PolicyItems<P extends Policy, I> {
+  /** In the order in which `at` counts them. */
+  nodes(policy: P): readonly SyntaxNode[];
+  at(policy: P, index: number): I;
+  /** Undefined where items can't be told by their texts, or needn't be. */
+  texts(policy: P): ItemTexts | undefined;
+}
+
+/** The text of a policy's root, cut between its items, so that what an item means follows from its piece and what stands around all of them. */
+export interface ItemTexts {
+  /** All but the items, and where the policy stands. */
+  readonly around: string;
+  readonly pieces: readonly ItemText[];
+}
+
+export interface ItemText {
+  readonly node: SyntaxNode;
+  /** In the policy's root. */
+  readonly start: number;
+  /** All that tells the meaning: the text up to the next item, and whatever a syntax error may have displaced in it. */
+  readonly text: string;
+}
 
 /** A policy with the kind that has found it. */
 export interface FoundPolicy {

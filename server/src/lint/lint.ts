@@ -5,12 +5,15 @@ import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { Workspace } from '../workspace/index/workspace';
-import { type Asked, asking } from './asked';
+import { type Asked, allAsked, askedNothing, asking } from './asked';
+import { createItemChecks, type ItemChecks } from './checks/itemChecks';
+import { createRepairs, type Repairs } from './checks/repairs';
+import { type Circumstances, checkPolicy, type Report } from './checks/runRule';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
-import { markedRange, rangeInOuter } from './places/embedding';
+import { rangeInOuter } from './places/embedding';
 import { type PlacedFinding, rangeInFile } from './places/placedFinding';
-import { createReadings, type FileReading, piecesOf, type Reading, type Readings } from './readings';
+import { createReadings, type FileReading, type Piece, piecesOf, type Reading, type Readings } from './readings';
 import type { Settings } from './settings/settings';
 import { reviewEntries } from './suppression/entryReview';
 import { reviewSuppressions } from './suppression/review';
@@ -53,6 +56,7 @@ export function createLinter(options: LinterOptions): Linter {
   const enabled = options.rules.filter((rule) => settings.severityOf(rule) !== 'off');
   const rules = enabled.filter(({ kind }) => !kind.afterwards);
   const rulesAfterwards = enabled.filter(({ kind }) => kind.afterwards);
+  const items = createItemChecks(enabled);
   const remembered = new WeakMap<Root, CheckedRoot>();
 
   function checked(root: Root, uri: string, workspace: Workspace, now: Date): CheckedRoot {
@@ -61,7 +65,7 @@ export function createLinter(options: LinterOptions): Linter {
     if (before && isCurrent(before, reading, workspace, now)) return before;
     options.onCheck?.(uri);
     tellFaults(reading);
-    const fresh = checkRoot(root, { policiesOf: reading.of, workspace, now, rules, options });
+    const fresh = checkRoot(root, { policiesOf: reading.of, readingAsked: reading.asked, workspace, now, rules, items, options });
     remembered.set(root, { ...fresh, reading });
     return { ...fresh, reading };
   }
@@ -72,26 +76,45 @@ export function createLinter(options: LinterOptions): Linter {
   }
 
   /** Depends on all roots of the file, so nothing of it is remembered; few files suppress anything. */
-  function checkSuppressions(file: SourceFile, uses: readonly SuppressionUse[], workspace: Workspace, now: Date) {
+  function checkSuppressions(
+    file: SourceFile,
+    uses: readonly SuppressionUse[],
+    workspace: Workspace,
+    now: Date,
+  ): readonly PlacedFinding[] {
     if (rulesAfterwards.length === 0) return [];
     const suppressions = [
       ...(uses.length > 0 ? reviewSuppressions(file, uses, { known: options.rules, judging: rules }) : []),
       ...reviewEntries(file, options.rules),
     ];
     if (suppressions.length === 0) return [];
+    const repairs = repairsAt(workspace, now);
     const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
     return concerned.flatMap(({ root, offset }) => {
       const surroundings = { uri: file.uri, workspace, attachment: undefined, suppressions };
       const policiesOf = (kind: Kind) => kind.read?.(root, surroundings) ?? [];
-      const { findings } = checkRoot(root, { policiesOf, workspace, now, rules: rulesAfterwards, options });
-      return findings.map((finding) => ({ ...finding, offset }));
+      const { findings } = checkRoot(root, {
+        policiesOf,
+        readingAsked: askedNothing,
+        workspace,
+        now,
+        rules: rulesAfterwards,
+        items,
+        options,
+      });
+      return findings.map((finding) => placed(finding, { offset }, repairs));
     });
+  }
+
+  function repairsAt(workspace: Workspace, now: Date): Repairs {
+    return createRepairs({ settings: settings.rules, workspace, now: () => now }, options.onFault);
   }
 
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
     const all: PlacedFinding[] = [];
-    for (const { root, offset, index } of piecesOf(file))
-      for (const finding of checked(root, file.uri, workspace, now).findings) all.push({ ...finding, offset, index });
+    const repairs = repairsAt(workspace, now);
+    for (const piece of piecesOf(file))
+      for (const finding of checked(piece.root, file.uri, workspace, now).findings) all.push(placed(finding, piece, repairs));
     return all;
   }
 
@@ -118,6 +141,10 @@ export function createLinter(options: LinterOptions): Linter {
   };
 }
 
+function placed(finding: Finding, { offset, index }: Pick<Piece, 'offset' | 'index'>, repairs: Repairs): PlacedFinding {
+  return { ...finding, offset, index, fixes: () => repairs.of(finding) };
+}
+
 interface CheckedRoot {
   readonly reading: Reading;
   readonly asked: Asked;
@@ -134,61 +161,73 @@ function isCurrent(checked: CheckedRoot, reading: Reading, workspace: Workspace,
 
 interface CheckOptions {
   policiesOf(kind: Kind): readonly Policy[];
+  /** What the policies follow from besides the root. */
+  readonly readingAsked: Asked;
   readonly workspace: Workspace;
   readonly now: Date;
   readonly rules: readonly Rule[];
+  readonly items: ItemChecks;
   readonly options: LinterOptions;
 }
 
-function checkRoot(root: Root, { workspace, ...options }: CheckOptions): Omit<CheckedRoot, 'reading'> {
-  const { result, asked } = asking(workspace, (watched) => checkAll(root, { ...options, workspace: watched }));
-  return { ...result, asked };
-}
-
-function checkAll(
+function checkRoot(
   root: Root,
-  { policiesOf, workspace, now, rules, options }: CheckOptions,
-): Pick<CheckedRoot, 'findings' | 'toldTime'> {
+  { policiesOf, readingAsked, workspace, now, rules, items, options }: CheckOptions,
+): Omit<CheckedRoot, 'reading'> {
   const { settings, onFault } = options;
-  const findings = new Map<string, Finding>();
   let toldTime: Date | undefined;
-
-  for (const rule of rules) {
-    try {
-      for (const policy of policiesOf(rule.kind)) {
-        rule.check(policy, {
-          settings: settings.rules,
-          workspace,
-          get now() {
-            toldTime = now;
-            return now;
-          },
-          report(at, message, { arguments: args = {}, severity, fixes = [], related = [], unnecessary = false } = {}) {
-            const level = settings.severityOf(rule, severity);
-            if (level === 'off') return;
-            const inner = markedRange(policy.place, at);
-            const finding: Finding = {
-              rule,
-              message,
-              arguments: args,
-              severity: level,
-              root,
-              range: rangeInOuter(policy.place, inner),
-              inner,
-              policy,
-              fixes,
-              related,
-              unnecessary,
-            };
-            findings.set(identityIn(finding), finding);
-          },
-        });
-      }
-    } catch (error) {
-      onFault(rule.id, error);
+  const tell = () => {
+    toldTime = now;
+    return now;
+  };
+  const surroundings = { settings: settings.rules, now: tell };
+  const ofItems = new Map<Rule, FoundReport[]>();
+  const asked: Asked[] = [];
+  for (const kind of new Set(rules.flatMap((rule) => (rule.checkItem ? rule.kind : [])))) {
+    for (const policy of policiesOf(kind)) {
+      const found = items.of(policy, kind, { ...surroundings, workspace, readingAsked, onFault });
+      asked.push(...found.asked);
+      for (const { rule, ...one } of found.reports) ofItems.set(rule, [...(ofItems.get(rule) ?? []), { ...one, policy }]);
     }
   }
-  return { toldTime, findings: [...findings.values()] };
+  const whole = asking(workspace, (watched) =>
+    rules.map((rule) => checkPolicies(rule, policiesOf(rule.kind), { ...surroundings, workspace: watched }, onFault)),
+  );
+  const findings = new Map<string, Finding>();
+  for (const [index, rule] of rules.entries()) {
+    for (const { policy, item, report } of [...(whole.result[index] ?? []), ...(ofItems.get(rule) ?? [])]) {
+      const severity = settings.severityOf(rule, report.severity);
+      if (severity === 'off') continue;
+      const { message, arguments: args, inner, related, unnecessary } = report;
+      const range = rangeInOuter(policy.place, inner);
+      const finding = { rule, message, arguments: args, severity, root, range, inner, policy, item, related, unnecessary };
+      findings.set(identityIn(finding), finding);
+    }
+  }
+  return { toldTime, asked: allAsked([whole.asked, ...asked]), findings: [...findings.values()] };
+}
+
+interface FoundReport {
+  readonly policy: Policy;
+  readonly item: number | undefined;
+  readonly report: Omit<Report, 'fixes'>;
+}
+
+/** Up to the first policy for which the rule throws. */
+function checkPolicies(
+  rule: Rule,
+  policies: readonly Policy[],
+  circumstances: Circumstances,
+  onFault: LinterOptions['onFault'],
+): readonly FoundReport[] {
+  const found: FoundReport[] = [];
+  try {
+    for (const policy of policies)
+      for (const report of checkPolicy(rule, policy, circumstances)) found.push({ policy, item: undefined, report });
+  } catch (error) {
+    onFault(rule.id, error);
+  }
+  return found;
 }
 
 function byPlace(a: PlacedFinding, b: PlacedFinding): number {

@@ -16,6 +16,8 @@ export interface Reading {
   of<P extends Policy>(kind: Kind<P>): readonly P[];
   /** What the kinds that threw threw; they found nothing. */
   readonly faults: ReadonlyMap<Kind, unknown>;
+  /** What they asked of the workspace. */
+  readonly asked: Asked;
 }
 
 /** The one place where policies are read: rules and features all ask here. */
@@ -97,20 +99,19 @@ export function piecesOf({ roots }: SourceFile): readonly Piece[] {
 
 interface CachedReading extends Omit<ReadingSurroundings, 'workspace'> {
   readonly reading: Reading;
-  readonly asked: Asked;
 }
 
-function isCurrent({ asked, ...cached }: CachedReading, { uri, workspace, attachment }: ReadingSurroundings): boolean {
+function isCurrent(cached: CachedReading, { uri, workspace, attachment }: ReadingSurroundings): boolean {
   if (cached.uri !== uri || cached.attachment !== attachment) return false;
-  return asked.agreesWith(workspace);
+  return cached.reading.asked.agreesWith(workspace);
 }
 
 function readRoot(root: Root, kinds: readonly Kind[], { uri, workspace, attachment }: ReadingSurroundings): CachedReading {
   const { result, asked } = asking(workspace, (watched) => readAll(root, kinds, { uri, workspace: watched, attachment }));
-  return { uri, attachment, reading: result, asked };
+  return { uri, attachment, reading: { ...result, asked } };
 }
 
-function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurroundings): Reading {
+function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurroundings): Omit<Reading, 'asked'> {
   const found = new Map<Kind, readonly Policy[]>();
   const faults = new Map<Kind, unknown>();
   for (const kind of kinds) {

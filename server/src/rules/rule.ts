@@ -25,7 +25,9 @@ export interface Rule<Message extends string = string> extends RuleText<Message>
   readonly examples: readonly Example[];
   readonly kind: Kind;
   /** Looks at one policy. The engine loops. */
-  readonly check: (policy: Policy, context: RuleContext<Message>) => void;
+  readonly check?: (policy: Policy, context: RuleContext<Message>) => void;
+  /** Looks at one of the items that the kind tells apart in a policy, such as a binding. The engine loops, and caches by the item's text. */
+  readonly checkItem?: (item: unknown, context: ItemContext<Policy, Message>) => void;
 }
 
 /** The words of a rule; a translation holds the same words in another language. */
@@ -79,12 +81,17 @@ export interface RuleContext<Message extends string> {
   readonly now: Date;
 }
 
+export interface ItemContext<P extends Policy, Message extends string> extends RuleContext<Message> {
+  /** The policy that the item belongs to. Who asks depends on all of it, and is asked again at every edit; fixes may ask without that. */
+  whole(): P;
+}
+
 export interface ReportDetail<Message extends string> {
   readonly arguments?: MessageArguments;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
-  /** The first one is the one that is meant. */
-  readonly fixes?: readonly Fix<Message>[];
+  /** Asked when somebody wants to repair, not when something is typed. The first one is the one that is meant. */
+  readonly fixes?: () => readonly Fix<Message>[];
   readonly related?: readonly Related<Message>[];
   /** The marked text can go. */
   readonly unnecessary?: boolean;
@@ -129,19 +136,24 @@ export interface Finding {
   readonly inner: TextRange;
   /** The policy it was found in, which its fixes speak of. */
   readonly policy: Policy;
-  readonly fixes: readonly Fix[];
+  /** In which of the policy's items, where the rule looks at each by itself. */
+  readonly item: number | undefined;
   readonly related: readonly Related[];
   readonly unnecessary: boolean;
 }
 
-/** What a rule's author writes. */
-export interface RuleDefinition<P extends Policy, Message extends string> extends Omit<Rule<Message>, 'kind' | 'check'> {
-  readonly kind: Kind<P>;
-  check(policy: P, context: RuleContext<Message>): void;
+/** What a rule's author writes: `check`, `checkItem` or both. */
+export interface RuleDefinition<P extends Policy, Message extends string, I = unknown>
+  extends Omit<Rule<Message>, 'kind' | 'check' | 'checkItem'> {
+  readonly kind: Kind<P, I>;
+  check?(policy: P, context: RuleContext<Message>): void;
+  checkItem?(item: I, context: ItemContext<P, Message>): void;
 }
 
 /** Lets the compiler tie a rule's messages to its texts, and hides the policy's type from the engine. */
-export function defineRule<P extends Policy, Message extends string>(definition: RuleDefinition<P, Message>): Rule<Message> {
+export function defineRule<P extends Policy, Message extends string, I = unknown>(
+  definition: RuleDefinition<P, Message, I>,
+): Rule<Message> {
   // The engine hands a rule only what the rule's own kind has read.
   return definition as unknown as Rule<Message>;
 }

@@ -42,7 +42,7 @@ const manyFixes = ruleOf('test/many', (saying, { report }) => {
     { title: 'repair', arguments: { words: 'never' }, disabled: 'unsafe' },
     { title: 'repair', arguments: { words: 'nowhere' }, edits: [] },
   ];
-  report(entry.value, 'found', { fixes });
+  report(entry.value, 'found', { fixes: () => fixes });
 });
 
 test('only what touches the range is offered: repairs, then hiding, then the documentation', () => {
@@ -74,7 +74,7 @@ test('what keeps the meaning is preferred, one of each finding; what isn’t saf
   );
   const named = ruleOf('test/named', ({ entry }, { report }) =>
     report(entry.value, 'found', {
-      fixes: [
+      fixes: () => [
         { title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: 'x' }], fixClass: 'placeholder', preferred: true },
       ],
     }),

@@ -38,12 +38,13 @@ function isOffered(finding: PlacedFinding, fix: Fix): boolean {
 }
 
 function waitsForAnother(finding: PlacedFinding, { rule, example }: Sample): boolean {
-  const fix = rule.fixClass === 'same' && example.fix === undefined ? finding.fixes[0] : undefined;
+  const fix = rule.fixClass === 'same' && example.fix === undefined ? finding.fixes()[0] : undefined;
   return fix !== undefined && 'edits' in fix && !isOffered(finding, fix);
 }
 
 /** The action that the pair is about. A pair without one says so, or it would go unnoticed when a rule loses its fix. */
-function chosenFix({ fixes }: PlacedFinding, { rule, example: { fix: wanted } }: Sample): Fix | undefined {
+function chosenFix(finding: PlacedFinding, { rule, example: { fix: wanted } }: Sample): Fix | undefined {
+  const fixes = finding.fixes();
   if (rule.fixClass === 'none' || wanted === false) {
     assert.deepEqual(fixes, [], 'a rule, or a pair, that says it has no fix offers one');
     return undefined;

@@ -22,7 +22,7 @@ function repaired(name: string, text: string, title: string): string {
   const uri = `file:///w/${name}`;
   const file = parseSourceFile(uri, text, formatOf(uri) ?? 'json');
   const findings = linter.lint(file, join([summarise(file, { group: undefined })], true), new Date('2026-01-15T12:00:00Z'));
-  const offers = findings.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const offers = findings.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
   const offer = offers.find(({ fix }) => fix.title === title && 'edits' in fix);
   assert.ok(offer, `${title} is not among ${offers.map(({ fix }) => fix.title).join(', ')}`);
   const edits = renderFix(text, offer.finding, offer.fix);

@@ -19,7 +19,7 @@ await prepareTerraform();
 
 function firstFixOf(name: string, text: string, rule: Rule = wantsCapitals): string | undefined {
   const [finding] = lint(name, text, [rule]);
-  const [fix] = finding?.fixes ?? [];
+  const [fix] = finding?.fixes() ?? [];
   assert.ok(finding && fix);
   const edits = renderFix(text, finding, fix);
   return edits && applyEdits(text, edits);
@@ -52,7 +52,7 @@ test('keys of new values are spelled as where the policy stands', () => {
   const adds = ruleOf('test/adds', ({ node, entry, words }, { report }) =>
     report(entry.value, 'found', {
       arguments: { words },
-      fixes: [
+      fixes: () => [
         {
           title: 'repair',
           edits: [{ kind: 'set', in: node, key: 'someField', to: [{ innerField: 'valueStays', list: [{ deepField: 1 }] }] }],
@@ -75,13 +75,13 @@ test('keys of new values are spelled as where the policy stands', () => {
 test('what can’t be written there has no edits', () => {
   const writes = ruleOf('test/expression', ({ entry }, { report }) =>
     report(entry.value, 'found', {
-      fixes: [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: expression('var.x') }] }],
+      fixes: () => [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: expression('var.x') }] }],
     }),
   );
   assert.equal(firstFixOf('a.json', '{"say":"hi"}', writes), undefined);
   const empty = ruleOf(
     'test/empty',
-    say(() => ({ fixes: [{ title: 'repair', edits: [] }] })),
+    say(() => ({ fixes: () => [{ title: 'repair', edits: [] }] })),
   );
   assert.equal(firstFixOf('a.json', '{"say":"hi"}', empty), undefined);
 });
@@ -101,7 +101,7 @@ test('nothing is written where a syntax error may have displaced what it is abou
   ];
   for (const [name, text] of refused) {
     const [finding] = lint(name, text, [wantsCapitals]);
-    const [fix] = finding?.fixes ?? [];
+    const [fix] = finding?.fixes() ?? [];
     assert.ok(finding && fix, `found nothing in ${text}`);
     assert.equal(renderFix(text, finding, fix), undefined, text);
     assert.ok(meetsSyntaxError(finding, fix), text);
@@ -169,7 +169,7 @@ test('fix all repairs everything that keeps its meaning, and nothing else', () =
   const ownClass = ruleOf('test/own-class', ({ entry, words }, { report }) => {
     if (words !== 'a') return;
     report(entry.value, 'found', {
-      fixes: [{ title: 'repair', fixClass: 'changes', edits: [{ kind: 'replace', node: entry.value, by: 'b' }] }],
+      fixes: () => [{ title: 'repair', fixClass: 'changes', edits: [{ kind: 'replace', node: entry.value, by: 'b' }] }],
     });
   });
   assert.equal(everyFix('a.json', text, [ownClass]).text, text);
@@ -182,7 +182,7 @@ test('fix all repairs many faults of one policy, each in the tree as the others 
     for (const extra of node.entries.slice(1)) {
       report(extra.keyRange, 'found', {
         arguments: { words: extra.key },
-        fixes: [{ title: 'repair', edits: [{ kind: 'remove', from: node, entry: last }] }],
+        fixes: () => [{ title: 'repair', edits: [{ kind: 'remove', from: node, entry: last }] }],
       });
     }
     report(entry.value, 'found', { arguments: { words } });
@@ -200,7 +200,7 @@ test('two repairs of one policy that are each right do not go together', () => {
     for (const entry of doubles) {
       report(entry.keyRange, 'found', {
         arguments: { words: entry.key },
-        fixes: [{ title: 'repair', edits: [{ kind: 'remove', from: node, entry }] }],
+        fixes: () => [{ title: 'repair', edits: [{ kind: 'remove', from: node, entry }] }],
       });
     }
   });
@@ -211,7 +211,7 @@ test('fix all ends where a repair makes room for the next for ever, and where a 
   const never = (next: (words: string) => string) =>
     ruleOf('test/never', ({ entry, words }, { report }) =>
       report(entry.value, 'found', {
-        fixes: [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: next(words) }] }],
+        fixes: () => [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: next(words) }] }],
       }),
     );
   assert.equal(everyFix('a.json', '{"say":"x"}', [never((words) => `${words}!`)]).text, `{"say":"x${'!'.repeat(1000)}"}`);
@@ -224,7 +224,9 @@ test('two rules that undo each other come to an end', () => {
   const turn = (from: string, to: string) =>
     ruleOf(`test/${from}`, ({ entry, words }, { report }) => {
       if (words === from)
-        report(entry.value, 'found', { fixes: [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: to }] }] });
+        report(entry.value, 'found', {
+          fixes: () => [{ title: 'repair', edits: [{ kind: 'replace', node: entry.value, by: to }] }],
+        });
     });
   assert.match(everyFix('a.json', '{"say":"a"}', [turn('a', 'b'), turn('b', 'a')]).text, /^\{"say":"[ab]"\}$/);
 });
@@ -273,7 +275,7 @@ test('what one repair takes along or leaves is nothing to the next repair of the
   const rule = rules.filter(({ id }) => id === 'allow-policy/duplicate-binding');
   const repaired = (findings: readonly PlacedFinding[], at: number) => {
     const finding = findings[at];
-    const [fix] = finding?.fixes ?? [];
+    const [fix] = finding?.fixes() ?? [];
     assert.ok(finding && fix);
     const edits = renderFix(text, finding, fix);
     return edits && applyEdits(text, edits);

@@ -69,7 +69,7 @@ export const wantsCapitals = ruleOf('test/lower-case', (saying, { report }) => {
   if (capitals === saying.words) return;
   report(saying.entry.value, 'found', {
     arguments: { words: saying.words },
-    fixes: [
+    fixes: () => [
       {
         title: 'repair',
         arguments: { words: saying.words },

@@ -128,7 +128,7 @@ function report({ text, format }: Written, stretch: TextRange, newText: string) 
       assert(isString(node));
       assert.ok(stretch.end <= meaningOfString(node).length);
       context.report(partOf(node, stretch), 'part', {
-        fixes: [{ title: 'change', edits: [{ kind: 'editString', node, edits: [{ range: stretch, newText }] }] }],
+        fixes: () => [{ title: 'change', edits: [{ kind: 'editString', node, edits: [{ range: stretch, newText }] }] }],
       });
       context.report(node, 'change');
     },
@@ -146,7 +146,7 @@ function report({ text, format }: Written, stretch: TextRange, newText: string) 
   const finding = findings.find(({ message }) => message === 'part');
   const all = findings.find(({ message }) => message === 'change');
   assert(finding && all, `nothing found in\n${text}`);
-  const [fix] = finding.fixes;
+  const [fix] = finding.fixes();
   const edits = fix && renderFix(text, finding, fix);
   return { marked: rangeInFile(finding), whole: rangeInFile(all), changed: edits && applyEdits(text, edits) };
 }

@@ -34,7 +34,7 @@ export function codeActions(
 const mostRepaired = 100;
 
 function fixActions(text: string, finding: PlacedFinding, locale: Locale): readonly CodeAction[] {
-  const actions = finding.fixes.map((fix) => fixAction(text, finding, fix, locale));
+  const actions = finding.fixes().map((fix) => fixAction(text, finding, fix, locale));
   const firstPreferred = actions.findIndex((action) => action.preferred);
   // With two preferred ones the editor's “Auto Fix” would have to guess.
   return actions.map((action, index) => (index === firstPreferred ? action : { ...action, preferred: false }));

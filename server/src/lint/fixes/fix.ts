@@ -130,7 +130,7 @@ function fixesOfRound(text: string, findings: readonly PlacedFinding[]): { edits
 
 /** The first fix, where it may be applied without being looked at. */
 export function safeFixOf(finding: PlacedFinding): Fix | undefined {
-  const [first] = finding.fixes;
+  const [first] = finding.fixes();
   return first && fixClassOf(finding.rule, first) === 'same' && groundOf(finding.rule.kind, finding.policy, first) === 'known'
     ? first
     : undefined;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/rule';
+import type { Finding, Fix } from '../../rules/rule';
 import { shift, type TextRange } from '../../text/range';
 import { resourceAt, type TerraformResource } from '../../workspace/terraform/resources';
 
@@ -7,6 +7,8 @@ export interface PlacedFinding extends Finding {
   readonly offset: number;
   /** Where the root is an item of a list: which one. */
   readonly index?: number | undefined;
+  /** Worked out when they are asked for, with the workspace that the finding is valid in. */
+  fixes(): readonly Fix[];
 }
 
 /** Where a finding stands in the file. */

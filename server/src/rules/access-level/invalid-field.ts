@@ -116,7 +116,7 @@ export default defineRule({
   ],
 
   check(level, { report }) {
-    for (const { at, message, arguments: args, fixes = [] } of faultsOf(level)) report(at, message, { arguments: args, fixes });
+    for (const { at, message, arguments: args, fixes = none } of faultsOf(level)) report(at, message, { arguments: args, fixes });
   },
 });
 
@@ -124,7 +124,7 @@ interface Fault {
   readonly at: SyntaxNode | BasicLevel['anchor'];
   readonly message: Message;
   readonly arguments: MessageArguments;
-  readonly fixes?: readonly Fix<Message>[];
+  readonly fixes?: () => readonly Fix<Message>[];
 }
 
 function* faultsOf(level: AccessLevel): Generator<Fault> {
@@ -163,13 +163,11 @@ function keyFault({ entry, meant }: UnknownField, { dialect }: AccessLevel): Fau
   if (meant === undefined) return { at, message: 'unknownField', arguments: { field: entry.key } };
   const { name, takes } = meant.field;
   const named = { field: entry.key, meant: dialect.spell(name) };
-  const edits = renameTo(entry, name, takes);
-  return {
-    at,
-    message: 'misspelt',
-    arguments: named,
-    fixes: [edits ? { title: 'rename', arguments: named, edits } : { title: 'rename', arguments: named, disabled: 'otherShape' }],
+  const rename = (): Fix<Message> => {
+    const edits = renameTo(entry, name, takes);
+    return edits ? { title: 'rename', arguments: named, edits } : { title: 'rename', arguments: named, disabled: 'otherShape' };
   };
+  return { at, message: 'misspelt', arguments: named, fixes: () => [rename()] };
 }
 
 function* choiceFaults({ entry, field: { name, choices: values = [] }, texts }: Choice, level: AccessLevel): Generator<Fault> {
@@ -182,7 +180,7 @@ function* choiceFaults({ entry, field: { name, choices: values = [] }, texts }: 
       at: node,
       message: 'wrongValue',
       arguments: { field: entry.key, value: text, values: values.filter((value) => !value.endsWith('_UNSPECIFIED')).join(', ') },
-      fixes:
+      fixes: () =>
         meant === undefined
           ? []
           : [
@@ -240,6 +238,8 @@ function* conditionFaults(condition: AccessCondition, { dialect }: AccessLevel):
     if (beyond) yield { at: beyond.node, message: 'tooManyItems', arguments: { limit: String(mostItems) } };
   }
 }
+
+const none = () => [];
 
 /** https://cloud.google.com/access-context-manager/quotas */
 const mostConditions = 40;

@@ -94,13 +94,14 @@ export default defineRule({
       const title = { title: 'write', arguments: { member: fault.cure ?? '' } } as const;
       report(member.node, fault.message, {
         arguments: fault.arguments,
-        fixes: fault.cure
-          ? [
-              editable
-                ? { ...title, edits: [{ kind: 'replace', node: member.node, by: fault.cure }] }
-                : { ...title, disabled: 'notLiteral' },
-            ]
-          : [],
+        fixes: () =>
+          fault.cure
+            ? [
+                editable
+                  ? { ...title, edits: [{ kind: 'replace', node: member.node, by: fault.cure }] }
+                  : { ...title, disabled: 'notLiteral' },
+              ]
+            : [],
       });
     }
   },

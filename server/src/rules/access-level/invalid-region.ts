@@ -100,7 +100,8 @@ export default defineRule({
         report(node, message, {
           arguments: { region: text },
           ...(message === 'userAssigned' ? { severity: 'warning' } : {}),
-          fixes: meant === undefined ? [] : [isWrittenOut(region) ? { ...title, edits } : { ...title, disabled: 'notLiteral' }],
+          fixes: () =>
+            meant === undefined ? [] : [isWrittenOut(region) ? { ...title, edits } : { ...title, disabled: 'notLiteral' }],
           related: source ? [{ at: source, message: 'fromDefault' }] : [],
         });
       }

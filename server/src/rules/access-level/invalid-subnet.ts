@@ -110,7 +110,7 @@ export default defineRule({
       report(node, fault.message, {
         arguments: { subnet: text, ...(fault.message === 'hostBits' && range ? { network: writeNetwork(range) } : {}) },
         severity: fault.severity,
-        fixes: range ? fixesOf(fault.message, range, { subnet, network }) : [],
+        fixes: () => (range ? fixesOf(fault.message, range, { subnet, network }) : []),
         related: source ? [{ at: source, message: 'fromDefault' }] : [],
       });
     }

@@ -139,7 +139,7 @@ export default defineRule({
       const message = effectOf(level, basic, workspace);
       report(placeOf(condition), message, {
         severity: message === 'opens' ? 'error' : 'warning',
-        fixes: removal(level, basic, condition, workspace),
+        fixes: () => removal(level, basic, condition, workspace),
       });
     }
   },

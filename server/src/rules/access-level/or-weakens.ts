@@ -117,7 +117,7 @@ basic:
     const kinds = [...new Set(told.flatMap(({ condition }) => requirementsOf(condition).map(({ name }) => name)))];
     report(basic.combiningEntry.value, 'different', {
       arguments: { kinds: kinds.map((kind) => `\`${level.dialect.spell(kind)}\``).join(', ') },
-      fixes: [requireAll(level, basic, told, workspace)],
+      fixes: () => [requireAll(level, basic, told, workspace)],
     });
   },
 });

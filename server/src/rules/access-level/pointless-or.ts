@@ -80,10 +80,11 @@ basic:
 
   check(level, { report, workspace }) {
     if (level.definition.state !== 'known' || level.definition.value.kind !== 'basic') return;
-    const { conditions, combiningFunction, combiningEntry } = level.definition.value;
+    const basic = level.definition.value;
+    const { conditions, combiningFunction, combiningEntry } = basic;
     if (combiningFunction !== 'OR' || !combiningEntry || !conditions.complete || conditions.items.length !== 1) return;
     if (!mayBeExtended(level, workspace))
-      report(combiningEntry.value, 'single', { fixes: [leaveOut(level, level.definition.value, combiningEntry)] });
+      report(combiningEntry.value, 'single', { fixes: () => [leaveOut(level, basic, combiningEntry)] });
   },
 });
 

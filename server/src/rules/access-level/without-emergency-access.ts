@@ -156,7 +156,7 @@ export default defineRule({
       if (lacksAlternative(level, definition, settings, workspace)) {
         report(definition.anchor, 'missingCustom', {
           severity: 'information',
-          fixes: [addition(settings, () => customChange(level, definition, settings, workspace))],
+          fixes: () => [addition(settings, () => customChange(level, definition, settings, workspace))],
         });
       }
       return;
@@ -164,7 +164,7 @@ export default defineRule({
     const fault = faultOf(level, definition, settings, workspace);
     const alternative = { members: emergencyMembers(settings) };
     const change = () => addAlternative(level, definition, alternative, workspace);
-    if (fault) report(definition.anchor, fault, { fixes: [addition(settings, change)] });
+    if (fault) report(definition.anchor, fault, { fixes: () => [addition(settings, change)] });
   },
 });
 

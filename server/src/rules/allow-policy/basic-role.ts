@@ -1,6 +1,6 @@
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/roles/basicRoles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
+import type { Binding, PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { memberAccount } from '../../kinds/gcp/members/account';
 import { defineRule } from '../rule';
 
@@ -82,20 +82,18 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report }) {
-    for (const binding of policy.bindings) {
-      const { role } = binding;
-      const text = role.state === 'known' ? role.value.text : undefined;
-      if (role.state !== 'known' || text === undefined || isForAgentsAlone(binding)) continue;
-      const reads = readingBasicRoles.has(text);
-      if (!reads && !broadBasicRoles.has(text)) continue;
-      if (reads && !reachesFar(policy)) continue;
-      report(role.value.node, reads ? 'reading' : (named.get(text) ?? 'writing'), {
-        arguments: { role: text },
-        ...(reads ? { severity: 'hint' } : {}),
-        related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
-      });
-    }
+  checkItem({ binding, policy }, { report }) {
+    const { role } = binding;
+    const text = role.state === 'known' ? role.value.text : undefined;
+    if (role.state !== 'known' || text === undefined || isForAgentsAlone(binding)) return;
+    const reads = readingBasicRoles.has(text);
+    if (!reads && !broadBasicRoles.has(text)) return;
+    if (reads && !reachesFar(policy)) return;
+    report(role.value.node, reads ? 'reading' : (named.get(text) ?? 'writing'), {
+      arguments: { role: text },
+      ...(reads ? { severity: 'hint' } : {}),
+      related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
+    });
   },
 });
 
@@ -105,7 +103,7 @@ const named: ReadonlyMap<string, 'owner' | 'editor'> = new Map([
   ['roles/editor', 'editor'],
 ]);
 
-function reachesFar({ attachment }: AllowPolicy): boolean {
+function reachesFar({ attachment }: PolicyHeader): boolean {
   return attachment.state === 'known' && ['project', 'folder', 'organization'].includes(attachment.value);
 }
 

@@ -120,21 +120,19 @@ bindings:
     },
   ],
 
-  check(policy, { report }) {
-    for (const { condition } of policy.bindings) {
-      if (condition.state !== 'known' || condition.value.expression.state !== 'known') continue;
-      const { value } = condition.value.expression;
-      const expression = parseExpression(value, policy.place);
-      if (!expression) continue;
-      const related = value.source ? [{ at: value.source, message: 'fromDefault' } as const] : [];
-      for (const { fault, kind, range, written, meant } of wrongNames(expression.tree)) {
-        const write = { title: 'write', arguments: { name: meant ?? '' } } as const;
-        report(expression.at(range), fault === 'misspelt' ? kind : fault, {
-          arguments: meant === undefined ? { written } : { written, meant },
-          fixes: meant === undefined ? [] : [offer(write, expression.replace(range, meant))],
-          related,
-        });
-      }
+  checkItem({ binding: { condition }, policy }, { report }) {
+    if (condition.state !== 'known' || condition.value.expression.state !== 'known') return;
+    const { value } = condition.value.expression;
+    const expression = parseExpression(value, policy.place);
+    if (!expression) return;
+    const related = value.source ? [{ at: value.source, message: 'fromDefault' } as const] : [];
+    for (const { fault, kind, range, written, meant } of wrongNames(expression.tree)) {
+      const write = { title: 'write', arguments: { name: meant ?? '' } } as const;
+      report(expression.at(range), fault === 'misspelt' ? kind : fault, {
+        arguments: meant === undefined ? { written } : { written, meant },
+        fixes: () => (meant === undefined ? [] : [offer(write, expression.replace(range, meant))]),
+        related,
+      });
     }
   },
 });

@@ -1,5 +1,6 @@
-import { type MemberChange, removeMember } from '../../kinds/gcp/allow-policy/edits/members';
+import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -86,21 +87,21 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report, workspace }) {
-    for (const binding of policy.bindings) {
-      if (binding.members.state !== 'known') continue;
-      for (const member of binding.members.value.items) {
-        if (member.kind !== 'deleted' || member.id?.trim() === '') continue;
-        const { text } = member;
+  checkItem({ binding }, { report, whole, workspace }) {
+    if (binding.members.state !== 'known') return;
+    for (const member of binding.members.value.items) {
+      if (member.kind !== 'deleted' || member.id?.trim() === '') continue;
+      const { text } = member;
+      report(member.node, text === undefined ? 'deletedUnknown' : 'deleted', {
+        arguments: text === undefined ? {} : { member: text.replace(/^deleted:|\?uid=.*$/g, '') },
         // Whoever else stands in the text would lose the role, too.
-        const change: MemberChange = /[\s,;]/.test(text ?? '')
-          ? { refused: 'computed' }
-          : removeMember(policy, binding, member, workspace);
-        report(member.node, text === undefined ? 'deletedUnknown' : 'deleted', {
-          arguments: text === undefined ? {} : { member: text.replace(/^deleted:|\?uid=.*$/g, '') },
-          fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],
-        });
-      }
+        fixes: () => [
+          offer(
+            { title: 'remove' },
+            /[\s,;]/.test(text ?? '') ? { refused: 'computed' } : removeMember(whole(), binding, member, workspace),
+          ),
+        ],
+      });
     }
   },
 });

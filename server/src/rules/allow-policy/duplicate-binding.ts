@@ -1,10 +1,11 @@
 import { isWhole } from '../../kinds/edits/wholeObject';
 import { mergeBindings } from '../../kinds/gcp/allow-policy/edits/bindings';
-
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
+import { summariesOf } from '../../kinds/gcp/allow-policy/summary';
 import { certainText } from '../../kinds/reading/values';
 import { knownKeys, type ShapedObject, shapedObjects } from '../../kinds/shapedObjects';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -142,10 +143,9 @@ version: 3
       for (const binding of first ? others : []) {
         const { role, condition } = binding;
         if (!first || role.state !== 'known') continue;
-        const change = mergeBindings(policy, first, binding);
         report(role.value.node, condition.state === 'known' ? 'againConditional' : 'again', {
           arguments: { role: certainText(role) ?? '' },
-          fixes: ['edits' in change ? { title: 'merge', edits: change.edits } : { title: 'merge', disabled: change.refused }],
+          fixes: () => [offer({ title: 'merge' }, mergeBindings(policy, first, binding))],
         });
       }
     }
@@ -153,15 +153,16 @@ version: 3
 });
 
 /** Several bindings of one role and one condition, as far as the text tells; most policies have none. */
-function alikeIn({ bindings }: AllowPolicy): readonly (readonly Binding[])[] {
-  const byIdentity = new Map<string, Binding[]>();
-  for (const binding of bindings) {
-    if (binding.identity === undefined || binding.role.state !== 'known') continue;
-    const alike = byIdentity.get(binding.identity);
-    if (alike) alike.push(binding);
-    else byIdentity.set(binding.identity, [binding]);
+function alikeIn(policy: AllowPolicy): readonly (readonly Binding[])[] {
+  const byIdentity = new Map<string, number[]>();
+  for (const [index, { identity, hasRole }] of summariesOf(policy).entries()) {
+    if (identity === undefined || !hasRole) continue;
+    const alike = byIdentity.get(identity);
+    if (alike) alike.push(index);
+    else byIdentity.set(identity, [index]);
   }
-  return [...byIdentity.values()].filter(({ length }) => length > 1);
+  const several = [...byIdentity.values()].filter(({ length }) => length > 1);
+  return several.map((alike) => alike.flatMap((index) => policy.bindings[index] ?? []));
 }
 
 function isWholeBinding({ node, condition }: Binding, objects: ReadonlyMap<unknown, ShapedObject>): boolean {

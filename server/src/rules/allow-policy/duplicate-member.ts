@@ -1,6 +1,7 @@
 import { removeRepetition } from '../../kinds/gcp/allow-policy/edits/bindings';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { certainKey } from '../../kinds/gcp/members/member';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -97,24 +98,21 @@ resource "google_project_iam_binding" "log_writers" {
     },
   ],
 
-  check(policy, { report }) {
-    for (const binding of policy.bindings) {
-      if (binding.members.state !== 'known') continue;
-      const seen = new Set<string>();
-      for (const member of binding.members.value.items) {
-        const key = certainKey(member);
-        if (key === undefined) continue;
-        if (!seen.has(key)) {
-          seen.add(key);
-          continue;
-        }
-        const change = removeRepetition(policy, binding, member);
-        report(member.node, member.text === undefined ? 'againUnknown' : 'again', {
-          arguments: member.text === undefined ? {} : { member: member.text },
-          unnecessary: true,
-          fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],
-        });
+  checkItem({ binding }, { report, whole }) {
+    if (binding.members.state !== 'known') return;
+    const seen = new Set<string>();
+    for (const member of binding.members.value.items) {
+      const key = certainKey(member);
+      if (key === undefined) continue;
+      if (!seen.has(key)) {
+        seen.add(key);
+        continue;
       }
+      report(member.node, member.text === undefined ? 'againUnknown' : 'again', {
+        arguments: member.text === undefined ? {} : { member: member.text },
+        unnecessary: true,
+        fixes: () => [offer({ title: 'remove' }, removeRepetition(whole(), binding, member))],
+      });
     }
   },
 });

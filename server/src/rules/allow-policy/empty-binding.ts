@@ -97,19 +97,16 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report }) {
-    if (policy.form !== 'document') return;
-    const misspelt = new Set(
-      unknownFields(policy).flatMap(({ entry, meant }) => (meant?.field.name === 'members' ? [entry] : [])),
-    );
-    for (const binding of policy.bindings) {
-      const { members, node } = binding;
-      if (members.state === 'unknown') continue;
-      if (members.state === 'known' && (members.value.items.length > 0 || !members.value.complete)) continue;
-      // The misspelt field is told by itself.
-      if (node.entries.some((entry) => misspelt.has(entry))) continue;
-      report(members.state === 'known' ? members.value.node : binding.anchor, 'empty', { fixes: [removal(policy, binding)] });
-    }
+  checkItem({ binding, policy }, { report, whole }) {
+    const { members, node } = binding;
+    if (policy.form !== 'document' || members.state === 'unknown') return;
+    if (members.state === 'known' && (members.value.items.length > 0 || !members.value.complete)) return;
+    const misspelt = unknownFields(whole()).filter(({ meant }) => meant?.field.name === 'members');
+    // The misspelt field is told by itself.
+    if (misspelt.some(({ entry }) => node.entries.includes(entry))) return;
+    report(members.state === 'known' ? members.value.node : binding.anchor, 'empty', {
+      fixes: () => [removal(whole(), binding)],
+    });
   },
 });
 

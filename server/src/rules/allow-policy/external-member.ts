@@ -3,6 +3,7 @@ import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { Member } from '../../kinds/gcp/members/member';
 import { domainIn } from '../../kinds/gcp/members/written';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -89,21 +90,18 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report, settings, workspace }) {
-    for (const binding of policy.bindings) {
-      if (binding.members.state !== 'known') continue;
-      for (const member of binding.members.value.items) {
-        const domain = domainOf(member);
-        const message = domain && faultOf(domain, settings.organizationDomains);
-        if (!message) continue;
-        const change = removeMember(policy, binding, member, workspace);
-        report(member.node, message, {
-          arguments: { domain },
-          ...(message === 'consumer' ? { severity: 'information' } : {}),
-          fixes: ['edits' in change ? { title: 'remove', edits: change.edits } : { title: 'remove', disabled: change.refused }],
-          related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
-        });
-      }
+  checkItem({ binding }, { report, settings, whole, workspace }) {
+    if (binding.members.state !== 'known') return;
+    for (const member of binding.members.value.items) {
+      const domain = domainOf(member);
+      const message = domain && faultOf(domain, settings.organizationDomains);
+      if (!message) continue;
+      report(member.node, message, {
+        arguments: { domain },
+        ...(message === 'consumer' ? { severity: 'information' } : {}),
+        fixes: () => [offer({ title: 'remove' }, removeMember(whole(), binding, member, workspace))],
+        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
+      });
     }
   },
 });

@@ -76,17 +76,15 @@ export default defineRule({
     },
   ],
 
-  check({ bindings }, { report }) {
-    for (const { members } of bindings) {
-      if (members.state !== 'known') continue;
-      for (const member of members.value.items) {
-        const fault = faultOf(member);
-        if (!fault) continue;
-        report(member.node, fault.message, {
-          arguments: { id: fault.id },
-          related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
-        });
-      }
+  checkItem({ binding: { members } }, { report }) {
+    if (members.state !== 'known') return;
+    for (const member of members.value.items) {
+      const fault = faultOf(member);
+      if (!fault) continue;
+      report(member.node, fault.message, {
+        arguments: { id: fault.id },
+        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
+      });
     }
   },
 });

@@ -96,28 +96,27 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report }) {
-    for (const binding of policy.bindings) {
-      if (binding.members.state !== 'known') continue;
-      for (const member of binding.members.value.items) {
-        const fault = faultOf(member);
-        if (!fault) continue;
-        report(member.node, fault.message, {
-          arguments: fault.arguments,
-          ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
-          fixes: fault.cures.map((cure) =>
+  checkItem({ binding }, { report, whole }) {
+    if (binding.members.state !== 'known') return;
+    for (const member of binding.members.value.items) {
+      const fault = faultOf(member);
+      if (!fault) continue;
+      report(member.node, fault.message, {
+        arguments: fault.arguments,
+        ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
+        fixes: () =>
+          fault.cures.map((cure) =>
             'members' in cure
               ? offer<Message, Message>(
                   { title: 'split', arguments: { count: String(cure.members.length) } },
-                  replaceByMembers(policy, binding, member, cure.members),
+                  replaceByMembers(whole(), binding, member, cure.members),
                 )
               : offer(
                   { title: 'write', arguments: { member: cure.member }, fixClass: cure.fixClass },
-                  replaceMember(policy, member, cure.member),
+                  replaceMember(whole(), member, cure.member),
                 ),
           ),
-        });
-      }
+      });
     }
   },
 });

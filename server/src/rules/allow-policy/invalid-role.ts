@@ -1,7 +1,7 @@
 import { nearestRoles } from '../../catalog/google/roles/nearestRoles';
 import { roleOf } from '../../catalog/google/roles/roles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
+import type { PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/roles/role';
 import { isUnfilled } from '../../kinds/reading/values';
 import type { Workspace } from '../../workspace/index/workspace';
@@ -105,52 +105,51 @@ version: 3
     },
   ],
 
-  check(policy, { report, workspace }) {
-    for (const { role } of policy.bindings) {
-      const fault = role.state === 'known' ? faultOf(role.value, policy, workspace) : undefined;
-      if (role.state !== 'known' || !fault) continue;
-      report(role.value.node, fault.message, {
-        arguments: fault.arguments,
-        fixes: fault.fixes,
-        related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
-      });
-    }
+  checkItem({ binding: { role }, policy }, { report, workspace }) {
+    const fault = role.state === 'known' ? faultOf(role.value, policy, workspace) : undefined;
+    if (role.state !== 'known' || !fault) return;
+    report(role.value.node, fault.message, {
+      arguments: fault.arguments,
+      fixes: () => fault.fixes(),
+      related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
+    });
   },
 });
 
 interface Fault {
   readonly message: Message;
   readonly arguments: MessageArguments;
-  readonly fixes: readonly Fix<Message>[];
+  fixes(): readonly Fix<Message>[];
 }
 
-function faultOf(role: TextValue, policy: AllowPolicy, workspace: Workspace): Fault | undefined {
+function faultOf(role: TextValue, policy: PolicyHeader, workspace: Workspace): Fault | undefined {
   const { text, reference } = role;
   if (text === undefined) {
     if (!isCustomRoleId(role) || role.prefix !== '' || !reference) return undefined;
     return customRoleId('ROLE_ID', reference.address, policy, role);
   }
-  if (text === '') return role.literal ? { message: 'empty', arguments: {}, fixes: [] } : undefined;
+  if (text === '') return role.literal ? { message: 'empty', arguments: {}, fixes: none } : undefined;
   if (isUnfilled(text)) return undefined;
-  if (/_withcond_[0-9a-f]+$/.test(text)) return { message: 'withCondition', arguments: { role: text }, fixes: [] };
+  if (/_withcond_[0-9a-f]+$/.test(text)) return { message: 'withCondition', arguments: { role: text }, fixes: none };
   if (isRole(text)) return undefined;
-  if (/^folders\/[^/]+\/roles\//.test(text)) return { message: 'folderRole', arguments: {}, fixes: [] };
+  if (/^folders\/[^/]+\/roles\//.test(text)) return { message: 'folderRole', arguments: {}, fixes: none };
   const custom = customRoleOf(text, policy, workspace);
   if (custom) return customRoleId(text, custom.address, policy, role);
   return {
     message: roleOf(`roles/${text}`) ? 'withoutPrefix' : 'malformed',
     arguments: { role: text },
-    fixes: nearestRoles(text, mostOffered).map((by) =>
-      offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, role, by)),
-    ),
+    fixes: () =>
+      nearestRoles(text, mostOffered).map((by) =>
+        offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, role, by)),
+      ),
   };
 }
 
-function customRoleId(id: string, address: string, policy: AllowPolicy, role: TextValue): Fault {
+function customRoleId(id: string, address: string, policy: PolicyHeader, role: TextValue): Fault {
   return {
     message: 'customRoleId',
     arguments: { role: id },
-    fixes: [offer({ title: 'useName', arguments: { resource: address } }, referToCustomRole(policy, role, address))],
+    fixes: () => [offer({ title: 'useName', arguments: { resource: address } }, referToCustomRole(policy, role, address))],
   };
 }
 
@@ -160,5 +159,7 @@ function isRole(text: string): boolean {
     /^(projects|organizations)\/[^/\s]+\/roles\/[A-Za-z0-9_.]{3,64}$/.test(text)
   );
 }
+
+const none = () => [];
 
 const mostOffered = 3;

@@ -1,7 +1,8 @@
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
+import type { Binding, PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { certainText } from '../../kinds/reading/values';
+import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type Severity } from '../rule';
 
@@ -84,28 +85,26 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report, workspace }) {
-    for (const binding of policy.bindings) {
-      if (binding.members.state !== 'known') continue;
-      for (const member of binding.members.value.items) {
-        if (member.kind !== 'allUsers' && member.kind !== 'allAuthenticatedUsers') continue;
-        const role = certainText(binding.role);
-        const named = { member: member.kind, ...(role ? { role } : {}) };
-        const change = removeMember(policy, binding, member, workspace);
-        const title = { title: 'remove', arguments: { member: member.kind } } as const;
-        report(member.node, role ? 'public' : 'publicUnknownRole', {
-          arguments: named,
-          severity: severityOf(policy, binding),
-          fixes: ['edits' in change ? { ...title, edits: change.edits } : { ...title, disabled: change.refused }],
-          related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
-        });
-      }
+  checkItem({ binding, policy }, { report, whole, workspace }) {
+    if (binding.members.state !== 'known') return;
+    for (const member of binding.members.value.items) {
+      if (member.kind !== 'allUsers' && member.kind !== 'allAuthenticatedUsers') continue;
+      const role = certainText(binding.role);
+      const named = { member: member.kind, ...(role ? { role } : {}) };
+      report(member.node, role ? 'public' : 'publicUnknownRole', {
+        arguments: named,
+        severity: severityOf(policy, binding),
+        fixes: () => [
+          offer({ title: 'remove', arguments: { member: member.kind } }, removeMember(whole(), binding, member, workspace)),
+        ],
+        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
+      });
     }
   },
 });
 
 /** Publishing a website or a service is a decision that people take; reading its data by everybody elsewhere is not. */
-function severityOf({ attachment, family }: AllowPolicy, { role }: Binding): Severity {
+function severityOf({ attachment, family }: PolicyHeader, { role }: Binding): Severity {
   if (role.state === 'unknown') return 'warning';
   const families = publishingRoles.get(certainText(role) ?? '');
   if (!families) return 'error';

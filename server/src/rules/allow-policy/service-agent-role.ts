@@ -55,18 +55,16 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report }) {
-    for (const { role, members } of policy.bindings) {
-      if (role.state !== 'known' || members.state !== 'known') continue;
-      const { text } = role.value;
-      if (text === undefined || !roleOf(text)?.serviceAgent) continue;
-      for (const member of members.value.items.filter(isSomebody)) {
-        const source = member.source ?? role.value.source;
-        report(member.node, 'granted', {
-          arguments: { role: text },
-          related: source ? [{ at: source, message: 'fromDefault' }] : [],
-        });
-      }
+  checkItem({ binding: { role, members } }, { report }) {
+    if (role.state !== 'known' || members.state !== 'known') return;
+    const { text } = role.value;
+    if (text === undefined || !roleOf(text)?.serviceAgent) return;
+    for (const member of members.value.items.filter(isSomebody)) {
+      const source = member.source ?? role.value.source;
+      report(member.node, 'granted', {
+        arguments: { role: text },
+        related: source ? [{ at: source, message: 'fromDefault' }] : [],
+      });
     }
   },
 });

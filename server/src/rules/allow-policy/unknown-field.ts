@@ -110,7 +110,7 @@ export default defineRule({
       const field = meant?.field;
       report(entry.keyRange, field ? 'misspelt' : partOf(object.shape.name), {
         arguments: { field: entry.key, ...(field ? { meant: field.name } : {}) },
-        fixes: field ? [rename(policy, entry, field)] : [],
+        fixes: () => (field ? [rename(policy, entry, field)] : []),
       });
     }
   },

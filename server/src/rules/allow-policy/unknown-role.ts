@@ -89,30 +89,29 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report, workspace }) {
-    for (const { role } of policy.bindings) {
-      if (role.state !== 'known') continue;
-      const { value } = role;
-      const related = value.source ? [{ at: value.source, message: 'fromDefault' } as const] : [];
-      const referred = isCustomRoleId(value) && value.prefix === 'roles/' ? value.reference : undefined;
-      const id = predefinedId(value.text);
-      const custom = referred ?? (id === undefined ? undefined : customRoleOf(id, policy, workspace));
-      if (custom) {
-        const { address } = custom;
-        report(value.node, 'customRole', {
-          fixes: [offer({ title: 'useName', arguments: { resource: address } }, referToCustomRole(policy, value, address))],
-          related,
-        });
-      } else if (id !== undefined) {
-        const text = `roles/${id}`;
-        report(value.node, 'unknown', {
-          arguments: { role: text, date: rolesAsOf },
-          fixes: nearestRoles(text, mostOffered).map((by) =>
+  checkItem({ binding: { role }, policy }, { report, workspace }) {
+    if (role.state !== 'known') return;
+    const { value } = role;
+    const related = value.source ? [{ at: value.source, message: 'fromDefault' } as const] : [];
+    const referred = isCustomRoleId(value) && value.prefix === 'roles/' ? value.reference : undefined;
+    const id = predefinedId(value.text);
+    const custom = referred ?? (id === undefined ? undefined : customRoleOf(id, policy, workspace));
+    if (custom) {
+      const { address } = custom;
+      report(value.node, 'customRole', {
+        fixes: () => [offer({ title: 'useName', arguments: { resource: address } }, referToCustomRole(policy, value, address))],
+        related,
+      });
+    } else if (id !== undefined) {
+      const text = `roles/${id}`;
+      report(value.node, 'unknown', {
+        arguments: { role: text, date: rolesAsOf },
+        fixes: () =>
+          nearestRoles(text, mostOffered).map((by) =>
             offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, value, by)),
           ),
-          related,
-        });
-      }
+        related,
+      });
     }
   },
 });

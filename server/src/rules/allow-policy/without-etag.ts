@@ -1,4 +1,5 @@
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import { summariesOf } from '../../kinds/gcp/allow-policy/summary';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -77,10 +78,11 @@ updateMask: bindings,etag
     },
   ],
 
-  check({ etag, bindings, place, anchor }, { report }) {
+  check(policy, { report }) {
+    const { etag, place, anchor } = policy;
     // Terraform reads the policy before it writes, and takes the etag from there.
     const isFile = place.root === place.outer && place.resource === undefined;
     if (!isFile || etag.state !== 'absent') return;
-    if (bindings.some(({ condition }) => condition.state === 'known')) report(anchor, 'absent');
+    if (summariesOf(policy).some(({ hasCondition }) => hasCondition)) report(anchor, 'absent');
   },
 });

@@ -101,7 +101,7 @@ export default defineRule({
   check({ values }, { report }) {
     for (const value of values) {
       const { entry, field } = value;
-      report(entry.value, messageFor(field.takes), { arguments: { field: entry.key }, fixes: fixesFor(value) });
+      report(entry.value, messageFor(field.takes), { arguments: { field: entry.key }, fixes: () => fixesFor(value) });
     }
   },
 });

@@ -104,22 +104,20 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report, workspace }) {
-    for (const binding of policy.bindings) {
-      const { role, members } = binding;
-      if (members.state !== 'known' || role.state === 'absent') continue;
-      const text = role.state === 'known' ? role.value.text : undefined;
-      const broad = text !== undefined && broadBasicRoles.has(text);
-      for (const member of members.value.items.filter(isDefaultAccount)) {
-        report(member.node, broad ? 'broad' : 'narrow', {
-          ...(broad ? { arguments: { role: text } } : { severity: 'information' }),
-          fixes: [
-            offer({ title: 'remove' }, removeMember(policy, binding, member, workspace)),
-            ...(broad ? enforcement(policy, workspace) : []),
-          ],
-          related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
-        });
-      }
+  checkItem({ binding }, { report, whole, workspace }) {
+    const { role, members } = binding;
+    if (members.state !== 'known' || role.state === 'absent') return;
+    const text = role.state === 'known' ? role.value.text : undefined;
+    const broad = text !== undefined && broadBasicRoles.has(text);
+    for (const member of members.value.items.filter(isDefaultAccount)) {
+      report(member.node, broad ? 'broad' : 'narrow', {
+        ...(broad ? { arguments: { role: text } } : { severity: 'information' }),
+        fixes: () => [
+          offer({ title: 'remove' }, removeMember(whole(), binding, member, workspace)),
+          ...(broad ? enforcement(whole(), workspace) : []),
+        ],
+        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
+      });
     }
   },
 });

@@ -60,7 +60,7 @@ export default defineRule({
     const instead = (title: 'disable' | 'deprivilege', by: string): Fix<'disable' | 'deprivilege' | 'notLiteral'> =>
       literal ? { title, edits: [{ kind: 'replace', node, by }] } : { title, disabled: 'notLiteral' };
     report(node, 'deleted', {
-      fixes: [instead('disable', 'DISABLE'), instead('deprivilege', 'DEPRIVILEGE')],
+      fixes: () => [instead('disable', 'DISABLE'), instead('deprivilege', 'DEPRIVILEGE')],
       related: source ? [{ at: source, message: 'fromDefault' }] : [],
     });
   },

@@ -166,29 +166,27 @@ resource "google_project_iam_member" "batch_reader_report" {
     },
   ],
 
-  check(policy, { report, settings, workspace }) {
-    for (const binding of policy.bindings) {
-      if (binding.members.state !== 'known') continue;
-      for (const member of binding.members.value.items) {
-        const group = groupOf(member);
-        if (!group || (group.email && settings.allowedGroups.has(`group:${group.email}`))) continue;
-        const evidence = evidenceOf(group, binding, settings.groups, workspace);
-        const shown = { group: group.email ?? group.resource?.address ?? '' };
-        if (evidence.accounts.length > 0 || evidence.kept) {
-          const fixes = repairs(policy, binding, member, evidence, workspace);
-          if (fixes.length === 0) continue;
-          report(member.node, 'holdsAccounts', {
-            arguments: shown,
-            fixes,
-            related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
-          });
-        } else if (!evidence.people && group.email && soundsLikeAccounts(group.email)) {
-          report(member.node, 'byName', {
-            arguments: shown,
-            severity: 'information',
-            fixes: [{ title: 'replace', disabled: 'membersUnknown' }],
-          });
-        }
+  checkItem({ binding }, { report, settings, whole, workspace }) {
+    if (binding.members.state !== 'known') return;
+    for (const member of binding.members.value.items) {
+      const group = groupOf(member);
+      if (!group || (group.email && settings.allowedGroups.has(`group:${group.email}`))) continue;
+      const evidence = evidenceOf(group, binding, settings.groups, workspace);
+      const shown = { group: group.email ?? group.resource?.address ?? '' };
+      if (evidence.accounts.length > 0 || evidence.kept) {
+        const granted = evidence.accounts.length > 0 ? lacking(whole(), binding, evidence.accounts, workspace) : [];
+        if (evidence.accounts.length > 0 && granted.length === 0) continue;
+        report(member.node, 'holdsAccounts', {
+          arguments: shown,
+          fixes: () => repairs(whole(), binding, member, granted, evidence, workspace),
+          related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
+        });
+      } else if (!evidence.people && group.email && soundsLikeAccounts(group.email)) {
+        report(member.node, 'byName', {
+          arguments: shown,
+          severity: 'information',
+          fixes: () => [{ title: 'replace', disabled: 'membersUnknown' }],
+        });
       }
     }
   },
@@ -248,20 +246,24 @@ function isDefaultAccount({ email = '' }: Account): boolean {
   return kind === 'computeDefault' || kind === 'appEngineDefault';
 }
 
-/** None where each account has the role by itself, or may have it. */
-function repairs(
-  policy: AllowPolicy,
-  binding: Binding,
-  member: Member,
-  { accounts, people, unread, kept, complete }: Evidence,
-  workspace: Workspace,
-): readonly Fix<Message>[] {
-  if (accounts.length === 0) return kept ? [{ title: 'replace', disabled: kept }] : [];
+/** The accounts that surely don't have the role by themselves, and those that may; none where each of them has it, or may have it. */
+function lacking(policy: AllowPolicy, binding: Binding, accounts: readonly Account[], workspace: Workspace): readonly Account[] {
   const holders = holdersOf(policy, binding, workspace);
   const held = accounts.map((account) => holders.holds(account));
   // Each value that isn't known may be one of them.
   if (held.filter((one) => one === 'no').length <= holders.unknown) return [];
-  const granted = accounts.filter((_, index) => held[index] !== 'surely');
+  return accounts.filter((_, index) => held[index] !== 'surely');
+}
+
+function repairs(
+  policy: AllowPolicy,
+  binding: Binding,
+  member: Member,
+  granted: readonly Account[],
+  { people, unread, kept, complete }: Evidence,
+  workspace: Workspace,
+): readonly Fix<Message>[] {
+  if (granted.length === 0) return kept ? [{ title: 'replace', disabled: kept }] : [];
   const add = offer<Message, Message>(
     {
       title: granted.length === 1 ? 'addOne' : 'add',

@@ -54,14 +54,14 @@ export default defineRule({
     if (entry && !entry.id.known) {
       report(entry.id.range, 'unknown', {
         arguments: { id: entry.id.text },
-        fixes: [{ title: 'remove', edits: [{ kind: 'remove', from: entry.list, item: entry.item }] }],
+        fixes: () => [{ title: 'remove', edits: [{ kind: 'remove', from: entry.list, item: entry.item }] }],
       });
     }
     for (const { text: id, range, withComma, known } of comment?.ids ?? []) {
       if (known || !comment) continue;
       report(range, 'unknown', {
         arguments: { id },
-        fixes: [
+        fixes: () => [
           {
             title: withComma ? 'removeId' : 'remove',
             arguments: { id },

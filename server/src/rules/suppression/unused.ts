@@ -53,7 +53,7 @@ export default defineRule({
     if (!workspace.complete) return;
     report(comment.range, 'unused', {
       unnecessary: true,
-      fixes: [{ title: 'remove', edits: [{ kind: 'removeComment', comment: comment.range, part: undefined }] }],
+      fixes: () => [{ title: 'remove', edits: [{ kind: 'removeComment', comment: comment.range, part: undefined }] }],
     });
   },
 });

@@ -48,6 +48,8 @@ function relationsOf(lists: readonly (readonly Fact[])[]): Relations {
 export interface WatchedWorkspace extends Workspace {
   /** Whether `other` would answer every question that was asked so far in the same way, places aside. */
   agreesWith(other: Workspace): boolean;
+  /** Whether nothing was asked so far. */
+  readonly askedNothing: boolean;
 }
 
 export function watch(workspace: Workspace): WatchedWorkspace {
@@ -75,6 +77,9 @@ export function watch(workspace: Workspace): WatchedWorkspace {
         return path;
       };
       return { ...found, pathTo };
+    },
+    get askedNothing() {
+      return !askedComplete && answers.size === 0 && derived.size === 0;
     },
     agreesWith(other) {
       if (askedComplete && other.complete !== workspace.complete) return false;

@@ -14,7 +14,7 @@ export const parses: Law = {
       async run(sample) {
         const linted = lintOwn(sample, sample.bad);
         for (const finding of linted.findings) {
-          for (const fix of finding.fixes.filter((one) => 'edits' in one)) {
+          for (const fix of finding.fixes().filter((one) => 'edits' in one)) {
             const text = applied(linted, finding, fix);
             assert.ok(text !== undefined, `the format can’t write “${fix.title}”`);
             await meaningOf(text, formatOfPair(sample));

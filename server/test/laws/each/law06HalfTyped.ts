@@ -27,7 +27,7 @@ function survives(sample: Sample, format: FormatName, texts: readonly string[]):
   for (const text of texts) {
     const linted = lintOwn(sample, text, format);
     for (const found of linted.findings) {
-      for (const fix of found.fixes) if ('edits' in fix) applied(linted, found, fix);
+      for (const fix of found.fixes()) if ('edits' in fix) applied(linted, found, fix);
     }
   }
 }

@@ -31,7 +31,7 @@ export const fullWords: Law = {
         const { rule, bad } = sample;
         for (const { message: id, arguments: args, fixes, related } of lintOwn(sample, bad).findings) {
           assertFull(rule, id, args);
-          for (const fix of fixes) {
+          for (const fix of fixes()) {
             assertFull(rule, fix.title, fix.arguments ?? {});
             if ('disabled' in fix) assertFull(rule, fix.disabled, fix.arguments ?? {});
           }

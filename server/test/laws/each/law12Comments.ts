@@ -96,12 +96,12 @@ function outcomesOf(sample: Sample): readonly Outcome[] {
 }
 
 function isAboutComments({ finding, preferred }: CodeAction): boolean {
-  const fixes = preferred && finding ? finding.fixes : [];
+  const fixes = preferred && finding ? finding.fixes() : [];
   return fixes.some((fix) => 'edits' in fix && fix.edits.some(({ kind }) => kind === 'removeComment'));
 }
 
 function isSame({ finding, preferred }: CodeAction): boolean {
-  const [first] = finding?.fixes ?? [];
+  const [first] = finding?.fixes() ?? [];
   return preferred && finding !== undefined && first !== undefined && fixClassOf(finding.rule, first) === 'same';
 }
 

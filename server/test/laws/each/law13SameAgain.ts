@@ -111,7 +111,7 @@ function answers({ sample, file, others, linterFor }: World, { settings, group, 
 
 function told(file: SourceFile, finding: PlacedFinding): unknown {
   const { rule, message, arguments: args, severity, fixes, related } = finding;
-  const repaired = fixes.map((fix) => {
+  const repaired = fixes().map((fix) => {
     const edits = renderFix(file.text, finding, fix);
     return [fix.title, edits && applyEdits(file.text, edits)];
   });

@@ -43,7 +43,7 @@ export async function everyActionKeepsTheLaw(
     for (const finding of findings) {
       const isGroup = finding.rule.id === 'service-account/group-grant';
       if (!isGroup && !removing.has(finding.rule.id)) continue;
-      for (const fix of finding.fixes) {
+      for (const fix of finding.fixes()) {
         if ('disabled' in fix) continue;
         const edits = renderFix(file.text, finding, fix);
         if (!edits) continue;

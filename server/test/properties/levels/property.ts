@@ -28,7 +28,7 @@ export async function checkActions({ files, settings }: Levels, requests: readon
   for (const [name, findings] of found) {
     for (const finding of findings) {
       if (!finding.rule.id.startsWith('access-level/')) continue;
-      for (const fix of finding.fixes) {
+      for (const fix of finding.fixes()) {
         if ('disabled' in fix) continue;
         const edits = renderFix(files[name] ?? '', finding, fix);
         if (!edits) continue;

@@ -13,7 +13,7 @@ type Settings = Readonly<Record<string, unknown>>;
 function repaired(files: Files, settings?: Settings): string {
   const [found] = inspect(rule, files, settings ? { settings } : {});
   assert(found, 'nothing is found');
-  const [fix] = found.finding.fixes;
+  const [fix] = found.finding.fixes();
   assert(fix);
   if ('disabled' in fix) return fix.disabled;
   const edits = renderFix(found.file.text, found.finding, fix);

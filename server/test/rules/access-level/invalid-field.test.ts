@@ -7,7 +7,7 @@ const rule = 'access-level/invalid-field';
 
 const shown = (files: Readonly<Record<string, string>>) =>
   inspect(rule, files).map(({ finding, told }) =>
-    [told, ...finding.fixes.map((fix) => fix.arguments?.meant ?? fix.arguments?.value)].join(' → '),
+    [told, ...finding.fixes().map((fix) => fix.arguments?.meant ?? fix.arguments?.value)].join(' → '),
   );
 const inCondition = (condition: unknown) => shown({ 'a.json': restLevel([condition]) });
 const inBlock = (fields: string, rest = '') => shown({ 'a.tf': terraformLevel(conditionBlocks(fields), rest) });
@@ -18,7 +18,7 @@ describe(rule, () => {
   test('OR is no safe repair where a condition asks for nothing, or may', () => {
     const classOf = (conditions: readonly unknown[]) => {
       const text = restLevel(conditions as never, 'or' as never);
-      const [fix] = inspect(rule, { 'a.json': text })[0]?.finding.fixes ?? [];
+      const [fix] = inspect(rule, { 'a.json': text })[0]?.finding.fixes() ?? [];
       assert.ok(fix && 'edits' in fix, text);
       return fix.fixClass ?? 'same';
     };

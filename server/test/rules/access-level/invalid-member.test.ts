@@ -6,7 +6,7 @@ const rule = 'access-level/invalid-member';
 
 const found = (member: string) =>
   inspect(rule, { 'spec.json': JSON.stringify([{ ipSubnetworks: ['203.0.113.0/24'], members: [member] }]) }).map(
-    ({ finding }) => [finding.message, ...finding.fixes.map((fix) => fix.arguments?.member)],
+    ({ finding }) => [finding.message, ...finding.fixes().map((fix) => fix.arguments?.member)],
   );
 
 describe(rule, () => {

@@ -7,7 +7,7 @@ const rule = 'access-level/invalid-region';
 
 const found = (region: unknown) =>
   inspect(rule, { 'spec.json': JSON.stringify([{ ipSubnetworks: ['203.0.113.0/24'] }, { regions: [region] }]) }).map(
-    ({ finding }) => [finding.message, finding.severity, ...finding.fixes.map((fix) => fix.arguments?.region)],
+    ({ finding }) => [finding.message, finding.severity, ...finding.fixes().map((fix) => fix.arguments?.region)],
   );
 
 describe(rule, () => {
@@ -48,7 +48,7 @@ describe(rule, () => {
     const [one] = inspect(rule, { 'a.tf': level('var.r'), 'v.tf': 'variable "r" {\n  default = ["UK"]\n}\n' });
     assert.equal(one?.told, 'unknown var.r');
     assert.deepEqual(
-      one?.finding.fixes.map((fix) => 'disabled' in fix && fix.disabled),
+      one?.finding.fixes().map((fix) => 'disabled' in fix && fix.disabled),
       ['notLiteral'],
     );
     assert.equal(one?.finding.related.length, 1);

@@ -10,7 +10,7 @@ const shown = (condition: unknown) =>
   inspect(rule, spec(condition)).map(({ finding }) => [
     finding.message,
     finding.severity,
-    ...finding.fixes.map((fix) => fix.arguments?.subnet),
+    ...finding.fixes().map((fix) => fix.arguments?.subnet),
   ]);
 const found = (subnet: unknown) => shown({ ipSubnetworks: [subnet] });
 const foundInVpc = (subnet: unknown) =>
@@ -76,7 +76,7 @@ describe(rule, () => {
 }
 ${terraformLevel(conditionBlocks(`ip_subnetworks = ["${'$'}{local.office}/24", "203.0.113.9/8"]`))}`;
     const fixes = inspect(rule, { 'a.tf': text }).map(({ finding }) =>
-      finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.arguments?.subnet)),
+      finding.fixes().map((fix) => ('disabled' in fix ? fix.disabled : fix.arguments?.subnet)),
     );
     assert.deepEqual(fixes, [
       ['notLiteral', 'notLiteral'],

@@ -10,7 +10,7 @@ const found = (conditions: readonly unknown[], combiningFunction?: string) =>
   inspect(rule, { 'a.json': restLevel(conditions, combiningFunction) }).map(({ finding }) => [
     finding.message,
     finding.severity,
-    finding.fixes.length,
+    finding.fixes().length,
   ]);
 
 describe(rule, () => {
@@ -88,7 +88,7 @@ describe(rule, () => {
       'x: &shared [{regions: [KR]}, {ipSubnetworks: [0.0.0.0/0]}]\ntitle: t\nbasic:\n  combiningFunction: OR\n  conditions: *shared\n';
     const [one] = inspect(rule, { 'a.yaml': shared });
     assert.deepEqual(
-      one?.finding.fixes.map((fix) => 'disabled' in fix && fix.disabled),
+      one?.finding.fixes().map((fix) => 'disabled' in fix && fix.disabled),
       ['sharedText'],
     );
   });
@@ -96,7 +96,7 @@ describe(rule, () => {
   test('what keeps out the addresses of the other version is taken away only where that lets nobody in', () => {
     const offered = (conditions: readonly unknown[], combiningFunction?: string) =>
       inspect(rule, { 'a.json': restLevel(conditions, combiningFunction) }).flatMap(({ finding }) =>
-        finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : 'remove')),
+        finding.fixes().map((fix) => ('disabled' in fix ? fix.disabled : 'remove')),
       );
     const both = { ipSubnetworks: ['0.0.0.0/0', '::/0'] };
     for (const range of ['0.0.0.0/0', '::/0', '::0/0']) {
@@ -108,7 +108,7 @@ describe(rule, () => {
     assert.deepEqual(offered([both, { regions: ['KR'] }], 'AND'), ['remove']);
     assert.deepEqual(offered([{ regions: [] }, { regions: ['KR'] }], 'AND'), ['remove']);
     const fixes = (name: string, text: string) =>
-      inspect(rule, { [name]: text }).flatMap(({ finding }) => finding.fixes.map((fix) => 'disabled' in fix && fix.disabled));
+      inspect(rule, { [name]: text }).flatMap(({ finding }) => finding.fixes().map((fix) => 'disabled' in fix && fix.disabled));
     const open = 'ip_subnetworks = ["0.0.0.0/0"]';
     const ofFactory = 'combining_function: AND\nconditions:\n- ip_subnetworks: [0.0.0.0/0]\n- regions: [KR]\n';
     assert.deepEqual(fixes('a.yaml', '- ipSubnetworks: [0.0.0.0/0]\n- regions: [KR]\n'), ['oneVersion']);
@@ -120,13 +120,13 @@ describe(rule, () => {
     const open = 'ip_subnetworks = ["0.0.0.0/0"]';
     const reason = (text: string) =>
       inspect(rule, { 'a.tf': text }).flatMap(({ finding }) =>
-        finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : '')),
+        finding.fixes().map((fix) => ('disabled' in fix ? fix.disabled : '')),
       );
     const or = '    combining_function = "OR"\n';
     assert.deepEqual(reason(terraformLevel(or + conditionBlocks('regions = ["KR"]', `# why\n${open}`))), ['commented']);
     assert.deepEqual(reason(terraformLevel(`${or}${conditionBlocks('regions = ["KR"]', open)}\n    members = []`)), ['unsure']);
     const edits = (files: Readonly<Record<string, string>>) =>
-      inspect(rule, files).flatMap(({ finding }) => finding.fixes.flatMap((fix) => ('edits' in fix ? [fix.edits.length] : [])));
+      inspect(rule, files).flatMap(({ finding }) => finding.fixes().flatMap((fix) => ('edits' in fix ? [fix.edits.length] : [])));
     const level = terraformLevel(or + conditionBlocks('regions = ["KR"]', open));
     assert.deepEqual(edits({ 'a.tf': level }), [2]);
     assert.deepEqual(edits({ 'a.tf': level, 'b.tf': addedElsewhere }), [1]);

@@ -71,7 +71,7 @@ describe(rule, () => {
 
   test('sets no AND over what stands beside the conditions, or is added to them elsewhere', () => {
     const reason = (files: Readonly<Record<string, string>>) =>
-      inspect(rule, files).flatMap(({ finding }) => finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.title)));
+      inspect(rule, files).flatMap(({ finding }) => finding.fixes().map((fix) => ('disabled' in fix ? fix.disabled : fix.title)));
     const conditions = conditionBlocks('ip_subnetworks = ["203.0.113.0/24"]', 'regions = ["KR"]');
     const level = terraformLevel(`    combining_function = "OR"\n${conditions}`);
     const all = terraformLevel(`    combining_function = local.either\n${conditions}`);

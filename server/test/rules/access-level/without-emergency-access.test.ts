@@ -158,7 +158,7 @@ describe(rule, () => {
     const [found] = inspect(rule, { 'a.json': text });
     assert.equal(found?.finding.severity, 'information');
     assert.deepEqual(
-      found?.finding.fixes.map((fix) => ('disabled' in fix ? fix.disabled : fix.title)),
+      found?.finding.fixes().map((fix) => ('disabled' in fix ? fix.disabled : fix.title)),
       ['needsSecondLevel'],
     );
   });

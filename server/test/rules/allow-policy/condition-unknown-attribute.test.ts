@@ -84,7 +84,7 @@ describe(rule, () => {
     const [one, ...more] = inspect(rule, { 'a.yaml': text });
     assert(one && more.length === 0);
     assert.match(one.told, /^attribute api\.getAttribute[\s\S]*== \[\]$/);
-    const [fix] = one.finding.fixes;
+    const [fix] = one.finding.fixes();
     const edits = fix && renderFix(text, one.finding, fix);
     assert.equal(edits && applyEdits(text, edits), text.replace(/modified\n *Grants/, 'modifiedGrants'));
   });
@@ -93,7 +93,7 @@ describe(rule, () => {
     const locals = 'locals {\n  e = "resource.nmae == \\"a\\""\n}\n\n';
     const [one] = inspect(rule, { 'a.tf': member('local.e', locals) });
     assert.equal(one?.told, 'attribute local.e');
-    assert.ok('disabled' in (one?.finding.fixes[0] ?? {}));
+    assert.ok('disabled' in (one?.finding.fixes()[0] ?? {}));
     const variable = 'variable "e" {\n  default = "resource.nmae == \\"a\\""\n}\n\n';
     const [other] = inspect(rule, { 'a.tf': member('var.e', variable) });
     assert.equal(other?.told, 'attribute var.e');
@@ -114,14 +114,14 @@ describe(rule, () => {
     const [one, ...more] = inspect(rule, { 'a.tf': text });
     assert.equal(one?.told, 'attribute nmae');
     assert.deepEqual(more, []);
-    assert.ok('disabled' in (one?.finding.fixes[0] ?? {}));
+    assert.ok('disabled' in (one?.finding.fixes()[0] ?? {}));
   });
 
   test('the text of an alias is marked where it stands, and not edited', () => {
     const text = `x: &e resource.nmae == "a"\n${inYaml('*e')}`;
     const [one] = inspect(rule, { 'a.yaml': text });
     assert.equal(one?.told, 'attribute nmae');
-    const [fix] = one?.finding.fixes ?? [];
+    const [fix] = one?.finding.fixes() ?? [];
     assert.equal(one && fix && renderFix(text, one.finding, fix), undefined);
   });
 });

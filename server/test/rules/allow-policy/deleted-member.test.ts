@@ -40,7 +40,7 @@ describe(rule, () => {
       inspect(rule, {
         'a.tf': member('"deleted:user:a@example.org?uid=1"'),
         'b.tf': 'output "o" {\n  value = google_project_iam_member.m.id\n}\n',
-      })[0]?.finding.fixes ?? [];
+      })[0]?.finding.fixes() ?? [];
     assert.equal(fix && 'disabled' in fix && fix.disabled, 'referredTo');
   });
 });

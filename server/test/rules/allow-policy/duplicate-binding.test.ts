@@ -97,7 +97,7 @@ describe(rule, () => {
 
   describe('is not merged', () => {
     const reason = (files: Readonly<Record<string, string>>) => {
-      const fix = inspect(rule, files)[0]?.finding.fixes[0];
+      const fix = inspect(rule, files)[0]?.finding.fixes()[0];
       return fix && 'disabled' in fix ? fix.disabled : 'offered';
     };
     const known = `    role = "roles/browser"\n${members}`;

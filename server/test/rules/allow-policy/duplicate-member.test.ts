@@ -48,13 +48,13 @@ describe(rule, () => {
 
   test('a repeated resource gets no edit', () => {
     const text = binding('["user:kim@example.org", "user:kim@example.org"]', '  count   = 2\n');
-    const [fix] = inspect(rule, { 'a.tf': text })[0]?.finding.fixes ?? [];
+    const [fix] = inspect(rule, { 'a.tf': text })[0]?.finding.fixes() ?? [];
     assert.equal(fix && 'disabled' in fix && fix.disabled, 'repeated');
   });
 
   test('of two aliases of one member none can be told', () => {
     const text = 'bindings:\n- role: roles/browser\n  members:\n  - &k user:kim@example.org\n  - *k\n';
     const [found] = inspect(rule, { 'a.yaml': text });
-    assert.ok(found && 'disabled' in (found.finding.fixes[0] ?? {}));
+    assert.ok(found && 'disabled' in (found.finding.fixes()[0] ?? {}));
   });
 });

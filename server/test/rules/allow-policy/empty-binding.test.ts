@@ -31,7 +31,7 @@ describe(rule, () => {
 
   test('an empty list that stands elsewhere is told and not edited', () => {
     const [found] = data('    members = local.none\n', 'locals {\n  none = []\n}\n');
-    const [fix] = found?.finding.fixes ?? [];
+    const [fix] = found?.finding.fixes() ?? [];
     assert.equal(found?.told, 'empty local.none');
     assert.equal(fix && 'disabled' in fix && fix.disabled, 'notLiteral');
   });
@@ -53,7 +53,7 @@ describe(rule, () => {
   describe('takes nothing away that may be meant', () => {
     const fixOf = (name: string, text: string) => {
       const [one] = inspect(rule, { [name]: text });
-      const [fix] = one?.finding.fixes ?? [];
+      const [fix] = one?.finding.fixes() ?? [];
       assert.ok(fix, text);
       return 'disabled' in fix ? fix.disabled : fix.fixClass;
     };

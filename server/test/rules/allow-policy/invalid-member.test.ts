@@ -8,7 +8,7 @@ const found = (member: string) =>
   inspect(rule, { 'a.json': JSON.stringify({ bindings: [{ role: 'roles/viewer', members: [member] }] }) }).map(({ finding }) => ({
     message: finding.message,
     severity: finding.severity,
-    fixes: finding.fixes.map((fix) => `${'edits' in fix ? fix.fixClass : fix.disabled} ${fix.arguments?.member}`),
+    fixes: finding.fixes().map((fix) => `${'edits' in fix ? fix.fixClass : fix.disabled} ${fix.arguments?.member}`),
   }));
 
 describe(rule, () => {
@@ -92,7 +92,7 @@ describe(rule, () => {
       `resource "google_project_iam_member" "m" {\n  role   = "roles/viewer"\n  member = ${member}\n}\n`;
     const [wrong] = inspect(rule, { 'a.tf': text('"serviceaccount:${google_service_account.a.email}"') });
     assert.equal(wrong?.finding.message, 'wrongCase');
-    assert.ok('disabled' in (wrong?.finding.fixes[0] ?? {}));
+    assert.ok('disabled' in (wrong?.finding.fixes()[0] ?? {}));
     for (const member of [
       '"serviceAccount:${google_service_account.a.email}"',
       'google_service_account.a.member',

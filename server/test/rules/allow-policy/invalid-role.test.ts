@@ -8,7 +8,7 @@ const found = (role: string) =>
   inspect(rule, { 'a.json': JSON.stringify({ bindings: [{ role, members: ['user:kim@example.org'] }] }) }).map(({ finding }) => ({
     message: finding.message,
     severity: finding.severity,
-    fixes: finding.fixes.map((fix) => `${'edits' in fix ? fix.title : fix.disabled} ${fix.arguments?.role}`),
+    fixes: finding.fixes().map((fix) => `${'edits' in fix ? fix.title : fix.disabled} ${fix.arguments?.role}`),
   }));
 
 const member = (role: string) =>
@@ -75,11 +75,11 @@ describe(rule, () => {
     ]) {
       const [one] = inspect(rule, { 'a.tf': member(role), 'roles.tf': customRole });
       assert.equal(one?.finding.message, 'customRoleId', role);
-      assert.ok(one && 'edits' in (one.finding.fixes[0] ?? {}), role);
+      assert.ok(one && 'edits' in (one.finding.fixes()[0] ?? {}), role);
     }
     assert.deepEqual(told(rule, { 'a.tf': member('"deployer"') }), ['malformed "deployer"']);
     const [elsewhere] = inspect(rule, { 'a.tf': `locals {\n  r = "deployer"\n}\n${member('local.r')}`, 'roles.tf': customRole });
-    assert.ok(elsewhere && 'disabled' in (elsewhere.finding.fixes[0] ?? {}));
+    assert.ok(elsewhere && 'disabled' in (elsewhere.finding.fixes()[0] ?? {}));
   });
 
   test('what names a custom role in full, or can’t be told, is left alone', () => {
@@ -110,6 +110,6 @@ describe(rule, () => {
       'a.tf': member('"storage.objectViewer"').replace('  project', '  for_each = toset(["a", "b"])\n  project'),
     });
     assert.deepEqual(more, []);
-    assert.ok(one?.finding.fixes.every((fix) => 'disabled' in fix && fix.disabled === 'repeated'));
+    assert.ok(one?.finding.fixes().every((fix) => 'disabled' in fix && fix.disabled === 'repeated'));
   });
 });

@@ -72,7 +72,7 @@ resource "google_storage_bucket_iam_member" "e" {
       '{"resource": {"google_storage_bucket_iam_binding": {"b": {"bucket": "b", "role": "roles/viewer", "members": ["allUsers", "${var.x}"]}}}}';
     const [found] = inspect(rule, { 'main.tf.json': text });
     assert.equal(found?.told, 'public "allUsers"');
-    assert.ok(found && 'edits' in (found.finding.fixes[0] ?? {}));
+    assert.ok(found && 'edits' in (found.finding.fixes()[0] ?? {}));
   });
 
   test('positive evidence in a known part of an unknown list counts, and is found where the value is used', () => {
@@ -120,7 +120,7 @@ resource "google_storage_bucket_iam_member" "e" {
 
   describe('takes the last member away', () => {
     const reasonOf = (files: Readonly<Record<string, string>>, complete = true) => {
-      const fix = inspect(rule, files, { complete })[0]?.finding.fixes[0];
+      const fix = inspect(rule, files, { complete })[0]?.finding.fixes()[0];
       return fix && 'disabled' in fix ? fix.disabled : 'offered';
     };
     test('of a `_member` resource only when nothing refers to it', () => {

@@ -35,7 +35,7 @@ describe(rule, () => {
   test('a rename brings the value into the shape that the field takes, or is no repair', () => {
     const renamed = (bad: string, name = 'a.yaml') => {
       const [one] = inspect(rule, { [name]: bad });
-      const [fix] = one?.finding.fixes ?? [];
+      const [fix] = one?.finding.fixes() ?? [];
       assert.ok(one && fix, bad);
       return 'disabled' in fix ? fix.disabled : applyEdits(bad, renderFix(bad, one.finding, fix) ?? []);
     };

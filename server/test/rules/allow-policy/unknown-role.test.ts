@@ -12,7 +12,7 @@ const customRole = 'resource "google_project_iam_custom_role" "deployer" {\n  ro
 
 describe(rule, () => {
   test('finds a role that the list lacks, and offers the near ones of the same service', () => {
-    const near = (role: string) => found(role).map(({ finding }) => finding.fixes[0]?.arguments?.role);
+    const near = (role: string) => found(role).map(({ finding }) => finding.fixes()[0]?.arguments?.role);
     assert.deepEqual(near('roles/storage.objectviewer'), ['roles/storage.objectViewer']);
     assert.deepEqual(near('roles/iam.serviceAccountTokenCreater'), ['roles/iam.serviceAccountTokenCreator']);
     assert.deepEqual(near('roles/deployer'), [undefined]);
@@ -45,7 +45,7 @@ describe(rule, () => {
     for (const role of ['"roles/deployer"', '"roles/${google_project_iam_custom_role.deployer.role_id}"']) {
       const [one] = inspect(rule, { 'a.tf': member(role), 'roles.tf': customRole });
       assert.equal(one?.finding.message, 'customRole', role);
-      assert.ok('edits' in (one?.finding.fixes[0] ?? {}), role);
+      assert.ok('edits' in (one?.finding.fixes()[0] ?? {}), role);
     }
     assert.deepEqual(told(rule, { 'a.tf': member('"roles/deployer"'), 'other/roles.tf': customRole }), [
       'unknown "roles/deployer"',
@@ -67,7 +67,7 @@ describe(rule, () => {
       'a.tf': member('each.value').replace('  project', '  for_each = toset(["roles/browser", "roles/brwser"])\n  project'),
     });
     assert.equal(each?.told, 'unknown each.value');
-    assert.ok(each?.finding.fixes.every((fix) => 'disabled' in fix));
+    assert.ok(each?.finding.fixes().every((fix) => 'disabled' in fix));
     assert.deepEqual(
       told(rule, {
         'a.tf': `data "google_iam_policy" "p" {

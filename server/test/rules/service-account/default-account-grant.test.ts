@@ -13,7 +13,7 @@ const found = (files: Readonly<Record<string, string>>, complete = true) =>
   inspect(rule, files, { complete }).map(({ finding }) => ({
     message: finding.message,
     severity: finding.severity,
-    fixes: finding.fixes.map((fix) => `${fix.title} ${'disabled' in fix ? fix.disabled : 'offered'}`),
+    fixes: finding.fixes().map((fix) => `${fix.title} ${'disabled' in fix ? fix.disabled : 'offered'}`),
   }));
 
 describe(rule, () => {
@@ -52,7 +52,7 @@ describe(rule, () => {
   test('the organization policy is written beside the grant, on the same project', () => {
     const text = member('"roles/editor"', `"${compute}"`);
     const [found] = inspect(rule, { 'a.tf': text });
-    const fix = found?.finding.fixes[1];
+    const fix = found?.finding.fixes()[1];
     assert.ok(found && fix);
     assert.equal(
       applyEdits(text, renderFix(text, found.finding, fix) ?? []),
@@ -94,7 +94,7 @@ resource "google_project_organization_policy" "automatic_iam_grants_for_default_
   test('the organization policy goes through the same provider, under a name that is free', () => {
     const enforced = (files: Readonly<Record<string, string>>) => {
       const [found] = inspect(rule, files);
-      const fix = found?.finding.fixes[1];
+      const fix = found?.finding.fixes()[1];
       assert.ok(found && fix);
       return applyEdits(found.file.text, renderFix(found.file.text, found.finding, fix) ?? []);
     };
@@ -111,7 +111,7 @@ resource "google_project_organization_policy" "automatic_iam_grants_for_default_
   describe('a grant is taken away', () => {
     const removal = (files: Readonly<Record<string, string>>) => {
       const [found] = inspect(rule, files);
-      const fix = found?.finding.fixes[0];
+      const fix = found?.finding.fixes()[0];
       assert.ok(found && fix);
       if ('disabled' in fix) return fix.disabled;
       return applyEdits(found.file.text, renderFix(found.file.text, found.finding, fix) ?? []);

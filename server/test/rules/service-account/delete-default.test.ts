@@ -10,7 +10,7 @@ describe(rule, () => {
   test('offers to disable first', () => {
     const [found] = inspected('action = "DELETE"');
     assert.deepEqual(
-      found?.finding.fixes.map(({ title }) => title),
+      found?.finding.fixes().map(({ title }) => title),
       ['disable', 'deprivilege'],
     );
   });
@@ -19,7 +19,7 @@ describe(rule, () => {
     const [found] = inspected('action = var.action', 'variable "action" {\n  default = "DELETE"\n}\n');
     assert.equal(found?.told, 'deleted var.action');
     assert.equal(found.finding.related.length, 1);
-    assert.ok(found.finding.fixes.every((fix) => 'disabled' in fix));
+    assert.ok(found.finding.fixes().every((fix) => 'disabled' in fix));
   });
 
   for (const text of [

@@ -35,7 +35,7 @@ describe(rule, () => {
   test('memberships of the workspace are incomplete evidence, and the title says so', () => {
     const [found] = inspect(rule, files('["group:batch@example.org"]', `"${ingest}"`));
     assert.equal(found?.told, 'holdsAccounts "group:batch@example.org"');
-    assert.deepEqual(titles(found?.finding.fixes), ['replaceSeen', 'addOne']);
+    assert.deepEqual(titles(found?.finding.fixes()), ['replaceSeen', 'addOne']);
     assert.equal(found?.finding.related[0]?.at.uri, 'file:///workspace/groups.tf');
   });
 
@@ -83,7 +83,7 @@ resource "google_cloud_identity_group_membership" "n" {
     const inGroup = groups(`"${ingest}"`, '"outer@example.org"');
     const [found] = inspect(rule, { 'a.tf': binding('["group:outer@example.org"]'), 'g.tf': inGroup + nested });
     assert.equal(found?.finding.message, 'holdsAccounts');
-    assert.deepEqual(titles(found?.finding.fixes), ['replaceSeen', 'addOne']);
+    assert.deepEqual(titles(found?.finding.fixes()), ['replaceSeen', 'addOne']);
   });
 
   test('saved lists tell their group by a setting, the file’s name or a groupKey, else they are ignored', () => {
@@ -95,19 +95,19 @@ resource "google_cloud_identity_group_membership" "n" {
     assert.deepEqual(told(rule, { ...policy, 'list.json': list }), []);
     const settings = { groupFiles: { '**/list.json': 'group:batch@example.org' } };
     const [found] = inspect(rule, { ...policy, 'list.json': list }, { settings });
-    assert.deepEqual(titles(found?.finding.fixes), ['replace', 'addOne']);
+    assert.deepEqual(titles(found?.finding.fixes()), ['replace', 'addOne']);
   });
 
   test('by its name alone a group is information, without an edit', () => {
     const [found] = inspect(rule, { 'a.tf': binding('["group:svc-batch@example.org"]') });
     assert.equal(found?.told, 'byName "group:svc-batch@example.org"');
     assert.equal(found?.finding.severity, 'information');
-    assert.deepEqual(titles(found?.finding.fixes), ['replace: membersUnknown']);
+    assert.deepEqual(titles(found?.finding.fixes()), ['replace: membersUnknown']);
   });
 
   test('where people are members too, the accounts are added and the group stays', () => {
     const [found] = inspect(rule, files('["group:batch@example.org"]', `"${ingest}"`, '"kim@example.org"'));
-    assert.deepEqual(titles(found?.finding.fixes), ['addOne']);
+    assert.deepEqual(titles(found?.finding.fixes()), ['addOne']);
   });
 
   describe('leaves alone', () => {
@@ -155,7 +155,7 @@ resource "google_cloud_identity_group_membership" "n" {
       test(name, () => {
         const found = inspect(rule, { 'a.tf': text, 'g.tf': groups(`"${ingest}"`) });
         assert.equal(found.length, 1);
-        const [first] = titles(found[0]?.finding.fixes) ?? [];
+        const [first] = titles(found[0]?.finding.fixes()) ?? [];
         assert.equal(first, `replaceSeen: ${reason}`);
       });
     }

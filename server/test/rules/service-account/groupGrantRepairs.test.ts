@@ -28,12 +28,12 @@ const membership = (name: string, id: string, more = '', of = '"g@example.org"')
 
 function offered(files: Files, options = {}): readonly string[] {
   const [found] = inspect(rule, files, options);
-  return (found?.finding.fixes ?? []).map((fix) => ('disabled' in fix ? `${fix.title}: ${fix.disabled}` : fix.title));
+  return (found?.finding.fixes() ?? []).map((fix) => ('disabled' in fix ? `${fix.title}: ${fix.disabled}` : fix.title));
 }
 
 function repaired(title: string, files: Files, options = {}): string {
   const [found] = inspect(rule, files, options);
-  const fix = found?.finding.fixes.find((one) => one.title === title);
+  const fix = found?.finding.fixes().find((one) => one.title === title);
   assert.ok(found && fix, `no ${title} among ${offered(files, options)}`);
   const edits = renderFix(found.file.text, found.finding, fix);
   assert.ok(
@@ -142,7 +142,7 @@ describe('a membership that can’t be read', () => {
       const files = { 'a.tf': grant('m', group), 'b.tf': membership('a', '"a@p.iam.gserviceaccount.com"') + text };
       assert.deepEqual(offered(files), ['addOne']);
       const [found] = inspect(rule, files);
-      assert.ok(found?.finding.fixes.every((fix) => !('preferred' in fix) || !fix.preferred));
+      assert.ok(found?.finding.fixes().every((fix) => !('preferred' in fix) || !fix.preferred));
       assert.deepEqual(membersIn(repaired('addOne', files)), ['"group:g@example.org"', `"${a}"`]);
     });
   }

@@ -26,7 +26,7 @@ describe(rule, () => {
   test('takes away the id with one comma, wherever it stands', () => {
     const repaired = (ids: string) => {
       const [one] = inspect(rule, { 'a.yaml': above(`leastwise: ignore[${ids}] known`) });
-      const [fix] = one?.finding.fixes ?? [];
+      const [fix] = one?.finding.fixes() ?? [];
       assert.ok(one && fix);
       const text = applyEdits(one.file.text, renderFix(one.file.text, one.finding, fix) ?? []);
       return /\[(.*)\]/.exec(text)?.[1];

@@ -45,7 +45,7 @@ describe(rule, () => {
     test(`takes the comment away in ${JSON.stringify(before)}`, () => {
       const text = before.replace('~', ` leastwise: ignore[${publicAccess}] known `);
       const [one] = inspect(rule, { [name]: text });
-      const [fix] = one?.finding.fixes ?? [];
+      const [fix] = one?.finding.fixes() ?? [];
       assert.ok(one && fix);
       assert.equal(applyEdits(text, renderFix(text, one.finding, fix) ?? []), after);
     });

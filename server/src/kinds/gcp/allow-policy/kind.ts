@@ -2,10 +2,11 @@ import type { Kind } from '../../kind';
 import { wordsOfText } from '../members/policyWords';
 import { explainGrants } from './explain/explain';
 import { sayAttachment } from './explain/grantsSections';
+import { bindingItems } from './items';
 import { namesOf, outermost } from './objects/objects';
 import { outlineOf } from './outline';
 import { policyParts } from './parts';
-import { type AllowPolicy, attachmentLevels } from './policy';
+import { type AllowPolicy, attachmentLevels, type BindingOfPolicy } from './policy';
 import { readPolicies } from './read';
 import { recognisePolicy } from './recognise';
 import { customRoleFacts } from './roles/customRoles';
@@ -14,13 +15,14 @@ import { policyTopics } from './topics';
 import { words } from './words';
 
 /** IAM allow policies of Google Cloud, and the parts of them that Terraform resources manage. */
-const allowPolicy: Kind<AllowPolicy> = {
+const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   id: 'gcp.allowPolicy',
   words,
   read: readPolicies,
   lists: 'items',
   recognise: recognisePolicy,
   block: (mode, type) => (mode === 'data' && type === dataSourceType ? dataSource : undefined),
+  items: bindingItems,
   objects: outermost,
   namesOf,
   // The body of a request that sets a policy.

@@ -18,14 +18,18 @@ export const attachmentLevels = [
 
 export type AttachmentLevel = (typeof attachmentLevels)[number];
 
-/** An IAM allow policy, or the part of one that a Terraform resource manages. */
-export interface AllowPolicy extends Policy {
-  readonly kind: 'gcp.allowPolicy';
+/** What is said of a policy, whichever bindings it has. */
+export interface PolicyHeader extends Pick<Policy, 'place' | 'dialect'> {
   /** `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). */
   readonly form: 'document' | 'binding' | 'member';
   readonly attachment: Field<AttachmentLevel>;
   /** The Terraform family without its ending: `google_storage_bucket`. */
   readonly family: string | undefined;
+}
+
+/** An IAM allow policy, or the part of one that a Terraform resource manages. */
+export interface AllowPolicy extends Policy, PolicyHeader {
+  readonly kind: 'gcp.allowPolicy';
   readonly bindings: readonly Binding[];
   /** Whether `bindings` are all there are in this text. */
   readonly complete: boolean;
@@ -36,6 +40,12 @@ export interface AllowPolicy extends Policy {
   readonly exemptedMembers: readonly ListValue<Member>[];
   /** The list that holds the bindings, when it is written out and may be edited. */
   readonly bindingList: SequenceNode | undefined;
+}
+
+/** A binding with the policy that it belongs to, as far as that doesn't depend on the others. */
+export interface BindingOfPolicy {
+  readonly binding: Binding;
+  readonly policy: PolicyHeader;
 }
 
 export interface Binding {

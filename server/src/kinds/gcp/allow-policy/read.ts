@@ -1,6 +1,7 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
+import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
@@ -23,22 +24,24 @@ export function readPolicies(root: Root, surroundings: Surroundings): readonly A
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
   if (!mayHoldPolicy(root.text)) return [];
   const scope: Scope = { folder: '', workspace: surroundings.workspace };
-  if (root.format.name === 'json' || root.format.name === 'yaml') return inDocument(root, surroundings, scope);
+  if (root.format.name === 'json' || root.format.name === 'yaml') return inDocument(root, surroundings);
   return [...embeddedPlaces(root, surroundings.uri)].flatMap(({ place }) =>
     fromDocument(place, levelOf(surroundings), undefined, scope),
   );
 }
 
 /** Nothing in a document of its own refers to another file, so that it is read once for those who gather facts and for everybody else. */
-function inDocument(root: Root, surroundings: Surroundings, scope: Scope): readonly AllowPolicy[] {
+function inDocument(root: Root, surroundings: Surroundings): readonly AllowPolicy[] {
   const { uri, attachment } = surroundings;
   const before = documents.get(root);
   if (before?.uri === uri && before.attachment === attachment) return before.policies;
   const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
-  const policies = places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, scope));
+  const policies = places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, aloneInFile, readLater));
   documents.set(root, { uri, attachment, policies });
   return policies;
 }
+
+const aloneInFile: Scope = { folder: '', workspace: emptyWorkspace };
 
 const documents = new WeakMap<Root, Pick<Surroundings, 'uri' | 'attachment'> & { readonly policies: readonly AllowPolicy[] }>();
 
@@ -47,6 +50,7 @@ function fromDocument(
   attachment: Field<AttachmentLevel>,
   family: string | undefined,
   scope: Scope,
+  read = readBinding,
 ): AllowPolicy[] {
   if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
@@ -63,7 +67,7 @@ function fromDocument(
       dialect: rest,
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
-      bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
+      bindings: items.flatMap((item) => (item.kind === 'mapping' ? read(item, item.range, scope) : [])),
       complete: list?.complete ?? node.complete,
       bindingList: list?.editable ? list : undefined,
       anchor: entry?.keyRange ?? node.range,
@@ -186,6 +190,31 @@ function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Bindin
         : listField(node, 'members', scope, readMember),
     condition,
     identity: identityOf(role, condition),
+  };
+}
+
+/** A long policy is mostly looked at where somebody types. Only where nothing is asked of a workspace, which is lent while policies are read. */
+function readLater(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
+  let read: Binding | undefined;
+  const binding = () => {
+    read ??= readBinding(node, anchor, scope);
+    return read;
+  };
+  return {
+    node,
+    anchor,
+    get role() {
+      return binding().role;
+    },
+    get members() {
+      return binding().members;
+    },
+    get condition() {
+      return binding().condition;
+    },
+    get identity() {
+      return binding().identity;
+    },
   };
 }
 

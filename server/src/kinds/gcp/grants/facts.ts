@@ -1,18 +1,23 @@
 import { entryOf, type SyntaxNode } from '../../../syntax/tree';
+import { shift, type TextRange } from '../../../text/range';
 import type { FactReader, FileHints } from '../../../workspace/index/factReader';
 import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { knownInstancesOf, scopeAlone } from '../../../workspace/terraform/evaluate';
 import { type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { textOf } from '../../../workspace/terraform/text';
+import type { PolicyPlace } from '../../policy';
+import { createItemCache } from '../../reading/items';
 import { levelOfFamily } from '../allow-policy/attachment';
+import { byBinding } from '../allow-policy/items';
 import type { AllowPolicy, AttachmentLevel, Binding } from '../allow-policy/policy';
 import { mostPrincipals } from '../allow-policy/principals';
 import { readPolicies } from '../allow-policy/read';
 import { policyArgument } from '../allow-policy/recognise';
+import { summariesOf } from '../allow-policy/summary';
 import { iamFamilyOf } from '../iam-resource/family';
 import { accountResourceOf } from '../members/accounts';
-import type { Member } from '../members/member';
+import type { WrittenMember } from '../members/written';
 import { type GrantTerms, termsOf, withBinding } from './terms';
 
 /** One member who is granted one role; of what has no member to tell of, who may have some. */
@@ -92,11 +97,11 @@ function addGrants(collector: FactCollector, { attachment }: FileHints): void {
 
 function addPolicy(policy: AllowPolicy, collector: FactCollector): void {
   const { bindings, complete, attachment, family, place } = policy;
-  const { resource, root, outer } = place;
+  const { resource, outer } = place;
   const form = formOf(policy);
   const ofResource = resource && family !== undefined ? termsOf(resource.body, outer) : undefined;
   // Who would be granted something by a document that the API refuses is not worth thousands of facts.
-  const isTooLong = bindings.reduce((sum, { members }) => sum + itemsIn(members).length, 0) > mostPrincipals;
+  const isTooLong = summariesOf(policy).reduce((sum, { memberCount }) => sum + memberCount, 0) > mostPrincipals;
   const shared = {
     ...nobody,
     form,
@@ -104,28 +109,57 @@ function addPolicy(policy: AllowPolicy, collector: FactCollector): void {
     level: attachment.state === 'known' ? attachment.value : undefined,
     family,
   };
-  for (const binding of bindings) {
-    if (binding.role.state === 'absent') continue;
-    const terms = form === 'policy' ? ofResource && withBinding(ofResource, binding.node, root) : ofResource;
-    const granted = {
-      ...shared,
-      terms,
-      role: binding.role.state === 'known' ? binding.role.value.text : undefined,
-      identity: binding.identity,
-    };
-    addBinding(isTooLong ? { ...binding, members: notTold } : binding, granted, policy, collector);
+  const isCounted = resource !== undefined && !hasKnownInstances(resource, collector);
+  const told = byBinding(
+    grantsOfBindings,
+    policy,
+    (binding) => grantsOf(binding, { shared: { ...shared, terms: ofResource }, isTooLong, isCounted, place }),
+    `${shared.level} ${isTooLong}`,
+  );
+  for (const [index, grants] of told.entries()) {
+    const start = bindings[index]?.node.range.start ?? 0;
+    for (const { value, written, at } of grants) add(value, shift(at, start), policy, collector, written);
   }
   // Even what grants nothing takes from others what they have.
   if (form === 'policy' && (bindings.length === 0 || !complete))
-    add({ ...shared, terms: ofResource, unknown: complete ? 'none' : 'any', complete }, policy.node, policy, collector);
+    add({ ...shared, terms: ofResource, unknown: complete ? 'none' : 'any', complete }, policy.node.range, policy, collector);
 }
 
-function addBinding(binding: Binding, granted: GrantFact, policy: AllowPolicy, collector: FactCollector): void {
-  const { members, node } = binding;
-  const { form } = granted;
-  const items = itemsIn(members);
+const grantsOfBindings = createItemCache<readonly Granted[]>();
+
+/** What a binding grants to one member, or to nobody who is told. */
+interface Granted {
+  readonly value: GrantFact;
+  readonly written: WrittenMember | undefined;
+  /** From the start of the binding. */
+  readonly at: TextRange;
+}
+
+interface AroundBinding {
+  /** What all bindings of the policy have in common. */
+  readonly shared: GrantFact;
+  readonly isTooLong: boolean;
+  /** Whether the resource may come to several, or none. */
+  readonly isCounted: boolean;
+  readonly place: PolicyPlace;
+}
+
+function grantsOf(binding: Binding, { shared, isTooLong, isCounted, place }: AroundBinding): readonly Granted[] {
+  const { role, identity, node } = binding;
+  if (role.state === 'absent') return [];
+  const { form, terms } = shared;
+  const granted = {
+    ...shared,
+    terms: form === 'policy' ? terms && withBinding(terms, node, place.root) : terms,
+    role: role.state === 'known' ? role.value.text : undefined,
+    identity,
+  };
+  const members = isTooLong ? notTold : binding.members;
+  const grants: Granted[] = [];
+  const tell = (value: GrantFact, { range }: SyntaxNode, written?: WrittenMember) =>
+    grants.push({ value, written, at: shift(range, -node.range.start) });
+  const items = members.state === 'known' ? members.value.items : [];
   const isAll = members.state === 'absent' || (members.state === 'known' && members.value.complete);
-  const isCounted = policy.place.resource !== undefined && !hasKnownInstances(policy.place.resource, collector);
   for (const item of items) {
     const account = accountResourceOf(item, 'serviceAccount:');
     const isTold = item.text !== undefined || account !== undefined || !/^(serviceAccount:|$)/.test(item.prefix);
@@ -137,10 +171,11 @@ function addBinding(binding: Binding, granted: GrantFact, policy: AllowPolicy, c
       certain: item.certain && node.header?.type !== 'dynamic',
       complete: isAll,
     };
-    add(one, item.node, policy, collector, item);
+    tell(one, item.node, item.written);
   }
-  if (form === 'member' || (isAll && items.length > 0)) return;
-  add({ ...granted, unknown: isAll ? 'none' : 'any', complete: isAll }, node, policy, collector);
+  if (form !== 'member' && !(isAll && items.length > 0))
+    tell({ ...granted, unknown: isAll ? 'none' : 'any', complete: isAll }, node);
+  return grants;
 }
 
 /** A `_policy` resource that takes its document from elsewhere. */
@@ -178,9 +213,9 @@ const nobody: GrantFact = {
   source: undefined,
 };
 
-function add(value: GrantFact, at: SyntaxNode, { place }: AllowPolicy, collector: FactCollector, member?: Member): void {
-  const range = place.toOuter(at.range) ?? place.resource?.body.range ?? place.outer.node.range;
-  for (const name of [placeName(value, collector), holderName(member, value)])
+function add(value: GrantFact, at: TextRange, { place }: AllowPolicy, collector: FactCollector, written?: WrittenMember): void {
+  const range = place.toOuter(at) ?? place.resource?.body.range ?? place.outer.node.range;
+  for (const name of [placeName(value, collector), holderName(written, value)])
     if (name !== undefined) collector.add('grant', name, value, { range });
 }
 
@@ -190,8 +225,8 @@ function placeName({ form, address, family, level }: GrantFact, { folder }: Fact
   return level && grantsOnSome(level);
 }
 
-function holderName(member: Member | undefined, { account }: GrantFact): string | undefined {
-  if (member?.written) return grantsTo(member.written.key);
+function holderName(written: WrittenMember | undefined, { account }: GrantFact): string | undefined {
+  if (written) return grantsTo(written.key);
   return account && grantsTo(account);
 }
 
@@ -201,10 +236,6 @@ function formOf({ form, place: { resource } }: AllowPolicy): GrantFact['form'] {
 }
 
 const notTold: Binding['members'] = { state: 'unknown', node: undefined };
-
-function itemsIn(members: Binding['members']): readonly Member[] {
-  return members.state === 'known' ? members.value.items : [];
-}
 
 function hasKnownInstances({ body }: TerraformResource, collector: FactCollector): boolean {
   return knownInstancesOf(body, scopeAlone(collector)) !== undefined;

@@ -1,16 +1,17 @@
+import { cachedBy } from '../../../../text/cachedBy';
 import { type ShapedObject, shapedObjects, type UnknownField, unknownFieldsIn } from '../../../shapedObjects';
 import type { AllowPolicy } from '../policy';
 import { outermost } from './objects';
 
 /** Of a document; Terraform itself tells what a resource doesn't take. */
-export function unknownFields(policy: AllowPolicy): readonly UnknownField[] {
+export const unknownFields = cachedBy((policy: AllowPolicy): readonly UnknownField[] => {
   if (policy.form !== 'document' || policy.dialect.name !== 'rest') return [];
   const [whole, ...inside] = shapedObjects({ objects: outermost }, policy);
   if (!whole) return [];
   const { broken } = policy.place.root;
   const own = unknownIn(whole, broken);
   return isSomethingElse(whole, own) ? [] : [...own, ...inside.flatMap((object) => unknownIn(object, broken))];
-}
+});
 
 /** A syntax error may have moved keys to where they don't belong. */
 function unknownIn(object: ShapedObject, broken: boolean): readonly UnknownField[] {

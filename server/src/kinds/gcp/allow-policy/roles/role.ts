@@ -2,13 +2,13 @@ import { expression, type TreeEdit } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import type { TextValue } from '../../../../workspace/terraform/text';
-import type { AllowPolicy } from '../policy';
+import type { PolicyHeader } from '../policy';
 import { customRoleTypes } from './customRoles';
 
 /** The custom role of the policy's own module whose `role_id` the text is. */
 export function customRoleOf(
   roleId: string,
-  { place }: AllowPolicy,
+  { place }: PolicyHeader,
   workspace: Workspace,
 ): { readonly address: string } | undefined {
   if (!place.resource) return undefined;
@@ -25,7 +25,7 @@ export function isCustomRoleId({ reference }: TextValue): boolean {
 export type RoleChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: 'notLiteral' | 'computed' | 'repeated' };
 
 /** Writes another role in the place of one that is a plain string here. */
-export function replaceRole(policy: AllowPolicy, role: TextValue, by: string): RoleChange {
+export function replaceRole(policy: PolicyHeader, role: TextValue, by: string): RoleChange {
   if (policy.place.resource?.repeated) return { refused: 'repeated' };
   if (!role.literal) return { refused: 'notLiteral' };
   if (role.node.kind !== 'scalar') return { refused: 'computed' };
@@ -33,7 +33,7 @@ export function replaceRole(policy: AllowPolicy, role: TextValue, by: string): R
 }
 
 /** Writes the full name of a custom role of the module, as Terraform knows it. */
-export function referToCustomRole({ place }: AllowPolicy, role: TextValue, address: string): RoleChange {
+export function referToCustomRole({ place }: PolicyHeader, role: TextValue, address: string): RoleChange {
   if (place.resource?.repeated) return { refused: 'repeated' };
   if (!role.literal) return { refused: 'notLiteral' };
   // Inside a document that Terraform encodes or quotes an expression has no place of its own.

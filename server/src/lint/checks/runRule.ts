@@ -1,0 +1,81 @@
+import type { Policy } from '../../kinds/policy';
+import type { Fix, ItemContext, MessageArguments, Related, ReportDetail, Rule, Severity } from '../../rules/rule';
+import type { RuleSettings } from '../../rules/settings';
+import type { StringPart } from '../../syntax/strings/stringPart';
+import type { SyntaxNode } from '../../syntax/tree';
+import type { TextRange } from '../../text/range';
+import type { Workspace } from '../../workspace/index/workspace';
+import { markedRange } from '../places/embedding';
+
+/** What a rule says of a policy. */
+export interface Report {
+  readonly message: string;
+  readonly arguments: MessageArguments;
+  /** Undefined for the rule's own. */
+  readonly severity: Severity | undefined;
+  /** In the policy's root. */
+  readonly inner: TextRange;
+  readonly related: readonly Related[];
+  readonly unnecessary: boolean;
+  fixes(): readonly Fix[];
+}
+
+/** What a rule may ask besides the policy. */
+export interface Circumstances {
+  readonly settings: RuleSettings;
+  readonly workspace: Workspace;
+  /** Asked when the rule asks. */
+  now(): Date;
+}
+
+/** @throws whatever the rule throws */
+export function checkPolicy(rule: Rule, policy: Policy, circumstances: Circumstances): readonly Report[] {
+  const reports: Report[] = [];
+  rule.check?.(policy, contextFor(policy, circumstances, { reports }));
+  return reports;
+}
+
+export interface ItemReports {
+  readonly reports: readonly Report[];
+  /** Whether they follow from more than the item and what stands around all items. */
+  readonly usesWhole: boolean;
+}
+
+/** @throws whatever the rule throws */
+export function checkItem(rule: Rule, policy: Policy, index: number, circumstances: Circumstances): ItemReports {
+  const found: Found = { reports: [] };
+  const item = rule.kind.items?.at(policy, index);
+  if (item !== undefined) rule.checkItem?.(item, contextFor(policy, circumstances, found));
+  return { reports: found.reports, usesWhole: found.usesWhole === true };
+}
+
+interface Found {
+  readonly reports: Report[];
+  usesWhole?: boolean;
+}
+
+function contextFor(policy: Policy, { settings, workspace, now }: Circumstances, found: Found): ItemContext<Policy, string> {
+  return {
+    settings,
+    workspace,
+    get now() {
+      return now();
+    },
+    whole() {
+      found.usesWhole = true;
+      return policy;
+    },
+    report: (at, message, detail) => void found.reports.push(reportOf(policy, at, message, detail)),
+  };
+}
+
+function reportOf(
+  { place }: Policy,
+  at: SyntaxNode | TextRange | StringPart,
+  message: string,
+  { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false }: ReportDetail<string> = {},
+): Report {
+  return { message, arguments: args, severity, inner: markedRange(place, at), related, unnecessary, fixes };
+}
+
+const none = () => [];
