@@ -7,7 +7,7 @@ export const kinds = [
   {
     name: 'a reading outlives what it asked of the workspace',
     file: readings,
-    replace: ['return asked.agreesWith(workspace);', 'return true;'],
+    replace: ['return cached.reading.asked.agreesWith(workspace);', 'return true;'],
     tests: ['lint.test'],
     expect: 'a root is read again only when its text or something its rules asked for has changed',
   },

@@ -279,7 +279,7 @@ export const rules = [
   {
     name: 'a placeholder gets no argument',
     file: groupGrant,
-    replace: ['arguments: shown,\n            fixes,', 'fixes,'],
+    replace: ['arguments: shown,\n          fixes: () => repairs', 'fixes: () => repairs'],
     expect: 'law 11',
   },
   {

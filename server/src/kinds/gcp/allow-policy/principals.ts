@@ -1,6 +1,6 @@
 import { cachedBy } from '../../../text/cachedBy';
 import type { AllowPolicy } from './policy';
-import { summariesOf, writtenIn } from './summary';
+import { type NamedMembers, namedIn, summariesOf } from './summary';
 
 /** The limits of one allow policy, read 2026-08-22. */
 export const mostPrincipals = 1500;
@@ -13,22 +13,24 @@ export interface Principals {
 
 /** At least so many: what isn't known isn't counted, and bindings that the API takes for one are counted as one. */
 export const principalsIn = cachedBy((policy: AllowPolicy): Principals => {
-  const appearances = new Map<string, Set<string>>();
-  const kinds = new Map<string, string>();
-  const lists = [
-    ...summariesOf(policy).map(({ identity, written }, index) => ({ name: identity ?? `binding ${index}`, written })),
-    ...policy.exemptedMembers.map((list, index) => ({ name: `exempted ${index}`, written: writtenIn(list) })),
-  ];
-  for (const { name, written } of lists) {
-    const here = appearances.get(name) ?? new Set();
-    appearances.set(name, here);
-    for (const { key, kind } of written) {
-      here.add(key);
-      kinds.set(key, kind);
-    }
+  const lists = new Map<string, NamedMembers[]>();
+  for (const [index, { identity = `binding ${index}`, named }] of summariesOf(policy).entries()) {
+    const alike = lists.get(identity);
+    if (alike) alike.push(named);
+    else lists.set(identity, [named]);
   }
-  const all = [...appearances.values()].flatMap((keys) => [...keys]);
-  const domains = all.filter((key) => kinds.get(key) === 'domain').length;
-  const groups = [...kinds.values()].filter((kind) => kind === 'group').length;
-  return { principals: all.length, groupsAndDomains: groups + domains };
+  for (const [index, list] of policy.exemptedMembers.entries()) lists.set(`exempted ${index}`, [namedIn(list)]);
+  const groups = new Set<string>();
+  let principals = 0;
+  let domains = 0;
+  for (const alike of lists.values()) {
+    principals += together(alike.map(({ keys }) => keys));
+    domains += together(alike.map((named) => named.domains));
+    for (const named of alike) for (const group of named.groups) groups.add(group);
+  }
+  return { principals, groupsAndDomains: groups.size + domains };
 });
+
+function together(lists: readonly (readonly string[])[]): number {
+  return lists.length === 1 ? (lists[0]?.length ?? 0) : new Set(lists.flat()).size;
+}
