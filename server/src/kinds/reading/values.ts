@@ -73,7 +73,7 @@ export function missing(
   return mapping.complete ? { state: 'absent' } : { state: 'unknown', node: undefined };
 }
 
-function isNull(node: SyntaxNode): boolean {
+export function isNull(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 

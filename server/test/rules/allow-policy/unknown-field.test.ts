@@ -113,6 +113,23 @@ describe(rule, () => {
     );
   });
 
+  test('where the argument is always a policy, whatever its bindings are', () => {
+    const resource = (type: string, data: string) => ({ 'a.tf': `resource "${type}" "p" {\n  policy_data = ${data}\n}\n` });
+    for (const bindings of [
+      '[{ role = var.role, members = var.members }]',
+      '{ role = "roles/owner", members = ["allUsers"] }',
+      '[{ role = ["roles/owner"], members = "allUsers" }]',
+      'var.bindings',
+      'null',
+    ]) {
+      const data = `jsonencode({ bindings = ${bindings}, verion = 3 })`;
+      assert.deepEqual(told(rule, resource('google_folder_iam_policy', data)), ['misspelt verion'], bindings);
+      assert.deepEqual(told(rule, resource('example_thing', data)), [], bindings);
+    }
+    const heredoc = '<<EOT\n{"bindings": [{"role": "${var.r}", "members": ["${var.m}"]}], "verion": 3}\nEOT';
+    assert.deepEqual(told(rule, resource('google_folder_iam_policy', heredoc)), ['misspelt "verion"']);
+  });
+
   test('half-typed text', () => {
     assert.deepEqual(
       told(rule, { 'a.json': '{"bindings": [{"role": "roles/browser", "members": ["user:kim@example.org"]}], "ver' }),
