@@ -70,8 +70,13 @@ export interface UnknownField {
 export function unknownFieldsIn(object: ShapedObject): readonly UnknownField[] {
   const { node, shape } = object;
   if (shape.others === 'any') return [];
-  const unknown = node.entries.filter(({ key }) => !isTaken(shape, key) && !shape.blanks?.test(key));
+  const unknown = node.entries.filter(({ key }) => !isTaken(shape, key) && !isBlank(key));
   return unknown.map((entry) => ({ entry, object, meant: meantField(entry, object) }));
+}
+
+/** Whether a key is yet to be typed, or put in before the text is read: `{{ field }}`, `<<`. */
+export function isBlank(key: string): boolean {
+  return /^$|[$<>{}%]/.test(key);
 }
 
 function meantField({ key }: Entry, { node, shape }: ShapedObject): UnknownField['meant'] {
