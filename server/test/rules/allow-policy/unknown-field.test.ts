@@ -48,6 +48,8 @@ describe(rule, () => {
       yaml('members: [user:x@example.org]\n  condition: {title: t, expression: "true"}'),
     );
     assert.equal(renamed(yaml('member: |\n    user:x@example.org')), 'otherShape');
+    assert.equal(renamed(yaml('member: "{{ members }}"')), 'otherShape');
+    assert.equal(renamed(yaml('memebers: ["{{ member }}"]')), yaml('members: ["{{ member }}"]'));
     const json = (more: string) => `{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"], ${more}}]}`;
     assert.equal(renamed(json('"conditon": "true"'), 'a.json'), 'otherShape');
     assert.equal(renamed(json('"conditon": null'), 'a.json'), 'otherShape');

@@ -53,7 +53,7 @@ export const policy = shape(
 );
 
 /** The body of a request that sets a policy. */
-export const request = shape('request', { policy: object(policy), updateMask: text() }, { others: 'any' });
+export const request = shape('request', { policy: object(policy), updateMask: text() });
 
 export const dataSourceType = 'google_iam_policy';
 
