@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { renderFix } from '../../../src/lint/fixes/fix';
+import { applyEdits } from '../../../src/text/edit';
 import { inspect, told } from '../inspect';
 
 const shapes = (name: string, text: string) => told('file/wrong-shape', { [name]: text });
@@ -86,6 +88,26 @@ describe('file/wrong-shape', () => {
     const [one] = inspect('file/wrong-shape', { 'a.json': policy('{"role": ["{{ role }}"], "members": []}') });
     assert.equal(one?.told, 'text ["{{ role }}"]');
     assert.deepEqual(one?.finding.fixes, []);
+  });
+
+  test('takes nothing out of its list that a comment would be lost by', () => {
+    const fixed = (name: string, text: string) => {
+      const [one] = inspect('file/wrong-shape', { [name]: text });
+      const [fix] = one?.finding.fixes ?? [];
+      assert.ok(one && fix, text);
+      const edits = renderFix(text, one.finding, fix);
+      return edits && applyEdits(text, edits);
+    };
+    const yaml = (role: string) => `bindings:\n- role:${role}\n  members: [allUsers]\n`;
+    assert.equal(fixed('a.yaml', yaml('\n  # 11\n  - roles/viewer # 12')), undefined);
+    assert.equal(fixed('a.yaml', yaml(' [ # 11\n    roles/viewer\n    ]')), undefined);
+    assert.equal(fixed('a.yaml', yaml(' # 11\n  - roles/viewer')), yaml(' roles/viewer # 11'));
+    const encoded = (role: string) =>
+      `resource "google_project_iam_policy" "p" {\n  policy_data = jsonencode({\n    bindings = [{\n${role}      members = ["allUsers"]\n    }]\n  })\n}\n`;
+    assert.equal(
+      fixed('a.tf', encoded('      role = [ # 11\n        "roles/viewer", # 12\n        # 13\n      ]\n')),
+      encoded('      # 11\n      # 12\n      # 13\n      role    = "roles/viewer"\n'),
+    );
   });
 
   test('finds items that a list can’t hold, once more of them than a beginning is typed', () => {
