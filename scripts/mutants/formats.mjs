@@ -1,6 +1,13 @@
 // Faults in reading and writing JSON, YAML and Terraform.
 export const formats = [
   {
+    name: 'an item that is taken out of its list loses the comment behind it',
+    file: 'server/src/syntax/edits/commentPlan.ts',
+    replace: ['touched.length > 0 ?', 'touched.length < 0 ?'],
+    tests: ['properties/style'],
+    expect: 'comments, indentation, quotes',
+  },
+  {
     name: 'the JSON writer forgets the comma',
     file: 'server/src/syntax/json/writing/stretchText.ts',
     replace: ["(needsComma ? ',' : '')", "(needsComma && rows.length < 0 ? ',' : '')"],

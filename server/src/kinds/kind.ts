@@ -125,8 +125,8 @@ export interface Where {
   readonly uri: string;
   /** The whole of the root. */
   readonly isWhole: boolean;
-  /** Inside of a value of another root; `key` is that value's. */
-  readonly embedded: { readonly key: string | undefined } | undefined;
+  /** Inside of a value of another root; `key` is that value's, `resourceType` the type of the Terraform block around it. */
+  readonly embedded: { readonly key: string | undefined; readonly resourceType: string | undefined } | undefined;
   /** The key that stands in the place of what is being typed, which tells nothing. */
   readonly typedKey?: string | undefined;
 }
@@ -151,6 +151,7 @@ export interface PartText {
   readonly text: string | undefined;
   readonly certain: boolean;
   readonly source: Place | undefined;
+  readonly partSource?: Place | undefined;
 }
 
 /** Something that a few words can be said about, at a range of the policy's root. */

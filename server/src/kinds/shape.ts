@@ -17,8 +17,6 @@ export interface Shape {
   readonly others: 'none' | 'any';
   /** Keys that are notes to people. */
   readonly notes: RegExp | undefined;
-  /** Keys that something puts in before the text is read: `{{ field }}`, `<<`. */
-  readonly blanks: RegExp | undefined;
   /** Parsers of protocol buffers take their names of the fields, too: `audit_configs`. */
   readonly takesSnakeCase: boolean;
   /** By its name in the kind's words: said after what is said of each field. */
@@ -62,7 +60,6 @@ interface ShapeOptions {
   readonly besides?: Iterable<string>;
   readonly others?: Shape['others'];
   readonly notes?: RegExp;
-  readonly blanks?: RegExp;
   readonly takesSnakeCase?: boolean;
   readonly remark?: string;
 }
@@ -97,7 +94,6 @@ export function shapesOf(vocabulary: Vocabulary<ShapeWords>): Shapes {
       besides: new Set(options.besides),
       others: options.others ?? 'none',
       notes: options.notes,
-      blanks: options.blanks,
       takesSnakeCase: options.takesSnakeCase ?? false,
       remark: options.remark,
     }),

@@ -3,6 +3,7 @@ import { nearestWord } from '../text/nearestWord';
 import { objectsIn } from '../workspace/terraform/resources';
 import { inCamelCase } from './dialect';
 import type { Policy } from './policy';
+import { isPlaceholder } from './reading/values';
 import type { Shape, ShapeField } from './shape';
 
 /** An object as it stands in a text, and what it is. */
@@ -70,8 +71,13 @@ export interface UnknownField {
 export function unknownFieldsIn(object: ShapedObject): readonly UnknownField[] {
   const { node, shape } = object;
   if (shape.others === 'any') return [];
-  const unknown = node.entries.filter(({ key }) => !isTaken(shape, key) && !shape.blanks?.test(key));
+  const unknown = node.entries.filter(({ key }) => !isTaken(shape, key) && !isBlank(key));
   return unknown.map((entry) => ({ entry, object, meant: meantField(entry, object) }));
+}
+
+/** Whether a key is yet to be typed, or put in before the text is read: `{{ field }}`, `<<`. */
+export function isBlank(key: string): boolean {
+  return /^$|[$<>{}%]/.test(key);
 }
 
 function meantField({ key }: Entry, { node, shape }: ShapedObject): UnknownField['meant'] {
@@ -87,19 +93,22 @@ export interface Misshapen {
   readonly entry: Entry;
   readonly field: ShapeField;
   readonly object: ShapedObject;
+  /** The entry's value, or an item of the list that it is. */
+  readonly node: SyntaxNode;
 }
 
-/** Only what is written out is judged: what a reference, a call or a template gives isn't told. */
+/** Only what is written out is judged: what a reference, a call or a template gives isn't told, and a placeholder gives anything. */
 export function misshapenIn(object: ShapedObject): readonly Misshapen[] {
   return object.node.entries.flatMap((entry) => {
     const field = fieldOf(object.shape, entry.key);
-    return field && !mayHold(entry.value, field) ? [{ entry, field, object }] : [];
+    if (!field) return [];
+    const nodes = mayHold(entry.value, field) ? itemsThatCannotBe(entry.value, field) : [entry.value];
+    return nodes.map((node) => ({ entry, field, object, node }));
   });
 }
 
 function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
-  // What is null, or yet to be typed, is absent.
-  if (value.kind === 'scalar' && (value.value === null || value.value === '')) return true;
+  if (isUntold(value)) return true;
   switch (value.kind) {
     case 'scalar':
       return takes === 'text' || takes === 'number' || takes === 'boolean';
@@ -108,10 +117,35 @@ function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
     case 'mapping':
       return takes === 'object' || takes === 'map' || (takes === 'objects' && value.header !== undefined);
     case 'sequence':
-      if (takes === 'texts') return true;
       // One block of Terraform may be a list of one.
-      return takes === 'objects' || (takes === 'object' && value.blockName !== undefined);
+      return takes === 'texts' || takes === 'objects' || (takes === 'object' && value.blockName !== undefined);
     default:
       return true;
   }
+}
+
+/** Of a list that is whole: an error may have moved what stands in another one. */
+function itemsThatCannotBe(list: SyntaxNode, { takes }: ShapeField): readonly SyntaxNode[] {
+  if (list.kind !== 'sequence' || !list.complete) return [];
+  if (takes === 'texts') return list.items.filter((item) => isContainer(item) && !isUntold(item) && !isHalfTyped(item));
+  if (takes !== 'objects') return [];
+  return list.items.filter(
+    (item) => (item.kind === 'sequence' || item.kind === 'scalar') && !isUntold(item) && !isHalfTyped(item),
+  );
+}
+
+function isContainer(node: SyntaxNode): boolean {
+  return node.kind === 'mapping' || node.kind === 'sequence';
+}
+
+/** What is null, or yet to be typed, is absent. */
+function isUntold(value: SyntaxNode): boolean {
+  return (value.kind === 'scalar' && (value.value === null || value.value === '')) || isPlaceholder(value);
+}
+
+/** `- user:` may become a text, `- role` an object, and a second dash is a slip. */
+function isHalfTyped(item: SyntaxNode): boolean {
+  if (item.kind === 'mapping') return item.entries.every(({ value }) => isUntold(value));
+  if (item.kind === 'sequence') return item.items.every(isUntold);
+  return item.kind === 'scalar' && typeof item.value === 'string' && /^\w+$/.test(item.value);
 }

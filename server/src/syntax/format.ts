@@ -48,6 +48,8 @@ export interface Root {
   readonly embedded: readonly EmbeddedRoot[];
   /** Set when a part of the text, or all of it, is too much to be read. */
   readonly unread?: UnreadPart | undefined;
+  /** Set where expressions of an outer text stand in this one: a stretch of it with them. Ask `writtenAt`. */
+  readonly withExpressions?: ((range: TextRange) => string) | undefined;
   /** Where the text is one list: its items as roots too, each the same object as long as its own text stays the same. */
   readonly items?: readonly PlacedRoot[] | undefined;
   /** The items of an earlier text, while an error keeps those of this one from being told: most will be there again. */

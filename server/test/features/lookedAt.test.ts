@@ -115,6 +115,13 @@ test('values of variables are told with the place where they are written', () =>
   const told = page('main.tf', grant, { files });
   assert.match(told, /- A part of an allow policy: all members of one role, from line 1\. It hangs on: a project\./);
   assert.match(told, /- `members` = `var\.members` \(line 4\): this is the value .* Written in `variables\.tf:\d+`\./);
+  const inPart = page('main.tf', grant.replace('var.members', '["group:${var.team}@example.org"]'), {
+    files: { 'variables.tf': '\nvariable "team" {\n  default = "a"\n}\n' },
+  });
+  assert.match(
+    inPart,
+    /- `members` = `"group:\$\{var\.team\}@example\.org"` \(line 4\): this is .* Written in `variables\.tf:\d+`\./,
+  );
   assert.match(page('main.tf', grant), /- `members` = `var\.members` \(line 4\): the text does not tell the value/);
   assert.match(page('main.tf', grant.replace('var.members', 'concat(var.more, ["user:kim@example.org"])')), /there may be more/);
 });

@@ -13,7 +13,7 @@ test('whatever action is taken, comments, indentation, quotes, line ends and all
     fc.asyncProperty(styledDocuments(), async (document) => {
       actions += await keepsStyle(document);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
   assert.ok(actions > 300, `${actions} actions`);
 });

@@ -21,6 +21,7 @@ export interface StyledDocument {
 export function styledDocuments(): fc.Arbitrary<StyledDocument> {
   return fc.oneof(
     { weight: 3, arbitrary: fc.tuple(policies, layouts).map(([policy, layout]) => written(policy, layout)) },
+    { weight: 1, arbitrary: listedRoles },
     {
       weight: 1,
       arbitrary: fc.tuple(fc.constantFrom(...examples), layouts).map(([example, layout]) => dressed(example, layout)),
@@ -46,6 +47,8 @@ interface Grant {
   readonly role: string;
   readonly members: readonly string[];
   readonly condition: boolean;
+  /** The role is the only item of a list, which it can't be; not in Terraform's own arguments, which Terraform checks. */
+  readonly listed?: boolean;
 }
 
 const members = fc.constantFrom(
@@ -103,6 +106,22 @@ const layouts = fc.record<Layout>({
   comments: fc.array(fc.record({ line: fc.nat({ max: 40 }), kind: fc.nat({ max: 4 }) }), { maxLength: 8 }),
 });
 
+/** Short, so that comments come to stand close together around what is taken out of its list. */
+const listedRoles = fc
+  .tuple(
+    layouts,
+    fc.constantFrom('json' as const, 'yaml' as const, 'jsonencode' as const),
+    fc.array(fc.record({ line: fc.nat({ max: 11 }), kind: fc.constantFrom(0, 0, 3) }), { minLength: 4, maxLength: 8 }),
+  )
+  .map(([layout, format, comments]) =>
+    written([{ role: 'roles/browser', members: ['group:team@example.org'], condition: false, listed: true }], {
+      ...layout,
+      format,
+      comments,
+      flow: false,
+    }),
+  );
+
 function written(policy: readonly Grant[], layout: Layout): StyledDocument {
   const { format } = layout;
   if (format === 'json') {
@@ -134,7 +153,7 @@ function json(policy: readonly Grant[], { unit, flow, trailingCommas }: Layout, 
   const bindings = policy.map((grant) =>
     object(
       [
-        `"role": ${JSON.stringify(grant.role)}`,
+        `"role": ${grant.listed ? list([JSON.stringify(grant.role)], deep + unit) : JSON.stringify(grant.role)}`,
         `"members": ${list(
           grant.members.map((member) => JSON.stringify(member)),
           deep + unit,
@@ -152,8 +171,8 @@ function yaml(policy: readonly Grant[], { unit, flow, quotes }: Layout): string[
   const scalar = (text: string) => quotes + text + quotes;
   return [
     'bindings:',
-    ...policy.flatMap(({ role, members: all, condition: has }) => [
-      `- role: ${scalar(role)}`,
+    ...policy.flatMap(({ role, members: all, condition: has, listed }) => [
+      ...(listed ? (flow ? [`- role: [${scalar(role)}]`] : ['- role:', `  - ${scalar(role)}`]) : [`- role: ${scalar(role)}`]),
       ...(flow
         ? [`  members: [${all.map(scalar).join(', ')}]`]
         : ['  members:', ...all.map((member) => `  - ${scalar(member)}`)]),
@@ -181,12 +200,14 @@ function terraform(policy: readonly Grant[], layout: Layout): string[] {
     ...Object.entries(condition).map(([key, text]) => `${indent}${unit}${sign(key, 10)} = ${JSON.stringify(text)}`),
     `${indent}}`,
   ];
-  const grant = ({ role, members: all, condition: has }: Grant, indent: string) => {
+  const grant = ({ role, members: all, condition: has, listed }: Grant, indent: string) => {
     const [first, ...others] = list(all, indent);
     // A list of several lines stands apart.
     const width = flow ? 7 : 4;
+    const [only, ...rest] = listed && format === 'jsonencode' ? list([role], indent) : [JSON.stringify(role)];
     return [
-      `${indent}${sign('role', width)} = ${JSON.stringify(role)}`,
+      `${indent}${sign('role', width)} = ${only}`,
+      ...rest,
       `${indent}members = ${first}`,
       ...others,
       ...(has ? conditionOf(indent) : []),

@@ -24,17 +24,17 @@ test('an edit that loses a comment is told, but for the one at the end of a line
     replacing('// one', '"c"', '// one\n  "c"'),
     replacing('one', 'one', 'two'),
   ];
-  for (const edit of lost) assert.equal(keepsComments(root, [edit]), false, JSON.stringify(edit));
+  for (const edit of lost) assert.equal(keepsComments(root, [edit], []), false, JSON.stringify(edit));
   const kept: readonly TextEdit[] = [
     replacing('"a"', '// two', ''),
     replacing('"b"', '2', '"b": 3'),
     replacing('// one', '"a"', '"a"\n // one'),
     replacing('/* three */', '"c"', '// one\n/* three */ "c"'),
   ];
-  for (const edit of kept) assert.equal(keepsComments(root, [edit]), true, JSON.stringify(edit));
+  for (const edit of kept) assert.equal(keepsComments(root, [edit], []), true, JSON.stringify(edit));
 });
 
 test('a comment may come along to the place of another edit', () => {
-  assert.equal(keepsComments(root, [replacing('/* three */', '2,', ''), replacing('3', '3', '3 /* three */')]), true);
-  assert.equal(keepsComments(root, [replacing('/* three */', '2,', ''), replacing('3', '3', '3 /* four */')]), false);
+  assert.equal(keepsComments(root, [replacing('/* three */', '2,', ''), replacing('3', '3', '3 /* three */')], []), true);
+  assert.equal(keepsComments(root, [replacing('/* three */', '2,', ''), replacing('3', '3', '3 /* four */')], []), false);
 });

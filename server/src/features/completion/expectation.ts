@@ -47,7 +47,7 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
   if (isForeign(root.node)) return undefined;
   const inside = steps.slice(stepsOutside);
   for (const [depth, { holder }] of inside.entries()) {
-    const found = recognise(place, holder, kinds);
+    const found = recognise(place, holder, block?.type, kinds);
     if (!found) continue;
     const path = pathOf(inside.slice(depth));
     const around = { kind: found.kind, resource: block, inBlock: false };
@@ -58,10 +58,15 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
 }
 
 /** What is sure goes before what may be. */
-function recognise({ at, root: outer, uri, typedKey }: CompletionPlace, node: Step['holder'], kinds: readonly Kind[]) {
+function recognise(
+  { at, root: outer, uri, typedKey }: CompletionPlace,
+  node: Step['holder'],
+  resourceType: string | undefined,
+  kinds: readonly Kind[],
+) {
   const { root, steps, stepsOutside } = at;
   const key = steps[stepsOutside - 1]?.key;
-  const embedded = root === outer ? undefined : { key: typeof key === 'string' ? key : undefined };
+  const embedded = root === outer ? undefined : { key: typeof key === 'string' ? key : undefined, resourceType };
   const where = { root, uri, isWhole: node === root.node, embedded, typedKey };
   const found = kinds.flatMap((kind) => {
     const one = kind.recognise?.(node, where);

@@ -1,7 +1,9 @@
 import type { Part, PartText } from '../../kinds/kind';
 import type { ListValue } from '../../kinds/policy';
 import { rangeInOuter } from '../../lint/places/embedding';
+import type { Root } from '../../syntax/format';
 import type { SyntaxNode } from '../../syntax/tree';
+import { writtenAt } from '../../syntax/writtenAt';
 import { shift, type TextRange } from '../../text/range';
 import type { Place } from '../../workspace/index/facts';
 import type { ReadAt } from './readings';
@@ -57,8 +59,9 @@ function* doubtsInValue(value: unknown): Generator<Doubt> {
     if (!value.complete) yield { node: value.node, why: 'incomplete', source: undefined };
     for (const item of value.items) yield* doubtsInValue(item);
   } else if (isText(value)) {
-    if (value.text === undefined) yield { node: value.node, why: 'untold', source: value.source };
-    else if (!value.certain) yield { node: value.node, why: 'assumed', source: value.source };
+    const source = value.source ?? value.partSource;
+    if (value.text === undefined) yield { node: value.node, why: 'untold', source };
+    else if (!value.certain) yield { node: value.node, why: 'assumed', source };
   }
 }
 
@@ -73,13 +76,13 @@ function isText(value: unknown): value is PartText {
 function placed(field: string, { node, why, source }: Doubt, { policy, range: whole, offset }: ReadAt): Unknown {
   const { place, dialect } = policy;
   const range = node ? shift(rangeInOuter(place, node.range), offset) : whole;
-  return { field: dialect.spell(field), why, written: node && writtenAt(node, place.root.text), range, source };
+  return { field: dialect.spell(field), why, written: node && expressionAt(node, place.root), range, source };
 }
 
 /** Only expressions: text that is written out may be a secret in the wrong place. */
-function writtenAt(node: SyntaxNode, text: string): string | undefined {
+function expressionAt(node: SyntaxNode, root: Root): string | undefined {
   if (node.kind !== 'reference' && node.kind !== 'template' && !(node.kind === 'opaque' && node.call)) return undefined;
-  const written = text.slice(node.range.start, node.range.end).replace(/\s+/g, ' ');
+  const written = writtenAt(root, node.range).replace(/\s+/g, ' ');
   return written.length > longest ? `${written.slice(0, longest)}…` : written;
 }
 

@@ -1,17 +1,22 @@
 import type { SyntaxNode } from '../../syntax/tree';
 import { copyOf, type TreeEdit } from '../../syntax/treeEdit';
+import { isPlaceholder } from '../reading/values';
 import type { Takes } from '../shape';
 
-/** Puts a single value into the list that belongs there, or takes the only item out of one. Undefined where nothing else can be meant. */
+/**
+ * Puts a single value into the list that belongs there, or takes the only item out of one. Undefined where something else can be meant: a
+ * placeholder may give a list, too.
+ */
 export function reshapeValue(value: SyntaxNode, takes: Takes): readonly TreeEdit[] | undefined {
   if (fits(value, takes)) return [];
   if (value.kind === 'sequence') {
     const [only, ...more] = value.items;
-    if (!only || more.length > 0 || !value.complete || !value.editable || !fits(only, takes)) return undefined;
+    if (!only || more.length > 0 || !value.complete || !value.editable || isPlaceholder(only) || !fits(only, takes))
+      return undefined;
     return [{ kind: 'replace', node: value, by: copyOf(only) }];
   }
   const item = takes === 'texts' ? 'text' : takes === 'objects' ? 'object' : undefined;
-  return item && fits(value, item) ? [{ kind: 'replace', node: value, by: [copyOf(value)] }] : undefined;
+  return item && !isPlaceholder(value) && fits(value, item) ? [{ kind: 'replace', node: value, by: [copyOf(value)] }] : undefined;
 }
 
 /** What a reference, a function or a conditional gives isn't told, so it fits nowhere for sure. */

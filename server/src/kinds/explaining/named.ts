@@ -1,3 +1,4 @@
+import { writtenAt } from '../../syntax/writtenAt';
 import { codeSpan } from '../../text/markdown';
 import type { TextRange } from '../../text/range';
 import type { TextValue } from '../../workspace/terraform/text';
@@ -16,8 +17,8 @@ export function nameOf(policy: Policy, { text, node }: TextValue): Named {
 }
 
 /** What stands at a range of the policy's root. */
-export function written({ place }: Policy, { start, end }: TextRange): Named {
-  const text = place.root.text.slice(start, end).replace(/\s+/g, ' ').trim();
+export function written({ place }: Policy, range: TextRange): Named {
+  const text = writtenAt(place.root, range).replace(/\s+/g, ' ').trim();
   return { text: text.length > longest ? `${text.slice(0, longest)}…` : text, told: false };
 }
 
@@ -34,7 +35,7 @@ export function firstLine(field: Field<TextValue>, { place }: Policy, otherwise:
   if (field.state === 'absent') return otherwise;
   if (field.state === 'known' && field.value.text) return field.value.text;
   const node = field.state === 'known' ? field.value.node : field.node;
-  const [line = ''] = (node ? place.root.text.slice(node.range.start, node.range.end) : '').trim().split(/\r?\n/, 1);
+  const [line = ''] = (node ? writtenAt(place.root, node.range) : '').trim().split(/\r?\n/, 1);
   return line.slice(0, longestLine) || otherwise;
 }
 

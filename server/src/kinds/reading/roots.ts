@@ -11,8 +11,9 @@ export function ownPlace(root: Root, uri: string, resource?: TerraformResource):
 }
 
 /** Where a node of a policy's root stands, for whoever recognises documents; `key` is that of the value that holds the root. */
-export function whereOf({ root, outer, uri }: PolicyPlace, node: SyntaxNode, key?: string): Where {
-  return { root, uri, isWhole: node === root.node, embedded: root === outer ? undefined : { key } };
+export function whereOf({ root, outer, uri, resource }: PolicyPlace, node: SyntaxNode, key?: string): Where {
+  const embedded = root === outer ? undefined : { key, resourceType: resource?.type };
+  return { root, uri, isWhole: node === root.node, embedded };
 }
 
 /** The places of the documents inside a root's values, however deep, each with the value that holds it. */

@@ -73,8 +73,19 @@ export function missing(
   return mapping.complete ? { state: 'absent' } : { state: 'unknown', node: undefined };
 }
 
-function isNull(node: SyntaxNode): boolean {
+export function isNull(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null;
+}
+
+/**
+ * Whether a value stands for something that a template engine or a person has yet to put in, whatever that will be: of `{{ members }}`
+ * YAML makes an object without keys. In an expression `<` compares, so it needs its other bracket.
+ */
+export function isPlaceholder(node: SyntaxNode): boolean {
+  if (node.kind === 'mapping') return node.entries.length === 0 && !node.complete;
+  // Terraform gives what is in it as it is.
+  if (node.kind === 'template') return node.parts.length === 1 && node.parts.every((part) => 'hole' in part);
+  return node.kind === 'scalar' && typeof node.value === 'string' && /[${}…]|<[^<>()='"]*\w>|\.\.\.|%[sv]/.test(node.value);
 }
 
 /** Whether text stands for something that a template engine or a person has yet to put in, so that it tells nothing. */

@@ -20,7 +20,7 @@ export function renderFix(text: string, changed: ChangedPolicy, fix: Change): re
   const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
   const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment').map((edit) => respell(edit, dialect.spell));
   const inner = inTree.length > 0 ? place.root.format.render(place.root, inTree) : [];
-  if (inner && !keepsComments(place.root, inner)) return undefined;
+  if (inner && !keepsComments(place.root, inner, inTree)) return undefined;
   const comments = inComments.map((edit) => renderCommentEdit(place.root, edit));
   const mapped = inner && editsInOuter(place, [...inner, ...comments]);
   const outer = mapped && comments.length > 0 ? place.outer.format.keepFormatted(place.outer, mapped) : mapped;

@@ -219,10 +219,13 @@ function* chromeOsFaults({ choices, dialect }: AccessLevel): Generator<Fault> {
     const verified = entryOf(object.node, dialect.spell('requireVerifiedChromeOs'));
     const [text, ...more] = texts;
     if (verified?.value.kind !== 'scalar' || verified.value.value !== true || !text?.text || more.length > 0) continue;
-    if (text.certain && field.choices?.includes(text.text) && text.text !== 'DESKTOP_CHROME_OS')
+    if (text.certain && field.choices?.includes(text.text) && !maybeChromeOs.has(text.text))
       yield { at: verified.keyRange, message: 'notChromeOs', arguments: { field: verified.key } };
   }
 }
+
+/** Nothing is told yet of what starts a Googlebook. */
+const maybeChromeOs: ReadonlySet<string> = new Set(['DESKTOP_CHROME_OS', 'GOOGLEBOOK_OS']);
 
 function* conditionFaults(condition: AccessCondition, { dialect }: AccessLevel): Generator<Fault> {
   const set = (field: string) => condition.fields.find(({ name, requires }) => name === field && requires === true)?.entry;

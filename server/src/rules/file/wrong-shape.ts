@@ -1,6 +1,5 @@
 import { reshapeValue } from '../../kinds/edits/reshapeValue';
 import misshapen from '../../kinds/file/misshapen/kind';
-import type { Takes } from '../../kinds/shape';
 import type { Misshapen } from '../../kinds/shapedObjects';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
@@ -15,6 +14,7 @@ const messages = {
   texts: '`{field}` takes a list. Put the value into brackets or behind a dash.',
   object: '`{field}` takes an object with fields of its own.',
   objects: '`{field}` takes a list of objects.',
+  items: '`{field}` takes a list of texts, and this is none.',
   wrap: 'Put it into a list',
   unwrap: 'Take it out of the list',
 };
@@ -69,6 +69,21 @@ export default defineRule({
 `,
     },
     {
+      language: 'yaml',
+      message: 'items',
+      fix: false,
+      bad: `bindings:
+- role: roles/browser
+  members:
+  - «user: kim@example.org»
+`,
+      good: `bindings:
+- role: roles/browser
+  members:
+  - user:kim@example.org
+`,
+    },
+    {
       language: 'json',
       message: 'object',
       fix: false,
@@ -100,18 +115,19 @@ export default defineRule({
 
   check({ values }, { report }) {
     for (const value of values) {
-      const { entry, field } = value;
-      report(entry.value, messageFor(field.takes), { arguments: { field: entry.key }, fixes: () => fixesFor(value) });
+      const { entry, node } = value;
+      report(node, messageFor(value), { arguments: { field: entry.key }, fixes: () => fixesFor(value) });
     }
   },
 });
 
-function messageFor(takes: Takes): Message {
+function messageFor({ entry, node, field: { takes } }: Misshapen): Message {
+  if (takes === 'texts' && node !== entry.value) return 'items';
   return takes === 'map' ? 'object' : takes;
 }
 
-function fixesFor({ entry: { value }, field: { takes } }: Misshapen): readonly Fix<Message>[] {
-  const edits = reshapeValue(value, takes);
+function fixesFor({ entry: { value }, node, field: { takes } }: Misshapen): readonly Fix<Message>[] {
+  const edits = node === value ? reshapeValue(value, takes) : undefined;
   if (!edits) return [];
   return [{ title: takes === 'texts' || takes === 'objects' ? 'wrap' : 'unwrap', edits }];
 }

@@ -68,10 +68,16 @@ export function planComments(root: CommentedText, edits: readonly TreeEdit[], at
   };
 }
 
-/** Whether every comment is still somewhere once the edits are done, but for those at the ends of lines. */
-export function keepsComments({ text, comments }: Pick<Root, 'text' | 'comments'>, edits: readonly TextEdit[]): boolean {
+/**
+ * Whether every comment is still somewhere once the edits are done, but for those at the ends of lines that go. What `wished` puts in the
+ * place of a value leaves the line of its key, and what it takes over from the value.
+ */
+export function keepsComments(root: CommentedText, edits: readonly TextEdit[], wished: readonly TreeEdit[]): boolean {
+  const { text, comments } = root;
   const touched = edits.flatMap(({ range }) => commentsTouching(comments, range));
-  const own = touched.filter((comment) => !isAtLineEnd(text, comment));
+  const ofWhatStays = touched.length > 0 ? lineEndsThatStay(root, wished) : new Set<Comment>();
+  const mayGo = (comment: Comment) => isAtLineEnd(text, comment) && !ofWhatStays.has(comment);
+  const own = touched.filter((comment) => !mayGo(comment));
   if (own.length === 0) return true;
   const start = Math.min(...edits.map(({ range }) => range.start), ...touched.map(({ range }) => range.start));
   const end = Math.max(...edits.map(({ range }) => range.end), ...touched.map(({ range }) => range.end));
@@ -83,8 +89,33 @@ export function keepsComments({ text, comments }: Pick<Root, 'text' | 'comments'
   const words = new Set(own.map(({ range }) => text.slice(range.start, range.end)));
   return [...words].every((word) => {
     const before = commentsIn({ comments }, { start, end }).filter((one) => text.startsWith(word, one.range.start));
-    return timesIn(after, word) >= before.filter((one) => !isAtLineEnd(text, one)).length;
+    return timesIn(after, word) >= before.filter((one) => !mayGo(one)).length;
   });
+}
+
+/** The comments at the ends of lines in values that give way whose lines don't: those of what is copied, and of the key. */
+function lineEndsThatStay(root: CommentedText, edits: readonly TreeEdit[]): ReadonlySet<Comment> {
+  const copies = edits.flatMap(valuesOf).flatMap(copiesIn);
+  const units = edits.flatMap((edit) => (edit.kind === 'replace' || edit.kind === 'set' ? goneUnits(root, edit, edits) : []));
+  return new Set(
+    units.flatMap((unit) =>
+      commentsIn(root, throughLineEnd(root.text, unit.range)).filter(
+        (comment) =>
+          isAtLineEnd(root.text, comment) &&
+          (isBehindOpening(root.text, comment, unit) ||
+            ownerOf(root.text, comment, unit, movedOutOf(unit, copies)) !== undefined),
+      ),
+    ),
+  );
+}
+
+/** Whether a comment stands between the opening of a value and what comes first in it, on the line of the value's key. */
+function isBehindOpening(text: string, { range }: Comment, unit: GoneUnit): boolean {
+  return (
+    unit.range.start < range.start &&
+    !/[\r\n]/.test(text.slice(unit.range.start, range.start)) &&
+    [...unit.elements.values()].every(({ end }) => range.start < end)
+  );
 }
 
 function commentsTouching(comments: readonly Comment[], { start, end }: TextRange): readonly Comment[] {
@@ -174,7 +205,8 @@ function ownerOf(text: string, comment: Comment, unit: GoneUnit, moved: readonly
   const { start, end } = comment.range;
   if (moved.some(({ copy }) => contains(copy[copiedNode].range, comment.range))) return undefined;
   if (isAtLineEnd(text, comment)) {
-    return moved.find(({ range }) => range.end <= start && /^[ \t]*,?[ \t]*$/.test(text.slice(range.end, start)))?.copy;
+    const behind = moved.find(({ range }) => range.end <= start && /^[ \t]*,?[ \t]*$/.test(text.slice(range.end, start)));
+    return behind?.copy ?? (isBehindOpening(text, comment, unit) ? moved[0]?.copy : undefined);
   }
   if (start >= unit.range.end) return undefined;
   const movesWhole = moved[0]?.range === unit.range;

@@ -25,12 +25,30 @@ export function embeddedJson(
   const [placed] = jsonFormat.parse(inner);
   if (placed?.root.text !== inner) return undefined;
   const placedHoles = pieces.filter(({ kind }) => kind === 'hole').map((piece, index) => jsonHole(piece, holes[index]));
-  const root = placedHoles.length === 0 ? placed.root : { ...placed.root, node: withHoles(inner, placed.root.node, placedHoles) };
+  const root = placedHoles.length === 0 ? placed.root : rootWithHoles(placed.root, placedHoles, { text, pieces });
   return {
     owner,
     root,
     toOuter: (range) => outerRange(pieces, content, range),
     editOuter: (edit) => outerEdit(text, inner, pieces, content, edit),
+  };
+}
+
+function rootWithHoles(
+  { node, ...root }: Root,
+  holes: readonly JsonHole[],
+  { text, pieces }: { readonly text: string; readonly pieces: readonly Segment[] },
+): Root {
+  return {
+    ...root,
+    node: withHoles(root.text, node, holes),
+    withExpressions: ({ start, end }) =>
+      pieces
+        .filter(({ inner, innerEnd }) => inner < end && start < innerEnd)
+        .map(({ kind, inner, innerEnd, outer, outerEnd }) =>
+          kind === 'hole' ? text.slice(outer, outerEnd) : root.text.slice(Math.max(start, inner), Math.min(end, innerEnd)),
+        )
+        .join(''),
   };
 }
 

@@ -18,8 +18,10 @@ export interface TextValue {
   readonly reference: ResourceReference | undefined;
   /** False where a variable's default or assignment is part of it: evidence of what it says, never of what it lacks. */
   readonly certain: boolean;
-  /** Where the text is written, when that is not here. */
+  /** Where the whole text is written, when that is not here. */
   readonly source: Place | undefined;
+  /** Where a part of it is written, when that is not here. */
+  readonly partSource?: Place | undefined;
 }
 
 /** `google_service_account.app.email`: an attribute of a resource of the module. */
@@ -92,11 +94,13 @@ function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base:
     return patience.left-- > 0 ? read(part.hole, scope, patience) : undefined;
   });
   const certain = base.certain && told.every((part) => part?.certain !== false);
-  const source = base.source ?? told.find((part) => part?.source)?.source;
+  const isOneHole = parts.length === 1;
+  const source = base.source ?? (isOneHole ? told[0]?.source : undefined);
+  const partSource = told.map((part) => part?.source ?? part?.partSource).find((place) => place !== undefined);
   const firstUnknown = told.findIndex((part) => part?.text === undefined);
   if (firstUnknown < 0) {
     const text = told.map((part) => part?.text ?? '').join('');
-    return { ...base, certain, source, text, prefix: text, suffix: text, reference: undefined };
+    return { ...base, certain, source, partSource, text, prefix: text, suffix: text, reference: undefined };
   }
   const lastUnknown = told.findLastIndex((part) => part?.text === undefined);
   const unknown = told[firstUnknown];
@@ -104,6 +108,7 @@ function templateText(parts: readonly TemplatePart[], { scope }: Resolved, base:
     ...base,
     certain,
     source,
+    partSource,
     text: undefined,
     prefix:
       told

@@ -56,6 +56,17 @@ describe('a file of Cloud Foundation Fabric’s factory', () => {
     assert.equal(levelsIn('a.yaml', 'conditions:\n- members: ["user:kim@example.org"]\n').length, 1);
   });
 
+  test('stays one while something is typed into it', () => {
+    for (const typed of ['- ', '- r', '- regi', '  reg:', '  foo:', 'desc:', 'foo:'])
+      assert.equal(levelsIn('a.yaml', `${level}${typed}\n`).length, 1, typed);
+    for (const other of ['- r\n- s', '- a sentence', '  foo:\n  bar:', '  foo: 1', 'foo:\nbar:'])
+      assert.equal(levelsIn('a.yaml', `${level}${other}\n`).length, 0, other);
+    assert.equal(levelsIn('a.yaml', 'combining_function: OR\nconditions:\n- r\n').length, 0);
+    const [half] = levelsIn('a.yaml', `${level}- r\n`);
+    assert.ok(half?.definition.state === 'known' && half.definition.value.kind === 'basic');
+    assert.equal(half.definition.value.conditions.complete, false);
+  });
+
   test('gets its id from the file’s name', () => {
     assert.deepEqual(told('access-level/invalid-name', { 'levels/trusted-users.yaml': level }), ['badId conditions']);
     assert.deepEqual(told('access-level/invalid-name', { 'levels/trusted_users.yaml': level }), []);

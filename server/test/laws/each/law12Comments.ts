@@ -64,9 +64,26 @@ export function lostComments(before: string, after: string, format: FormatName):
       const count = left.get(text) ?? 0;
       left.set(text, count - 1);
       const isOfLine = codeBefore !== '' && endsLine;
-      return count <= 0 && !(isOfLine && timesIn(after, codeBefore) < timesIn(before, codeBefore));
+      const isGone = timesIn(after, codeBefore) < timesIn(before, codeBefore) && !isTakenOut(before, after, codeBefore);
+      return count <= 0 && !(isOfLine && isGone);
     })
     .map(({ text }) => text);
+}
+
+/** Whether the only item of a list, or the line on which the list began, is now the line of the key with the item behind it. */
+function isTakenOut(before: string, after: string, code: string): boolean {
+  const item = code.replace(/^-[ \t]+/, '').replace(/,$/, '');
+  const isItem = /^(?:"[^"]*"|'[^']*'|[\w./@-]+)$/.test(item);
+  const isBeginning = /[:=][ \t]*\[$/.test(code);
+  const wanted = isBeginning ? code.slice(0, -1) : item;
+  return (isItem || isBeginning) && keysWith(after, wanted) > keysWith(before, wanted);
+}
+
+/** On how many lines a key stands with a value that is no list, and the words among them. */
+function keysWith(text: string, words: string): number {
+  const squeezed = (line: string) => line.replace(/\s+/g, '');
+  const lines = text.split(/[\r\n]/).filter((line) => /^[\s-]*(?:\/\*.*\*\/\s*)?["']?\w+["']?\s*[:=]\s*[^[\s#/]/.test(line));
+  return lines.filter((line) => squeezed(line).includes(squeezed(words))).length;
 }
 
 /** On how many lines a code stands first. A comma may come or go with its neighbour. */

@@ -50,6 +50,40 @@ describe(rule, () => {
     ]);
   });
 
+  test('each dialect has its own operating systems', () => {
+    const values = (told: readonly string[]) => told.map((one) => one.split(' ')[0]);
+    const constraint = { osType: 'GOOGLEBOOK_OS' };
+    assert.deepEqual(inCondition({ devicePolicy: { osConstraints: [constraint] } }), []);
+    assert.deepEqual(inCondition({ devicePolicy: { osConstraints: [{ ...constraint, requireVerifiedChromeOs: true }] } }), []);
+    assert.deepEqual(shown({ 'a.yaml': '- devicePolicy:\n    osConstraints:\n    - osType: GOOGLEBOOK_OS\n' }), []);
+    const block = 'device_policy {\n  os_constraints {\n    os_type = "GOOGLEBOOK_OS"\n  }\n}\n';
+    assert.deepEqual(values(inBlock(block)), ['wrongValue']);
+    const resource = (type: string, body: string) => ({
+      'a.tf': `resource "google_access_context_manager_${type}" "a" {\n${body}}\n`,
+    });
+    assert.deepEqual(values(shown(resource('access_level_condition', `access_level = "x"\n${block}`))), ['wrongValue']);
+    const listed = `access_levels {\n  name = "accessPolicies/1/accessLevels/a"\n  title = "a"\n  basic {\n    conditions {\n${block}}\n  }\n}\n`;
+    assert.deepEqual(values(shown(resource('access_levels', `parent = "accessPolicies/1"\n${listed}`))), ['wrongValue']);
+    const factory = 'conditions:\n- device_policy:\n    os_constraints:\n    - os_type: GOOGLEBOOK_OS\n';
+    assert.deepEqual(values(shown({ 'a.yaml': factory })), ['wrongValue']);
+  });
+
+  test('a key that is yet to be typed or put in is no field', () => {
+    const name = '"name": "accessPolicies/1/accessLevels/a"';
+    const typed = (keys: string) =>
+      shown({ 'a.json': `{${name}, "title": "t", "basic": {"conditions": [{"regions": ["US"], ${keys}` });
+    assert.deepEqual(typed('""}]}}'), []);
+    assert.deepEqual(typed('"'), []);
+    assert.deepEqual(typed('"{{ more }}": 1}]}}'), []);
+    assert.deepEqual(shown({ 'a.json': '[{"ipSubnetworks": ["203.0.113.0/24"], ""}]' }), []);
+    const resource = (keys: string) => ({
+      'a.tf.json': `{"resource": {"google_access_context_manager_access_level": {"a": {${name}, "basic": {"conditions": [{"regions": ["US"], ${keys}`,
+    });
+    assert.deepEqual(shown(resource('""}]}}}}}')), []);
+    assert.deepEqual(shown(resource('"')), []);
+    assert.deepEqual(typed('"x": 1}]}}'), ['unknownField "x"']);
+  });
+
   test('leaves what the API tells and what Terraform takes alone', () => {
     const basic = { conditions: [{ regions: ['KR'] }] };
     assert.deepEqual(level({ title: 't', description: 'd', basic, createTime: 'x', updateTime: 'x' }), []);

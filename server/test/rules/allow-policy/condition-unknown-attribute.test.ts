@@ -109,6 +109,15 @@ describe(rule, () => {
     assert.deepEqual(told(rule, { 'a.tf': member('format("resource.nmae == %s", var.x)') }), []);
   });
 
+  test('what only another part of the text comes from is not said to name it', () => {
+    const elsewhere = 'locals {\n  until = "2030-01-01T00:00:00Z"\n  whole = "request.tiem < timestamp(\'2030\')"\n}\n';
+    const related = (expression: string) =>
+      inspect(rule, { 'a.tf': member(expression), 'l.tf': elsewhere }).map(({ finding }) => finding.related.length);
+    assert.deepEqual(related('"request.tiem < timestamp(\'${local.until}\')"'), [0]);
+    assert.deepEqual(related('"${local.whole}"'), [1]);
+    assert.deepEqual(related('local.whole'), [1]);
+  });
+
   test('a resource that stands for several gets no edit', () => {
     const text = member('"resource.nmae == \\"a\\""').replace('{\n', '{\n  for_each = toset(["a", "b"])\n');
     const [one, ...more] = inspect(rule, { 'a.tf': text });

@@ -48,6 +48,8 @@ describe(rule, () => {
       yaml('members: [user:x@example.org]\n  condition: {title: t, expression: "true"}'),
     );
     assert.equal(renamed(yaml('member: |\n    user:x@example.org')), 'otherShape');
+    assert.equal(renamed(yaml('member: "{{ members }}"')), 'otherShape');
+    assert.equal(renamed(yaml('memebers: ["{{ member }}"]')), yaml('members: ["{{ member }}"]'));
     const json = (more: string) => `{"bindings": [{"role": "roles/browser", "members": ["user:x@example.org"], ${more}}]}`;
     assert.equal(renamed(json('"conditon": "true"'), 'a.json'), 'otherShape');
     assert.equal(renamed(json('"conditon": null'), 'a.json'), 'otherShape');
@@ -111,6 +113,23 @@ describe(rule, () => {
       }),
       ['binding note'],
     );
+  });
+
+  test('where the argument is always a policy, whatever its bindings are', () => {
+    const resource = (type: string, data: string) => ({ 'a.tf': `resource "${type}" "p" {\n  policy_data = ${data}\n}\n` });
+    for (const bindings of [
+      '[{ role = var.role, members = var.members }]',
+      '{ role = "roles/owner", members = ["allUsers"] }',
+      '[{ role = ["roles/owner"], members = "allUsers" }]',
+      'var.bindings',
+      'null',
+    ]) {
+      const data = `jsonencode({ bindings = ${bindings}, verion = 3 })`;
+      assert.deepEqual(told(rule, resource('google_folder_iam_policy', data)), ['misspelt verion'], bindings);
+      assert.deepEqual(told(rule, resource('example_thing', data)), [], bindings);
+    }
+    const heredoc = '<<EOT\n{"bindings": [{"role": "${var.r}", "members": ["${var.m}"]}], "verion": 3}\nEOT';
+    assert.deepEqual(told(rule, resource('google_folder_iam_policy', heredoc)), ['misspelt "verion"']);
   });
 
   test('half-typed text', () => {

@@ -1,25 +1,26 @@
-import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import { nearestWord } from '../../../text/nearestWord';
+import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { pathInside } from '../../../workspace/files/address';
 import { folderOf } from '../../../workspace/terraform/resources';
 import { literalString } from '../../../workspace/terraform/text';
+import { isFieldKey, isUnwritten, mayBeHalfTyped } from './halfTyped';
 import { fabricLevel } from './shape';
 
 /**
  * Whether a YAML document is an access level as the factories of Cloud Foundation Fabric take it: conditions at the top, keys in
  * snake_case, and no name, which is the file's. Every key must be one of the factory's, or so like it that nothing else can be
- * meant; `typedKey` is left out of account. Other tools have conditions too, so one word that only this document has must be among them.
+ * meant, save one without a value yet; `typedKey` is left out of account. Other tools have conditions too, so one word that only this
+ * document has must be among them.
  */
 export function isFabricLevel(node: SyntaxNode, typedKey?: string): node is MappingNode {
   if (node.kind !== 'mapping') return false;
   const list = entryOf(node, 'conditions')?.value;
   if (list?.kind !== 'sequence' || list.items.length === 0) return false;
-  const isFieldOf = (fields: readonly string[]) => (key: string) => key === typedKey || nearestWord(key, fields) !== undefined;
-  if (!node.entries.every(({ key }) => isFieldOf(topFields)(key))) return false;
+  const isStrange = (fields: readonly string[]) => (entry: Entry) => entry.key !== typedKey && !isFieldKey(entry, fields);
   const conditions = list.items.filter((item) => item.kind === 'mapping');
-  if (conditions.length < list.items.length) return false;
+  if (conditions.length === 0 || !mayBeHalfTyped(list.items.filter((item) => item.kind !== 'mapping'))) return false;
   const entries = conditions.flatMap((condition) => condition.entries);
-  if (!entries.every(({ key }) => isFieldOf(conditionFields)(key))) return false;
+  const [strange, ...more] = [...node.entries.filter(isStrange(topFields)), ...entries.filter(isStrange(conditionFields))];
+  if (strange && (more.length > 0 || !isUnwritten(strange.value))) return false;
   return entryOf(node, 'combining_function') !== undefined || entries.some(({ key, value }) => isTelling(key, value));
 }
 

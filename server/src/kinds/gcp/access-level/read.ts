@@ -81,7 +81,7 @@ function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): Access
       node,
       literal: node.editable ? node : undefined,
       items: conditionsOf(node.items, rest, scope),
-      complete: node.complete,
+      complete: node.complete && node.items.every((item) => item.kind === 'mapping'),
     },
     // gcloud takes the function from a flag.
     combiningFunction: 'unknown',

@@ -1,8 +1,8 @@
-import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import { nearestWord } from '../../../text/nearestWord';
+import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { literalString } from '../../../workspace/terraform/text';
 import type { Recognition, Where } from '../../kind';
 import { isFabricLevel, namesUsers } from './fabric';
+import { isFieldKey, mayBeHalfTyped } from './halfTyped';
 import { condition, fabricLevel, level, specCondition } from './shape';
 
 /**
@@ -52,17 +52,23 @@ function kindOfName(node: MappingNode): 'level' | 'other' | 'none' {
   return collection === 'accessLevels' ? 'level' : 'other';
 }
 
-/** The file of `--basic-level-spec`: a bare list of conditions, each with nothing but a condition's fields. */
+/**
+ * The file of `--basic-level-spec`: a bare list of conditions, each with nothing but a condition's fields. One key may be wrong, and one
+ * item half-typed, where another condition is whole and has a word of Google's own.
+ */
 export function isSpec(items: readonly SyntaxNode[], typedKey?: string): boolean {
-  const mappings = items.filter((item) => item.kind === 'mapping');
-  const entries = mappings.flatMap((item) => item.entries).filter(({ key }) => key !== typedKey);
-  return (
-    mappings.length > 0 &&
-    mappings.length === items.length &&
-    entries.every(({ key }) => nearestWord(key, condition.fields.keys()) !== undefined) &&
-    // `members`, `negate` and `regions` are words of many tools; one of Google's own must be among them.
-    entries.some(({ key, value }) => telling.has(key) || namesUsers(key, value))
-  );
+  const conditions = items.filter((item) => item.kind === 'mapping');
+  if (conditions.length === 0 || !mayBeHalfTyped(items.filter((item) => item.kind !== 'mapping'))) return false;
+  const isStrange = (entry: Entry) => entry.key !== typedKey && !isFieldKey(entry, fields);
+  const [strange, ...others] = conditions.filter(({ entries }) => entries.some(isStrange));
+  const written = conditions.filter((item) => item !== strange).flatMap(({ entries }) => entries);
+  if (strange) {
+    const isOneKey = others.length === 0 && strange.entries.filter(isStrange).length === 1;
+    return isOneKey && written.some(({ key }) => telling.has(key));
+  }
+  // `members`, `negate` and `regions` are words of many tools; one of Google's own must be among them.
+  return written.some(({ key, value }) => key !== typedKey && (telling.has(key) || namesUsers(key, value)));
 }
 
+const fields: readonly string[] = [...condition.fields.keys()];
 const telling: ReadonlySet<string> = new Set(['ipSubnetworks', 'devicePolicy', 'requiredAccessLevels', 'vpcNetworkSources']);

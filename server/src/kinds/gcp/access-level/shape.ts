@@ -1,6 +1,6 @@
 import { metaArguments } from '../../../workspace/terraform/metaArguments';
 import { exceptFor, terraform } from '../../dialect';
-import { map, object, objects, type Shape, shapesOf, spelledIn, text, texts, truth } from '../../shape';
+import { map, object, objects, type Shape, type ShapeField, shapesOf, spelledIn, text, texts, truth } from '../../shape';
 import { levelMembers, levels, regions } from '../candidates';
 import { words } from './words';
 
@@ -17,11 +17,22 @@ const expression = shape(
   { notes },
 );
 
+const googlebook = 'GOOGLEBOOK_OS';
+
 const osConstraint = shape(
   'osConstraint',
   {
     osType: text({
-      choices: ['DESKTOP_MAC', 'DESKTOP_WINDOWS', 'DESKTOP_LINUX', 'DESKTOP_CHROME_OS', 'ANDROID', 'IOS', 'OS_UNSPECIFIED'],
+      choices: [
+        'DESKTOP_MAC',
+        'DESKTOP_WINDOWS',
+        'DESKTOP_LINUX',
+        'DESKTOP_CHROME_OS',
+        googlebook,
+        'ANDROID',
+        'IOS',
+        'OS_UNSPECIFIED',
+      ],
     }),
     minimumVersion: text(),
     requireVerifiedChromeOs: truth(),
@@ -80,6 +91,25 @@ export const level = shape(
 /** The provider's spelling. */
 export const google = exceptFor(terraform, 'terraform', { requireScreenlock: 'require_screen_lock' });
 
+/** The shape with each field in it, however deep, as `change` has it; without those for which it has none. */
+function insideOut(from: Shape, change: (name: string, field: ShapeField) => ShapeField | undefined): Shape {
+  const without: string[] = [];
+  const fields: Record<string, ShapeField> = {};
+  for (const [name, field] of from.fields) {
+    const changed = change(name, field);
+    if (!changed) without.push(name);
+    else fields[name] = changed.inside ? { ...changed, inside: insideOut(changed.inside, change) } : changed;
+  }
+  return reshaped(from, { without, fields });
+}
+
+/** The provider refuses what the API has learnt since: `GOOGLEBOOK_OS`. */
+function asTheProviderTakes(from: Shape): Shape {
+  return insideOut(from, (name, field) =>
+    name === 'osType' ? { ...field, choices: field.choices?.filter((choice) => choice !== googlebook) ?? [] } : field,
+  );
+}
+
 /** A file of Cloud Foundation Fabric's factories, whose name is the level's and whose networks are a mapping with keys of their own. */
 export const fabric = exceptFor(google, 'fabric', { vpcNetworkSources: 'vpc_subnets' });
 
@@ -91,9 +121,10 @@ export const fabricLevel = spelledIn(
       title: text({ unoffered: true }),
       description: text(),
       combiningFunction: { ...combiningFunction, says: 'basic.combiningFunction' },
-      conditions: objects(reshaped(condition, { fields: { vpcNetworkSources: map({ says: 'condition.vpcNetworkSources' }) } }), {
-        says: 'basic.conditions',
-      }),
+      conditions: objects(
+        reshaped(asTheProviderTakes(condition), { fields: { vpcNetworkSources: map({ says: 'condition.vpcNetworkSources' }) } }),
+        { says: 'basic.conditions' },
+      ),
     },
     { notes },
   ),
@@ -103,15 +134,11 @@ const resourceArguments = [...metaArguments, 'deletion_policy'];
 const parent = text({ says: 'resource.parent' });
 
 /** Only the resource of a single level takes `require_verified_chrome_os`. */
-const elsewhere = (from: Shape): Shape =>
-  reshaped(from, {
-    without: ['requireVerifiedChromeOs'],
-    fields: Object.fromEntries(
-      [...from.fields].flatMap(([key, field]) => (field.inside ? [[key, { ...field, inside: elsewhere(field.inside) }]] : [])),
-    ),
-  });
+function elsewhere(from: Shape): Shape {
+  return insideOut(from, (name, field) => (name === 'requireVerifiedChromeOs' ? undefined : field));
+}
 
-const listed = elsewhere(reshaped(level, { besides: [] }));
+const listed = elsewhere(asTheProviderTakes(reshaped(level, { besides: [] })));
 
 /** A level in the list of a Terraform resource, and what stands around it. */
 export const listedLevel = spelledIn(google, listed);
@@ -121,7 +148,7 @@ export const aroundList = spelledIn(google, shape('resource', { parent, accessLe
 export const blocks: ReadonlyMap<string, Shape> = new Map([
   [
     'google_access_context_manager_access_level',
-    spelledIn(google, reshaped(level, { fields: { parent }, besides: resourceArguments })),
+    spelledIn(google, reshaped(asTheProviderTakes(level), { fields: { parent }, besides: resourceArguments })),
   ],
   [
     'google_access_context_manager_access_levels',
@@ -131,7 +158,7 @@ export const blocks: ReadonlyMap<string, Shape> = new Map([
     'google_access_context_manager_access_level_condition',
     spelledIn(
       google,
-      reshaped(elsewhere(condition), {
+      reshaped(elsewhere(asTheProviderTakes(condition)), {
         fields: { accessLevel: text({ offers: levels, says: 'resource.accessLevel' }) },
         besides: [...resourceArguments, 'access_policy_id'],
       }),

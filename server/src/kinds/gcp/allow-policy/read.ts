@@ -9,7 +9,7 @@ import type { Surroundings } from '../../kind';
 import type { Field, ListValue, PolicyPlace } from '../../policy';
 import { mappingsIn } from '../../reading/descend';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace, whereOf } from '../../reading/roots';
-import { certainText, listField, missing, textField } from '../../reading/values';
+import { certainText, isNull, listField, missing, textField } from '../../reading/values';
 import { readCondition } from '../conditions/condition';
 import { type IamResource, iamFamilyOf } from '../iam-resource/family';
 import { type Member, readMember } from '../members/member';
@@ -68,7 +68,7 @@ function fromDocument(
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
       bindings: items.flatMap((item) => (item.kind === 'mapping' ? read(item, item.range, scope) : [])),
-      complete: list?.complete ?? node.complete,
+      complete: list?.complete ?? (node.complete && (!entry || isNull(entry.value))),
       bindingList: list?.editable ? list : undefined,
       anchor: entry?.keyRange ?? node.range,
       etag: textField(node, 'etag', scope),
@@ -238,7 +238,7 @@ function singleMember(node: MappingNode, scope: Scope): Field<ListValue<Member>>
 function conditionOf(node: MappingNode, scope: Scope): Binding['condition'] {
   const value = entryOf(node, 'condition')?.value;
   if (!value) return missing(node);
-  if (value.kind === 'scalar' && value.value === null) return { state: 'absent' };
+  if (isNull(value)) return { state: 'absent' };
   const [block] = blocksOf(node, 'condition');
   if (value.kind === 'sequence' && !value.complete) return { state: 'unknown', node: value };
   return block ? { state: 'known', value: readCondition(block, scope) } : { state: 'unknown', node: value };

@@ -1,6 +1,7 @@
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { literalString } from '../../../workspace/terraform/text';
 import type { Recognition, Where } from '../../kind';
+import { iamFamilyOf } from '../iam-resource/family';
 import { parseMember } from '../members/written';
 import { ownLevel } from './attachment';
 import { policy } from './shape';
@@ -12,9 +13,12 @@ export const policyArgument = 'policy_data';
 export function recognisePolicy(node: SyntaxNode, { isWhole, embedded, typedKey }: Where): Recognition | undefined {
   if (node.kind !== 'mapping') return undefined;
   const isExpected = isWhole && embedded?.key === policyArgument;
+  // Whatever it holds, the provider takes it for one.
+  if (isExpected && iamFamilyOf(embedded.resourceType ?? '')?.ending === 'policy')
+    return { takes: 'object', shape: policy, sure: true };
   const value = entryOf(node, 'bindings')?.value;
   const list = value?.kind === 'sequence' ? value : undefined;
-  const sure = list ? isBindings(list, node, isExpected) : isWhole && isUnsetPolicy(node);
+  const sure = list ? isBindings(list, node) : isWhole && isUnsetPolicy(node);
   const may = sure || isExpected || (list ? mayBeBindings(list, node, typedKey) : isWhole && isUnsetPolicy(node, typedKey));
   return may ? { takes: 'object', shape: policy, sure } : undefined;
 }
@@ -34,10 +38,9 @@ function mayBeBindings({ items }: SequenceNode, holder: MappingNode, typedKey: s
   return holder.entries.every(({ key }) => isOurs(key, policy));
 }
 
-/** An empty list could be anybody's: it must be where Terraform wants a policy, or stand beside an etag and nothing strange. */
-function isBindings({ items }: SequenceNode, holder: MappingNode, isExpected: boolean): boolean {
+/** An empty list could be anybody's: it must stand beside an etag and nothing strange. */
+function isBindings({ items }: SequenceNode, holder: MappingNode): boolean {
   if (items.length > 0) return items.some(isBinding);
-  if (isExpected) return true;
   const isOurs = !entryOf(holder, 'kind') || ownLevel(holder).state === 'known';
   return isOurs && isEtag(entryOf(holder, 'etag')?.value) && holder.entries.every(({ key }) => besidesNothing.has(key));
 }

@@ -7,22 +7,20 @@ const { shape, reshaped } = shapesOf(words);
 
 // IAM's REST reference of Policy, and the Google provider's documentation, read on 2026-08-22.
 
-/** What editors and templates read before the API sees the text. */
-const blanks = /^$|[$<>{}%]/;
-
 /** Google's parsers take the names of protocol buffers besides. */
-const asTheApiReads = { blanks, takesSnakeCase: true } as const;
+const asTheApiReads = { takesSnakeCase: true } as const;
 
-export const condition = shape(
-  'condition',
-  { title: text(), description: text(), expression: text(), location: text({ unoffered: true }) },
-  { blanks },
-);
+export const condition = shape('condition', {
+  title: text(),
+  description: text(),
+  expression: text(),
+  location: text({ unoffered: true }),
+});
 
 export const binding = shape(
   'binding',
   { role: text({ offers: roles }), members: texts({ offers: grantMembers }), condition: object(condition) },
-  { blanks, besides: ['bindingId'] },
+  { besides: ['bindingId'] },
 );
 
 const auditLogConfig = shape(
@@ -55,7 +53,7 @@ export const policy = shape(
 );
 
 /** The body of a request that sets a policy. */
-export const request = shape('request', { policy: object(policy), updateMask: text() }, { others: 'any' });
+export const request = shape('request', { policy: object(policy), updateMask: text() });
 
 export const dataSourceType = 'google_iam_policy';
 

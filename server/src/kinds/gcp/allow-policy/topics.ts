@@ -16,7 +16,6 @@ import { words } from './words';
 export function* policyTopics(policy: AllowPolicy, mayHold: MayHold): Generator<Topic> {
   const { form, node } = policy;
   if (form === 'document' && node.kind === 'mapping') {
-    yield* requestTopics(policy);
     for (const key of ['auditConfigs', 'audit_configs', 'audit_config'])
       for (const config of blocksOf(node, key)) if (mayHold(config.range)) yield* serviceTopics(config);
   }
@@ -50,14 +49,4 @@ function sayService(host: string | undefined, speech: Speech): string | undefine
   if (host === 'allServices') return allServices;
   const service = host === undefined ? undefined : serviceOfHost(host);
   return service && fill(oneService, { service: escapeMarkdown(service.product) });
-}
-
-/** The keys of the request that sets the policy, where one stands around it. */
-function* requestTopics({ node, place }: AllowPolicy): Generator<Topic> {
-  const request = place.root.node;
-  if (request.kind !== 'mapping' || !request.entries.some(({ key, value }) => key === 'policy' && value === node)) return;
-  for (const { key, keyRange } of request.entries) {
-    if (key === 'policy' || key === 'updateMask')
-      yield { range: keyRange, say: (speech) => speech.words(words).fields[`request.${key}`] };
-  }
 }

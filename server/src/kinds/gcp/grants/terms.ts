@@ -1,5 +1,6 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
+import { writtenAt } from '../../../syntax/writtenAt';
 import { instancesAreCounted } from '../../../workspace/terraform/evaluate';
 import { blocksOf } from '../../../workspace/terraform/resources';
 
@@ -66,10 +67,10 @@ function written(node: SyntaxNode, root: Root): string {
         node.kind === 'mapping'
           ? node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${written(value, root)}`).sort()
           : node.items.map((item) => written(item, root));
-      return node.complete ? `[${inner.join()}]` : root.text.slice(node.range.start, node.range.end);
+      return node.complete ? `[${inner.join()}]` : writtenAt(root, node.range);
     }
     default:
-      return root.text.slice(node.range.start, node.range.end);
+      return writtenAt(root, node.range);
   }
 }
 

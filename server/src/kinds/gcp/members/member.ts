@@ -16,9 +16,22 @@ export function readMember(node: SyntaxNode, scope: Scope): Member {
   const text = textOf(node, scope) ?? noText(node);
   if (text.text !== undefined) {
     const written = writtenMember(text.text);
-    const { literal, certain, source, prefix, suffix, reference } = text;
+    const { literal, certain, source, partSource, prefix, suffix, reference } = text;
     const { kind, id } = written;
-    return { node: text.node, literal, certain, source, text: text.text, prefix, suffix, reference, kind, id, written };
+    return {
+      node: text.node,
+      literal,
+      certain,
+      source,
+      partSource,
+      text: text.text,
+      prefix,
+      suffix,
+      reference,
+      kind,
+      id,
+      written,
+    };
   }
   // The provider writes `serviceAccount:` before the address in this attribute itself.
   if (text.reference?.attribute === 'member' && text.prefix === '' && accountTypes.test(text.reference.type)) {

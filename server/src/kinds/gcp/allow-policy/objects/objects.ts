@@ -4,12 +4,17 @@ import type { Dialect } from '../../../dialect';
 import type { ShapedObject } from '../../../shapedObjects';
 import { resourceShape } from '../../iam-resource/shape';
 import type { AllowPolicy } from '../policy';
-import { dataSource, policy as policyShape } from '../shape';
+import { dataSource, policy as policyShape, request } from '../shape';
 
-/** The policy as an object, or the resource that makes the grant. */
+/** The policy as an object, the request that sets it where one stands around it, or the resource that makes the grant. */
 export function outermost({ node, form, dialect, place }: AllowPolicy): readonly ShapedObject[] {
   if (node.kind !== 'mapping') return [];
-  if (form === 'document') return [{ node, shape: dialect.name === 'rest' ? policyShape : dataSource }];
+  const whole = place.root.node;
+  if (form === 'document' && dialect.name === 'rest') {
+    const isRequest = whole.kind === 'mapping' && entryOf(whole, 'policy')?.value === node;
+    return [isRequest ? { node: whole, shape: request } : { node, shape: policyShape }];
+  }
+  if (form === 'document') return [{ node, shape: dataSource }];
   const shape = place.resource && resourceShape(place.resource.type);
   return shape ? [{ node, shape }] : [];
 }

@@ -1,12 +1,15 @@
 import { cachedBy } from '../../../../text/cachedBy';
 import { type ShapedObject, shapedObjects, type UnknownField, unknownFieldsIn } from '../../../shapedObjects';
 import type { AllowPolicy } from '../policy';
+import { request } from '../shape';
 import { outermost } from './objects';
 
 /** Of a document; Terraform itself tells what a resource doesn't take. */
 export const unknownFields = cachedBy((policy: AllowPolicy): readonly UnknownField[] => {
   if (policy.form !== 'document' || policy.dialect.name !== 'rest') return [];
-  const [whole, ...inside] = shapedObjects({ objects: outermost }, policy);
+  const objects = shapedObjects({ objects: outermost }, policy);
+  // What else stands in a request is not the policy's.
+  const [whole, ...inside] = objects.filter(({ shape }) => shape !== request);
   if (!whole) return [];
   const { broken } = policy.place.root;
   const own = unknownIn(whole, broken);
