@@ -93,7 +93,7 @@ describe('file/wrong-shape', () => {
   test('takes nothing out of its list that a comment would be lost by', () => {
     const fixed = (name: string, text: string) => {
       const [one] = inspect('file/wrong-shape', { [name]: text });
-      const [fix] = one?.finding.fixes ?? [];
+      const [fix] = one?.finding.fixes() ?? [];
       assert.ok(one && fix, text);
       const edits = renderFix(text, one.finding, fix);
       return edits && applyEdits(text, edits);
