@@ -79,8 +79,8 @@ export const engine = [
     name: 'a changed block is taken for the one that stood there before',
     file: 'server/src/syntax/terraform/parse.ts',
     replace: [
-      'reusable.get(keyOf(source, stretch.endsEarly))?.pop() ??',
-      'reusable.get(keyOf(source, stretch.endsEarly))?.pop() ?? previous.find(({ offset }) => offset === stretch.start)?.root ??',
+      'const root = known ??',
+      'const root = known ?? previous.roots.find(({ offset }) => offset === stretch.start)?.root ??',
     ],
     tests: ['lint.test'],
     expect: 'a root is read again',
@@ -114,8 +114,8 @@ export const engine = [
   },
   {
     name: 'what stands behind the edited item of an inner list stays where it was',
-    file: 'server/src/syntax/list/nestedItem.ts',
-    replace: ['return shiftNode(node, growth.grown);', 'return node;'],
+    file: 'server/src/syntax/list/replacedNode.ts',
+    replace: ['return shiftNode(tree, stretch.grown);', 'return tree;'],
     expect: 'is the same in json whether it was read at once or edit by edit: {',
     tests: ['syntax/listItems'],
   },

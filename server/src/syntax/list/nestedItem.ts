@@ -1,9 +1,10 @@
 import type { Change } from '../../text/change';
 import { ownText } from '../../text/ownText';
-import { contains, shift, type TextRange } from '../../text/range';
+import { contains, type TextRange } from '../../text/range';
 import type { Root } from '../format';
-import type { Entry, SequenceNode, SyntaxNode } from '../tree';
+import type { SequenceNode, SyntaxNode } from '../tree';
 import { type EarlierRoot, type ListFormat, withChangedItem } from './listItems';
+import { withNode } from './replacedNode';
 import { shiftNode, withComments } from './shiftNode';
 
 /** How a format tells the items of all lists that a text holds. */
@@ -41,7 +42,7 @@ function withChangedNestedItem(
   const content = format.readItem(ownText(text.slice(whole.start, whole.end + grown)));
   if (!content || content.broken) return undefined;
   const item = shiftNode(content.item, whole.start);
-  const node = replaced(root.node, place.list.items[place.index] as SyntaxNode, item, { ...whole, grown });
+  const node = withNode(root.node, place.list.items[place.index] as SyntaxNode, item, { ...whole, grown });
   return { ...root, text, node, comments: withComments(root.comments, content.comments, { ...whole, grown }) };
 }
 
@@ -54,27 +55,4 @@ function itemAt(top: SyntaxNode, change: TextRange): { readonly list: SequenceNo
     node = node.kind === 'mapping' ? node.entries.findLast(({ range }) => range.start <= change.start)?.value : undefined;
   }
   return undefined;
-}
-
-/** What stands before the item stays the same, what holds it grows, what comes after it moves. */
-function replaced(node: SyntaxNode, old: SyntaxNode, item: SyntaxNode, growth: Change): SyntaxNode {
-  if (node === old) return item;
-  if (node.range.start >= growth.end) return shiftNode(node, growth.grown);
-  if (node.range.end <= growth.start) return node;
-  const within = (inner: SyntaxNode) => replaced(inner, old, item, growth);
-  const range = { start: node.range.start, end: node.range.end + growth.grown };
-  if (node.kind === 'sequence') return { ...node, range, items: node.items.map(within) };
-  if (node.kind !== 'mapping') return node;
-  return { ...node, range, entries: node.entries.map((entry) => replacedEntry(entry, within(entry.value), growth)) };
-}
-
-function replacedEntry(entry: Entry, value: SyntaxNode, { start, end, grown }: Change): Entry {
-  if (entry.range.end <= start) return entry;
-  const by = entry.range.start >= end ? grown : 0;
-  return {
-    key: entry.key,
-    keyRange: shift(entry.keyRange, by),
-    value,
-    range: { start: entry.range.start + by, end: entry.range.end + grown },
-  };
 }

@@ -1,10 +1,10 @@
 import type { Change } from '../../text/change';
 import { shift } from '../../text/range';
-import type { Comment, Entry, SyntaxNode } from '../tree';
+import type { BlockHeader, Comment, Entry, SyntaxNode, TemplatePart } from '../tree';
 
 /**
- * The same tree with all ranges moved by so many code units. For what JSON and YAML are made of; where one node stands at several
- * places, it becomes several. Trees are at most as deep as the parsers let them be, so recursion is safe.
+ * The same tree with all ranges moved by so many code units. Where one node stands at several places, it becomes several. Trees are at
+ * most as deep as the parsers let them be, so recursion is safe.
  */
 export function shiftNode<Node extends SyntaxNode>(node: Node, by: number): Node {
   return by === 0 ? node : (shifted(node, by) as Node);
@@ -12,14 +12,37 @@ export function shiftNode<Node extends SyntaxNode>(node: Node, by: number): Node
 
 function shifted(node: SyntaxNode, by: number): SyntaxNode {
   const range = shift(node.range, by);
-  if (node.kind === 'scalar') return { kind: 'scalar', range, value: node.value };
-  if (node.kind === 'mapping') return { ...node, range, entries: node.entries.map((entry) => shiftedEntry(entry, by)) };
-  if (node.kind === 'sequence') return { ...node, range, items: node.items.map((item) => shifted(item, by)) };
-  return { ...node, range };
+  switch (node.kind) {
+    case 'scalar':
+      return { kind: 'scalar', range, value: node.value };
+    case 'mapping': {
+      const mapping = { ...node, range, entries: node.entries.map((entry) => shiftedEntry(entry, by)) };
+      return node.header ? { ...mapping, header: shiftedHeader(node.header, by) } : mapping;
+    }
+    case 'sequence':
+      return { ...node, range, items: node.items.map((item) => shifted(item, by)) };
+    case 'template':
+      return { ...node, range, parts: node.parts.map((part) => shiftedPart(part, by)) };
+    case 'opaque': {
+      const { call } = node;
+      const args = call?.arguments.map((argument) => shifted(argument, by));
+      return call && args ? { ...node, range, call: { ...call, arguments: args } } : { ...node, range };
+    }
+    case 'reference':
+      return { ...node, range };
+  }
 }
 
 function shiftedEntry({ key, keyRange, value, range }: Entry, by: number): Entry {
   return { key, keyRange: shift(keyRange, by), value: shifted(value, by), range: shift(range, by) };
+}
+
+function shiftedHeader(header: BlockHeader, by: number): BlockHeader {
+  return { ...header, range: shift(header.range, by), labelRanges: header.labelRanges.map((range) => shift(range, by)) };
+}
+
+function shiftedPart(part: TemplatePart, by: number): TemplatePart {
+  return 'hole' in part ? { hole: shifted(part.hole, by) } : { ...part, range: shift(part.range, by) };
 }
 
 export function shiftComment(comment: Comment, by: number): Comment {

@@ -6,7 +6,7 @@ import { endInText, holeAround, type Segment, startInText } from '../strings/seg
 import type { SyntaxNode } from '../tree';
 import { type JsonHole, withHoles } from './json/jsonHoles';
 import { moved } from './moved';
-import { meaningOf, type StringContent, type StringPiece } from './stringPieces';
+import { meaningOf, readString, type StringContent, type StringPiece } from './stringPieces';
 
 /** The argument of `jsonencode(…)`: a document that stands in the outer text as it is. */
 export function embeddedCall(root: Root, owner: SyntaxNode): EmbeddedRoot {
@@ -26,11 +26,29 @@ export function embeddedJson(
   if (placed?.root.text !== inner) return undefined;
   const placedHoles = pieces.filter(({ kind }) => kind === 'hole').map((piece, index) => jsonHole(piece, holes[index]));
   const root = placedHoles.length === 0 ? placed.root : rootWithHoles(placed.root, placedHoles, { text, pieces });
+  return placedJson(text, owner, content, root, pieces);
+}
+
+/** A document of a text that has been edited around its owner. */
+export function embeddedAgain(text: string, { root }: EmbeddedRoot, owner: SyntaxNode): EmbeddedRoot | undefined {
+  const content = readString(text, owner.range);
+  if (!content) return undefined;
+  const { inner, pieces } = innerText(text, content.pieces);
+  return inner === root.text ? placedJson(text, owner, content, root, pieces) : undefined;
+}
+
+function placedJson(
+  text: string,
+  owner: SyntaxNode,
+  content: StringContent,
+  root: Root,
+  pieces: readonly Segment[],
+): EmbeddedRoot {
   return {
     owner,
     root,
     toOuter: (range) => outerRange(pieces, content, range),
-    editOuter: (edit) => outerEdit(text, inner, pieces, content, edit),
+    editOuter: (edit) => outerEdit(text, root.text, pieces, content, edit),
   };
 }
 

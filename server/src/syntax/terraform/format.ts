@@ -6,7 +6,7 @@ import { segmentsOf } from './segments';
 
 export const terraformFormat: Format = {
   name: 'terraform',
-  parse: (text, previous, wants) => parseTerraform(terraformFormat, text, previous?.roots, wants),
+  parse: (text, previous, wants) => parseTerraform(terraformFormat, text, previous, wants),
   render: renderTerraform,
   keepFormatted,
   segments: segmentsOf,

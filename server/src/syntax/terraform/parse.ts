@@ -1,37 +1,72 @@
+import { type Change, changeWithin, composed, narrowed } from '../../text/change';
 import { ownText } from '../../text/ownText';
-import type { Format, PlacedRoot, Root, UnreadPart } from '../format';
-import type { Comment, MappingNode } from '../tree';
-import { embeddedCall, embeddedJson } from './embedded';
+import type { Format, PlacedRoot, Previous, Root, UnreadPart } from '../format';
+import type { EarlierRoot } from '../list/listItems';
+import type { MappingNode } from '../tree';
+import { collectingReading, commentsIn } from './collectingReading';
+import { withEditedPart } from './editedPart';
 import { type Stretch, splitBlocks } from './reading/blocks';
 import { convertBody, readHeader } from './reading/body';
-import type { Reading } from './reading/convert';
 import { type ConcreteNode, parseConcrete, reasonToRefuse } from './reading/grammar';
 import { type OpenString, originalOffset, repair } from './reading/repair';
 
-/** One root per top-level block, and one for each run of attributes outside of blocks. */
+/**
+ * One root per top-level block, and one for each run of attributes outside of blocks. Where the edit lies within one part of a block, that
+ * part alone is read again.
+ */
 export function parseTerraform(
   format: Format,
   text: string,
-  previous: readonly PlacedRoot[] = [],
+  previous: Previous = nothingBefore,
   wants: (piece: string) => boolean = () => true,
 ): readonly PlacedRoot[] {
-  const reusable = rootsByText(previous);
+  const reusable = rootsByText(previous.roots);
   return splitBlocks(text).flatMap((stretch) => {
     if (!wants(text.slice(stretch.first, stretch.end))) return [];
     const source = text.slice(stretch.start, stretch.end);
-    const root = reusable.get(keyOf(source, stretch.endsEarly))?.pop() ?? parseStretch(format, ownText(source), stretch);
+    const known = reusable.get(keyOf(source, stretch.endsEarly))?.pop();
+    const root = known ?? parseStretch(format, ownText(source), stretch, wholeBefore(previous, stretch, reusable));
     return root ? { root, offset: stretch.start } : [];
   });
 }
 
-/** The block's text doesn't tell whether it ended early, so the root says which of the two it was read as. */
+const nothingBefore: Previous = { roots: [] };
+
 interface TerraformRoot extends Root {
+  /** The block's text doesn't tell whether it ended early, so the root says which of the two it was read as. */
   readonly endsEarly: boolean;
+  /** Of a broken one: what it was before it broke. An error that is mended mostly leaves no more than one part edited. */
+  readonly whole?: EditedRoot | undefined;
+}
+
+/** A root of an earlier text, and what has become of that text since. */
+interface EditedRoot extends EarlierRoot {
+  readonly root: TerraformRoot;
+  readonly change: Change;
+}
+
+type Reusable = ReadonlyMap<string, TerraformRoot[]>;
+
+/** The last root without an error of the same block, if no more than its inside has changed. */
+function wholeBefore({ roots, change }: Previous, stretch: Stretch, reusable: Reusable): EditedRoot | undefined {
+  const root = roots.find(({ offset }) => offset === stretch.start)?.root as TerraformRoot | undefined;
+  const within = root && changeWithin(change, stretch.start, root.text.length);
+  if (!within || root.text.length + within.grown !== stretch.end - stretch.start || !take(root, reusable)) return undefined;
+  if (!root.broken) return { root, change: within };
+  return root.whole && { root: root.whole.root, change: composed(root.whole.change, within) };
+}
+
+/** Every earlier root goes on as one at most: two blocks with the same text are still two. */
+function take(root: TerraformRoot, reusable: Reusable): boolean {
+  const alike = reusable.get(keyOf(root.text, root.endsEarly)) ?? [];
+  const index = alike.indexOf(root);
+  if (index >= 0) alike.splice(index, 1);
+  return index >= 0;
 }
 
 /** The last of those with the same text comes first. */
-function rootsByText(previous: readonly PlacedRoot[]): ReadonlyMap<string, Root[]> {
-  const roots = new Map<string, Root[]>();
+function rootsByText(previous: readonly PlacedRoot[]): Reusable {
+  const roots = new Map<string, TerraformRoot[]>();
   for (let index = previous.length - 1; index >= 0; index--) {
     const root = previous[index]?.root as TerraformRoot;
     const key = keyOf(root.text, root.endsEarly);
@@ -46,17 +81,24 @@ function keyOf(text: string, endsEarly: boolean): string {
   return endsEarly ? `\n${text}` : text;
 }
 
-function parseStretch(format: Format, text: string, stretch: Stretch): TerraformRoot | undefined {
-  const root = readText(format, text, stretch);
-  return root && { ...root, endsEarly: stretch.endsEarly };
+function parseStretch(format: Format, text: string, stretch: Stretch, whole: EditedRoot | undefined): TerraformRoot | undefined {
+  const { endsEarly } = stretch;
+  if (whole?.root.text === text && !endsEarly) return whole.root;
+  const root = readText(format, text, stretch, whole);
+  return root && { ...root, endsEarly, whole: root.broken ? whole : undefined };
 }
 
-function readText(format: Format, text: string, stretch: Stretch): Root | undefined {
+function readText(format: Format, text: string, stretch: Stretch, whole: EditedRoot | undefined): Root | undefined {
   const start = stretch.first - stretch.start;
   const brace = stretch.brace === undefined ? undefined : stretch.brace - stretch.start;
   const { text: repaired, openStrings, isRepaired } = repair(text, brace ?? start);
   // The grammar wants a line break behind a heredoc.
-  const tree = parseConcrete(`${repaired}\n`, (offset) => Math.min(originalOffset(openStrings, offset), text.length));
+  const readable = `${repaired}\n`;
+  if (whole && !isRepaired && !stretch.endsEarly && !reasonToRefuse(readable)) {
+    const edited = withEditedPart(whole.root, text, narrowed(whole.root.text, text, whole.change));
+    if (edited) return edited;
+  }
+  const tree = parseConcrete(readable, (offset) => Math.min(originalOffset(openStrings, offset), text.length));
   if (!tree) return unreadStretch(format, text, start, reasonToRefuse(repaired));
   const read = (broken: boolean) => readStretch(format, text, tree, { start, brace, broken, openStrings });
   const root = read(tree.hasError || isRepaired || stretch.endsEarly);
@@ -84,46 +126,15 @@ function readStretch(
   tree: ConcreteNode,
   { start, brace, broken, openStrings }: Circumstances,
 ): Root {
-  let flawed = broken;
   const comments = commentsIn(text, tree);
-  const embedded: Root['embedded'][number][] = [];
-  const reading: Reading = {
-    text,
-    broken,
-    openStrings: new Map(openStrings.map((open) => [open.start, open.end])),
-    onEncoded: (owner, argument) =>
-      embedded.push(embeddedCall({ format, text, node: argument, comments, broken, embedded: [] }, owner)),
-    onString: (owner, content, holes) => {
-      const json = embeddedJson(text, owner, content, holes);
-      if (json) embedded.push(json);
-    },
-    onFlaw: () => {
-      flawed = true;
-    },
-  };
+  const { reading, embedded, isFlawed } = collectingReading(format, { text, comments, broken, openStrings });
   const header = brace === undefined ? undefined : readHeader(text, start, brace);
   const node = convertBody(reading, tree, brace === undefined ? start : brace + 1, header);
-  return { format, text, node: header ? node : hugging(node), comments, broken: flawed, embedded };
+  return { format, text, node: header ? node : hugging(node), comments, broken: isFlawed(), embedded };
 }
 
 /** Attributes without a block reach from the first to the last. */
 function hugging(node: MappingNode): MappingNode {
   const start = node.entries[0]?.range.start ?? node.range.start;
   return { ...node, range: { start, end: node.entries.at(-1)?.range.end ?? start } };
-}
-
-function commentsIn(text: string, tree: ConcreteNode): readonly Comment[] {
-  const comments: Comment[] = [];
-  const waiting = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'comment') comments.push(commentOf(text, node));
-    for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as ConcreteNode);
-  }
-  return comments;
-}
-
-function commentOf(text: string, { start, end }: ConcreteNode): Comment {
-  const source = text.slice(start, end).trimEnd();
-  const words = source.startsWith('/*') ? source.slice(2, -2) : source.replace(/^(?:#|\/\/)/, '');
-  return { range: { start, end: start + source.length }, text: words.trim() };
 }

@@ -87,7 +87,7 @@ describe('file/wrong-shape', () => {
   test('takes no placeholder out of a list', () => {
     const [one] = inspect('file/wrong-shape', { 'a.json': policy('{"role": ["{{ role }}"], "members": []}') });
     assert.equal(one?.told, 'text ["{{ role }}"]');
-    assert.deepEqual(one?.finding.fixes, []);
+    assert.deepEqual(one?.finding.fixes(), []);
   });
 
   test('takes nothing out of its list that a comment would be lost by', () => {

@@ -65,21 +65,17 @@ const deepest = 500;
 /** Depth costs the parser more than length. Brackets in strings are counted too, for they seldom open without closing. */
 function isNestedTooDeep(text: string): boolean {
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === openBrace || unit === openBracket || unit === openParen) depth++;
-    else if (depth > 0 && (unit === closeBrace || unit === closeBracket || unit === closeParen)) depth--;
+  bracket.lastIndex = 0;
+  // A long text is asked at each keystroke in it, and most of it is no brackets.
+  while (bracket.test(text)) {
+    if ('([{'.includes(text.charAt(bracket.lastIndex - 1))) depth++;
+    else if (depth > 0) depth--;
     if (depth > deepest) return true;
   }
   return false;
 }
 
-const openParen = 40;
-const closeParen = 41;
-const openBracket = 91;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
+const bracket = /[()[\]{}]/g;
 
 interface GrowingNode extends ConcreteNode {
   /** Where the parser has the node's end. */

@@ -35,7 +35,10 @@ export function scanToEnd(text: string, from: number, events?: ScanEvents): Scan
   const isBlock = text.charCodeAt(from) === openBrace;
   let lineStart = from;
   for (let at = from; at < text.length; at++) {
-    if (text.charCodeAt(at) === lineFeed) {
+    const unit = text.charCodeAt(at);
+    // Most units are none, and asking the stack about each would take most of the time.
+    if (unit >= marks.length || marks[unit] === 0) continue;
+    if (unit === lineFeed) {
       endLine(text, { start: lineStart, end: at }, open, events);
       if (!isBlock && open.depth() === 0) return { end: at, reason: 'closed' };
       lineStart = at + 1;
@@ -99,11 +102,23 @@ function stepInString(text: string, at: number, open: BracketStack): number {
   return at + 1;
 }
 
+/** The closing quote of the string at `at` when nothing in it means anything else: most are such. */
+function endOfPlainString(text: string, at: number): number | undefined {
+  plainString.lastIndex = at;
+  return plainString.test(text) ? plainString.lastIndex - 1 : undefined;
+}
+
+const plainString = /"[^"\\$%\n]*"/y;
+
 /** The last offset of what starts at `at` outside of strings. */
 function stepInCode(text: string, at: number, open: BracketStack): number {
   const unit = text.charCodeAt(at);
   switch (unit) {
-    case quoteMark:
+    case quoteMark: {
+      const end = endOfPlainString(text, at);
+      if (end === undefined) open.push(unit, at);
+      return end ?? at;
+    }
     case openBrace:
     case openBracket:
     case openParen:
@@ -211,3 +226,8 @@ const smallA = 97;
 const smallZ = 122;
 const openBrace = 123;
 const closeBrace = 125;
+
+/** By code unit, 1 for whatever {@link scanToEnd} does something at, inside of strings or outside. */
+const marks = new Uint8Array(128);
+for (const unit of [lineFeed, quoteMark, hash, dollar, percent, openParen, closeParen, slash, less]) marks[unit] = 1;
+for (const unit of [openBracket, backslash, closeBracket, openBrace, closeBrace]) marks[unit] = 1;
