@@ -76,14 +76,17 @@ export const kinds = [
   {
     name: 'a list may stand where one text belongs',
     file: shapedObjects,
-    replace: ["if (takes === 'texts') return true;", "if (takes === 'texts' || takes === 'text') return true;"],
+    replace: [
+      "return takes === 'texts' || takes === 'objects' ||",
+      "return takes === 'text' || takes === 'texts' || takes === 'objects' ||",
+    ],
     tests: ['kinds/toy', 'rules.test/file'],
     expect: 'file/wrong-shape',
   },
   {
     name: 'a value that is yet to be typed has a wrong shape',
     file: shapedObjects,
-    replace: ["if (value.kind === 'scalar' && (value.value === null || value.value === '')) return true;", ''],
+    replace: ["(value.kind === 'scalar' && (value.value === null || value.value === '')) || ", ''],
     tests: ['rules/file/wrong-shape'],
     expect: 'what is yet to be typed',
   },
@@ -111,7 +114,7 @@ export const kinds = [
   {
     name: 'a half-typed key makes a document another one',
     file: 'server/src/kinds/gcp/access-level/recognise.ts',
-    replace: ['.filter(({ key }) => key !== typedKey)', ''],
+    replace: ['entry.key === typedKey || keys', 'keys'],
     tests: ['completion.test'],
     expect: 'are spelled as their place has it',
   },

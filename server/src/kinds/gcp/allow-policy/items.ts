@@ -12,8 +12,8 @@ export const bindingItems = policyItems<AllowPolicy, BindingOfPolicy>({
 });
 
 /**
- * What `make` makes of each binding, in their order. In a document of its own, where no workspace is asked, it is cached by the binding's
- * text and by what `make` knows besides, so it must hold no node and no offset in the root.
+ * What `make` makes of each binding, in their order. Where no workspace was asked, it is cached by the binding's text and by what `make`
+ * knows besides, so it must hold no node and no offset in the root.
  */
 export function byBinding<T extends object>(
   cache: ItemCache<T>,
@@ -21,9 +21,8 @@ export function byBinding<T extends object>(
   make: (binding: Binding) => T,
   known = '',
 ): readonly T[] {
-  const { bindings, place } = policy;
-  const isDocument = place.resource === undefined && ['json', 'yaml'].includes(place.outer.format.name);
-  const texts = isDocument ? bindingItems.texts(policy) : undefined;
+  const { bindings, readAlone } = policy;
+  const texts = readAlone ? bindingItems.texts(policy) : undefined;
   const kept = texts && cache.of(texts, known);
   return bindings.map((binding, index) => {
     const piece = texts?.pieces[index];

@@ -38,6 +38,8 @@ export interface AllowPolicy extends Policy, PolicyHeader {
   readonly etag: Field<TextValue>;
   /** The members that audit logs leave out, one list for each log type, as far as they are written out. */
   readonly exemptedMembers: readonly ListValue<Member>[];
+  /** Whether no workspace was asked while it was read, so that it follows from the text alone. */
+  readonly readAlone: boolean;
   /** The list that holds the bindings, when it is written out and may be edited. */
   readonly bindingList: SequenceNode | undefined;
 }

@@ -36,7 +36,7 @@ function inDocument(root: Root, surroundings: Surroundings): readonly AllowPolic
   const before = documents.get(root);
   if (before?.uri === uri && before.attachment === attachment) return before.policies;
   const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
-  const policies = places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, aloneInFile, readLater));
+  const policies = places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, aloneInFile));
   documents.set(root, { uri, attachment, policies });
   return policies;
 }
@@ -50,7 +50,6 @@ function fromDocument(
   attachment: Field<AttachmentLevel>,
   family: string | undefined,
   scope: Scope,
-  read = readBinding,
 ): AllowPolicy[] {
   if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
@@ -67,8 +66,9 @@ function fromDocument(
       dialect: rest,
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
-      bindings: items.flatMap((item) => (item.kind === 'mapping' ? read(item, item.range, scope) : [])),
+      bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
       complete: list?.complete ?? (node.complete && (!entry || isNull(entry.value))),
+      readAlone: isAlone(scope),
       bindingList: list?.editable ? list : undefined,
       anchor: entry?.keyRange ?? node.range,
       etag: textField(node, 'etag', scope),
@@ -106,6 +106,7 @@ function grantPolicy(
     family: grant.family,
     bindings: [readBinding(resource.body, resource.anchor, scope)],
     complete: true,
+    readAlone: isAlone(scope),
     bindingList: undefined,
     anchor: resource.anchor,
     etag: noEtag,
@@ -128,6 +129,7 @@ function dataPolicy(root: Root, resource: TerraformResource, surroundings: Surro
       family: undefined,
       bindings: blocksOf(resource.body, 'binding').map((block) => readBinding(block, block.header?.range ?? block.range, scope)),
       complete: list ? list.kind === 'sequence' && list.complete : resource.body.complete,
+      readAlone: isAlone(scope),
       bindingList: list?.kind === 'sequence' && list.editable ? list : undefined,
       anchor: resource.anchor,
       etag: noEtag,
@@ -177,7 +179,7 @@ export function exemptedIn(
     .flatMap((list) => (list.state === 'known' ? [list.value] : []));
 }
 
-function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
+function readNow(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
   const role = textField(node, 'role', scope);
   const condition = conditionOf(node, scope);
   return {
@@ -193,11 +195,19 @@ function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Bindin
   };
 }
 
-/** A long policy is mostly looked at where somebody types. Only where nothing is asked of a workspace, which is lent while policies are read. */
+/** What is asked of a workspace is told while it is lent. Of the rest, a long policy is mostly looked at where somebody types. */
+function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
+  return isAlone(scope) ? readLater(node, anchor, scope) : readNow(node, anchor, scope);
+}
+
+function isAlone({ workspace }: Scope): boolean {
+  return workspace === emptyWorkspace;
+}
+
 function readLater(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
   let read: Binding | undefined;
   const binding = () => {
-    read ??= readBinding(node, anchor, scope);
+    read ??= readNow(node, anchor, scope);
     return read;
   };
   return {
