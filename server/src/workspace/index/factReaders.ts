@@ -9,6 +9,8 @@ export interface FactReaders {
   /** Those that may find something in a text of a format. */
   ofText(text: string, format: FormatName): readonly FactReader[];
   follows(type: string): boolean;
+  /** Whether any of them reads, follows, adds or removes resources of the type. */
+  knows(type: string): boolean;
   adds(type: string): boolean;
   /** Addresses of resources that a repair may take away; global, so that all of them are found. */
   readonly removable: RegExp;
@@ -56,6 +58,7 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
         .map(({ reader }) => reader);
     },
     follows: (type) => isFollowed.test(type),
+    knows: (type) => isKnown.test(type),
     adds: (type) => isAdded.test(type),
     removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
     mayHoldFacts(text, format, uri) {

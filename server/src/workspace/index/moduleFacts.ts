@@ -1,4 +1,4 @@
-import { entryOf, type MappingNode } from '../../syntax/tree';
+import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { blocksOf, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
@@ -15,11 +15,11 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
       const takesNull = !entryOf(body, 'nullable');
       collector.add('variable', `${folder}#${name}`, { root, node: value, takesNull }, value ?? body);
     }
-    if (type === 'module') moduleCall(body, collector);
+    if (type === 'module') moduleCall(name, body, collector);
   }
   for (const { type, name, mode, address, body } of terraformResources(root, collector.uri)) {
     if (readers.follows(type)) collector.add('resource', `${folder}#${address}`, { root, type, name, body }, body);
-    if (mode === 'resource' && readers.adds(type)) collector.add('declared', `${folder}#${address}`, { address }, body);
+    if (mode === 'resource' && readers.knows(type)) declare(address, true, body, collector);
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);
@@ -39,26 +39,30 @@ function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string
 
 /** State knows an address that is moved, imported or removed, so that nothing new may have it. */
 function movedAddresses(collector: FactCollector, readers: FactReaders): void {
-  const { root, folder } = collector;
+  const { root } = collector;
   if (root.node.kind !== 'mapping') return;
   for (const { type, body } of namedBlocks(root.node)) {
     if (!stateBlocks.includes(type)) continue;
     for (const { value } of body.entries.filter(({ key }) => key === 'from' || key === 'to')) {
       const text = root.text.slice(value.range.start, value.range.end);
       const [, resourceType = '', name] = /^["\s]*([a-z]\w*)\.([\w-]+)/.exec(text) ?? [];
-      const address = `${resourceType}.${name}`;
-      if (readers.adds(resourceType)) collector.add('declared', `${folder}#${address}`, { address }, value);
+      if (readers.adds(resourceType)) declare(`${resourceType}.${name}`, false, value, collector);
     }
   }
 }
 
 const stateBlocks: readonly string[] = 'moved|import|removed'.split('|');
 
-function moduleCall(body: MappingNode, collector: FactCollector): void {
+function moduleCall(name: string | undefined, body: MappingNode, collector: FactCollector): void {
+  if (name) declare(`module.${name}`, true, body, collector);
   const source = entryOf(body, 'source')?.value;
   if (source?.kind !== 'scalar' || typeof source.value !== 'string' || !/^\.\.?(\/|$)/.test(source.value)) return;
   const target = resolvePath(collector.folder, source.value);
-  collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, arguments: body }, source);
+  collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, name, arguments: body }, source);
+}
+
+function declare(address: string, made: boolean, at: SyntaxNode, collector: FactCollector): void {
+  collector.add('declared', `${collector.folder}#${address}`, { address, made }, at);
 }
 
 /** `file:///a/b` and `../c` give `file:///a/c`. */

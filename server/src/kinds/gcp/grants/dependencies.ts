@@ -4,12 +4,18 @@ import type { Workspace } from '../../../workspace/index/workspace';
 
 /**
  * Whether a resource surely waits for nothing else of its module, so that anything may refer to it. What is handed in from a module
- * that calls this one may come from anywhere.
+ * that calls this one may come from anywhere. `besides`: what whoever refers to it waits for as well.
  */
-export function dependsOnNothing({ folder, address }: ResourceName, workspace: Workspace): boolean {
+export function dependsOnNothing(
+  { folder, address }: ResourceName,
+  workspace: Workspace,
+  besides: ReadonlySet<string> = new Set(),
+): boolean {
   const [made, ...more] = workspace.find('resource', `${folder}#${address}`);
   if (!made || more.length > 0 || !workspace.complete) return false;
-  return isFree(made.value.body, folder, workspace, new Set());
+  const { body } = made.value;
+  const asked = { ...body, entries: body.entries.filter(({ key }) => !besides.has(key)) };
+  return isFree(asked, folder, workspace, new Set());
 }
 
 function isFree(node: SyntaxNode, folder: string, workspace: Workspace, seen: Set<string>): boolean {
