@@ -31,7 +31,10 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
   ) as [string[], string[], string[]];
   const known = [...new Set([...readers.flatMap(({ types = [] }) => types), ...followed, ...added, ...removed])];
   const anyWords = anyOf([...worded.map(({ words }) => words), within(known), escapes]);
-  const inPolicyFiles = anyOf([...worded.map(({ words }) => words), escapes]);
+  const forPolicyFiles = worded.filter(({ reader: { formats = policyFormats } }) =>
+    formats.some((one) => policyFormats.includes(one)),
+  );
+  const inPolicyFiles = anyOf([...forPolicyFiles.map(({ words }) => words), escapes]);
   const inAnyBlock = anyOf([...readers.flatMap(({ words }) => words ?? []), new RegExp(`${within(removed).source}\\.`)]);
   const [isKnown, isFollowed, isAdded] = [whole(known), whole(followed), whole(added)];
   const byType = new Map<string, readonly FactReader[]>();
@@ -63,7 +66,7 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
     removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
     mayHoldFacts(text, format, uri) {
       if (/\.tfvars(\.json)?$/.test(uri)) return true;
-      return format === 'json' || format === 'yaml' ? inPolicyFiles.test(text) : ownWords.test(text) || anyWords.test(text);
+      return policyFormats.includes(format) ? inPolicyFiles.test(text) : ownWords.test(text) || anyWords.test(text);
     },
     blockMayHoldFacts(block) {
       const [, word = '', type = ''] = /^(\w+)[ \t]+"?([\w-]+)/.exec(block) ?? [];
@@ -71,6 +74,8 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
     },
   };
 }
+
+const policyFormats: readonly FormatName[] = ['json', 'yaml'];
 
 /** Blocks of Terraform's own. */
 const ownWords = /\b(?:locals|variable|module)\b/;

@@ -1,3 +1,4 @@
+import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { blocksOf, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
@@ -23,6 +24,17 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);
+}
+
+/** The bodies of all calls of modules that a root holds. */
+export function moduleCalls({ node }: Root): readonly MappingNode[] {
+  return node.kind === 'mapping' ? [...namedBlocks(node)].flatMap(({ type, body }) => (type === 'module' ? [body] : [])) : [];
+}
+
+/** Whether the module that is called stands in the workspace, as far as the text tells. */
+export function callsLocally(call: MappingNode): boolean {
+  const source = entryOf(call, 'source')?.value;
+  return source?.kind === 'scalar' && typeof source.value === 'string' && /^\.\.?(\/|$)/.test(source.value);
 }
 
 /** Top-level blocks by type and last label, however the file writes them. */
@@ -56,8 +68,8 @@ const stateBlocks: readonly string[] = 'moved|import|removed'.split('|');
 function moduleCall(name: string | undefined, body: MappingNode, collector: FactCollector): void {
   if (name) declare(`module.${name}`, true, body, collector);
   const source = entryOf(body, 'source')?.value;
-  if (source?.kind !== 'scalar' || typeof source.value !== 'string' || !/^\.\.?(\/|$)/.test(source.value)) return;
-  const target = resolvePath(collector.folder, source.value);
+  if (!callsLocally(body) || source?.kind !== 'scalar') return;
+  const target = resolvePath(collector.folder, String(source.value));
   collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, name, arguments: body }, source);
 }
 
