@@ -25,6 +25,8 @@ export interface FactKinds {
     readonly name: string | undefined;
     readonly arguments: MappingNode;
   };
+  /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
+  readonly provider: ValueFact;
   /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
   /**

@@ -1,6 +1,7 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { blocksOf, objectsIn, terraformResources } from '../terraform/resources';
+import { literalString } from '../terraform/text';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
 
@@ -17,10 +18,15 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
       collector.add('variable', `${folder}#${name}`, { root, node: value, takesNull }, value ?? body);
     }
     if (type === 'module') moduleCall(name, body, collector);
+    if (type === 'provider' && name) {
+      const alias = entryOf(body, 'alias')?.value;
+      const called = alias ? `${name}.${literalString(alias)}` : name;
+      collector.add('provider', `${folder}#${called}`, { root, node: body }, body);
+    }
   }
-  for (const { type, name, mode, address, body } of terraformResources(root, collector.uri)) {
+  for (const { type, name, address, body } of terraformResources(root, collector.uri)) {
     if (readers.follows(type)) collector.add('resource', `${folder}#${address}`, { root, type, name, body }, body);
-    if (mode === 'resource' && readers.knows(type)) declare(address, true, body, collector);
+    if (readers.knows(type)) declare(address, true, body, collector);
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);
@@ -44,7 +50,7 @@ function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string
     return;
   }
   for (const type of ['locals', ...stateBlocks]) for (const body of blocksOf(node, type)) yield { type, name: undefined, body };
-  for (const type of ['variable', 'module'])
+  for (const type of ['variable', 'module', 'provider'])
     for (const { key, value } of blocksOf(node, type).flatMap(({ entries }) => entries))
       for (const body of objectsIn(value)) yield { type, name: key, body };
 }

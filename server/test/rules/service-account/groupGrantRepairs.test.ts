@@ -271,9 +271,14 @@ describe('two sources that tell of different members', () => {
     'g@example.org.json': JSON.stringify(ids.map((id) => ({ preferredMemberKey: { id: `${id}@p.iam.gserviceaccount.com` } }))),
   });
 
-  test('tell of all of them together', () => {
+  test('keep the group where a setting lists all and others are seen', () => {
     const seen = { ...policy, 'b.tf': membership('c', '"c@p.iam.gserviceaccount.com"') };
-    assert.deepEqual(members(repaired('replaceSeen', seen, both)), [a, b, a.replace(':a@', ':c@')]);
+    assert.deepEqual(offered(seen, both), ['add']);
+    assert.deepEqual(members(repaired('add', seen, both)), ['group:g@example.org', a, b]);
+  });
+
+  test('tell of all of them together where a saved list may be old', () => {
+    const seen = { ...policy, 'b.tf': membership('c', '"c@p.iam.gserviceaccount.com"') };
     assert.deepEqual(members(repaired('replaceSeen', { ...seen, ...listOf('a', 'b') })), [a, b, a.replace(':a@', ':c@')]);
     const people = { ...policy, 'b.tf': membership('c', '"kim@example.org"') };
     assert.deepEqual(offered(people, both), ['add']);
@@ -407,6 +412,66 @@ describe('new resources', () => {
 describe('references', () => {
   const seen = membership('a', 'google_service_account.a.email');
   const literal = '"serviceAccount:a-account@p.iam.gserviceaccount.com"';
+
+  test('are none where an override file changes what would be copied', () => {
+    const members = membership('a', '"a@p.iam.gserviceaccount.com"');
+    const override = 'resource "google_project_iam_member" "m" {\n  role = "roles/owner"\n}\n';
+    const refused = ['replaceSeen: overridden', 'addOne: overridden'];
+    assert.deepEqual(offered({ 'a.tf': grant('m', group), 'a_override.tf': override, 'b.tf': members }), refused);
+    const inJson = '{"resource": {"google_project_iam_member": {"m": {"role": "roles/owner"}}}}';
+    assert.deepEqual(offered({ 'a.tf': grant('m', group), 'override.tf.json': inJson, 'b.tf': members }), refused);
+    const binding = grant('m', `[${group}]`).replace('iam_member', 'iam_binding').replace('member =', 'members =');
+    const ofBinding = override.replace('iam_member', 'iam_binding');
+    assert.deepEqual(offered({ 'a.tf': binding, 'a_override.tf': ofBinding, 'b.tf': members }), refused);
+    const source =
+      'data "google_iam_policy" "p" {\n  binding {\n    role = "roles/viewer"\n    members = ["group:g@example.org"]\n  }\n}\n';
+    assert.deepEqual(offered({ 'a.tf': source, 'a_override.tf': source, 'b.tf': members }), refused);
+    assert.deepEqual(offered({ 'a.tf': source, 'b.tf': members }), ['replaceSeen', 'addOne']);
+  });
+
+  test('are not referred to from a text that others may read', () => {
+    const policy = '{ bindings = [{ role = "roles/viewer", members = ["group:g@example.org"] }] }';
+    const texts = [
+      `locals {\n  p = jsonencode(${policy})\n}\n`,
+      `module "x" {\n  source = "./x"\n  policy_data = jsonencode(${policy})\n}\n`,
+    ];
+    const waiting = account('a', '  description = local.p\n');
+    for (const text of texts) {
+      for (const title of ['replaceSeen', 'addOne']) {
+        assert.match(repaired(title, { 'a.tf': text, 'b.tf': seen + waiting }), /"serviceAccount:a-account@p\./);
+        assert.match(repaired(title, { 'a.tf': text, 'b.tf': seen + account('a') }), /google_service_account\.a\.member/);
+      }
+      const unnamed = waiting.replace('  project = "p"\n', '');
+      assert.deepEqual(offered({ 'a.tf': text, 'b.tf': seen + unnamed }), ['replaceSeen: computed', 'addOne: computed']);
+    }
+  });
+
+  test('are not referred to where a provider waits for the grant', () => {
+    const binding = `${grant('m', `[${group}]`).replace('iam_member', 'iam_binding').replace('member =', 'members =')}output "o" {\n  value = google_project_iam_binding.m.etag\n}\n`;
+    const provider = (lines: string) => `provider "google" {\n${lines}}\n`;
+    const waits = '  project = google_project_iam_binding.m.id\n';
+    const eu = account('a', '  provider = google.eu\n');
+    const text = (files: Files) => repaired('replaceSeen', { 'a.tf': binding, ...files });
+    const byAddress = /members = \["serviceAccount:a-account@p\./;
+    const byReference = /members = \[google_service_account\.a\.member\]/;
+    assert.match(text({ 'b.tf': seen + eu + provider(`  alias = "eu"\n${waits}`) }), byAddress);
+    assert.match(text({ 'b.tf': seen + account('a') + provider(waits) }), byAddress);
+    const inJson = `{"provider": {"google": [{"alias": "eu", "project": "\${google_project_iam_binding.m.id}"}]}}`;
+    assert.match(text({ 'b.tf': seen + eu, 'p.tf.json': inJson }), byAddress);
+    const farther = `${provider('  project = local.p\n')}locals {\n  p = google_project_iam_binding.m.id\n}\n`;
+    assert.match(text({ 'b.tf': seen + account('a') + farther }), byAddress);
+    assert.match(text({ 'b.tf': seen + account('a') + provider(`  alias = "eu"\n${waits}`) }), byReference);
+    assert.match(text({ 'b.tf': seen + eu + provider('  alias = "eu"\n  project = var.p\n') }), byReference);
+    const call = (lines: string) => ({ 'c.tf': provider(waits.replace('google_', 'module.m.')) + lines });
+    const called = (lines: string) =>
+      repaired('replaceSeen', {
+        'm/a.tf': binding.replace('var.b', '"b"'),
+        'm/b.tf': seen + account('a'),
+        ...call(`module "m" {\n  source = "./m"\n${lines}}\n`),
+      });
+    assert.match(called(''), byAddress);
+    assert.match(called('  providers = {\n    google = google.eu\n  }\n'), byAddress);
+  });
 
   test('close no circle', () => {
     const grants = { 'a.tf': grant('m', group) };

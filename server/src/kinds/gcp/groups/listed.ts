@@ -4,8 +4,8 @@ import { accountName, accountOfEmail } from '../members/accounts';
 import { type GroupAccount, type GroupIdentity, type GroupMembers, membersOfGroup } from './members';
 
 /**
- * Who is in a group of which somebody has listed all members, as policies write them. Where the workspace tells of others, the list is not
- * the whole of it; where a saved list lacks somebody, nobody knows which of the two is right.
+ * Who is in a group of which somebody has listed all members, as policies write them. Where the workspace tells of others, or has a list that
+ * lacks somebody, nobody knows which of the two is right: only whom none of them denies is surely a member.
  */
 export function membersListed(
   group: GroupIdentity,
@@ -21,12 +21,12 @@ export function membersListed(
   const hasPeople = emails.length < listed.length;
   const isMore = [...found.keys()].some((name) => !told.has(name)) || (seen.others && !hasPeople);
   const isLess = seen.complete && [...told.keys()].some((name) => !found.has(name));
-  const both = [...new Map([...told, ...found])].filter(([name]) => !isLess || (told.has(name) && found.has(name)));
+  const sure = [...told].filter(([name]) => !isLess || found.has(name));
   return {
-    accounts: both.map(([, one]) => one),
+    accounts: sure.map(([name, one]) => found.get(name) ?? one),
     others: hasPeople || seen.others,
-    unread: isLess,
-    complete: !isMore && !isLess,
+    unread: isMore || isLess,
+    complete: true,
   };
 }
 
