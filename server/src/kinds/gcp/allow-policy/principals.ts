@@ -1,14 +1,17 @@
+import { cachedBy } from '../../../text/cachedBy';
 import type { AllowPolicy } from './policy';
 
 /** The limits of one allow policy, read 2026-08-22. */
 export const mostPrincipals = 1500;
 export const mostGroupsAndDomains = 250;
 
-/** At least so many: what isn't known isn't counted, and bindings that the API takes for one are counted as one. */
-export function principalsIn({ bindings, exemptedMembers }: AllowPolicy): {
+interface PrincipalCount {
   readonly principals: number;
   readonly groupsAndDomains: number;
-} {
+}
+
+/** At least so many: what isn't known isn't counted, and bindings that the API takes for one are counted as one. */
+export const principalsIn = cachedBy(({ bindings, exemptedMembers }: AllowPolicy): PrincipalCount => {
   const appearances = new Map<string, Set<string>>();
   const kinds = new Map<string, string>();
   const lists = [
@@ -31,4 +34,4 @@ export function principalsIn({ bindings, exemptedMembers }: AllowPolicy): {
   const domains = all.filter((key) => kinds.get(key) === 'domain').length;
   const groups = [...kinds.values()].filter((kind) => kind === 'group').length;
   return { principals: all.length, groupsAndDomains: groups + domains };
-}
+});
