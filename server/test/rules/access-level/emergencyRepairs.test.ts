@@ -264,6 +264,16 @@ resource "google_access_context_manager_access_level_condition" "more" {
     }
   });
 
+  test('is made in the list of a request that replaces all', () => {
+    const levels = (more: string) =>
+      `{"accessLevels": [{"name": "accessPolicies/1/accessLevels/device", "title": "device", "custom": {"expr": {"expression": "device.is_corp_owned_device${more}`;
+    const text = repaired({ 'a.json': levels('"}}}]}') });
+    assert.ok(text.startsWith(levels(' || levels.device_emergency_access"}}}, {')), text);
+    assert.equal(JSON.parse(text).accessLevels[1].name, 'accessPolicies/1/accessLevels/device_emergency_access');
+    const alone = levels('"}}}]}').replace('{"accessLevels": [', '').replace(/\]\}$/, '');
+    assert.equal(repaired({ 'a.json': alone }), 'needsSecondLevel');
+  });
+
   test('what isn’t taken silences nothing, and what is made does', () => {
     const alternative = '"device.is_corp_owned_device || levels.emergency_access"';
     const account = named('emergency_access', { members: '"serviceAccount:a@b.iam.gserviceaccount.com"' });
