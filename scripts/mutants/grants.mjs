@@ -71,7 +71,7 @@ export const grants = [
   {
     name: 'a grant: a reference closes a circle',
     file: directGrants,
-    replace: ['if (!holder) return false;', 'if (holder) return false;\n  if (!holder) return false;'],
+    replace: ["if (holder === 'new') return false;", 'if (holder) return false;\n  if (!holder) return false;'],
     ...caught,
   },
   {
