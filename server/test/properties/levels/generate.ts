@@ -205,7 +205,7 @@ export const levels: fc.Arbitrary<Levels> = fc
     emergency: fc.uniqueArray(emergencyLevel, { maxLength: 2, selector: ({ policy }) => policy }),
     wished: fc.option(listed(emergencyUsers), { nil: undefined }),
     exempt: fc.boolean(),
-    around: fc.constantFrom<Around[]>('nothing', 'nothing', 'nothing', 'override', 'unmade'),
+    around: fc.constantFrom<Around[]>('nothing', 'nothing', 'override', 'override', 'unmade'),
   })
   .map(({ form, levels: [first, ...drawn], emergency, wished, exempt, around }) => ({
     // What is made for the first level may be called as another one is.

@@ -164,6 +164,22 @@ describe('a membership that can’t be read', () => {
     });
   }
 
+  test('for a dynamic block in JSON keeps the group', () => {
+    const member = (body: object) => ({
+      'a.tf': grant('m', group),
+      'b.tf': membership('a', '"a@p.iam.gserviceaccount.com"'),
+      'c.tf.json': JSON.stringify({
+        resource: { google_cloud_identity_group_membership: { u: { group: 'g@example.org', ...body } } },
+      }),
+    });
+    const key = { id: 'c@p.iam.gserviceaccount.com' };
+    assert.deepEqual(offered(member({ preferred_member_key: key })), ['replaceSeen', 'add']);
+    const repeated = { preferred_member_key: { for_each: '${var.all}', content: key } };
+    assert.deepEqual(offered(member({ member_key: key, dynamic: repeated })), ['addOne']);
+    const ends = { roles: { for_each: '${var.all}', content: { name: 'MEMBER' } } };
+    assert.deepEqual(offered(member({ preferred_member_key: key, dynamic: ends })), ['addOne']);
+  });
+
   test('in a saved list keeps the group, and so does a list that is cut off', () => {
     const policy = json({ role: 'roles/viewer', members: ['group:g@example.org'] });
     const list = (more: string) => ({

@@ -124,10 +124,7 @@ function isWrittenOut(list: SyntaxNode): boolean {
 /** Whether a `dynamic` block brings blocks of one of these names, which may be none, or others. */
 function mayBeRepeated(body: MappingNode, names: readonly string[]): boolean {
   const inJson = blocksOf(body, 'dynamic').flatMap(({ entries }) => entries);
-  return (
-    names.some((name) => blocksOf(body, name).some(isDynamic) || inJson.some(({ key }) => key === name)) ||
-    (entryOf(body, 'dynamic') !== undefined && inJson.length === 0)
-  );
+  return names.some((name) => blocksOf(body, name).some(isDynamic) || inJson.some(({ key }) => key === name));
 }
 
 function isDynamic({ header }: MappingNode): boolean {
