@@ -1,5 +1,23 @@
 import type { Entry, MappingNode, SyntaxNode } from '../../syntax/tree';
 
+/** The node and all below it, also in the arguments of calls, each once. */
+export function* nodesIn(node: SyntaxNode): Generator<SyntaxNode> {
+  const seen = new Set<SyntaxNode>();
+  const waiting: SyntaxNode[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    yield next;
+    for (const child of childrenOf(next)) waiting.push(child);
+  }
+}
+
+function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.kind === 'mapping') return node.entries.map(({ value }) => value);
+  if (node.kind === 'sequence') return node.items;
+  return node.kind === 'opaque' ? (node.call?.arguments ?? []) : [];
+}
+
 /** Every mapping of a tree once, outer before inner, also where aliases make it stand at several places. */
 export function* mappingsIn(node: SyntaxNode): Generator<MappingNode> {
   const seen = new Set<SyntaxNode>();

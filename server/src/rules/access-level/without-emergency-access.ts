@@ -3,7 +3,12 @@ import { ignoresChanges } from '../../kinds/edits/lifecycle';
 import { admitsNamedUsersOnly, levelAlone, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions/conditions';
 import { admittedByLevel, exempts, isEmergencyLevel } from '../../kinds/gcp/access-level/conditions/emergencyAccess';
 import { addLevel, requirementsSuffix } from '../../kinds/gcp/access-level/edits/addLevel';
-import { addAlternative, addAlternativeLevel, type LevelChange } from '../../kinds/gcp/access-level/edits/alternatives';
+import {
+  addAlternative,
+  addAlternativeLevel,
+  addExistingLevel,
+  type LevelChange,
+} from '../../kinds/gcp/access-level/edits/alternatives';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessLevel, BasicLevel, CustomLevel } from '../../kinds/gcp/access-level/policy';
 import type { Workspace } from '../../workspace/index/workspace';
@@ -227,7 +232,7 @@ function customChange(level: AccessLevel, custom: CustomLevel, settings: RuleSet
   const { resource } = level.place;
   if (resource && ignoresChanges(resource)) return { refused: 'lifecycle' };
   if (isEmergencyLevel(emergencyLevel, level, settings.emergencyAccessMembers, workspace))
-    return addAlternativeLevel(level, custom, emergencyLevel);
+    return addExistingLevel(level, custom, emergencyLevel, workspace);
   const conditions = [{ members: emergencyMembers(settings) }];
   const added = addLevel(level, `_${emergencyLevel}`, { basic: { conditions } }, workspace);
   if ('refused' in added) return added;

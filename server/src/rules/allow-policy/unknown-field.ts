@@ -1,6 +1,6 @@
 import { renameTo } from '../../kinds/edits/renameField';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import { unknownFields } from '../../kinds/gcp/allow-policy/objects/unknownFields';
+import { isDropped, unknownFields } from '../../kinds/gcp/allow-policy/objects/unknownFields';
 import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
 import type { ShapeField } from '../../kinds/shape';
 import type { Entry } from '../../syntax/tree';
@@ -18,6 +18,7 @@ const messages = {
   auditConfig: 'An audit configuration has no field `{field}`.',
   auditLogConfig: 'The configuration of an audit log has no field `{field}`.',
   rename: 'Rename to {meant}',
+  renameDropped: 'Rename to {meant}, which then takes effect',
 };
 
 export default defineRule({
@@ -123,9 +124,14 @@ function partOf(shape: string): Message {
 
 const parts = ['policy', 'binding', 'condition', 'auditConfig', 'auditLogConfig'] as const;
 
-function rename({ place }: AllowPolicy, entry: Entry, { name, takes }: ShapeField): Fix<Message> {
-  const title = { title: 'rename', arguments: { meant: name } } as const;
-  if (place.resource?.repeated) return { ...title, disabled: 'repeated' };
+function rename(policy: AllowPolicy, entry: Entry, { name, takes }: ShapeField): Fix<Message> {
+  const isMore = isDropped(policy, entry, name);
+  const title = {
+    title: isMore ? 'renameDropped' : 'rename',
+    fixClass: isMore ? 'changes' : 'same',
+    arguments: { meant: name },
+  } as const;
+  if (policy.place.resource?.repeated) return { ...title, disabled: 'repeated' };
   const edits = renameTo(entry, name, takes);
   return edits ? { ...title, edits } : { ...title, disabled: 'otherShape' };
 }

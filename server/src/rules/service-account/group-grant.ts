@@ -1,11 +1,12 @@
 import { accountKind } from '../../catalog/google/accountKind';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
-import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
+import type { AllowPolicy, Binding, PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { grantDirectly, isTooBroadForDefaults } from '../../kinds/gcp/grants/directGrants';
 import { holdersOf } from '../../kinds/gcp/grants/holders';
 import { isWholeGroup } from '../../kinds/gcp/groups/facts';
+import { membersListed } from '../../kinds/gcp/groups/listed';
 import { type GroupIdentity, membersOfGroup } from '../../kinds/gcp/groups/members';
-import { type Account, accountName, accountOfEmail } from '../../kinds/gcp/members/accounts';
+import type { Account } from '../../kinds/gcp/members/accounts';
 import type { Member } from '../../kinds/gcp/members/member';
 import type { Place } from '../../workspace/index/facts';
 import type { Workspace } from '../../workspace/index/workspace';
@@ -29,6 +30,7 @@ const messages = {
   tooMany: 'The policy would name more principals than IAM accepts.',
   agentRole: 'The role is a service agent’s own, so no other account should get it directly either.',
   suppressed: 'A comment here silences findings, and the resources that would be added have no such comment.',
+  overridden: 'Another text of the module overrides this resource, so no safe edit can be told.',
   ending: 'The memberships end on a day, and a direct binding would not.',
   defaultAccounts: 'The default service accounts in the group should not hold so broad a role directly either.',
   membersUnknown:
@@ -166,12 +168,12 @@ resource "google_project_iam_member" "batch_reader_report" {
     },
   ],
 
-  checkItem({ binding }, { report, settings, whole, workspace }) {
+  checkItem({ binding, policy }, { report, settings, whole, workspace }) {
     if (binding.members.state !== 'known') return;
     for (const member of binding.members.value.items) {
       const group = groupOf(member);
       if (!group || (group.email && settings.allowedGroups.has(`group:${group.email}`))) continue;
-      const evidence = evidenceOf(group, binding, settings.groups, workspace);
+      const evidence = evidenceOf(group, policy, binding, settings.groups, workspace);
       const shown = { group: group.email ?? group.resource?.address ?? '' };
       if (evidence.accounts.length > 0 || evidence.kept) {
         const granted = evidence.accounts.length > 0 ? lacking(whole(), binding, evidence.accounts, workspace) : [];
@@ -211,8 +213,17 @@ interface Evidence {
   readonly places: readonly Place[];
 }
 
-function evidenceOf(group: GroupIdentity, binding: Binding, groups: RuleSettings['groups'], workspace: Workspace): Evidence {
-  const { accounts, others, unread, complete } = listedMembers(group, groups, workspace) ?? membersOfGroup(group, workspace);
+function evidenceOf(
+  group: GroupIdentity,
+  { place }: PolicyHeader,
+  binding: Binding,
+  groups: RuleSettings['groups'],
+  workspace: Workspace,
+): Evidence {
+  const from = place.resource?.folder;
+  const listed = group.email === undefined ? undefined : groups.get(`group:${group.email}`);
+  const members = listed ? membersListed(group, listed, workspace, from) : membersOfGroup(group, workspace, from);
+  const { accounts, others, unread, complete } = members;
   const lasting = accounts.filter((account) => account.lasting);
   const leavesDefaults = isTooBroadForDefaults(binding);
   const granted = lasting.filter(({ account }) => !(leavesDefaults && isDefaultAccount(account)));
@@ -223,21 +234,6 @@ function evidenceOf(group: GroupIdentity, binding: Binding, groups: RuleSettings
     unread,
     complete,
     places: accounts.flatMap(({ at }) => at ?? []),
-  };
-}
-
-/** Whom `leastwise.groups` lists for the group: all of its members. */
-function listedMembers({ email }: GroupIdentity, groups: RuleSettings['groups'], workspace: Workspace) {
-  const listed = email === undefined ? undefined : groups.get(`group:${email}`);
-  if (!listed) return undefined;
-  const isAccount = (member: string) => /^serviceAccount:[^\s@]+@[^\s@]+$/.test(member);
-  const accounts = listed.filter(isAccount).map((member) => accountOfEmail(member.slice(member.indexOf(':') + 1), workspace));
-  const once = [...new Map(accounts.map((account) => [accountName(account), account])).values()];
-  return {
-    accounts: once.map((account) => ({ account, lasting: true, at: undefined })),
-    others: !listed.every(isAccount),
-    unread: false,
-    complete: true,
   };
 }
 

@@ -9,6 +9,8 @@ export interface FactReaders {
   /** Those that may find something in a text of a format. */
   ofText(text: string, format: FormatName): readonly FactReader[];
   follows(type: string): boolean;
+  /** Whether any of them reads, follows, adds or removes resources of the type. */
+  knows(type: string): boolean;
   adds(type: string): boolean;
   /** Addresses of resources that a repair may take away; global, so that all of them are found. */
   readonly removable: RegExp;
@@ -29,7 +31,10 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
   ) as [string[], string[], string[]];
   const known = [...new Set([...readers.flatMap(({ types = [] }) => types), ...followed, ...added, ...removed])];
   const anyWords = anyOf([...worded.map(({ words }) => words), within(known), escapes]);
-  const inPolicyFiles = anyOf([...worded.map(({ words }) => words), escapes]);
+  const forPolicyFiles = worded.filter(({ reader: { formats = policyFormats } }) =>
+    formats.some((one) => policyFormats.includes(one)),
+  );
+  const inPolicyFiles = anyOf([...forPolicyFiles.map(({ words }) => words), escapes]);
   const inAnyBlock = anyOf([...readers.flatMap(({ words }) => words ?? []), new RegExp(`${within(removed).source}\\.`)]);
   const [isKnown, isFollowed, isAdded] = [whole(known), whole(followed), whole(added)];
   const byType = new Map<string, readonly FactReader[]>();
@@ -56,11 +61,12 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
         .map(({ reader }) => reader);
     },
     follows: (type) => isFollowed.test(type),
+    knows: (type) => isKnown.test(type),
     adds: (type) => isAdded.test(type),
     removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
     mayHoldFacts(text, format, uri) {
       if (/\.tfvars(\.json)?$/.test(uri)) return true;
-      return format === 'json' || format === 'yaml' ? inPolicyFiles.test(text) : ownWords.test(text) || anyWords.test(text);
+      return policyFormats.includes(format) ? inPolicyFiles.test(text) : ownWords.test(text) || anyWords.test(text);
     },
     blockMayHoldFacts(block) {
       const [, word = '', type = ''] = /^(\w+)[ \t]+"?([\w-]+)/.exec(block) ?? [];
@@ -69,10 +75,12 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
   };
 }
 
-/** Blocks of Terraform's own. */
-const ownWords = /\b(?:locals|variable|module)\b/;
+const policyFormats: readonly FormatName[] = ['json', 'yaml'];
 
-const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data', 'output', 'provider']);
+/** Blocks of Terraform's own. */
+const ownWords = /\b(?:locals|variable|module|provider)\b/;
+
+const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data', 'output']);
 
 function whole(types: readonly string[]): RegExp {
   return types.length === 0 ? nothing : new RegExp(`^${within(types).source}$`);

@@ -19,11 +19,21 @@ export interface FactKinds {
   /** An assignment in terraform.tfvars or *.auto.tfvars: name `<folder>#<variable>`. */
   readonly assignment: ValueFact;
   /** A `module` block: name is the folder it calls. */
-  readonly moduleCall: { readonly root: Root; readonly folder: string; readonly arguments: MappingNode };
+  readonly moduleCall: {
+    readonly root: Root;
+    readonly folder: string;
+    readonly name: string | undefined;
+    readonly arguments: MappingNode;
+  };
+  /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
+  readonly provider: ValueFact;
   /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
-  /** A resource of a type that a repair may add, or one that is moved, imported or removed: name `<folder>#<address>`. */
-  readonly declared: { readonly address: string };
+  /**
+   * A resource of a type that anybody reads, a module call, or what is moved, imported or removed, where nothing is `made`: name
+   * `<folder>#<address>`.
+   */
+  readonly declared: { readonly address: string; readonly made: boolean };
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
   /** One thing leads to another: name is `<relation> <from>`. Edges are followed by `Workspace.reach`. */

@@ -1,5 +1,7 @@
-import { entryOf, type MappingNode } from '../../syntax/tree';
+import type { Root } from '../../syntax/format';
+import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { blocksOf, objectsIn, terraformResources } from '../terraform/resources';
+import { literalString } from '../terraform/text';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
 
@@ -15,14 +17,30 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
       const takesNull = !entryOf(body, 'nullable');
       collector.add('variable', `${folder}#${name}`, { root, node: value, takesNull }, value ?? body);
     }
-    if (type === 'module') moduleCall(body, collector);
+    if (type === 'module') moduleCall(name, body, collector);
+    if (type === 'provider' && name) {
+      const alias = entryOf(body, 'alias')?.value;
+      const called = alias ? `${name}.${literalString(alias)}` : name;
+      collector.add('provider', `${folder}#${called}`, { root, node: body }, body);
+    }
   }
-  for (const { type, name, mode, address, body } of terraformResources(root, collector.uri)) {
+  for (const { type, name, address, body } of terraformResources(root, collector.uri)) {
     if (readers.follows(type)) collector.add('resource', `${folder}#${address}`, { root, type, name, body }, body);
-    if (mode === 'resource' && readers.adds(type)) collector.add('declared', `${folder}#${address}`, { address }, body);
+    if (readers.knows(type)) declare(address, true, body, collector);
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);
+}
+
+/** The bodies of all calls of modules that a root holds. */
+export function moduleCalls({ node }: Root): readonly MappingNode[] {
+  return node.kind === 'mapping' ? [...namedBlocks(node)].flatMap(({ type, body }) => (type === 'module' ? [body] : [])) : [];
+}
+
+/** Whether the module that is called stands in the workspace, as far as the text tells. */
+export function callsLocally(call: MappingNode): boolean {
+  const source = entryOf(call, 'source')?.value;
+  return source?.kind === 'scalar' && typeof source.value === 'string' && /^\.\.?(\/|$)/.test(source.value);
 }
 
 /** Top-level blocks by type and last label, however the file writes them. */
@@ -32,33 +50,37 @@ function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string
     return;
   }
   for (const type of ['locals', ...stateBlocks]) for (const body of blocksOf(node, type)) yield { type, name: undefined, body };
-  for (const type of ['variable', 'module'])
+  for (const type of ['variable', 'module', 'provider'])
     for (const { key, value } of blocksOf(node, type).flatMap(({ entries }) => entries))
       for (const body of objectsIn(value)) yield { type, name: key, body };
 }
 
 /** State knows an address that is moved, imported or removed, so that nothing new may have it. */
 function movedAddresses(collector: FactCollector, readers: FactReaders): void {
-  const { root, folder } = collector;
+  const { root } = collector;
   if (root.node.kind !== 'mapping') return;
   for (const { type, body } of namedBlocks(root.node)) {
     if (!stateBlocks.includes(type)) continue;
     for (const { value } of body.entries.filter(({ key }) => key === 'from' || key === 'to')) {
       const text = root.text.slice(value.range.start, value.range.end);
       const [, resourceType = '', name] = /^["\s]*([a-z]\w*)\.([\w-]+)/.exec(text) ?? [];
-      const address = `${resourceType}.${name}`;
-      if (readers.adds(resourceType)) collector.add('declared', `${folder}#${address}`, { address }, value);
+      if (readers.adds(resourceType)) declare(`${resourceType}.${name}`, false, value, collector);
     }
   }
 }
 
 const stateBlocks: readonly string[] = 'moved|import|removed'.split('|');
 
-function moduleCall(body: MappingNode, collector: FactCollector): void {
+function moduleCall(name: string | undefined, body: MappingNode, collector: FactCollector): void {
+  if (name) declare(`module.${name}`, true, body, collector);
   const source = entryOf(body, 'source')?.value;
-  if (source?.kind !== 'scalar' || typeof source.value !== 'string' || !/^\.\.?(\/|$)/.test(source.value)) return;
-  const target = resolvePath(collector.folder, source.value);
-  collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, arguments: body }, source);
+  if (!callsLocally(body) || source?.kind !== 'scalar') return;
+  const target = resolvePath(collector.folder, String(source.value));
+  collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, name, arguments: body }, source);
+}
+
+function declare(address: string, made: boolean, at: SyntaxNode, collector: FactCollector): void {
+  collector.add('declared', `${collector.folder}#${address}`, { address, made }, at);
 }
 
 /** `file:///a/b` and `../c` give `file:///a/c`. */

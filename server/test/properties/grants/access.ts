@@ -27,6 +27,7 @@ export type Texts = Readonly<Record<string, string>>;
 /** Rejects a text that its parser refuses. */
 export async function readWorld(texts: Texts, groups: World['groups']): Promise<World> {
   const resources: Resource[] = [];
+  const overrides: Resource[] = [];
   const taken: string[] = [];
   const locals: Record<string, unknown> = {};
   const documents: Record<string, unknown> = {};
@@ -34,13 +35,22 @@ export async function readWorld(texts: Texts, groups: World['groups']): Promise<
   for (const [name, text] of Object.entries(texts)) {
     if (/\.tf(\.json)?$/.test(name)) {
       const file = name.endsWith('.tf') ? await hcl2json.parse(name, text) : (JSON.parse(text) as Record<string, unknown>);
-      resources.push(...resourcesIn(file));
+      // Nothing makes what stands in there.
+      if (name.startsWith('m/')) continue;
+      if (name.endsWith('_override.tf')) overrides.push(...resourcesIn(file));
+      else resources.push(...resourcesIn(file));
       for (const word of ['moved', 'import', 'removed']) taken.push(...addressesIn(file[word] ?? []));
       for (const one of objects(file.locals)) Object.assign(locals, one);
     } else if (/@/.test(name)) lists[name.replace(/\.\w+$/, '')] = JSON.parse(text) as unknown[];
     else documents[name] = name.endsWith('.json') ? JSON.parse(text) : load(text, { schema: CORE_SCHEMA });
   }
-  return { resources, taken, locals, documents, groups, lists };
+  return { resources: resources.map((one) => overridden(one, overrides)), taken, locals, documents, groups, lists };
+}
+
+/** Each argument, and all blocks of a name together, take the place of those in the other text. */
+function overridden(resource: Resource, overrides: readonly Resource[]): Resource {
+  const over = overrides.filter(({ address }) => address === resource.address);
+  return { ...resource, body: Object.assign({}, resource.body, ...over.map(({ body }) => body)) };
 }
 
 function resourcesIn(file: Readonly<Record<string, unknown>>): readonly Resource[] {

@@ -551,7 +551,7 @@ function onHolders<P extends Parts>(parts: P): P {
   };
 }
 
-export const scenarios: fc.Arbitrary<Scenario> = fc
+const inOneModule: fc.Arbitrary<Scenario> = fc
   .record({
     made: fc.record({ a: making, b: making, c: making, d: making }),
     // In most of the scenarios nearly every membership can be read, or *Replace* would hardly ever be offered.
@@ -632,6 +632,46 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     if (list.as === 'file') texts[`${groups[0]}.json`] = listedFile(list);
     return { texts, groups: list.as === 'setting' ? { [`group:${groups[0]}`]: listedSetting(list) } : {} };
   });
+
+/** What else Terraform reads: files that override what stands in others, and modules that are never made. */
+const surroundings = fc.record({
+  overridden: fc.constantFrom('nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'role', 'member', 'group'),
+  unmade: fc.constantFrom('nothing', 'nothing', 'nothing', 'membership'),
+});
+
+export const scenarios: fc.Arbitrary<Scenario> = fc
+  .tuple(inOneModule, surroundings)
+  .map(([{ texts, groups: listed }, { overridden, unmade }]) => {
+    const override = overrideOf(overridden, texts);
+    const files = {
+      ...texts,
+      ...(override ? { 'z_override.tf': override } : {}),
+      ...(unmade === 'membership' ? unmadeModule : {}),
+    };
+    return { texts: files, groups: listed };
+  });
+
+function overrideOf(what: string, { 'main.tf': main = '', 'groups.tf': evidence = '' }: Readonly<Record<string, string>>) {
+  const override = (found: RegExpExecArray | null, body: string) =>
+    found ? `resource "${found[1]}" "${found[2]}" {\n${body}}\n` : undefined;
+  if (what === 'role') return override(/resource "(google_\w+_iam_member)" "(\w+)"/.exec(main), '  role = "roles/browser"\n');
+  if (what === 'group')
+    return override(
+      /resource "(google_cloud_identity_group)" "(\w+)"/.exec(evidence),
+      '  group_key {\n    id = "group-z@example.org"\n  }\n',
+    );
+  return what === 'member'
+    ? override(
+        /resource "(google_cloud_identity_group_membership)" "(\w+)"/.exec(evidence),
+        '  preferred_member_key {\n    id = "d-account@p.iam.gserviceaccount.com"\n  }\n',
+      )
+    : undefined;
+}
+
+const unmadeModule = {
+  'm/groups.tf': `resource "google_cloud_identity_group_membership" "d" {\n  group = "${groups[0]}"\n  preferred_member_key {\n    id = "d-account@p.iam.gserviceaccount.com"\n  }\n}\n`,
+  'modules.tf': 'module "m" {\n  source = "./m"\n  count  = 0\n}\n',
+};
 
 /** Terraform refuses a module that has an address twice. */
 function unique(blocks: readonly Block[]): readonly Block[] {

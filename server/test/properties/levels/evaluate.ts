@@ -55,7 +55,12 @@ export function worldOf(files: ReadonlyMap<string, Plain>, variables: Request['v
   const levels: Level[] = [];
   const addresses: string[] = [];
   const added: { readonly to: string; readonly fields: PlainObject; readonly instance: Instance }[] = [];
-  const terraform = [...files].filter(([name]) => /\.tf(\.json)?$/.test(name)).map(([, text]) => objectOf(text));
+  // Nothing makes what stands in `m`.
+  const made = [...files].filter(([name]) => /\.tf(\.json)?$/.test(name) && !name.startsWith('m/'));
+  const overrides = made.filter(([name]) => name.endsWith('_override.tf')).map(([, text]) => objectOf(objectOf(text).resource));
+  const terraform = made
+    .filter(([name]) => !name.endsWith('_override.tf'))
+    .map(([, text]) => overridden(objectOf(text), overrides));
   const locals = Object.assign({}, ...terraform.flatMap((file) => listOf(file.locals).map(objectOf))) as PlainObject;
   const names = new Map<string, string>();
   const bare: Instance = { locals, variables, each: undefined, names };
@@ -114,6 +119,18 @@ export function worldOf(files: ReadonlyMap<string, Plain>, variables: Request['v
     return fn === 'OR' ? met.includes(true) : !met.includes(false);
   }
   return { meets: (name, request) => meets(name, request), names: levels.map(({ name }) => name), addresses };
+}
+
+/** Each argument, and all blocks of a name together, take the place of those in the other text. */
+function overridden(file: PlainObject, overrides: readonly PlainObject[]): PlainObject {
+  const merged = Object.entries(objectOf(file.resource)).map(([type, byName]) => {
+    const named = Object.entries(objectOf(byName)).map(([name, bodies]) => {
+      const over = overrides.flatMap((override) => listOf(objectOf(override[type])[name]).map(objectOf));
+      return [name, listOf(bodies).map((body) => Object.assign({}, objectOf(body), ...over) as PlainObject)] as const;
+    });
+    return [type, Object.fromEntries(named)] as const;
+  });
+  return { ...file, resource: Object.fromEntries(merged) };
 }
 
 const levelType = 'google_access_context_manager_access_level';

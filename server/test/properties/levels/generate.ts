@@ -205,15 +205,40 @@ export const levels: fc.Arbitrary<Levels> = fc
     emergency: fc.uniqueArray(emergencyLevel, { maxLength: 2, selector: ({ policy }) => policy }),
     wished: fc.option(listed(emergencyUsers), { nil: undefined }),
     exempt: fc.boolean(),
+    around: fc.constantFrom<Around[]>('nothing', 'nothing', 'override', 'override', 'unmade'),
   })
-  .map(({ form, levels: [first, ...drawn], emergency, wished, exempt }) => ({
+  .map(({ form, levels: [first, ...drawn], emergency, wished, exempt, around }) => ({
     // What is made for the first level may be called as another one is.
-    files: written(form, first ? [{ ...first, id: 'corp' }, ...withEmergency(drawn, emergency, wished ?? emergencyUsers)] : []),
+    files: surrounded(
+      written(form, first ? [{ ...first, id: 'corp' }, ...withEmergency(drawn, emergency, wished ?? emergencyUsers)] : []),
+      around,
+    ),
     settings: {
       'accessLevels.exemptBuildingBlocks': exempt,
       ...(wished ? { 'emergencyAccess.members': wished } : {}),
     },
   }));
+
+type Around = 'nothing' | 'override' | 'unmade';
+
+/** What else Terraform reads: a file that overrides a level for emergencies, or a module that would make one and is never made. */
+function surrounded(files: Files, around: Around): Files {
+  const text = `${files['main.tf'] ?? ''}${files['more.tf'] ?? ''}`;
+  if (around === 'override') {
+    const found = emergencyResource.exec(text);
+    const body =
+      '  basic {\n    combining_function = "OR"\n    conditions {\n      regions = ["KR"]\n    }\n    conditions {\n      members = ["user:kim@example.org"]\n    }\n  }\n';
+    return found ? { ...files, 'z_override.tf': `resource "${levelType}" "${found[1]}" {\n${body}}\n` } : files;
+  }
+  if (around === 'nothing' || text === '' || text.includes('/emergency_access"')) return files;
+  const name = 'accessPolicies/1/accessLevels/emergency_access';
+  const level = `resource "${levelType}" "e" {\n  parent = "accessPolicies/1"\n  name   = "${name}"\n  title  = "e"\n  basic {\n    conditions {\n      members = ${JSON.stringify(emergencyUsers)}\n    }\n  }\n}\n`;
+  return { ...files, 'm/level.tf': level, 'modules.tf': 'module "m" {\n  source = "./m"\n  count  = 0\n}\n' };
+}
+
+/** One that has nothing but conditions. */
+const emergencyResource =
+  /resource "google_access_context_manager_access_level" "(\w+)" \{\n[^{}]*\/emergency_access"[^{}]*basic \{/;
 
 type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 

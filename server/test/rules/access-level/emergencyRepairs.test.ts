@@ -110,12 +110,169 @@ describe('the emergency-access level of a custom level', () => {
     'a level that waits for this one': [
       named('emergency_access', { head: '  depends_on = [google_access_context_manager_access_level.device]\n' }),
     ],
+    'a condition whose level is told without its policy': [
+      `${named('emergency_access')}resource "google_access_context_manager_access_level_condition" "more" {
+  access_level = "accessPolicies/\${var.policy}/accessLevels/emergency_access"
+  regions      = ["KR"]
+}
+`,
+    ],
     'two of that id': [named('emergency_access') + named('another', { id: 'emergency_access' })],
   };
   for (const [what, [text, settings]] of Object.entries(others)) {
     test(`${what}: a level of its own is made`, () =>
       assert.match(repaired({ 'a.tf': custom(expression), 'b.tf': text }, settings), made));
   }
+
+  const more = `variable "level" {}
+resource "google_access_context_manager_access_level_condition" "more" {
+  access_level = var.level
+  regions      = ["KR"]
+}
+`;
+  const called = (more: string, source = './m') => `module "m" {\n  source = "${source}"\n${more}}\n`;
+  const elsewhere: Readonly<Record<string, Files>> = {
+    'a level that an override file opens': {
+      'b.tf': named('emergency_access'),
+      'b_override.tf':
+        'resource "google_access_context_manager_access_level" "emergency_access" {\n  basic {\n    conditions {\n      regions = ["KR"]\n    }\n  }\n}\n',
+    },
+    'a level that an override in JSON calls otherwise': {
+      'b.tf': named('emergency_access'),
+      'override.tf.json':
+        '{"resource":{"google_access_context_manager_access_level":{"emergency_access":{"name":"accessPolicies/1/accessLevels/z"}}}}',
+    },
+    'a list of levels that an override file replaces': {
+      'b.tf': `resource "google_access_context_manager_access_levels" "all" {
+  parent = "accessPolicies/1"
+  access_levels {
+    name  = "accessPolicies/1/accessLevels/emergency_access"
+    title = "emergency"
+    basic {
+      conditions {
+        members = ["user:a@example.org"]
+      }
+    }
+  }
+}
+`,
+      'override.tf': `resource "google_access_context_manager_access_levels" "all" {
+  access_levels {
+    name  = "accessPolicies/1/accessLevels/z"
+    title = "z"
+    basic {
+      conditions {
+        regions = ["KR"]
+      }
+    }
+  }
+}
+`,
+    },
+    'a condition that a module adds to it': {
+      'b.tf': named('emergency_access') + called('  level  = google_access_context_manager_access_level.emergency_access.name\n'),
+      'm/a.tf': more,
+    },
+    'a level of a module that is never made': { 'b.tf': called('  count  = 0\n'), 'm/a.tf': named('emergency_access') },
+    'a level of a module that may not be made': {
+      'b.tf': called('  count  = var.on ? 1 : 0\n'),
+      'm/a.tf': named('emergency_access'),
+    },
+    'a level of a module that an override file switches off': {
+      'b.tf': called(''),
+      'b_override.tf': 'module "m" {\n  count = 0\n}\n',
+      'm/a.tf': named('emergency_access'),
+    },
+    'a level of a module in a module that is never made': {
+      'b.tf': called('  for_each = {}\n'),
+      'm/a.tf': called('', './in'),
+      'm/in/a.tf': named('emergency_access'),
+    },
+  };
+  for (const [what, files] of Object.entries(elsewhere)) {
+    test(`${what}: a level of its own is made`, () => {
+      const text = repaired({ 'a.tf': custom(expression), ...files });
+      assert.match(text, /\|\| levels\.device_emergency_access"/);
+    });
+  }
+
+  test('nothing is told where a condition may be added to any level', () => {
+    const levels = custom(expression) + named('emergency_access');
+    const first = called('  level  = "accessPolicies/1/accessLevels/y"\n');
+    const second = first.replace('"m"', '"n"').replace('/y"', '/z"');
+    assert.equal(told(rule, { 'a.tf': levels, 'b.tf': first, 'm/a.tf': more }).length, 1);
+    assert.deepEqual(told(rule, { 'a.tf': levels, 'b.tf': first + second, 'm/a.tf': more }), []);
+    assert.deepEqual(told(rule, { 'a.tf': levels, 'b.tf': more }), []);
+  });
+
+  test('is taken where it surely stands as it is written', () => {
+    const files: readonly Files[] = [
+      // A condition of which the caller tells that it is another level's.
+      { 'b.tf': named('emergency_access') + called('  level  = "accessPolicies/1/accessLevels/z"\n'), 'm/a.tf': more },
+      { 'b.tf': called(''), 'm/a.tf': named('emergency_access') },
+      { 'b.tf': called('  count  = 1\n'), 'm/a.tf': called('', './in'), 'm/in/a.tf': named('emergency_access') },
+      { 'b.tf': `${named('emergency_access')}import {\n  to = google_access_context_manager_access_level.emergency_access\n}\n` },
+    ];
+    for (const more of files) assert.match(repaired({ 'a.tf': custom(expression), ...more }), reused);
+    // Where the one is made, so is the other.
+    const beside = repaired({
+      'm/a.tf': custom(expression),
+      'm/b.tf': named('emergency_access'),
+      'a.tf': called('  count  = var.on ? 1 : 0\n'),
+    });
+    assert.match(beside, reused);
+  });
+
+  test('is waited for, as no expression makes Terraform do so', () => {
+    const wait = /depends_on = \[google_access_context_manager_access_level\.emergency_access\]/;
+    const policy = 'accessPolicies/${google_access_context_manager_access_policy.p.name}';
+    assert.match(repaired({ 'a.tf': custom(expression), 'b.tf': named('emergency_access') }), wait);
+    const ofMade = { 'a.tf': custom(expression, { policy }), 'b.tf': named('emergency_access', { policy }) };
+    assert.match(repaired(ofMade), wait);
+    const waiting = custom(expression, {
+      head: '  depends_on = [google_access_context_manager_access_level.emergency_access]\n',
+    });
+    assert.equal(repaired({ 'a.tf': waiting, 'b.tf': named('emergency_access') }).match(/emergency_access\]/g)?.length, 1);
+    const inJson = JSON.stringify({
+      resource: {
+        google_access_context_manager_access_level: {
+          device: {
+            parent: 'accessPolicies/1',
+            name: 'accessPolicies/1/accessLevels/device',
+            title: 'device',
+            custom: { expr: { expression: 'device.is_corp_owned_device' } },
+          },
+        },
+      },
+    });
+    assert.match(
+      repaired({ 'a.tf.json': inJson, 'b.tf': named('emergency_access') }),
+      /"depends_on": ?\["google_access_context_manager_access_level\.emergency_access"\]/,
+    );
+  });
+
+  test('is not waited for where it may wait itself, or stands elsewhere', () => {
+    const titled = named('emergency_access').replace(
+      /title .*/,
+      'title = google_access_context_manager_access_level.device.title',
+    );
+    const files: readonly Files[] = [{ 'b.tf': titled }, { 'b.tf': called(''), 'm/a.tf': named('emergency_access') }];
+    for (const more of files) {
+      const text = repaired({ 'a.tf': custom(expression), ...more });
+      assert.match(text, reused);
+      assert.doesNotMatch(text, /depends_on/);
+    }
+  });
+
+  test('is made in the list of a request that replaces all', () => {
+    const levels = (more: string) =>
+      `{"accessLevels": [{"name": "accessPolicies/1/accessLevels/device", "title": "device", "custom": {"expr": {"expression": "device.is_corp_owned_device${more}`;
+    const text = repaired({ 'a.json': levels('"}}}]}') });
+    assert.ok(text.startsWith(levels(' || levels.device_emergency_access"}}}, {')), text);
+    assert.equal(JSON.parse(text).accessLevels[1].name, 'accessPolicies/1/accessLevels/device_emergency_access');
+    const alone = levels('"}}}]}').replace('{"accessLevels": [', '').replace(/\]\}$/, '');
+    assert.equal(repaired({ 'a.json': alone }), 'needsSecondLevel');
+  });
 
   test('what isn’t taken silences nothing, and what is made does', () => {
     const alternative = '"device.is_corp_owned_device || levels.emergency_access"';

@@ -31,6 +31,14 @@ describe(rule, () => {
       'a.tf': terraformLevel(one, '  lifecycle {\n    ignore_changes = [basic[0].conditions]\n  }\n'),
     },
     'conditions added by another resource': { 'a.tf': terraformLevel(one), 'b.tf': addedElsewhere },
+    'conditions added by a module': {
+      'a.tf': `${terraformLevel(one)}module "m" {\n  source = "./m"\n  level  = google_access_context_manager_access_level.corp.name\n}\n`,
+      'm/b.tf': addedElsewhere.replace(/access_level *= .*/, 'access_level = var.level'),
+    },
+    'conditions added to a level that nothing tells': {
+      'a.tf': terraformLevel(one),
+      'm/b.tf': addedElsewhere.replace(/access_level *= .*/, 'access_level = var.level'),
+    },
     'a bare list': { 'a.yaml': '- ipSubnetworks: [203.0.113.0/24]\n' },
   };
   for (const [name, files] of Object.entries(quiet)) test(`leaves ${name} alone`, () => assert.deepEqual(told(rule, files), []));

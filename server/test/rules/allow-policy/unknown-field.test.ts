@@ -32,6 +32,34 @@ describe(rule, () => {
     ]);
   });
 
+  test('what Terraform drops today is not given force unseen', () => {
+    const policy = (key: string) =>
+      `{"bindings":[{"role":"roles/browser","members":["user:x@example.org"],"${key}":{"title":"t","expression":"true"}}]}`;
+    const resource = (value: string) => `resource "google_project_iam_policy" "p" {\n  policy_data = ${value}\n}\n`;
+    const places: Readonly<Record<string, (key: string) => Readonly<Record<string, string>>>> = {
+      jsonencode: (key) => ({ 'a.tf': resource(`jsonencode(${policy(key)})`) }),
+      'a heredoc': (key) => ({ 'a.tf': resource(`<<EOT\n${policy(key)}\nEOT`) }),
+      'a local': (key) => ({ 'a.tf': `locals {\n  p = jsonencode(${policy(key)})\n}\n` }),
+      'an argument of a module': (key) => ({
+        'a.tf': `module "m" {\n  source = "./m"\n  policy_data = jsonencode(${policy(key)})\n}\n`,
+      }),
+      'JSON of Terraform': (key) => ({
+        'a.tf.json': JSON.stringify({ resource: { google_project_iam_policy: { p: { policy_data: policy(key) } } } }),
+      }),
+    };
+    const classes = (files: Readonly<Record<string, string>>) =>
+      inspect(rule, files).flatMap(({ finding }) =>
+        finding.fixes().map((fix) => ('disabled' in fix ? fix.disabled : `${fix.title} ${fix.fixClass}`)),
+      );
+    for (const [place, files] of Object.entries(places)) {
+      assert.deepEqual(classes(files('conditon')), ['renameDropped changes'], place);
+      // The provider takes keys in any case.
+      assert.deepEqual(classes(files('Condition')), ['rename same'], place);
+    }
+    assert.deepEqual(classes({ 'a.json': policy('conditon') }), ['rename same']);
+    assert.deepEqual(classes({ 'a.yaml': policy('conditon') }), ['rename same']);
+  });
+
   test('a rename brings the value into the shape that the field takes, or is no repair', () => {
     const renamed = (bad: string, name = 'a.yaml') => {
       const [one] = inspect(rule, { [name]: bad });

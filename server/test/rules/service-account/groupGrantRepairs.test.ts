@@ -127,6 +127,23 @@ describe('a membership that can’t be read', () => {
     'that count may switch off': membership('u', '"c@p.iam.gserviceaccount.com"', '  count = var.n\n'),
     'without a key': membership('u', '""').replace(/ {2}preferred[\s\S]*? {2}\}\n/, ''),
     'of another system': membership('u', '"c@p.iam.gserviceaccount.com"\n    namespace = "identitysources/1"'),
+    'with a key from a dynamic block': membership('u', '"c@p.iam.gserviceaccount.com"').replace(
+      /preferred_member_key \{\n(.*)\n {2}\}/,
+      'dynamic "preferred_member_key" {\n    for_each = var.all\n    content {\n  $1\n    }\n  }\n  member_key {\n    id = "c@p.iam.gserviceaccount.com"\n  }',
+    ),
+    'by an alias':
+      'resource "googleworkspace_group" "g" {\n  email = "g@example.org"\n  aliases = ["h@example.org"]\n}\nresource "googleworkspace_group_member" "u" {\n  group_id = "h@example.org"\n  email = "kim@example.org"\n}\n',
+    'by an alias that isn’t written out':
+      'resource "googleworkspace_group" "g" {\n  email = "g@example.org"\n  aliases = [var.alias]\n}\n',
+    'in a list of a module that isn’t here':
+      'module "g" {\n  source = "terraform-google-modules/group/google"\n  id = "g@example.org"\n  members = ["kim@example.org"]\n}\n',
+    'by a module that is told of the resource':
+      'resource "google_cloud_identity_group" "g" {\n  group_key {\n    id = "g@example.org"\n  }\n}\nmodule "g" {\n  source = "example/group/google"\n  more = [{ group = google_cloud_identity_group.g.id }]\n}\n',
+    'that an override file changes': `${membership('u', '"c@p.iam.gserviceaccount.com"')}${membership('u', '"d@p.iam.gserviceaccount.com"').replace(/ {2}group = .*\n/, '')}`,
+    'of a group that an override file gives another address':
+      'resource "google_cloud_identity_group" "g" {\n  group_key {\n    id = "g@example.org"\n  }\n}\nresource "google_cloud_identity_group" "g" {\n  group_key {\n    id = "z@example.org"\n  }\n}\n' +
+      membership('u', '"c@p.iam.gserviceaccount.com"', '', 'google_cloud_identity_group.g.id'),
+    'with a word before its address': membership('u', '"serviceAccount:c@p.iam.gserviceaccount.com"'),
     'of a group that nothing tells': membership('u', '"c@p.iam.gserviceaccount.com"', '', 'var.group'),
     'in one group of several': membership('u', '"c@p.iam.gserviceaccount.com"', '', 'google_cloud_identity_group.all["g"].id'),
     'in a group in it of which nothing is known': `${membership('u', 'google_cloud_identity_group.inner.id')}resource "google_cloud_identity_group" "inner" {\n  group_key {\n    id = "inner@example.org"\n  }\n}\n`,
@@ -147,6 +164,22 @@ describe('a membership that can’t be read', () => {
     });
   }
 
+  test('for a dynamic block in JSON keeps the group', () => {
+    const member = (body: object) => ({
+      'a.tf': grant('m', group),
+      'b.tf': membership('a', '"a@p.iam.gserviceaccount.com"'),
+      'c.tf.json': JSON.stringify({
+        resource: { google_cloud_identity_group_membership: { u: { group: 'g@example.org', ...body } } },
+      }),
+    });
+    const key = { id: 'c@p.iam.gserviceaccount.com' };
+    assert.deepEqual(offered(member({ preferred_member_key: key })), ['replaceSeen', 'add']);
+    const repeated = { preferred_member_key: { for_each: '${var.all}', content: key } };
+    assert.deepEqual(offered(member({ member_key: key, dynamic: repeated })), ['addOne']);
+    const ends = { roles: { for_each: '${var.all}', content: { name: 'MEMBER' } } };
+    assert.deepEqual(offered(member({ preferred_member_key: key, dynamic: ends })), ['addOne']);
+  });
+
   test('in a saved list keeps the group, and so does a list that is cut off', () => {
     const policy = json({ role: 'roles/viewer', members: ['group:g@example.org'] });
     const list = (more: string) => ({
@@ -157,6 +190,30 @@ describe('a membership that can’t be read', () => {
     assert.deepEqual(offered(list(', {"preferredMemberKey": {"id": ""}}]')), ['addOne']);
     assert.deepEqual(offered(list(', {"name": "groups/1/memberships/2"}]')), ['addOne']);
     assert.deepEqual(offered(list(', ')), ['addOne']);
+    const other = '"preferredMemberKey": {"id": "c@p.iam.gserviceaccount.com"';
+    assert.deepEqual(offered(list(`, {${other}}}]`)), ['replace', 'add']);
+    assert.deepEqual(offered(list(`, {${other}, "namespace": "identitysources/1"}}]`)), ['addOne']);
+    assert.deepEqual(offered(list(`, {"groupKey": {"id": "g@example.org", "namespace": "identitysources/1"}, ${other}}}]`)), [
+      'addOne',
+    ]);
+    assert.deepEqual(offered(list(`, {"groupKey": {"id": "g@example.org"}, ${other}}}]`)), ['replace', 'add']);
+    const untold = {
+      ...policy,
+      'z.json': `[{"groupKey": {"id": "g@example.org"}, "memberKey": {"id": "a@p.iam.gserviceaccount.com"}}, {${other}}}]`,
+    };
+    assert.deepEqual(offered(untold), ['addOne']);
+  });
+
+  test('in a further document of a saved list is one more', () => {
+    const first = '- preferredMemberKey:\n    id: a@p.iam.gserviceaccount.com\n';
+    const files = (second: string) => ({
+      ...json({ role: 'roles/viewer', members: ['group:g@example.org'] }),
+      'g@example.org.yaml': `${first}---\n${second}`,
+    });
+    assert.deepEqual(offered(files('memberKey: {id: kim@example.org}\n')), ['addOne']);
+    assert.deepEqual(offered(files('memberships: [{memberKey: {id: kim@example.org}}]\n')), ['addOne']);
+    assert.deepEqual(offered(files('memberKey: {id: c@p.iam.gserviceaccount.com}\n')), ['replaceSeen', 'add']);
+    assert.deepEqual(offered(files('memberKey: {id: a@p.iam.gserviceaccount.com}\n')), ['replace', 'addOne']);
   });
 
   test('is none where nothing of the loop is unknown', () => {
@@ -169,6 +226,97 @@ describe('a membership that can’t be read', () => {
     assert.deepEqual(membersIn(repaired('replaceSeen', files)), ['google_service_account.a.member', `"${b}"`]);
     const none = membership('u', 'var.x', '  count = 0\n') + membership('a', '"a@p.iam.gserviceaccount.com"');
     assert.deepEqual(offered({ 'a.tf': grant('m', group), 'b.tf': none }), ['replaceSeen', 'addOne']);
+  });
+});
+
+describe('a membership in a module', () => {
+  const call = (folder: string, more = '') => `module "m" {\n  source = "./${folder}"\n${more}}\n`;
+  const own = (files: Files) => ({
+    'a.tf': grant('m', group),
+    'b.tf': membership('a', '"a@p.iam.gserviceaccount.com"'),
+    ...files,
+  });
+  const inModule = { 'm/a.tf': membership('b', '"b@p.iam.gserviceaccount.com"') };
+
+  test('that may not be made is anybody’s', () => {
+    for (const more of ['  count = var.n\n', '  count = var.on ? 1 : 0\n', '  for_each = var.all\n']) {
+      assert.deepEqual(offered(own({ ...inModule, 'c.tf': call('m', more) })), ['addOne'], more);
+    }
+    const overridden = { 'c.tf': call('m'), 'c_override.tf': 'module "m" {\n  count = var.n\n}\n' };
+    assert.deepEqual(offered(own({ ...inModule, ...overridden })), ['addOne']);
+    const nested = { 'c.tf': call('n', '  count = var.n\n'), 'n/a.tf': call('../m') };
+    assert.deepEqual(offered(own({ ...inModule, ...nested })), ['addOne']);
+    const circle = { 'm/b.tf': call('../n'), 'n/a.tf': call('../m') };
+    assert.deepEqual(offered(own({ ...inModule, ...circle })), ['addOne']);
+  });
+
+  test('that is never made is nobody’s', () => {
+    const never: readonly Files[] = [
+      { 'c.tf': call('m', '  count = 0\n') },
+      { 'c.tf': call('m', '  for_each = {}\n') },
+      { 'c.tf': call('n', '  count = 0\n'), 'n/a.tf': call('../m') },
+    ];
+    for (const files of never) {
+      assert.deepEqual(membersIn(repaired('replaceSeen', own({ ...inModule, ...files }))), [`"${a}"`]);
+    }
+    const unknown = { 'm/a.tf': membership('b', 'var.x', '', 'var.group'), 'c.tf': call('m', '  count = 0\n') };
+    assert.deepEqual(offered(own(unknown)), ['replaceSeen', 'addOne']);
+  });
+
+  test('that is made, or that nobody calls, is evidence', () => {
+    for (const files of [{}, { 'c.tf': call('m') }, { 'c.tf': call('m', '  count = 2\n') }] as const) {
+      assert.deepEqual(membersIn(repaired('replaceSeen', own({ ...inModule, ...files }))), [`"${a}"`, `"${b}"`]);
+    }
+  });
+
+  test('is there where the grant is', () => {
+    const files = {
+      'm/a.tf': grant('m', group),
+      'm/b.tf': membership('a', '"a@p.iam.gserviceaccount.com"'),
+      'c.tf': call('m', '  count = var.n\n'),
+    };
+    assert.deepEqual(offered(files), ['replaceSeen', 'addOne']);
+  });
+});
+
+describe('two sources that tell of different members', () => {
+  const policy = json({ role: 'roles/viewer', members: ['group:g@example.org'] });
+  const members = (text: string) => JSON.parse(text).bindings[0].members.sort();
+  const ends = '  roles {\n    name = "MEMBER"\n    expiry_detail {\n      expire_time = "2026-02-01T00:00:00Z"\n    }\n  }\n';
+  const listOf = (...ids: readonly string[]) => ({
+    'g@example.org.json': JSON.stringify(ids.map((id) => ({ preferredMemberKey: { id: `${id}@p.iam.gserviceaccount.com` } }))),
+  });
+
+  test('keep the group where a setting lists all and others are seen', () => {
+    const seen = { ...policy, 'b.tf': membership('c', '"c@p.iam.gserviceaccount.com"') };
+    assert.deepEqual(offered(seen, both), ['add']);
+    assert.deepEqual(members(repaired('add', seen, both)), ['group:g@example.org', a, b]);
+  });
+
+  test('tell of all of them together where a saved list may be old', () => {
+    const seen = { ...policy, 'b.tf': membership('c', '"c@p.iam.gserviceaccount.com"') };
+    assert.deepEqual(members(repaired('replaceSeen', { ...seen, ...listOf('a', 'b') })), [a, b, a.replace(':a@', ':c@')]);
+    const people = { ...policy, 'b.tf': membership('c', '"kim@example.org"') };
+    assert.deepEqual(offered(people, both), ['add']);
+    assert.deepEqual(offered({ ...people, ...listOf('a', 'b') }), ['add']);
+  });
+
+  test('tell of all where one of them has a part of the other', () => {
+    const part = { ...policy, 'b.tf': membership('c', '"b@p.iam.gserviceaccount.com"') };
+    assert.deepEqual(offered(part, both), ['replace', 'add']);
+    assert.deepEqual(offered({ ...part, ...listOf('a', 'b') }), ['replace', 'add']);
+    assert.deepEqual(offered({ ...policy, ...listOf('a', 'b') }, both), ['replace', 'add']);
+  });
+
+  test('of which each claims to be whole give nobody what one of them denies', () => {
+    const files = { ...policy, ...listOf('b', 'c') };
+    assert.deepEqual(offered(files, both), ['addOne']);
+    assert.deepEqual(members(repaired('addOne', files, both)), ['group:g@example.org', b]);
+  });
+
+  test('one of which says that a membership ends', () => {
+    const files = { ...policy, 'b.tf': membership('b', '"b@p.iam.gserviceaccount.com"', ends) };
+    assert.deepEqual(members(repaired('addOne', files, both)), ['group:g@example.org', a]);
   });
 });
 
@@ -281,6 +429,66 @@ describe('references', () => {
   const seen = membership('a', 'google_service_account.a.email');
   const literal = '"serviceAccount:a-account@p.iam.gserviceaccount.com"';
 
+  test('are none where an override file changes what would be copied', () => {
+    const members = membership('a', '"a@p.iam.gserviceaccount.com"');
+    const override = 'resource "google_project_iam_member" "m" {\n  role = "roles/owner"\n}\n';
+    const refused = ['replaceSeen: overridden', 'addOne: overridden'];
+    assert.deepEqual(offered({ 'a.tf': grant('m', group), 'a_override.tf': override, 'b.tf': members }), refused);
+    const inJson = '{"resource": {"google_project_iam_member": {"m": {"role": "roles/owner"}}}}';
+    assert.deepEqual(offered({ 'a.tf': grant('m', group), 'override.tf.json': inJson, 'b.tf': members }), refused);
+    const binding = grant('m', `[${group}]`).replace('iam_member', 'iam_binding').replace('member =', 'members =');
+    const ofBinding = override.replace('iam_member', 'iam_binding');
+    assert.deepEqual(offered({ 'a.tf': binding, 'a_override.tf': ofBinding, 'b.tf': members }), refused);
+    const source =
+      'data "google_iam_policy" "p" {\n  binding {\n    role = "roles/viewer"\n    members = ["group:g@example.org"]\n  }\n}\n';
+    assert.deepEqual(offered({ 'a.tf': source, 'a_override.tf': source, 'b.tf': members }), refused);
+    assert.deepEqual(offered({ 'a.tf': source, 'b.tf': members }), ['replaceSeen', 'addOne']);
+  });
+
+  test('are not referred to from a text that others may read', () => {
+    const policy = '{ bindings = [{ role = "roles/viewer", members = ["group:g@example.org"] }] }';
+    const texts = [
+      `locals {\n  p = jsonencode(${policy})\n}\n`,
+      `module "x" {\n  source = "./x"\n  policy_data = jsonencode(${policy})\n}\n`,
+    ];
+    const waiting = account('a', '  description = local.p\n');
+    for (const text of texts) {
+      for (const title of ['replaceSeen', 'addOne']) {
+        assert.match(repaired(title, { 'a.tf': text, 'b.tf': seen + waiting }), /"serviceAccount:a-account@p\./);
+        assert.match(repaired(title, { 'a.tf': text, 'b.tf': seen + account('a') }), /google_service_account\.a\.member/);
+      }
+      const unnamed = waiting.replace('  project = "p"\n', '');
+      assert.deepEqual(offered({ 'a.tf': text, 'b.tf': seen + unnamed }), ['replaceSeen: computed', 'addOne: computed']);
+    }
+  });
+
+  test('are not referred to where a provider waits for the grant', () => {
+    const binding = `${grant('m', `[${group}]`).replace('iam_member', 'iam_binding').replace('member =', 'members =')}output "o" {\n  value = google_project_iam_binding.m.etag\n}\n`;
+    const provider = (lines: string) => `provider "google" {\n${lines}}\n`;
+    const waits = '  project = google_project_iam_binding.m.id\n';
+    const eu = account('a', '  provider = google.eu\n');
+    const text = (files: Files) => repaired('replaceSeen', { 'a.tf': binding, ...files });
+    const byAddress = /members = \["serviceAccount:a-account@p\./;
+    const byReference = /members = \[google_service_account\.a\.member\]/;
+    assert.match(text({ 'b.tf': seen + eu + provider(`  alias = "eu"\n${waits}`) }), byAddress);
+    assert.match(text({ 'b.tf': seen + account('a') + provider(waits) }), byAddress);
+    const inJson = `{"provider": {"google": [{"alias": "eu", "project": "\${google_project_iam_binding.m.id}"}]}}`;
+    assert.match(text({ 'b.tf': seen + eu, 'p.tf.json': inJson }), byAddress);
+    const farther = `${provider('  project = local.p\n')}locals {\n  p = google_project_iam_binding.m.id\n}\n`;
+    assert.match(text({ 'b.tf': seen + account('a') + farther }), byAddress);
+    assert.match(text({ 'b.tf': seen + account('a') + provider(`  alias = "eu"\n${waits}`) }), byReference);
+    assert.match(text({ 'b.tf': seen + eu + provider('  alias = "eu"\n  project = var.p\n') }), byReference);
+    const call = (lines: string) => ({ 'c.tf': provider(waits.replace('google_', 'module.m.')) + lines });
+    const called = (lines: string) =>
+      repaired('replaceSeen', {
+        'm/a.tf': binding.replace('var.b', '"b"'),
+        'm/b.tf': seen + account('a'),
+        ...call(`module "m" {\n  source = "./m"\n${lines}}\n`),
+      });
+    assert.match(called(''), byAddress);
+    assert.match(called('  providers = {\n    google = google.eu\n  }\n'), byAddress);
+  });
+
   test('close no circle', () => {
     const grants = { 'a.tf': grant('m', group) };
     const waiting = account('a', '  depends_on = [google_project_iam_member.m]\n');
@@ -350,7 +558,15 @@ describe('no repair brings a warning', () => {
 
   test('what is no account’s address is somebody else', () => {
     const settings = { groups: { 'group:g@example.org': [a, 'serviceAccount:b', 'serviceAccount:c d@p'] } };
-    assert.deepEqual(offered(json({ role: 'roles/viewer', members: ['group:g@example.org'] }), { settings }), ['addOne']);
+    const policy = json({ role: 'roles/viewer', members: ['group:g@example.org'] });
+    assert.deepEqual(offered(policy, { settings }), ['addOne']);
+    for (const other of [
+      'serviceAccount:b@example.org',
+      `${b}?uid=123`,
+      'serviceAccount:serviceAccount:b@p.iam.gserviceaccount.com',
+    ]) {
+      assert.deepEqual(offered(policy, { settings: { groups: { 'group:g@example.org': [a, other] } } }), ['addOne'], other);
+    }
     const files = { 'a.tf': grant('m', group), 'b.tf': membership('x', '"x@evilgserviceaccount.com"') };
     assert.deepEqual(offered(files), []);
   });

@@ -59,10 +59,11 @@ function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLev
   const { node } = place.root;
   if (isForeign(node) || isSpec(nodesIn(place.root))) return [];
   const scope: Scope = { folder: '', workspace: surroundings.workspace };
-  const list = node.kind === 'sequence' ? node : undefined;
   if (node.kind === 'mapping' && recogniseLevel(node, whereOf(place, node))?.shape === fabricLevel)
     return [factoryLevel(node, place, scope)];
-  const siblings = list?.editable ? list : undefined;
+  // The body of a request that replaces all levels has its list under a key.
+  const list = node.kind === 'mapping' ? entryOf(node, 'accessLevels')?.value : node;
+  const siblings = list?.kind === 'sequence' && list.editable ? list : undefined;
   const items = new Set<SyntaxNode>(siblings?.items);
   return [...mappingsIn(node)]
     .filter((object) => recogniseLevel(object, whereOf(place, object))?.sure)

@@ -4,6 +4,7 @@ import { roleOf } from '../../../catalog/google/roles/roles';
 import { expression, type TreeEdit, type Value } from '../../../syntax/treeEdit';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf, type TerraformResource } from '../../../workspace/terraform/resources';
+import { isOverridden } from '../../../workspace/terraform/standing';
 import { freeNamesBeside, isMentioned } from '../../edits/freeNames';
 import { ignoresChanges, preventsReplacement } from '../../edits/lifecycle';
 import { addResourceLike } from '../../edits/resourceEdits';
@@ -15,7 +16,7 @@ import type { Member } from '../members/member';
 import { dependsOnNothing } from './dependencies';
 
 /** The change, or why it isn't safe: besides the reasons of `rules/refusals.ts` those that only a new grant has. */
-export type GrantChange = MemberChange | { readonly refused: 'tooMany' | 'agentRole' | 'suppressed' };
+export type GrantChange = MemberChange | { readonly refused: 'tooMany' | 'agentRole' | 'suppressed' | 'overridden' };
 
 /** Grants the role of `member`, which stands in `binding`, to accounts of their own besides; with `replace`, in its stead. */
 export function grantDirectly(
@@ -29,6 +30,7 @@ export function grantDirectly(
   const { form, place } = policy;
   if (place.resource?.repeated) return { refused: 'repeated' };
   if (!member.literal) return { refused: 'notLiteral' };
+  if (place.resource && isOverridden(place.resource, workspace)) return { refused: 'overridden' };
   if (isOfAgents(binding) && accounts.some(({ email = '' }) => accountKind(email) !== 'serviceAgent'))
     return { refused: 'agentRole' };
   if (form === 'member') return grantByResources(policy, member, accounts, replace, workspace);
@@ -71,7 +73,7 @@ function grantByResources(
   if (others.length > 0 && !names) return { refused: 'stillReading' };
   for (const account of others) {
     if (!account || !names) continue;
-    const by = memberValue({ place }, account, undefined, workspace);
+    const by = memberValue({ place }, account, 'new', workspace);
     const added =
       by === undefined
         ? undefined
@@ -82,11 +84,14 @@ function grantByResources(
   return edits.length > 0 ? { edits } : { refused: 'sharedText' };
 }
 
-/** Terraform's reference where that can be written, else the address. `holder` is the resource that will hold it, if it is there already. */
+/**
+ * Terraform's reference where that can be written, else the address. `holder` is the resource that will hold it; undefined for other texts,
+ * such as a local, whose readers nobody counts.
+ */
 function memberValue(
   { place }: Pick<AllowPolicy, 'place'>,
   { email, resource }: Account,
-  holder: TerraformResource | undefined,
+  holder: TerraformResource | 'new' | undefined,
   workspace: Workspace,
 ): Value | undefined {
   const { name } = place.root.format;
@@ -98,10 +103,15 @@ function memberValue(
 }
 
 /** Whether the account may be made only after `holder` is, so that `holder` can't refer to it. */
-function closesCircle(folder: string, address: string, holder: TerraformResource | undefined, workspace: Workspace): boolean {
-  if (!holder) return false;
+function closesCircle(
+  folder: string,
+  address: string,
+  holder: TerraformResource | 'new' | undefined,
+  workspace: Workspace,
+): boolean {
   // Nothing waits for what nobody names. That holds for resources; data sources of policies are there to be named.
-  if (holder.mode === 'resource' && workspace.complete && !isMentioned(holder, workspace)) return false;
+  if (holder === 'new') return false;
+  if (holder?.mode === 'resource' && workspace.complete && !isMentioned(holder, workspace)) return false;
   return !dependsOnNothing({ folder, address }, workspace);
 }
 

@@ -1,12 +1,12 @@
 import type { Kind } from '../../kind';
-import { groupFacts } from './facts';
+import { groupFacts, handedOutGroupFacts } from './facts';
 import { membershipListFacts } from './lists';
 
 /** Who is in which group: Terraform's resources, and lists as gcloud saves them. They are told to others, and nothing is found in them. */
 const groupMemberships: Kind = {
   id: 'gcp.groupMemberships',
   mayHold: /memberKey/,
-  facts: [groupFacts, membershipListFacts],
+  facts: [groupFacts, handedOutGroupFacts, membershipListFacts],
 };
 
 export default groupMemberships;

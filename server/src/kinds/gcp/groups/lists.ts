@@ -2,7 +2,7 @@ import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree
 import type { FactReader } from '../../../workspace/index/factReader';
 import type { FactCollector } from '../../../workspace/index/facts';
 import { literalString } from '../../../workspace/terraform/text';
-import { principalOf } from './facts';
+import { isOfAnotherSystem, type MembershipFact, principalOf } from './facts';
 
 /**
  * A saved `gcloud identity groups memberships list`. It does not say whose members it lists: a setting, the file's name or a
@@ -17,22 +17,39 @@ export const membershipListFacts: FactReader = {
 
 function addMembers(collector: FactCollector, group: string | undefined): void {
   const { node } = collector.root;
+  const given = group ?? emailInFileName(collector.uri);
+  if (node.kind === 'mapping') addMember(node, given, collector);
   if (node.kind !== 'sequence' || node.items.length === 0) return;
   const items = node.items.map(readItem);
   if (!items.some(({ member }) => member !== undefined)) return;
-  const given = group ?? emailInFileName(collector.uri);
   const names = new Set(items.flatMap(({ groupKey }) => groupKey ?? given ?? []).map(groupName));
   for (const item of items) {
     const name = item.groupKey ?? given;
-    const fact = { member: principalIn(item), resource: undefined, lasting: item.lasting, complete: node.complete };
-    // Nothing tells whose member an item without a group is, so it may be anybody's in the list.
-    for (const one of name === undefined ? names : [groupName(name)]) collector.add('membership', one, fact, item.at);
+    const fact = {
+      member: principalIn(item),
+      resource: undefined,
+      lasting: item.lasting,
+      complete: node.complete,
+      by: undefined,
+    };
+    if (name !== undefined) collector.add('membership', groupName(name), fact, item.at);
+    // Nothing tells whose member an item without a group is, so each in the list may have one more.
+    else for (const one of names) collector.add('membership', one, { ...fact, member: undefined }, item.at);
   }
   // A syntax error may hide further items.
   if (node.complete) return;
-  const unread = { member: undefined, resource: undefined, lasting: true, complete: false };
   for (const name of names) collector.add('membership', name, unread, node);
 }
+
+/** One membership by itself, such as a further document of the file, lists nobody else. */
+function addMember(node: MappingNode, given: string | undefined, collector: FactCollector): void {
+  const item = readItem(node);
+  const name = item.groupKey ?? given;
+  if (name === undefined) return;
+  collector.add('membership', groupName(name), { ...unread, member: principalIn(item), lasting: item.lasting }, node);
+}
+
+const unread: MembershipFact = { member: undefined, resource: undefined, lasting: true, complete: false, by: undefined };
 
 interface ListedMember {
   /** Lower case; undefined where the item can't be read, which stands for somebody all the same. */
@@ -46,8 +63,10 @@ interface ListedMember {
 function readItem(item: SyntaxNode): ListedMember {
   if (item.kind !== 'mapping') return { member: undefined, type: undefined, groupKey: undefined, lasting: true, at: item };
   const member = keyId(item, 'preferredMemberKey') ?? keyId(item, 'memberKey');
+  const group = entryOf(item, 'groupKey')?.value;
+  const isOfOurs = group?.kind !== 'mapping' || !isOfAnotherSystem(group);
   return {
-    member: member?.includes('@') ? member.toLowerCase() : undefined,
+    member: isOfOurs && member?.includes('@') ? member.toLowerCase() : undefined,
     type: literalString(entryOf(item, 'type')?.value),
     groupKey: keyId(item, 'groupKey'),
     lasting: lastsForGood(item),
@@ -76,7 +95,7 @@ function lastsForGood(item: MappingNode): boolean {
 
 function keyId(item: MappingNode, key: string): string | undefined {
   const value = entryOf(item, key)?.value;
-  return value?.kind === 'mapping' ? literalString(entryOf(value, 'id')?.value) : undefined;
+  return value?.kind === 'mapping' && !isOfAnotherSystem(value) ? literalString(entryOf(value, 'id')?.value) : undefined;
 }
 
 /** `robots@example.com.json` lists the members of `robots@example.com`. */

@@ -1,7 +1,8 @@
-import type { Place, ResourceName } from '../../../workspace/index/facts';
+import type { FactOf, Place, ResourceName } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
+import { type Standing, standingOf } from '../../../workspace/terraform/standing';
 import { type Account, accountName, accountOfEmail, accountOfResource } from '../members/accounts';
-import { anyGroup, type MembershipFact } from './facts';
+import { anyGroup, type MembershipFact, nameOfResource } from './facts';
 
 /** Who a group is: its address, the resource that makes it, or both. */
 export interface GroupIdentity {
@@ -15,7 +16,8 @@ export interface GroupAccount {
   readonly account: Account;
   /** False where the membership ends on a day, so that the account keeps nothing for good. */
   readonly lasting: boolean;
-  readonly at: Place;
+  /** Where it says so, if that is a file of the workspace. */
+  readonly at: Place | undefined;
 }
 
 export interface GroupMembers {
@@ -29,11 +31,16 @@ export interface GroupMembers {
   readonly complete: boolean;
 }
 
-/** Who is in a group as far as the workspace tells, members of nested groups included. */
-export function membersOfGroup(group: GroupIdentity, workspace: Workspace): GroupMembers {
+/** Who is in a group as far as the workspace tells, members of nested groups included. `from`: the module that asks, if it is one. */
+export function membersOfGroup(group: GroupIdentity, workspace: Workspace, from: string | undefined): GroupMembers {
   const found: Found = { accounts: [], others: false, unread: false, seen: new Set() };
-  const complete = collect(group, true, workspace, found);
-  const unread = found.unread || (!complete && workspace.find('membership', anyGroup).length > 0);
+  const search: Search = { workspace, from, found };
+  const complete = collect(group, true, search);
+  const isAnywhere = ({ value }: FactOf<'membership'>) => standing(value, search) !== 'no';
+  const isOpen = () =>
+    workspace.find('membership', anyGroup).some(isAnywhere) ||
+    [...found.seen].some((name) => workspace.find('handedOutGroup', name).length > 0);
+  const unread = found.unread || (!complete && isOpen());
   return { accounts: withoutRepeats(found.accounts), others: found.others, unread, complete };
 }
 
@@ -44,24 +51,47 @@ interface Found {
   readonly seen: Set<string>;
 }
 
-/** Whether all members are listed. */
-function collect(group: GroupIdentity, lasting: boolean, workspace: Workspace, found: Found): boolean {
-  const names = namesOf(group, workspace).filter((name) => !found.seen.has(name));
+interface Search {
+  readonly workspace: Workspace;
+  readonly from: string | undefined;
+  readonly found: Found;
+}
+
+/** Whether all members are listed, and nothing names one who isn't. */
+function collect(group: GroupIdentity, lasting: boolean, search: Search): boolean {
+  const { workspace, found } = search;
+  const names = namesOf(group, search).filter((name) => !found.seen.has(name));
   for (const name of names) found.seen.add(name);
-  const facts = names.flatMap((name) => workspace.find('membership', name));
-  let complete = facts.some(({ value }) => value.complete);
+  const all = names.flatMap((name) => workspace.find('membership', name));
+  const facts = all.filter(({ value }) => standing(value, search) !== 'no');
+  const listed = new Set(facts.flatMap(({ value }) => (value.complete ? memberName(value, workspace) : [])));
+  let complete = listed.size > 0 && facts.every(({ value }) => value.complete || listed.has(memberName(value, workspace)));
   for (const { value, at } of facts) {
+    if (standing(value, search) === 'maybe') {
+      found.unread = true;
+      continue;
+    }
     const lasts = lasting && value.lasting;
     const account = accountIn(value, workspace);
-    const nested = account ? undefined : nestedGroup(value, workspace);
+    const nested = account ? undefined : nestedGroup(value, search);
     if (account) found.accounts.push({ account, lasting: lasts, at });
-    else if (nested) complete = collect(nested, lasts, workspace, found) && complete;
+    else if (nested) complete = collect(nested, lasts, search) && complete;
     else if (value.member !== undefined && !value.member.startsWith('group:') && !isGroup(value.member, workspace))
       found.others = true;
     // A group of which nothing is known may hold anybody.
     else found.unread = true;
   }
   return complete;
+}
+
+/** Whether it is surely so that somebody is a member. */
+function standing({ by }: MembershipFact, { workspace, from }: Search): Standing {
+  return by ? standingOf(by, workspace, from) : 'surely';
+}
+
+function memberName(value: MembershipFact, workspace: Workspace): string | undefined {
+  const account = accountIn(value, workspace);
+  return account ? accountName(account) : value.member?.slice(value.member.indexOf(':') + 1);
 }
 
 function accountIn({ member, resource }: MembershipFact, workspace: Workspace): Account | undefined {
@@ -71,29 +101,38 @@ function accountIn({ member, resource }: MembershipFact, workspace: Workspace): 
 }
 
 /** A group in the group of which some members at least are known. */
-function nestedGroup({ member, resource }: MembershipFact, workspace: Workspace): GroupIdentity | undefined {
+function nestedGroup({ member, resource }: MembershipFact, search: Search): GroupIdentity | undefined {
   const nested: GroupIdentity = { email: member?.slice(member.indexOf(':') + 1), resource };
-  const names = namesOf(nested, workspace);
-  return names.some((name) => workspace.find('membership', name).length > 0) ? nested : undefined;
+  const isKnown = (name: string) => search.workspace.find('membership', name).length > 0;
+  return namesOf(nested, search).some(isKnown) ? nested : undefined;
 }
 
 function isGroup(member: string, workspace: Workspace): boolean {
   return workspace.find('group', member.slice(member.indexOf(':') + 1)).length > 0;
 }
 
-/** Every name under which memberships of the group may be recorded. */
-function namesOf({ email, resource }: GroupIdentity, workspace: Workspace): readonly string[] {
+/**
+ * Every name under which memberships of the group are recorded: all addresses of the resource that makes it, among which may be aliases.
+ * Where that resource may be another group's, whoever is in that may be in this one.
+ */
+function namesOf({ email, resource }: GroupIdentity, { workspace, from, found }: Search): readonly string[] {
   const names = new Set<string>();
-  const addEmail = (address: string) => {
-    names.add(address);
-    for (const { value } of workspace.find('group', address)) names.add(`${value.folder}#${value.address}`);
-  };
-  if (email) addEmail(email);
-  if (resource) {
-    const name = `${resource.folder}#${resource.address}`;
+  const addResource = (made: ResourceName) => {
+    const name = nameOfResource(made);
+    const isSure = standingOf(made, workspace, from);
+    if (made === resource) names.add(name);
+    if (isSure === 'maybe') found.unread = true;
+    if (isSure !== 'surely') return;
     names.add(name);
     for (const { value } of workspace.find('groupAddress', name)) addEmail(value.email);
-  }
+  };
+  const addEmail = (address: string) => {
+    if (names.has(address)) return;
+    names.add(address);
+    for (const { value } of workspace.find('group', address)) addResource(value);
+  };
+  if (email) addEmail(email);
+  if (resource) addResource(resource);
   return [...names];
 }
 

@@ -16,7 +16,12 @@ export function addressFault(address: string): AddressFault | undefined {
   return host.includes('.') || isId(host) ? undefined : 'projectId';
 }
 
-/** The same for an address of which only what stands before the `@` is known. */
+/** Whether a text is an address, and nothing else, that policies take behind `serviceAccount:`. */
+export function isAccountAddress(text: string): boolean {
+  return /^[\w.-]+@([\w-]+\.)*gserviceaccount\.com$/i.test(text);
+}
+
+/** Why no account has an address of which only what stands before the `@` is known. */
 export function accountIdFault(account: string): AddressFault | undefined {
   const id = account.toLowerCase();
   return isNumbered(id) || isFilledInLater(account) || isId(id) ? undefined : 'accountId';

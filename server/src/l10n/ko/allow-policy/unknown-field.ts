@@ -17,5 +17,6 @@ export default {
     auditConfig: '감사 구성에는 `{field}` 필드가 없습니다.',
     auditLogConfig: '감사 로그 구성에는 `{field}` 필드가 없습니다.',
     rename: '이름을 {meant} 필드로 변경',
+    renameDropped: '이름을 {meant} 필드로 변경하여 적용되게 함',
   },
 } satisfies TranslationOf<typeof rule>;

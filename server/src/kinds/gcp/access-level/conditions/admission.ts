@@ -1,5 +1,8 @@
+import type { ResourceName } from '../../../../workspace/index/facts';
 import type { Workspace } from '../../../../workspace/index/workspace';
+import { standingOf } from '../../../../workspace/terraform/standing';
 import { admits, others, several, untold, wholeOf } from '../facts/edges';
+import { addedConditions } from './addedConditions';
 
 /** Whom a level lets in for being named, over all levels for which meeting another one is enough. */
 export interface Admission {
@@ -19,20 +22,31 @@ export interface AdmittedMember {
   readonly prefix: string;
 }
 
-/** Undefined where no file makes a level of that name. */
-export function admissionOf(name: string, workspace: Workspace): Admission | undefined {
+/** Undefined where no file makes a level of that name. `from`: the module that asks, if it is one. */
+export function admissionOf(name: string, workspace: Workspace, from: string | undefined): Admission | undefined {
   const reached = workspace.reach(admits, name);
   if (!reached.has(wholeOf(name))) return undefined;
   const members: AdmittedMember[] = [];
   const levels: string[] = [name];
+  const makers: ResourceName[] = [];
+  const names: string[] = [];
   for (const node of reached.names()) {
-    const [, kind, text = ''] = /^(member|from|whole) (.*)$/s.exec(node) ?? [];
+    const [, kind, text = ''] = /^(member|from|whole|made) (.*)$/s.exec(node) ?? [];
     if (kind === 'member') members.push({ text, prefix: text });
     else if (kind === 'from') members.push({ text: undefined, prefix: text });
+    else if (kind === 'whole') names.push(text);
+    else if (kind === 'made') makers.push(makerIn(text));
     else if (kind === undefined && !remarks.has(node)) levels.push(node);
   }
-  const complete = !reached.has(untold) && levels.every((level) => isTold(level, reached.has(wholeOf(level)), workspace));
+  const isAll = !reached.has(untold) && levels.every((level) => isTold(level, reached.has(wholeOf(level)), workspace));
+  const isSure = isAll && addedConditions(names, workspace).length === 0;
+  const complete = isSure && makers.every((maker) => standingOf(maker, workspace, from) === 'surely');
   return { members, complete, each: !reached.has(several), only: complete && !reached.has(others) };
+}
+
+function makerIn(text: string): ResourceName {
+  const at = text.indexOf(' ');
+  return { address: text.slice(0, at), folder: text.slice(at + 1) };
 }
 
 const remarks: ReadonlySet<string> = new Set([untold, others, several]);

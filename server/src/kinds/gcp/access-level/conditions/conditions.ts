@@ -1,6 +1,6 @@
 import { parseIpRange } from '../../../../catalog/ipRange';
 import type { SyntaxNode } from '../../../../syntax/tree';
-import type { FactOf } from '../../../../workspace/index/facts';
+import type { FactOf, ResourceName } from '../../../../workspace/index/facts';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { textOf } from '../../../../workspace/terraform/text';
@@ -9,6 +9,7 @@ import type { LevelFact } from '../facts/levels';
 import { samePolicy } from '../facts/levels';
 import { levelOfPolicy, usedLevelNames } from '../facts/names';
 import type { AccessCondition, AccessLevel, ConditionField } from '../policy';
+import { addedConditions } from './addedConditions';
 
 /** Whether everybody meets the condition, for all that the text surely tells. */
 export function asksNothing(condition: AccessCondition): boolean {
@@ -46,12 +47,9 @@ export function mayBeExtended({ form, factNames, place }: AccessLevel, workspace
   return !workspace.complete || otherConditions({ factNames }, workspace).length > 0;
 }
 
-/** The resources that add conditions to the level, as far as the workspace is read. */
-export function otherConditions(
-  { factNames }: Pick<AccessLevel, 'factNames'>,
-  workspace: Workspace,
-): readonly FactOf<'levelCondition'>[] {
-  return factNames.flatMap((name) => workspace.find('levelCondition', name));
+/** The resources that add conditions to the level or may do so, as far as the workspace is read. */
+export function otherConditions({ factNames }: Pick<AccessLevel, 'factNames'>, workspace: Workspace): readonly ResourceName[] {
+  return addedConditions(factNames, workspace);
 }
 
 /** Whether the condition asks for nothing but being one of those it names. */

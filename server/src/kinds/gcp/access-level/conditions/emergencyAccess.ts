@@ -27,17 +27,21 @@ export function requiresIdentityLevel(condition: AccessCondition, level: AccessL
 }
 
 /** Whether the level `id` of the same access policy lets in a user who is wished for by name alone. */
-export function admittedByLevel(id: string, { policy }: AccessLevel, wished: Wished, workspace: Workspace): boolean | 'unknown' {
-  const admission = policy === undefined ? undefined : admissionOf(levelOfPolicy(policy, id), workspace);
+export function admittedByLevel(id: string, level: AccessLevel, wished: Wished, workspace: Workspace): boolean | 'unknown' {
+  const admission = admissionById(id, level, workspace);
   return admission ? allAdmit([admission], wished) : 'unknown';
 }
 
 /** Whether the level `id` is one of the same access policy that lets in users who are wished for, and surely nobody else. */
-export function isEmergencyLevel(id: string, { policy }: AccessLevel, wished: Wished, workspace: Workspace): boolean {
-  if (policy === undefined || levelsById(id, policy, workspace).length !== 1) return false;
-  const admission = admissionOf(levelOfPolicy(policy, id), workspace);
+export function isEmergencyLevel(id: string, level: AccessLevel, wished: Wished, workspace: Workspace): boolean {
+  if (levelsById(id, level.policy, workspace).length !== 1) return false;
+  const admission = admissionById(id, level, workspace);
   if (!admission?.only || !admission.each) return false;
   return admission.members.every((member) => isWished(member, wished) === true && member.prefix.startsWith('user:'));
+}
+
+function admissionById(id: string, { policy, place }: AccessLevel, workspace: Workspace): Admission | undefined {
+  return policy === undefined ? undefined : admissionOf(levelOfPolicy(policy, id), workspace, place.resource?.folder);
 }
 
 function requiredAdmissions(
@@ -46,7 +50,7 @@ function requiredAdmissions(
   workspace: Workspace,
 ): readonly (Admission | undefined)[] | undefined {
   const names = requiredAlone(condition, level, workspace);
-  return names?.map((name) => (name === undefined ? undefined : admissionOf(name, workspace)));
+  return names?.map((name) => (name === undefined ? undefined : admissionOf(name, workspace, level.place.resource?.folder)));
 }
 
 function allAdmit(required: readonly (Admission | undefined)[], wished: Wished): boolean | 'unknown' {

@@ -2,11 +2,14 @@ import { entryOf } from '../../../../syntax/tree';
 import { copyOf, expression, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { folderOf, type TerraformResource } from '../../../../workspace/terraform/resources';
-import { textOf } from '../../../../workspace/terraform/text';
+import { literalString, textOf } from '../../../../workspace/terraform/text';
 import { freeNamesBeside } from '../../../edits/freeNames';
 import { addResource } from '../../../edits/resourceEdits';
 import { certainText } from '../../../reading/values';
+import { dependsOnNothing } from '../../grants/dependencies';
+import { levelsById } from '../conditions/conditions';
 import { comparableName, idIn, samePolicy } from '../facts/levels';
+import { levelResource } from '../facts/names';
 import type { AccessLevel } from '../policy';
 
 export type LevelRefusal =
@@ -72,6 +75,24 @@ export function addLevel(
   });
   const address = `${resource.type}.${newName}`;
   return { edits, name: expression(`${address}.name`), id, waiting: waitFor(address, resource) };
+}
+
+/** Makes a level wait for another one of the policy that it names by its id, if Terraform makes both and nothing else makes it wait. */
+export function waitForLevel(level: AccessLevel, id: string, workspace: Workspace): readonly TreeEdit[] {
+  const { resource } = level.place;
+  const [found] = levelsById(id, level.policy, workspace);
+  const other = found && levelResource(found.names);
+  if (!resource || !other || other.folder !== resource.folder || awaits(resource, other.address)) return [];
+  return dependsOnNothing(other, workspace, ofPolicy) ? waitFor(other.address, resource) : [];
+}
+
+/** What both levels take from their access policy. */
+const ofPolicy: ReadonlySet<string> = new Set(['parent', 'name']);
+
+function awaits({ body }: TerraformResource, address: string): boolean {
+  const present = entryOf(body, 'depends_on')?.value;
+  const items = present?.kind === 'sequence' ? present.items : [];
+  return items.some((item) => (item.kind === 'reference' ? item.path.join('.') : literalString(item)) === address);
 }
 
 /** It makes no circle: what the new level refers to is what this one refers to. */

@@ -9,7 +9,7 @@ import { certainText } from '../../../reading/values';
 import { knownKeys, shapedObjects } from '../../../shapedObjects';
 import { mayBeExtended } from '../conditions/conditions';
 import type { AccessCondition, AccessLevel, BasicLevel, ConditionField, CustomLevel } from '../policy';
-import { addLevel, type LevelRefusal, requirementsSuffix } from './addLevel';
+import { addLevel, type LevelRefusal, requirementsSuffix, waitForLevel } from './addLevel';
 
 /** What a change takes, or why it can't be made here. */
 export type LevelChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: LevelRefusal | 'unsure' };
@@ -77,6 +77,12 @@ export function addAlternativeLevel(level: AccessLevel, { expr: { expression: fi
   const edits = appendAlternative(text, `levels.${id}`);
   if (!edits || !isToldWhole(level)) return { refused: 'unsure' };
   return { edits: [{ kind: 'editString', node, edits }] };
+}
+
+/** The same for a level that is there already. */
+export function addExistingLevel(level: AccessLevel, custom: CustomLevel, id: string, workspace: Workspace): LevelChange {
+  const change = addAlternativeLevel(level, custom, id);
+  return 'edits' in change ? { edits: [...waitForLevel(level, id, workspace), ...change.edits] } : change;
 }
 
 /** Whether the text is without error and holds nothing that a level hasn't, so that nothing that is meant goes unseen. */

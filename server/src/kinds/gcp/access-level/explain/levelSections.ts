@@ -127,7 +127,7 @@ function isTold({ form }: AccessLevel, { complete, node }: AccessCondition): boo
 }
 
 function extensions(level: AccessLevel, speech: Speech, workspace: Workspace): readonly string[] {
-  const resources = [...new Set(otherConditions(level, workspace).map(({ value }) => codeSpan(value.address)))];
+  const resources = [...new Set(otherConditions(level, workspace).map(({ address }) => codeSpan(address)))];
   return resources.length > 0 ? [fill(speech.words(words).explain.extended, { resources: resources.join(', ') })] : [];
 }
 

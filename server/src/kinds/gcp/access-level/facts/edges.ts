@@ -2,7 +2,7 @@ import { celNodesIn } from '../../../../syntax/cel/expression';
 import type { StringPart } from '../../../../syntax/strings/stringPart';
 import { entryOf, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
-import type { FactCollector } from '../../../../workspace/index/facts';
+import type { FactCollector, ResourceName } from '../../../../workspace/index/facts';
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { ignoresChanges } from '../../../edits/lifecycle';
@@ -29,6 +29,8 @@ export const admits = 'gcp.accessLevel.admits';
 /** Led to by every name of a level that some file makes. */
 export const wholeOf = (name: string) => `whole ${name}`;
 export const isWhole = (node: string) => node.startsWith(wholeOf(''));
+/** The resource that makes a level. */
+export const madeBy = ({ folder, address }: ResourceName) => `made ${address} ${folder}`;
 export const member = (text: string) => `member ${text}`;
 export const memberFrom = (prefix: string) => `from ${prefix}`;
 
@@ -69,8 +71,10 @@ function addLevel(level: AccessLevel, collector: FactCollector): void {
     add(admits, first, wholeOf(name));
     add(requires, first, wholeOf(name));
   }
+  const { resource } = level.place;
+  if (resource) add(admits, first, madeBy(resource));
   for (const node of new Set(admitted(level))) add(admits, first, node);
-  if (!level.place.resource?.repeated) for (const name of requiredNames(level)) add(requires, first, name);
+  if (!resource?.repeated) for (const name of requiredNames(level)) add(requires, first, name);
 }
 
 /** What a resource adds to a level that stands elsewhere may let in anybody. */

@@ -18,8 +18,13 @@ export interface LevelFact {
 
 declare module '../../../../workspace/index/facts' {
   interface FactKinds {
-    /** `google_access_context_manager_access_level_condition` for a level: same names as `levelUse`. */
-    readonly levelCondition: { readonly folder: string; readonly address: string };
+    /**
+     * `google_access_context_manager_access_level_condition` for a level: same names as `levelUse`, and its id alone where that is all
+     * that is told.
+     */
+    readonly levelCondition: ResourceName;
+    /** The same for a level that its own file doesn't tell: name is `anyLevel`, `node` what stands for the level, if anything does. */
+    readonly untoldLevelCondition: ResourceName & { readonly root: Root; readonly node: SyntaxNode | undefined };
     /** An access level: same names as `levelUse`. */
     readonly level: LevelFact;
     /** What an access level is called: name is made of its id or of its title, which no other level of the policy may have. */

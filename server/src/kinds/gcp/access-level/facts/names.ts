@@ -1,3 +1,4 @@
+import type { ResourceName } from '../../../../workspace/index/facts';
 import type { TextValue } from '../../../../workspace/terraform/text';
 
 /**
@@ -25,6 +26,23 @@ export function usedLevelNames(value: TextValue | undefined, folder: string): re
   if (value.reference?.type === levelType) return [`${value.reference.folder}#${value.reference.address}`];
   const id = /\/accessLevels\/(\w+)$/.exec(value.suffix)?.[1];
   return id ? [`${folder}#accessLevels/${id}`] : [];
+}
+
+/** The id that a name ends in which holds its policy, or a part of that. */
+export function levelIdIn(name: string): string | undefined {
+  return /\/accessLevels\/(\w+)$/.exec(name.replace('#', '/'))?.[1];
+}
+
+/** The name under which conditions stand of which nothing tells the level that they are added to. */
+export const anyLevel = '*';
+
+/** The resource that makes a level of these names, if one makes it alone. */
+export function levelResource(names: readonly string[]): ResourceName | undefined {
+  for (const name of names) {
+    const [, folder, address] = /^(.*)#([^#]*)$/s.exec(name) ?? [];
+    if (folder !== undefined && address?.startsWith(`${levelType}.`)) return { folder, address };
+  }
+  return undefined;
 }
 
 /** The level of an access policy by its id: its full name, where that policy's is written out. */

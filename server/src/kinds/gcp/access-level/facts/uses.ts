@@ -6,7 +6,7 @@ import { blocksOf } from '../../../../workspace/terraform/resources';
 import { textOf } from '../../../../workspace/terraform/text';
 import { fabricIds, fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
 import { factoryPolicy, idIn, levelPolicy } from './levels';
-import { levelType, levelWords, usedLevelNames } from './names';
+import { anyLevel, levelIdIn, levelType, levelWords, looseName, usedLevelNames } from './names';
 
 export interface LevelUseFact {
   readonly by: 'level' | 'other';
@@ -38,9 +38,14 @@ export const levelUseFacts: FactReader = {
       uses(inner.node, within, { collector: { ...collector, root: inner }, scope, seen: new Set() });
   },
   resource({ address, body }, collector) {
-    const { folder } = collector;
-    for (const name of namesIn(entryOf(body, 'access_level')?.value, scopeAlone(collector)))
-      collector.add('levelCondition', name, { folder, address }, body);
+    const { folder, root } = collector;
+    const node = entryOf(body, 'access_level')?.value;
+    const level = node && textOf(node, scopeAlone(collector));
+    const names = usedLevelNames(level, folder);
+    const ids = names.filter(looseName).flatMap((name) => levelIdIn(name) ?? []);
+    for (const name of [...names, ...ids]) collector.add('levelCondition', name, { folder, address }, body);
+    if (names.length === 0 && level?.text === undefined)
+      collector.add('untoldLevelCondition', anyLevel, { folder, address, root, node }, body);
   },
 };
 

@@ -1,3 +1,5 @@
+import type { FormatName } from '../../../../syntax/format';
+import type { Entry } from '../../../../syntax/tree';
 import { cachedBy } from '../../../../text/cachedBy';
 import { type ShapedObject, shapedObjects, type UnknownField, unknownFieldsIn } from '../../../shapedObjects';
 import type { AllowPolicy } from '../policy';
@@ -15,6 +17,18 @@ export const unknownFields = cachedBy((policy: AllowPolicy): readonly UnknownFie
   const own = unknownIn(whole, broken);
   return isSomethingElse(whole, own) ? [] : [...own, ...inside.flatMap((object) => unknownIn(object, broken))];
 });
+
+/**
+ * Whether what stands under an unknown key is without force today and would get it under its right name: Terraform's provider drops such
+ * keys and takes those that differ in case alone, where the API refuses the whole policy.
+ */
+export function isDropped({ place }: AllowPolicy, { key }: Entry, meant: string): boolean {
+  return isOfTerraform(place.outer.format.name) && key.toLowerCase() !== meant.toLowerCase();
+}
+
+function isOfTerraform(format: FormatName): boolean {
+  return format === 'terraform' || format === 'terraformJson';
+}
 
 /** A syntax error may have moved keys to where they don't belong. */
 function unknownIn(object: ShapedObject, broken: boolean): readonly UnknownField[] {

@@ -1,0 +1,48 @@
+import type { FactOf, ResourceName } from '../index/facts';
+import type { Workspace } from '../index/workspace';
+import { knownInstancesOf } from './evaluate';
+
+/** Whether something of Terraform's is there, and is what the text at hand says. */
+export type Standing = 'surely' | 'maybe' | 'no';
+
+/**
+ * What a text about a resource is worth. `maybe` where another text has the same address and overrides it, and where the module may not be
+ * made; `no` where nothing makes the module. Whoever stands in the same module (`from`) is made together with it.
+ */
+export function standingOf(resource: ResourceName, workspace: Workspace, from?: string): Standing {
+  const { folder } = resource;
+  if (!workspace.complete || textsOf(resource, workspace).length !== 1) return 'maybe';
+  return folder === from ? 'surely' : standingOfModule(folder, workspace, new Map());
+}
+
+/** Whether several texts say what a resource is, as an override file does of one that stands elsewhere. */
+export function isOverridden(resource: ResourceName, workspace: Workspace): boolean {
+  return textsOf(resource, workspace).length > 1;
+}
+
+/** The texts that say what the resource or module call of an address is. */
+function textsOf({ folder, address }: ResourceName, workspace: Workspace): readonly FactOf<'declared'>[] {
+  return workspace.find('declared', `${folder}#${address}`).filter(({ value }) => value.made);
+}
+
+/** What nobody calls is a root module, which is made by itself. */
+function standingOfModule(folder: string, workspace: Workspace, known: Map<string, Standing>): Standing {
+  const before = known.get(folder);
+  if (before) return before;
+  const calls = workspace.find('moduleCall', folder);
+  // Of modules that call each other nothing is sure.
+  known.set(folder, 'maybe');
+  const made = calls.map((call) => standingOfCall(call, workspace, known));
+  const isSure = made.length === 0 || made.includes('surely');
+  const standing = isSure ? 'surely' : made.every((one) => one === 'no') ? 'no' : 'maybe';
+  known.set(folder, standing);
+  return standing;
+}
+
+function standingOfCall({ value }: FactOf<'moduleCall'>, workspace: Workspace, known: Map<string, Standing>): Standing {
+  const { folder, name, arguments: body } = value;
+  if (name === undefined || textsOf({ folder, address: `module.${name}` }, workspace).length !== 1) return 'maybe';
+  const instances = knownInstancesOf(body, { folder, workspace });
+  if (!instances || !body.complete) return 'maybe';
+  return instances.length === 0 ? 'no' : standingOfModule(folder, workspace, known);
+}
