@@ -11,7 +11,7 @@ export type Standing = 'surely' | 'maybe' | 'no';
  */
 export function standingOf(resource: ResourceName, workspace: Workspace, from?: string): Standing {
   const { folder } = resource;
-  if (!workspace.complete || textsOf(resource, workspace).length !== 1) return 'maybe';
+  if (textsOf(resource, workspace).length !== 1) return 'maybe';
   return folder === from ? 'surely' : standingOfModule(folder, workspace, new Map());
 }
 
