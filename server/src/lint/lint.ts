@@ -181,13 +181,14 @@ function checkRoot(
     return now;
   };
   const surroundings = { settings: settings.rules, now: tell };
-  const ofItems = new Map<Rule, FoundReport[]>();
+  const ofItems = new Map(rules.map((rule) => [rule, [] as FoundReport[]]));
   const asked: Asked[] = [];
   for (const kind of new Set(rules.flatMap((rule) => (rule.checkItem ? rule.kind : [])))) {
     for (const policy of policiesOf(kind)) {
       const found = items.of(policy, kind, { ...surroundings, workspace, readingAsked, onFault });
-      asked.push(...found.asked);
-      for (const { rule, ...one } of found.reports) ofItems.set(rule, [...(ofItems.get(rule) ?? []), { ...one, policy }]);
+      // One by one: there may be more than a call can take arguments.
+      for (const one of found.asked) asked.push(one);
+      for (const { rule, item, report } of found.reports) ofItems.get(rule)?.push({ policy, item, report });
     }
   }
   const whole = asking(workspace, (watched) =>

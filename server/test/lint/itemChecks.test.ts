@@ -276,3 +276,18 @@ test('fixes are worked out when somebody asks, once for each state of the worksp
   );
   assert.equal(looks, 1);
 });
+
+test('more bindings than a call can take arguments are looked at, each with something that is found and asked', () => {
+  const rule = rules.find(({ id }) => id === 'allow-policy/public-access') ?? assert.fail();
+  const asking: Rule = {
+    ...rule,
+    checkItem(item, context) {
+      context.workspace.find('group', 'anybody');
+      rule.checkItem?.(item, context);
+    },
+  };
+  const count = 150_000;
+  const one = '{"role":"roles/browser","members":["allUsers"]}';
+  const file = parsed(`${folder}/many.json`, `{"bindings":[${Array.from({ length: count }, () => one).join()}]}`);
+  assert.equal(newLinter([asking]).lint(file, workspaceOf(file, ''), now).length, count);
+});

@@ -79,11 +79,12 @@ function* nodesIn(top: SyntaxNode): Generator<SyntaxNode> {
 
 /** What follows from an item alone, wherever it has come to stand, for the policies that were asked about last. */
 export interface ItemCache<T> {
-  /** Undefined where nothing is known of the item yet. `owner` tells apart who asks of the same text. */
+  /** `owner` tells apart who asks of the same text. */
   of(texts: ItemTexts, owner?: string): ItemsOfPolicy<T>;
 }
 
 export interface ItemsOfPolicy<T> {
+  /** Undefined where nothing is known of the item yet. */
   get(piece: ItemText): T | undefined;
   /** An item that holds nodes from elsewhere, such as what an alias stands for, is not kept. */
   set(piece: ItemText, value: T): void;

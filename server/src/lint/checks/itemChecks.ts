@@ -26,7 +26,6 @@ export interface ItemChecks {
 }
 
 export interface ItemCircumstances extends Circumstances {
-  readonly workspace: Workspace;
   /** What the policy follows from besides its root. */
   readonly readingAsked: Asked;
   onFault(ruleId: string, error: unknown): void;
