@@ -31,6 +31,6 @@ export async function askLaws(paths: readonly string[]): Promise<void> {
       else t.diagnostic(`server/src/l10n/ko/${path}.ts is missing: what the rule says will be said in English`);
     });
     for (const { name, run } of trialsOf(rule, cases[path] ?? [])) test(name, (context) => run((reason) => context.skip(reason)));
-    test(`${path} · completion is borne at every place of its examples`, () => completionIsBorne(rule));
+    test(`${path} · completion is borne wherever somebody types in its examples`, () => completionIsBorne(rule));
   }
 }

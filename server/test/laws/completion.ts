@@ -4,16 +4,17 @@ import { summarise } from '../../src/kinds/facts';
 import type { Rule } from '../../src/rules/rule';
 import { parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
-import { worthAsking } from './documents/places';
+import { placesOfTokens } from './documents/places';
 import { type Sample, samplesOf } from './documents/sample';
 import { fileName, formatOfPair } from './engine';
 
 /** Completion never throws in an example, half-typed or whole, and replaces only what stands before the cursor on its line. */
 export function completionIsBorne(rule: Rule): void {
   for (const sample of samplesOf(rule, [])) {
-    const places = worthAsking(Array.from({ length: sample.bad.length + 1 }, (_, place) => place));
-    for (const length of places) atTheEnd(fileOf(sample, sample.bad.slice(0, length)));
-    inside(fileOf(sample, sample.bad), places);
+    const { bad } = sample;
+    const places = [...placesOfTokens(bad), bad.length];
+    for (const length of places) atTheEnd(fileOf(sample, bad.slice(0, length)));
+    inside(fileOf(sample, bad), places);
   }
 }
 

@@ -47,10 +47,11 @@ export function complete(file: SourceFile, offset: number, workspace: Workspace,
   const isOutside = !mayBeKnown(file.text, file.format, kinds) || isInComment(file, offset);
   const typed = isOutside ? undefined : typedAt(file.text, offset, file.format);
   if (!typed) return nothing;
+  const asked: Asked = { file, workspace, options, typed, written: file.text.slice(typed.range.start, offset) };
   for (const place of placesOf(file, typed)) {
     const expected = expectationAt(place, kinds);
-    const offers = expected ? offersAt(place, expected, typed, { file, workspace, options }) : [];
-    if (offers.length > 0) return choose(offers, file.text.slice(typed.range.start, offset), typed);
+    const completion = expected ? completeAt(place, expected, asked) : nothing;
+    if (completion.items.length > 0) return completion;
   }
   return nothing;
 }
@@ -68,22 +69,17 @@ function isInComment(file: SourceFile, offset: number): boolean {
   );
 }
 
-interface Offer {
-  readonly label: string;
-  readonly kind: CompletionItem['kind'];
-  readonly detail?: string;
-  readonly written: Written;
-  /** What people may type to get at it besides the label. */
-  readonly otherWords: string;
-}
-
 interface Asked {
   readonly file: SourceFile;
   readonly workspace: Workspace;
   readonly options: CompletionOptions;
+  readonly typed: Typed;
+  /** What of it stands before the cursor. */
+  readonly written: string;
 }
 
-function offersAt(place: CompletionPlace, expected: Expectation, typed: Typed, asked: Asked): Offer[] {
+function completeAt(place: CompletionPlace, expected: Expectation, asked: Asked): Completion {
+  const { file, typed } = asked;
   const writing: Writing = {
     syntax: place.syntax,
     quote: typed.quote,
@@ -91,18 +87,15 @@ function offersAt(place: CompletionPlace, expected: Expectation, typed: Typed, a
     dashes: /^\s*((?:- +)*)/.exec(typed.before)?.[1]?.replace(/-/g, ' ') ?? '',
   };
   const { slot } = expected;
-  if (slot.takes === 'object') return slot.inside ? fields(slot.inside, expected, place, typed, writing) : [];
+  if (slot.takes === 'object') return slot.inside ? completeField(slot.inside, expected, place, writing, asked) : nothing;
   // In YAML the first item of a list is typed where a value could be, too.
   const item = place.syntax === 'yaml' ? (itemOf(slot) ?? slot) : slot;
-  if (item.takes === 'object' || item.takes === 'objects' || item.takes === 'texts' || item.takes === 'map') return [];
+  if (item.takes === 'object' || item.takes === 'objects' || item.takes === 'texts' || item.takes === 'map') return nothing;
   const isFirstItem = item !== slot;
-  const ahead = place.behindColon ? `${asked.file.text.slice(typed.range.start, typed.range.end)} ` : isFirstItem ? '- ' : '';
-  if (isFirstItem && !/^\s*$/.test(typed.before)) return [];
-  return candidatesFor(item, expected, asked).map((candidate) => ({
-    ...candidate,
-    written: prefixed(ahead, followed(writeContent(candidate.content, writing), place, typed)),
-    otherWords: otherWords(candidate),
-  }));
+  const ahead = place.behindColon ? `${file.text.slice(typed.range.start, typed.range.end)} ` : isFirstItem ? '- ' : '';
+  if (isFirstItem && !/^\s*$/.test(typed.before)) return nothing;
+  const write = ({ content }: Candidate) => prefixed(ahead, followed(writeContent(content, writing), place, typed));
+  return choose(candidatesFor(item, expected, asked), write, asked);
 }
 
 /** The words of a choice, save that which stands for none; else what the kind offers. */
@@ -114,17 +107,21 @@ function candidatesFor({ takes, choices, offers }: Slot, { resource }: Expectati
   return offers?.({ file, workspace, resource, speech: speechOf(locale), accountPrefixes }) ?? [];
 }
 
-function fields(known: Shape, { holder, inBlock }: Expectation, place: CompletionPlace, typed: Typed, writing: Writing): Offer[] {
+function completeField(known: Shape, expected: Expectation, place: CompletionPlace, writing: Writing, asked: Asked): Completion {
+  const { holder, inBlock } = expected;
+  const { typed } = asked;
   // A mapping may begin here only where no bracket has to be put around it.
-  if (!holder && place.syntax !== 'yaml') return [];
+  if (!holder && place.syntax !== 'yaml') return nothing;
   const present = new Set(holder?.entries.flatMap(({ key }) => (key === place.typedKey ? [] : key)));
   const isNamed = { json: /^\s*:/, hcl: /^[ \t]*(=(?!=)|\{)/, yaml: /^[ \t]*:/ }[place.syntax].test(typed.behind);
-  return [...known.fields]
+  const missing = [...known.fields]
     .filter(([key, { unoffered, takes }]) => !unoffered && (!present.has(key) || (inBlock && takes === 'objects')))
-    .map(([key, field]) => {
-      const written = writeField(key, field, isNamed, writing);
-      return { label: key, kind: 'field', written: isNamed ? written : followed(written, place, typed), otherWords: '' };
-    });
+    .map(([label, field]) => ({ kind: 'field', label, field }) as const);
+  const write = ({ label, field }: (typeof missing)[number]) => {
+    const written = writeField(label, field, isNamed, writing);
+    return isNamed ? written : followed(written, place, typed);
+  };
+  return choose(missing, write, asked);
 }
 
 /** With a comma where the next item or key comes right behind. */
@@ -138,28 +135,39 @@ function prefixed(before: string, { text, cursor }: Written): Written {
   return { text: before + text, cursor: cursor === undefined ? undefined : cursor + before.length };
 }
 
-function otherWords({ kind, detail = '', typedAs = '' }: Candidate): string {
-  return kind === 'region' ? detail : typedAs;
+/** What may be chosen: thousands of roles, which are written only where they are shown. */
+interface Choice {
+  readonly kind: CompletionItem['kind'];
+  readonly label: string;
+  readonly detail?: string;
+  readonly typedAs?: string;
 }
 
-function choose(offers: readonly Offer[], written: string, typed: Typed): Completion {
+function choose<One extends Choice>(all: readonly One[], write: (one: One) => Written, { typed, written }: Asked): Completion {
   const wanted = written.slice(typed.quote.length).toLowerCase();
-  const fitting = offers.filter(({ label, otherWords: others }) => holdsInOrder(`${label} ${others}`.toLowerCase(), wanted));
+  const fitting = all.filter((one) => holdsInOrder(namesOf(one).toLowerCase(), wanted));
   // Where nothing fits, the editor sees that itself, and what is replaced may be something else altogether.
-  const shown = fitting.length > 0 ? fitting : offers;
-  const items = shown.slice(0, mostItems).map(
-    ({ label, kind, detail, written: { text, cursor }, otherWords: others }, index): CompletionItem => ({
-      label,
-      kind,
-      detail: detail === '' ? undefined : detail,
+  const shown = fitting.length > 0 ? fitting : all;
+  const items = shown.slice(0, mostItems).map((one, index): CompletionItem => {
+    const { text, cursor } = write(one);
+    return {
+      label: one.label,
+      kind: one.kind,
+      detail: one.detail || undefined,
       range: typed.range,
       newText: text,
       cursor,
-      filterText: typed.quote + (others ? `${label} ${others}` : label),
+      filterText: typed.quote + namesOf(one),
       sortText: String(index).padStart(4, '0'),
-    }),
-  );
+    };
+  });
   return { items, cut: shown.length > mostItems };
+}
+
+/** What people may type to get at it. */
+function namesOf({ kind, label, detail = '', typedAs = '' }: Choice): string {
+  const others = kind === 'region' ? detail : typedAs;
+  return others ? `${label} ${others}` : label;
 }
 
 const mostItems = 300;

@@ -1,8 +1,9 @@
 import { regionCodes } from '../../catalog/google/regions';
 import { broadBasicRoles, readingBasicRoles } from '../../catalog/google/roles/basicRoles';
-import { roleServices, rolesOfService } from '../../catalog/google/roles/roles';
+import { type RoleFacts, roleServices, rolesOfService } from '../../catalog/google/roles/roles';
 import { services } from '../../catalog/google/services';
 import type { SourceFile } from '../../syntax/sourceFile';
+import { cachedBy } from '../../text/cachedBy';
 import type { FactOf } from '../../workspace/index/facts';
 import { folderOf } from '../../workspace/terraform/resources';
 import { type Candidate, type CandidateSurroundings, word } from '../candidates';
@@ -51,20 +52,18 @@ export function roles({ resource }: CandidateSurroundings): Candidate[] {
   const service = resource && serviceOfResource(resource.type);
   const services = roleServices();
   const first = services.filter((name) => name === service);
-  return [...first, ...services.filter((name) => name !== service)]
-    .flatMap(offeredRoles)
-    .map((id) => ({ ...word(id), kind: 'role' }));
+  return [...first, ...services.filter((name) => name !== service)].flatMap((name) => offered(rolesOfService(name)));
 }
 
 /** What someone may want to grant: roles of service agents are Google's own business, and the broad ones are never the right start. */
-function offeredRoles(service: string): readonly string[] {
-  return rolesOfService(service)
+const offered = cachedBy((rolesOfOne: readonly RoleFacts[]): readonly Candidate[] =>
+  rolesOfOne
     .filter(
       ({ id, stage, serviceAgent }) =>
         !serviceAgent && stage !== 'DEPRECATED' && !broadBasicRoles.has(id) && !readingBasicRoles.has(id),
     )
-    .map(({ id }) => id);
-}
+    .map(({ id }) => ({ ...word(id), kind: 'role' })),
+);
 
 const grantPrefixes = [
   ['user:', 'user'],

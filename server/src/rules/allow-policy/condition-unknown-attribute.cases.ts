@@ -211,31 +211,6 @@ etag: BwXyz
 
   condition {
     title      = "reports"
-    expression = "resource.«nmae» == \\"a\\""
-  }
-}
-`,
-    good: `resource "google_project_iam_member" "reports" {
-  project = "example-project"
-  role    = "roles/storage.objectViewer"
-  member  = "user:kim@example.org"
-
-  condition {
-    title      = "reports"
-    expression = "resource.name == \\"a\\""
-  }
-}
-`,
-  },
-  {
-    language: 'terraform',
-    bad: `resource "google_project_iam_member" "reports" {
-  project = "example-project"
-  role    = "roles/storage.objectViewer"
-  member  = "user:kim@example.org"
-
-  condition {
-    title      = "reports"
     expression = "resource.«\\u006eam\\u0065s» == \\"a\\" // \\u00e9"
   }
 }
@@ -279,37 +254,6 @@ EOT
 resource.name == "a" ||
   resource.name == "b" // or so
 EOT
-  }
-}
-`,
-  },
-  {
-    language: 'terraform',
-    bad: `resource "google_project_iam_member" "reports" {
-  project = "example-project"
-  role    = "roles/storage.objectViewer"
-  member  = "user:kim@example.org"
-
-  condition {
-    title      = "reports"
-    expression = <<-EOT
-      resource.name == "a" ||
-        resource.«nmae» == "b"
-    EOT
-  }
-}
-`,
-    good: `resource "google_project_iam_member" "reports" {
-  project = "example-project"
-  role    = "roles/storage.objectViewer"
-  member  = "user:kim@example.org"
-
-  condition {
-    title      = "reports"
-    expression = <<-EOT
-      resource.name == "a" ||
-        resource.name == "b"
-    EOT
   }
 }
 `,

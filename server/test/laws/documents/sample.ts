@@ -6,6 +6,8 @@ export interface Sample {
   readonly rule: Rule;
   /** `example 1`, `case 2`. */
   readonly name: string;
+  /** Whether the documentation doesn't show it. */
+  readonly isCase: boolean;
   readonly example: Example;
   /** Without the marks. */
   readonly bad: string;
@@ -15,9 +17,10 @@ export interface Sample {
 }
 
 export function samplesOf(rule: Rule, cases: readonly Example[]): readonly Sample[] {
-  const sample = (name: string) => (example: Example, index: number) => ({
+  const sample = (name: 'example' | 'case') => (example: Example, index: number) => ({
     rule,
     name: `${name} ${index + 1}`,
+    isCase: name === 'case',
     example,
     ...withoutMarks(example.bad),
     good: example.good,
