@@ -10,6 +10,7 @@ export const refusals = {
   sharedText: 'The text is used at several places through an alias or a function, so no safe edit can be told.',
   unsure: 'The text around holds an error or a field that isn’t known, so no safe edit can be told.',
   longName: 'A name made from this one would be too long. Shorten it first.',
+  overridden: 'Another text of the module overrides this resource, so no safe edit can be told.',
   commented: 'Comments stand in what would be taken away. Move them out first.',
 } as const;
 

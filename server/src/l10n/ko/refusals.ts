@@ -11,5 +11,6 @@ export const refusals = {
   sharedText: '별칭이나 함수로 여러 곳에서 함께 쓰는 텍스트라 안전한 수정을 정할 수 없습니다.',
   unsure: '주변 텍스트에 오류나 알 수 없는 필드가 있어 안전한 수정을 정할 수 없습니다.',
   longName: '이 이름으로 새 이름을 만들면 너무 길어집니다. 먼저 이름을 줄이세요.',
+  overridden: '모듈의 다른 텍스트가 이 리소스를 재정의하므로 안전한 수정 방법을 정할 수 없습니다.',
   commented: '지워질 부분에 주석이 있습니다. 주석을 먼저 옮기세요.',
 } satisfies Readonly<Record<Refusal, string>>;

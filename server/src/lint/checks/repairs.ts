@@ -1,4 +1,6 @@
+import type { Refusal } from '../../rules/refusals';
 import type { Finding, Fix, Rule } from '../../rules/rule';
+import { isOverridden } from '../../workspace/terraform/standing';
 import { identityIn } from '../fingerprint';
 import { type Circumstances, checkItem, checkPolicy, type Report } from './runRule';
 
@@ -11,6 +13,10 @@ export interface Repairs {
 /** For the findings that are valid under these circumstances. */
 export function createRepairs(circumstances: Circumstances, onFault: (ruleId: string, error: unknown) => void): Repairs {
   const looks = new WeakMap<object, Map<string, ReadonlyMap<string, Report>>>();
+
+  function isOverriddenIn({ policy: { place } }: Finding): boolean {
+    return place.resource !== undefined && isOverridden(place.resource, circumstances.workspace);
+  }
 
   function look({ rule, policy, item }: Finding): ReadonlyMap<string, Report> {
     const ofPolicy = looks.get(policy) ?? new Map<string, ReadonlyMap<string, Report>>();
@@ -28,13 +34,21 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
   return {
     of(finding) {
       try {
-        return look(finding).get(identityOf(finding.rule, finding))?.fixes() ?? [];
+        const fixes = look(finding).get(identityOf(finding.rule, finding))?.fixes() ?? [];
+        return isOverriddenIn(finding) ? fixes.map((fix) => withoutEffect(fix, finding.rule)) : fixes;
       } catch (error) {
         onFault(finding.rule.id, error);
         return [];
       }
     },
   };
+}
+
+/** Of a text that another one overrides, access can't be changed; what keeps its meaning does no harm. */
+function withoutEffect(fix: Fix, rule: Rule): Fix {
+  if ('disabled' in fix || (fix.fixClass ?? rule.fixClass) === 'same') return fix;
+  const reason: Refusal = 'overridden';
+  return { title: fix.title, ...(fix.arguments && { arguments: fix.arguments }), disabled: reason };
 }
 
 function identityOf(rule: Rule, { message, arguments: args, inner }: Pick<Report, 'message' | 'arguments' | 'inner'>): string {

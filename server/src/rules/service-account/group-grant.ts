@@ -30,7 +30,6 @@ const messages = {
   tooMany: 'The policy would name more principals than IAM accepts.',
   agentRole: 'The role is a service agent’s own, so no other account should get it directly either.',
   suppressed: 'A comment here silences findings, and the resources that would be added have no such comment.',
-  overridden: 'Another text of the module overrides this resource, so no safe edit can be told.',
   ending: 'The memberships end on a day, and a direct binding would not.',
   defaultAccounts: 'The default service accounts in the group should not hold so broad a role directly either.',
   membersUnknown:

@@ -4,7 +4,6 @@ import { roleOf } from '../../../catalog/google/roles/roles';
 import { expression, type TreeEdit, type Value } from '../../../syntax/treeEdit';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { folderOf, type TerraformResource } from '../../../workspace/terraform/resources';
-import { isOverridden } from '../../../workspace/terraform/standing';
 import { freeNamesBeside, isMentioned } from '../../edits/freeNames';
 import { ignoresChanges, preventsReplacement } from '../../edits/lifecycle';
 import { addResourceLike } from '../../edits/resourceEdits';
@@ -16,7 +15,7 @@ import type { Member } from '../members/member';
 import { dependsOnNothing } from './dependencies';
 
 /** The change, or why it isn't safe: besides the reasons of `rules/refusals.ts` those that only a new grant has. */
-export type GrantChange = MemberChange | { readonly refused: 'tooMany' | 'agentRole' | 'suppressed' | 'overridden' };
+export type GrantChange = MemberChange | { readonly refused: 'tooMany' | 'agentRole' | 'suppressed' };
 
 /** Grants the role of `member`, which stands in `binding`, to accounts of their own besides; with `replace`, in its stead. */
 export function grantDirectly(
@@ -30,7 +29,6 @@ export function grantDirectly(
   const { form, place } = policy;
   if (place.resource?.repeated) return { refused: 'repeated' };
   if (!member.literal) return { refused: 'notLiteral' };
-  if (place.resource && isOverridden(place.resource, workspace)) return { refused: 'overridden' };
   if (isOfAgents(binding) && accounts.some(({ email = '' }) => accountKind(email) !== 'serviceAgent'))
     return { refused: 'agentRole' };
   if (form === 'member') return grantByResources(policy, member, accounts, replace, workspace);
