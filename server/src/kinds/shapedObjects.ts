@@ -109,8 +109,11 @@ export function misshapenIn(object: ShapedObject): readonly Misshapen[] {
   return found;
 }
 
-function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
-  if (isUntold(value)) return true;
+function mayHold(value: SyntaxNode, field: ShapeField): boolean {
+  return fits(value, field) || isUntold(value);
+}
+
+function fits(value: SyntaxNode, { takes }: ShapeField): boolean {
   switch (value.kind) {
     case 'scalar':
       return takes === 'text' || takes === 'number' || takes === 'boolean';

@@ -21,14 +21,15 @@ function itemTexts(place: PolicyPlace, nodes: readonly SyntaxNode[]): ItemTexts 
   const starts = nodes.map(startOf);
   if (starts.some((start, index) => index > 0 && start < (nodes[index - 1]?.range.end ?? 0))) return undefined;
   const isBroken = root.broken || outer.broken;
-  const isYaml = root.format.name === 'yaml';
-  const around = [uri, isBroken, root.text.slice(0, startOf(first)), root.text.slice(last.range.end)].join('\0');
+  const columns = nodes.map((_, index) => (root.format.name === 'yaml' ? columnOf(root.text, starts[index] ?? 0) : 0));
+  const [usual] = columns;
+  const around = [uri, isBroken, usual, root.text.slice(0, startOf(first)), root.text.slice(last.range.end)].join('\0');
   const cut = nodes.map((node, index): ItemText => {
     const start = starts[index] ?? 0;
     const text = root.text.slice(start, starts[index + 1] ?? node.range.end);
     const displaced = isBroken ? displacedIn(node) : '';
-    const column = isYaml ? columnOf(root.text, start) : 0;
-    return { node, start, text: displaced === '' && column === 0 ? text : `${text}\0${column}${displaced}` };
+    const column = columns[index];
+    return { node, start, text: displaced === '' && column === usual ? text : `${text}\0${column}${displaced}` };
   });
   const pieces = withFormerTexts(cut, former.get(around) ?? []);
   remember(former, around, pieces);
