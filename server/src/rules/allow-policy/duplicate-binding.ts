@@ -1,10 +1,9 @@
-import { isWhole } from '../../kinds/edits/wholeObject';
 import { mergeBindings } from '../../kinds/gcp/allow-policy/edits/bindings';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
+import { isWholeBinding } from '../../kinds/gcp/allow-policy/objects/wholeBinding';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
 import { summariesOf } from '../../kinds/gcp/allow-policy/summary';
 import { certainText } from '../../kinds/reading/values';
-import { knownKeys, type ShapedObject, shapedObjects } from '../../kinds/shapedObjects';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
@@ -137,9 +136,8 @@ version: 3
 
   check(policy, { report }) {
     for (const alike of alikeIn(policy)) {
-      const objects = new Map(shapedObjects(allowPolicy, policy).map((object) => [object.node, object]));
       // What a misspelt or repeated key says may set the binding apart.
-      const [first, ...others] = alike.filter((binding) => isWholeBinding(binding, objects));
+      const [first, ...others] = alike.filter((binding) => isWholeBinding(binding, policy));
       for (const binding of first ? others : []) {
         const { role, condition } = binding;
         if (!first || role.state !== 'known') continue;
@@ -163,12 +161,4 @@ function alikeIn(policy: AllowPolicy): readonly (readonly Binding[])[] {
   }
   const several = [...byIdentity.values()].filter(({ length }) => length > 1);
   return several.map((alike) => alike.flatMap((index) => policy.bindings[index] ?? []));
-}
-
-function isWholeBinding({ node, condition }: Binding, objects: ReadonlyMap<unknown, ShapedObject>): boolean {
-  const parts = condition.state === 'known' ? [node, condition.value.node] : [node];
-  return parts.every((part) => {
-    const object = objects.get(part);
-    return object !== undefined && isWhole(part, knownKeys(object));
-  });
 }

@@ -6,10 +6,10 @@ import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { knownInstancesOf, scopeAlone } from '../../../workspace/terraform/evaluate';
 import { type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { textOf } from '../../../workspace/terraform/text';
-import type { PolicyPlace } from '../../policy';
 import { createItemCache } from '../../reading/items';
 import { levelOfFamily } from '../allow-policy/attachment';
 import { byBinding } from '../allow-policy/items';
+import { isWholeBinding } from '../allow-policy/objects/wholeBinding';
 import type { AllowPolicy, AttachmentLevel, Binding } from '../allow-policy/policy';
 import { mostPrincipals } from '../allow-policy/principals';
 import { readPolicies } from '../allow-policy/read';
@@ -42,7 +42,10 @@ export interface GrantFact {
   readonly account: ResourceName | undefined;
   /** How many accounts it may be granted to that the text doesn't tell: none, one, or any number. */
   readonly unknown: 'none' | 'one' | 'any';
-  /** Whether the member surely is there: not where an assignment may say something else, or a `dynamic` block nothing. */
+  /**
+   * Whether the member surely has the role: not where an assignment may say something else, a `dynamic` block nothing, or a key that isn't
+   * known a condition.
+   */
   readonly certain: boolean;
   /** Whether the text lists all who have the role by this resource or document. */
   readonly complete: boolean;
@@ -113,7 +116,7 @@ function addPolicy(policy: AllowPolicy, collector: FactCollector): void {
   const told = byBinding(
     grantsOfBindings,
     policy,
-    (binding) => grantsOf(binding, { shared: { ...shared, terms: ofResource }, isTooLong, isCounted, place }),
+    (binding) => grantsOf(binding, { shared: { ...shared, terms: ofResource }, isTooLong, isCounted, policy }),
     `${shared.level} ${isTooLong}`,
   );
   for (const [index, grants] of told.entries()) {
@@ -141,16 +144,16 @@ interface AroundBinding {
   readonly isTooLong: boolean;
   /** Whether the resource may come to several, or none. */
   readonly isCounted: boolean;
-  readonly place: PolicyPlace;
+  readonly policy: AllowPolicy;
 }
 
-function grantsOf(binding: Binding, { shared, isTooLong, isCounted, place }: AroundBinding): readonly Granted[] {
+function grantsOf(binding: Binding, { shared, isTooLong, isCounted, policy }: AroundBinding): readonly Granted[] {
   const { role, identity, node } = binding;
   if (role.state === 'absent') return [];
   const { form, terms } = shared;
   const granted = {
     ...shared,
-    terms: form === 'policy' ? terms && withBinding(terms, node, place.root) : terms,
+    terms: form === 'policy' ? terms && withBinding(terms, node, policy.place.root) : terms,
     role: role.state === 'known' ? role.value.text : undefined,
     identity,
   };
@@ -159,6 +162,7 @@ function grantsOf(binding: Binding, { shared, isTooLong, isCounted, place }: Aro
   const tell = (value: GrantFact, { range }: SyntaxNode, written?: WrittenMember) =>
     grants.push({ value, written, at: shift(range, -node.range.start) });
   const items = members.state === 'known' ? members.value.items : [];
+  const isSure = node.header?.type !== 'dynamic' && isWholeBinding(binding, policy);
   const isAll = members.state === 'absent' || (members.state === 'known' && members.value.complete);
   for (const item of items) {
     const account = accountResourceOf(item, 'serviceAccount:');
@@ -168,7 +172,7 @@ function grantsOf(binding: Binding, { shared, isTooLong, isCounted, place }: Aro
       member: item.text,
       account,
       unknown: isTold ? 'none' : isCounted ? 'any' : 'one',
-      certain: item.certain && node.header?.type !== 'dynamic',
+      certain: item.certain && isSure,
       complete: isAll,
     };
     tell(one, item.node, item.written);

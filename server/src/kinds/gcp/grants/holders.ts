@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../workspace/index/workspace';
 import { certainText } from '../../reading/values';
+import { isWholeBinding } from '../allow-policy/objects/wholeBinding';
 import type { AllowPolicy, Binding } from '../allow-policy/policy';
 import {
   type Account,
@@ -58,13 +59,12 @@ interface Holder {
 }
 
 /** The binding's own members, and those of other bindings that the API takes for the same one. */
-function inDocument({ bindings }: AllowPolicy, binding: Binding, workspace: Workspace): readonly Holder[] {
-  return bindings.flatMap((other) => {
+function inDocument(policy: AllowPolicy, binding: Binding, workspace: Workspace): readonly Holder[] {
+  return policy.bindings.flatMap((other) => {
     if (other.members.state !== 'known') return [];
     const isTold = binding.identity !== undefined && other.identity !== undefined;
     if (other !== binding && isTold && other.identity !== binding.identity) return [];
-    // What a `dynamic` block repeats may not be there at all.
-    const isSame = other === binding || (isTold && other.node.header?.type !== 'dynamic');
+    const isSame = other === binding || (isTold && areSame(policy, binding, other));
     return other.members.value.items.map((item): Holder => {
       const account = accountOf(item, workspace);
       const isUnknown = !account && item.text === undefined && (item.kind === 'unknown' || item.kind === 'serviceAccount');
@@ -73,16 +73,25 @@ function inDocument({ bindings }: AllowPolicy, binding: Binding, workspace: Work
   });
 }
 
+/** Of two bindings of one role and condition, whether both surely are what they seem to be. */
+function areSame(policy: AllowPolicy, ...both: readonly Binding[]): boolean {
+  // What a `dynamic` block repeats may not be there at all.
+  return both.every((one) => one.node.header?.type !== 'dynamic' && isWholeBinding(one, policy));
+}
+
 /**
  * The `_member` resources of the module that may grant the same role on the same terms. Whom a `_binding` or `_policy` resource names doesn't
  * count as a holder, though that is told as well: it takes away again what this `_member` resource grants, so one of the two has to go,
  * and should it be the other one, whoever was left out here for its sake would have nothing.
  */
-function inResources({ place, family }: AllowPolicy, { node, role }: Binding, workspace: Workspace): readonly Holder[] {
+function inResources(policy: AllowPolicy, binding: Binding, workspace: Workspace): readonly Holder[] {
+  const { place, family } = policy;
+  const { node, role } = binding;
   const { resource } = place;
   if (!resource || family === undefined) return [];
   const name = certainText(role);
   const terms = termsOf(node, place.root);
+  const isWhole = isWholeBinding(binding, policy);
   return workspace.find('grant', grantsOn(resource.folder, family)).flatMap(({ value: grant }) => {
     if (grant.form !== 'member' || grant.address === resource.address) return [];
     const same = grant.terms ? sameTerms(grant.terms, terms) : 'maybe';
@@ -91,7 +100,7 @@ function inResources({ place, family }: AllowPolicy, { node, role }: Binding, wo
     const isOne = workspace.find('declared', `${resource.folder}#${grant.address}`).length === 1;
     const account = granted(grant, workspace);
     const unknown = { none: 0, one: 1, any: Number.POSITIVE_INFINITY }[grant.unknown];
-    return [{ account, sure: same === 'surely' && isOne, unknown }];
+    return [{ account, sure: same === 'surely' && isOne && isWhole && grant.certain, unknown }];
   });
 }
 
