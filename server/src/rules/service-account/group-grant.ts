@@ -3,9 +3,9 @@ import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding, PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { grantDirectly, isTooBroadForDefaults } from '../../kinds/gcp/grants/directGrants';
 import { holdersOf } from '../../kinds/gcp/grants/holders';
-import { isWholeGroup } from '../../kinds/gcp/groups/facts';
+import { type GroupIdentity, groupOf } from '../../kinds/gcp/groups/identity';
 import { membersListed } from '../../kinds/gcp/groups/listed';
-import { type GroupIdentity, membersOfGroup } from '../../kinds/gcp/groups/members';
+import { membersOfGroup } from '../../kinds/gcp/groups/members';
 import type { Account } from '../../kinds/gcp/members/accounts';
 import type { Member } from '../../kinds/gcp/members/member';
 import type { Place } from '../../workspace/index/facts';
@@ -28,6 +28,7 @@ const messages = {
   add: 'Add {count} direct bindings, keep the group',
   addOne: 'Add a direct binding, keep the group',
   tooMany: 'The policy would name more principals than IAM accepts.',
+  grantedAgain: 'The group has this role once more, through another binding that would stay. Bring the two together first.',
   agentRole: 'The role is a service agent’s own, so no other account should get it directly either.',
   suppressed: 'A comment here silences findings, and the resources that would be added have no such comment.',
   ending: 'The memberships end on a day, and a direct binding would not.',
@@ -192,12 +193,6 @@ resource "google_project_iam_member" "batch_reader_report" {
     }
   },
 });
-
-function groupOf(member: Member): GroupIdentity | undefined {
-  if (member.kind !== 'group') return undefined;
-  if (member.id !== undefined) return { email: member.id.toLowerCase(), resource: undefined };
-  return member.reference && isWholeGroup(member.reference) ? { email: undefined, resource: member.reference } : undefined;
-}
 
 interface Evidence {
   /** Those that a direct binding would do right by. */

@@ -10,14 +10,16 @@ import { addResourceLike } from '../../edits/resourceEdits';
 import { insertBeside, type MemberChange } from '../allow-policy/edits/members';
 import type { AllowPolicy, Binding } from '../allow-policy/policy';
 import { mostPrincipals, principalsIn } from '../allow-policy/principals';
+import { groupOf } from '../groups/identity';
 import type { Account } from '../members/accounts';
 import type { Member } from '../members/member';
 import { dependsOnNothing } from './dependencies';
+import { isGrantedAgain, mentionsOf } from './holders';
 
 /** The change, or why it isn't safe: besides the reasons of `rules/refusals.ts` those that only a new grant has. */
-export type GrantChange = MemberChange | { readonly refused: 'tooMany' | 'agentRole' | 'suppressed' };
+export type GrantChange = MemberChange | { readonly refused: 'tooMany' | 'agentRole' | 'suppressed' | 'grantedAgain' };
 
-/** Grants the role of `member`, which stands in `binding`, to accounts of their own besides; with `replace`, in its stead. */
+/** Grants the role of `member`, a group in `binding`, to accounts of their own besides; with `replace`, in its stead, wherever it stands there. */
 export function grantDirectly(
   policy: AllowPolicy,
   binding: Binding,
@@ -31,11 +33,13 @@ export function grantDirectly(
   if (!member.literal) return { refused: 'notLiteral' };
   if (isOfAgents(binding) && accounts.some(({ email = '' }) => accountKind(email) !== 'serviceAgent'))
     return { refused: 'agentRole' };
+  const group = replace ? groupOf(member) : undefined;
+  if (group && isGrantedAgain(group, binding, policy, workspace)) return { refused: 'grantedAgain' };
   if (form === 'member') return grantByResources(policy, member, accounts, replace, workspace);
   if (principalsIn(policy).principals - (replace ? 1 : 0) + accounts.length > mostPrincipals) return { refused: 'tooMany' };
   const values = accounts.map((account) => memberValue(policy, account, place.resource, workspace));
   if (!values.every((value) => value !== undefined)) return { refused: 'computed' };
-  return insertBeside(policy, binding, member, values, replace);
+  return insertBeside(policy, binding, member, values, group ? mentionsOf(group, binding, policy, workspace) : []);
 }
 
 /** Whether the accounts that everything uses by default would be accused of holding the role, were it granted to them directly. */

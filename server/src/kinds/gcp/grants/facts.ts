@@ -15,6 +15,7 @@ import { mostPrincipals } from '../allow-policy/principals';
 import { readPolicies } from '../allow-policy/read';
 import { policyArgument } from '../allow-policy/recognise';
 import { summariesOf } from '../allow-policy/summary';
+import { type GroupIdentity, groupOf } from '../groups/identity';
 import { iamFamilyOf } from '../iam-resource/family';
 import { accountResourceOf } from '../members/accounts';
 import type { WrittenMember } from '../members/written';
@@ -40,6 +41,8 @@ export interface GrantFact {
   readonly member: string | undefined;
   /** The resource that makes the account to which the role is granted. */
   readonly account: ResourceName | undefined;
+  /** The group to which it is granted. */
+  readonly group: GroupIdentity | undefined;
   /** How many accounts it may be granted to that the text doesn't tell: none, one, or any number. */
   readonly unknown: 'none' | 'one' | 'any';
   /**
@@ -171,6 +174,7 @@ function grantsOf(binding: Binding, { shared, isTooLong, isCounted, policy }: Ar
       ...granted,
       member: item.text,
       account,
+      group: groupOf(item),
       unknown: isTold ? 'none' : isCounted ? 'any' : 'one',
       certain: item.certain && isSure,
       complete: isAll,
@@ -211,6 +215,7 @@ const nobody: GrantFact = {
   identity: undefined,
   member: undefined,
   account: undefined,
+  group: undefined,
   unknown: 'none',
   certain: false,
   complete: false,

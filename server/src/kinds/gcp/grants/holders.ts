@@ -2,6 +2,8 @@ import type { Workspace } from '../../../workspace/index/workspace';
 import { certainText } from '../../reading/values';
 import { isWholeBinding } from '../allow-policy/objects/wholeBinding';
 import type { AllowPolicy, Binding } from '../allow-policy/policy';
+import { type GroupIdentity, groupOf } from '../groups/identity';
+import { isSameGroup } from '../groups/members';
 import {
   type Account,
   accountName,
@@ -26,10 +28,7 @@ export interface Holders {
 }
 
 export function holdersOf(policy: AllowPolicy, binding: Binding, workspace: Workspace): Holders {
-  const found = [
-    ...inDocument(policy, binding, workspace),
-    ...(policy.form === 'member' ? inResources(policy, binding, workspace) : []),
-  ];
+  const found = [...inDocument(policy, binding, workspace), ...inResources(policy, binding, workspace)];
   const surely = new Set<string>();
   const maybe = new Set<string>();
   const all: Account[] = [];
@@ -85,12 +84,24 @@ function areSame(policy: AllowPolicy, ...both: readonly Binding[]): boolean {
  * and should it be the other one, whoever was left out here for its sake would have nothing.
  */
 function inResources(policy: AllowPolicy, binding: Binding, workspace: Workspace): readonly Holder[] {
+  return grantsAlike(policy, binding, workspace).map(({ grant, sure }) => {
+    const unknown = { none: 0, one: 1, any: Number.POSITIVE_INFINITY }[grant.unknown];
+    return { account: granted(grant, workspace), sure, unknown };
+  });
+}
+
+interface GrantAlike {
+  readonly grant: GrantFact;
+  /** Whether it surely gives the same. */
+  readonly sure: boolean;
+}
+
+function grantsAlike(policy: AllowPolicy, binding: Binding, workspace: Workspace): readonly GrantAlike[] {
   const { place, family } = policy;
-  const { node, role } = binding;
   const { resource } = place;
-  if (!resource || family === undefined) return [];
-  const name = certainText(role);
-  const terms = termsOf(node, place.root);
+  if (!resource || family === undefined || policy.form !== 'member') return [];
+  const name = certainText(binding.role);
+  const terms = termsOf(binding.node, place.root);
   const isWhole = isWholeBinding(binding, policy);
   return workspace.find('grant', grantsOn(resource.folder, family)).flatMap(({ value: grant }) => {
     if (grant.form !== 'member' || grant.address === resource.address) return [];
@@ -98,10 +109,36 @@ function inResources(policy: AllowPolicy, binding: Binding, workspace: Workspace
     if (same === 'no' || (name !== undefined && grant.role !== undefined && name !== grant.role)) return [];
     // Of an address that stands twice, one text overrides the other.
     const isOne = workspace.find('declared', `${resource.folder}#${grant.address}`).length === 1;
-    const account = granted(grant, workspace);
-    const unknown = { none: 0, one: 1, any: Number.POSITIVE_INFINITY }[grant.unknown];
-    return [{ account, sure: same === 'surely' && isOne && isWhole && grant.certain, unknown }];
+    return [{ grant, sure: same === 'surely' && isOne && isWhole && grant.certain }];
   });
+}
+
+/** The members of a binding that surely are one group: it may stand in a list more than once, spelled in several ways. */
+export function mentionsOf(
+  group: GroupIdentity,
+  { members }: Binding,
+  { place }: AllowPolicy,
+  workspace: Workspace,
+): readonly Member[] {
+  return (members.state === 'known' ? members.value.items : []).filter((item) => {
+    const other = item.certain ? groupOf(item) : undefined;
+    return other !== undefined && isSameGroup(group, other, workspace, place.resource?.folder);
+  });
+}
+
+/** Whether the group surely has the role once more, on the same terms, so that it keeps what this binding alone would take. */
+export function isGrantedAgain(group: GroupIdentity, binding: Binding, policy: AllowPolicy, workspace: Workspace): boolean {
+  const isAgain = (other: Binding) =>
+    other !== binding &&
+    binding.identity !== undefined &&
+    other.identity === binding.identity &&
+    mentionsOf(group, other, policy, workspace).length > 0 &&
+    areSame(policy, binding, other);
+  if (policy.bindings.some(isAgain)) return true;
+  const from = policy.place.resource?.folder;
+  return grantsAlike(policy, binding, workspace).some(
+    ({ grant, sure }) => sure && grant.group !== undefined && isSameGroup(group, grant.group, workspace, from),
+  );
 }
 
 /** The account that a member is; undefined for what is none, and for one that can't be told from others. */

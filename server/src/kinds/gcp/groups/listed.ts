@@ -1,7 +1,8 @@
 import type { Workspace } from '../../../workspace/index/workspace';
 import { isAccountAddress } from '../members/accountAddress';
 import { accountName, accountOfEmail } from '../members/accounts';
-import { type GroupAccount, type GroupIdentity, type GroupMembers, membersOfGroup } from './members';
+import type { GroupIdentity } from './identity';
+import { type GroupAccount, type GroupMembers, membersOfGroup } from './members';
 
 /**
  * Who is in a group of which somebody has listed all members, as policies write them. Where the workspace tells of others, or has a list that

@@ -3,13 +3,7 @@ import type { Workspace } from '../../../workspace/index/workspace';
 import { type Standing, standingOf } from '../../../workspace/terraform/standing';
 import { type Account, accountName, accountOfEmail, accountOfResource } from '../members/accounts';
 import { anyGroup, type MembershipFact, nameOfResource } from './facts';
-
-/** Who a group is: its address, the resource that makes it, or both. */
-export interface GroupIdentity {
-  /** Lower case. */
-  readonly email: string | undefined;
-  readonly resource: ResourceName | undefined;
-}
+import type { GroupIdentity } from './identity';
 
 /** A service account in a group. */
 export interface GroupAccount {
@@ -42,6 +36,13 @@ export function membersOfGroup(group: GroupIdentity, workspace: Workspace, from:
     [...found.seen].some((name) => workspace.find('handedOutGroup', name).length > 0);
   const unread = found.unread || (!complete && isOpen());
   return { accounts: withoutRepeats(found.accounts), others: found.others, unread, complete };
+}
+
+/** Whether the two surely are one group, by its address, by another one that it has, or by the resource that makes it. */
+export function isSameGroup(a: GroupIdentity, b: GroupIdentity, workspace: Workspace, from: string | undefined): boolean {
+  const search = (): Search => ({ workspace, from, found: { accounts: [], others: false, unread: false, seen: new Set() } });
+  const names = new Set(namesOf(a, search()));
+  return namesOf(b, search()).some((name) => names.has(name));
 }
 
 interface Found {

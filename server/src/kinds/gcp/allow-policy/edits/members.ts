@@ -40,22 +40,22 @@ export function replaceMember(policy: AllowPolicy, member: Member, by: string): 
   return { edits: [{ kind: 'replace', node: member.node, by }] };
 }
 
-/** Grants the role to others besides, or with `replace` instead, in the list where `member` stands. */
+/** Grants the role to others in the list where `member` stands: besides, or in the stead of those who are `gone`, `member` among them. */
 export function insertBeside(
   policy: AllowPolicy,
   binding: Binding,
   member: Member,
   values: readonly Value[],
-  replace: boolean,
+  gone: readonly Member[],
 ): MemberChange {
-  const list = membersOf(binding);
-  if (!list?.literal || !standsOnce(list.literal.items, member.node)) return { refused: 'sharedText' };
+  const list = membersOf(binding)?.literal;
+  if (!list || ![member, ...gone].every(({ node }) => standsOnce(list.items, node))) return { refused: 'sharedText' };
   if (isKept(policy)) return { refused: 'lifecycle' };
-  const at = list.literal.items.indexOf(member.node);
+  const at = list.items.indexOf(member.node);
   return {
     edits: [
-      { kind: 'insert', into: list.literal, at: replace ? at : at + 1, values },
-      ...(replace ? [{ kind: 'remove', from: list.literal, item: member.node } as const] : []),
+      { kind: 'insert', into: list, at: gone.includes(member) ? at : at + 1, values },
+      ...gone.map(({ node }) => ({ kind: 'remove', from: list, item: node }) as const),
     ],
   };
 }
