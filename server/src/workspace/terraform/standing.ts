@@ -20,6 +20,29 @@ export function isOverridden(resource: ResourceName, workspace: Workspace): bool
   return textsOf(resource, workspace).length > 1;
 }
 
+/** Whether a module surely is made once, if at all. What stands in one that is made more often is several things of one address. */
+export function isMadeOnce(folder: string, workspace: Workspace): boolean {
+  return workspace.complete && timesMade(folder, workspace, new Set()) <= 1;
+}
+
+/** How often, at least, once it is more than once; that may be where the text doesn't tell. */
+function timesMade(folder: string, workspace: Workspace, within: ReadonlySet<string>): number {
+  if (within.has(folder)) return Number.POSITIVE_INFINITY;
+  const calls = workspace.find('moduleCall', folder);
+  // Nobody calls a root module, which is made by itself.
+  if (calls.length === 0) return 1;
+  let times = 0;
+  for (const { value } of calls) {
+    const { folder: caller, name, arguments: body } = value;
+    const isTold = body.complete && name !== undefined && !isOverridden({ folder: caller, address: `module.${name}` }, workspace);
+    const instances = isTold ? knownInstancesOf(body, { folder: caller, workspace }) : undefined;
+    if (!instances) return Number.POSITIVE_INFINITY;
+    if (instances.length > 0) times += instances.length * timesMade(caller, workspace, new Set([...within, folder]));
+    if (times > 1) break;
+  }
+  return times;
+}
+
 /** The texts that say what the resource or module call of an address is. */
 function textsOf({ folder, address }: ResourceName, workspace: Workspace): readonly FactOf<'declared'>[] {
   return workspace.find('declared', `${folder}#${address}`).filter(({ value }) => value.made);

@@ -1,6 +1,6 @@
 import type { FactOf, Place, ResourceName } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
-import { type Standing, standingOf } from '../../../workspace/terraform/standing';
+import { isMadeOnce, type Standing, standingOf } from '../../../workspace/terraform/standing';
 import { type Account, accountName, accountOfEmail, accountOfResource } from '../members/accounts';
 import { anyGroup, type MembershipFact, nameOfResource } from './facts';
 import type { GroupIdentity } from './identity';
@@ -72,6 +72,7 @@ function collect(group: GroupIdentity, lasting: boolean, search: Search): boolea
       found.unread = true;
       continue;
     }
+    if (standsForSeveral(value, search)) found.unread = true;
     const lasts = lasting && value.lasting;
     const account = accountIn(value, workspace);
     const nested = account ? undefined : nestedGroup(value, search);
@@ -83,6 +84,15 @@ function collect(group: GroupIdentity, lasting: boolean, search: Search): boolea
     else found.unread = true;
   }
   return complete;
+}
+
+/**
+ * Whether the member may be another one each time that its module is made: all of them are in the group then, and a text of the module can
+ * name its own alone. Of a group whose address differs each time nothing is told here in the first place.
+ */
+function standsForSeveral({ by, resource }: MembershipFact, { workspace }: Search): boolean {
+  if (!by || !resource || isMadeOnce(by.folder, workspace)) return false;
+  return accountOfResource(resource, workspace)?.email === undefined;
 }
 
 /** Whether it is surely so that somebody is a member. */
