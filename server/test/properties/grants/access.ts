@@ -5,6 +5,8 @@ import { addressesIn, evaluate, type Names, type Value } from './expressions';
 /** The files of a workspace as other parsers read them. */
 export interface World {
   readonly resources: readonly Resource[];
+  /** What calls the module that the resources stand in; without, they are made once. */
+  readonly calls: readonly Resource[];
   /** Addresses that state knows besides: moved, imported, removed. */
   readonly taken: readonly string[];
   readonly locals: Readonly<Record<string, unknown>>;
@@ -28,6 +30,7 @@ export type Texts = Readonly<Record<string, string>>;
 export async function readWorld(texts: Texts, groups: World['groups']): Promise<World> {
   const resources: Resource[] = [];
   const overrides: Resource[] = [];
+  const calls: Resource[] = [];
   const taken: string[] = [];
   const locals: Record<string, unknown> = {};
   const documents: Record<string, unknown> = {};
@@ -39,12 +42,13 @@ export async function readWorld(texts: Texts, groups: World['groups']): Promise<
       if (name.startsWith('m/')) continue;
       if (name.endsWith('_override.tf')) overrides.push(...resourcesIn(file));
       else resources.push(...resourcesIn(file));
+      calls.push(...callsIn(file));
       for (const word of ['moved', 'import', 'removed']) taken.push(...addressesIn(file[word] ?? []));
       for (const one of objects(file.locals)) Object.assign(locals, one);
     } else if (/@/.test(name)) lists[name.replace(/\.\w+$/, '')] = JSON.parse(text) as unknown[];
     else documents[name] = name.endsWith('.json') ? JSON.parse(text) : load(text, { schema: CORE_SCHEMA });
   }
-  return { resources: resources.map((one) => overridden(one, overrides)), taken, locals, documents, groups, lists };
+  return { resources: resources.map((one) => overridden(one, overrides)), calls, taken, locals, documents, groups, lists };
 }
 
 /** Each argument, and all blocks of a name together, take the place of those in the other text. */
@@ -67,6 +71,14 @@ function resourcesIn(file: Readonly<Record<string, unknown>>): readonly Resource
   );
 }
 
+/** The calls of the module that is there to be made several times. */
+function callsIn(file: Readonly<Record<string, unknown>>): readonly Resource[] {
+  const all = objects(file.module).flatMap((named) => Object.entries(named));
+  const bodies = all.flatMap(([name, body]) => objects(body).map((one) => ({ name, body: one })));
+  const called = bodies.filter(({ body }) => body.source === './k');
+  return called.map(({ name, body }) => ({ address: `module.${name}`, type: 'module', name, body }));
+}
+
 /** In Terraform's JSON one object may stand for a list of one, and the reverse. */
 export function objects(value: unknown): readonly Record<string, unknown>[] {
   return [value].flat().filter((one) => typeof one === 'object' && one !== null) as Record<string, unknown>[];
@@ -81,40 +93,76 @@ export interface Grant {
   readonly by: string;
   readonly terms: string;
   readonly member: string;
+  /** In which making of the module. */
+  readonly making: number;
 }
 
 /** `before` is what is in force already: changes that Terraform is told to ignore leave it as it was. */
 export function grantsOf(world: World, assigned: Assignment, before: World = world): readonly Grant[] {
   const found: Grant[] = [];
-  for (const resource of world.resources) {
+  for (const [making, { resource, told }] of inEachMaking(world, assigned)) {
     const ending = /_iam_(member|binding|policy)$/.exec(resource.type)?.[1];
     if (!ending || resource.address.startsWith('data.')) continue;
     const stands = ignoresChanges(resource) ? before.resources.find(({ address }) => address === resource.address) : undefined;
-    for (const instance of instancesOf(stands ?? resource, world, assigned)) {
+    for (const instance of instancesOf(stands ?? resource, world, told)) {
       const { body } = stands ?? resource;
       const value = (key: string) => evaluate(body[key] ?? null, instance.names);
       const by = `${resource.address}${instance.index}`;
-      const on = `${resource.type.replace(/_iam_.*/, '')} ${placeOf(body, instance.names, assigned)}`;
-      const grant = (role: Value, condition: unknown, member: Value) =>
-        found.push({ by, terms: `${on} ${String(role)} ${conditionOf(condition, instance.names)}`, member: String(member) });
+      const on = `${resource.type.replace(/_iam_.*/, '')} ${placeOf(body, instance.names, told)}`;
+      const grant = (role: Value, condition: unknown, member: Value, limits = '') =>
+        found.push({
+          by,
+          terms: `${on} ${String(role)} ${conditionOf(condition, instance.names)}${limits}`,
+          member: String(member),
+          making,
+        });
       if (ending === 'member')
-        grant(value('role'), body.condition, stands ? realMember(stands, value('member'), assigned) : value('member'));
+        grant(value('role'), body.condition, stands ? realMember(stands, value('member'), told) : value('member'));
       else if (ending === 'binding') for (const member of list(value('members'))) grant(value('role'), body.condition, member);
       else {
         const policy = JSON.parse(String(value('policy_data'))) as { readonly bindings?: readonly Record<string, unknown>[] };
-        for (const { role, members, condition } of policy.bindings ?? [])
-          for (const member of list((members ?? []) as Value)) grant(String(role), condition, member);
+        for (const binding of policy.bindings ?? [])
+          for (const member of list((binding.members ?? []) as Value))
+            grant(String(binding.role), binding.condition, member, limitsOf(binding, told));
       }
     }
   }
   for (const [name, document] of Object.entries(world.documents)) {
-    for (const { role, members, condition } of objects((document as Record<string, unknown>).bindings)) {
-      for (const member of list((members ?? []) as Value))
-        found.push({ by: name, terms: `${name} ${String(role)} ${conditionOf(condition, noNames)}`, member: String(member) });
+    for (const binding of objects((document as Record<string, unknown>).bindings)) {
+      const terms = `${name} ${String(binding.role)} ${conditionOf(binding.condition, noNames)}${limitsOf(binding, assigned)}`;
+      for (const member of list((binding.members ?? []) as Value))
+        found.push({ by: name, terms, member: String(member), making: 0 });
     }
   }
   return found;
 }
+
+/** Each resource in each making of the module, with what names are worth there: what no call tells may be something else in each. */
+function inEachMaking(world: World, assigned: Assignment) {
+  return makingsOf(world, assigned).flatMap((told, making) =>
+    world.resources.map((resource) => [making, { resource, told }] as const),
+  );
+}
+
+function makingsOf(world: World, assigned: Assignment): readonly Assignment[] {
+  if (world.calls.length === 0) return [assigned];
+  const tags = world.calls.flatMap((call) =>
+    instancesOf(call, world, assigned).map(({ names }) => String(evaluate(call.body.tag, names))),
+  );
+  return tags.map((tag) => (name) => {
+    if (name === 'var.tag') return tag;
+    return assigned(name.startsWith('var.') ? `${name} of ${tag}` : name);
+  });
+}
+
+/** What a key says that nobody knows: it may limit what the binding grants, or mean nothing. */
+function limitsOf(binding: Readonly<Record<string, unknown>>, assigned: Assignment): string {
+  const [condition = {}] = objects(binding.condition);
+  const keys = [...Object.keys(binding), ...Object.keys(condition)].filter((key) => !understood.has(key));
+  return keys.length > 0 && assigned(`number of limits by ${keys.join()}`) === 1 ? ' limited' : '';
+}
+
+const understood: ReadonlySet<string> = new Set(['role', 'members', 'condition', 'title', 'description', 'expression']);
 
 /** Who may do what in the end: `<address> <terms>`, with `ends` for what somebody has only until a day. */
 export function accessOf(world: World, assigned: Assignment, before: World = world): ReadonlySet<string> {
@@ -161,9 +209,9 @@ function membersOf(group: string, world: World, assigned: Assignment): readonly 
     const ends = objects(item.roles).some(({ expiryDetail }) => expiryDetail !== undefined);
     members.push({ who: (key?.id ?? String(assigned(`email of ${JSON.stringify(item)}`))).toLowerCase(), lasting: !ends });
   }
-  for (const resource of world.resources) {
+  for (const [, { resource, told }] of inEachMaking(world, assigned)) {
     if (resource.type === 'google_cloud_identity_group_membership') {
-      for (const { names } of instancesOf(resource, world, assigned)) {
+      for (const { names } of instancesOf(resource, world, told)) {
         if (String(evaluate(resource.body.group, names)) !== group) continue;
         // A saved list has all members, so a membership of which the text doesn't tell the group is another one's.
         if (world.lists[group] && String(resource.body.group).includes('var.')) continue;
@@ -173,7 +221,7 @@ function membersOf(group: string, world: World, assigned: Assignment): readonly 
       }
     }
     if (resource.type === 'googleworkspace_group_members') {
-      for (const { names } of instancesOf(resource, world, assigned)) {
+      for (const { names } of instancesOf(resource, world, told)) {
         if (String(evaluate(resource.body.group_id, names)) !== group) continue;
         if (world.lists[group] && String(resource.body.group_id).includes('var.')) continue;
         for (const { email } of objects(resource.body.members))

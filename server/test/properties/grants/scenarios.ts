@@ -1,11 +1,13 @@
 import fc from '../../fastCheck';
 import type { Assignment, Texts } from './access';
 import type { Value } from './expressions';
+import { type Called, inCalledModule } from './modules';
 import {
   type Binding,
   type Block,
   type Body,
   type Expr,
+  flat,
   hcl,
   hclFile,
   jsonDocument,
@@ -19,6 +21,8 @@ export interface Scenario {
   readonly texts: Texts;
   /** `leastwise.groups` */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** How the module is called in which all of Terraform stands. */
+  readonly called: Called;
 }
 
 const letters = ['a', 'b', 'c', 'd'] as const;
@@ -40,6 +44,7 @@ export function assignmentOf(seed: number): Assignment {
     if (/^var\.group/.test(name)) return one(...groups);
     if (/^var\.condition/.test(name)) return one('true', 'false');
     if (/^universe/.test(name)) return one(1, 2);
+    if (name === 'var.tags') return ['one', 'two'].filter((tag) => hash(`${seed} ${tag}`) % 3 > 0);
     const emails = [...letters.map(emailOf), person, 'lee@example.org'];
     if (/^var\.all/.test(name)) return emails.filter((email) => hash(`${seed} ${name} ${email}`) % 3 === 0);
     if (/^var\.member/.test(name)) return memberOf(one(...emails));
@@ -62,7 +67,7 @@ function memberOf(email: string): Value {
 
 const raw = (text: string) => ({ raw: text });
 
-type Making = 'none' | 'plain' | 'withoutProject' | 'counted' | 'each' | 'waits' | 'local';
+type Making = 'none' | 'plain' | 'withoutProject' | 'counted' | 'each' | 'waits' | 'local' | 'tagged' | 'inTagged';
 
 interface Terms {
   readonly project: number;
@@ -278,13 +283,20 @@ function membershipBlock(index: number, found: Membership, made: Readonly<Record
   };
 }
 
+function accountId(letter: Letter, making: Making): string {
+  if (making === 'each') return '${each.key}-account';
+  return making === 'tagged' ? `${letter}-\${var.tag}` : `${letter}-account`;
+}
+
+const accountProjects: Partial<Record<Making, Expr>> = { local: raw('local.p'), inTagged: 'p-${var.tag}' };
+
 function accountBlock(letter: Letter, making: Making): readonly Block[] {
   if (making === 'none') return [];
   const body: Body = {
     ...(making === 'counted' ? { count: 1 } : {}),
     ...(making === 'each' ? { for_each: raw(`toset(["${letter}"])`) } : {}),
-    account_id: making === 'each' ? '${each.key}-account' : `${letter}-account`,
-    ...(making === 'withoutProject' ? {} : { project: making === 'local' ? raw('local.p') : 'p' }),
+    account_id: accountId(letter, making),
+    ...(making === 'withoutProject' ? {} : { project: accountProjects[making] ?? 'p' }),
     ...(making === 'waits' ? { depends_on: [raw('time_sleep.t')] } : {}),
   };
   return [{ mode: 'resource', labels: ['google_service_account', letter], body }];
@@ -299,7 +311,13 @@ interface GroupGrant {
   readonly other: 'none' | 'allUsers' | 'default' | 'deleted' | 'external';
   readonly protection: Protection;
   readonly second: boolean;
+  /** How the list names the group once more. */
+  readonly again: 'no' | 'same' | 'case' | 'reference';
+  /** Another binding of the same role and condition, with something that no binding has. */
+  readonly slipped: { readonly letter: Letter; readonly slip: Slip } | undefined;
 }
+
+type Slip = 'nothing' | 'misspelt' | 'capital' | 'dynamic' | 'inside';
 
 const groupGrant: fc.Arbitrary<GroupGrant> = fc.record({
   form: fc.constantFrom('member', 'member', 'member', 'member', 'binding', 'jsonencode', 'heredoc', 'data', 'json', 'yaml'),
@@ -310,6 +328,8 @@ const groupGrant: fc.Arbitrary<GroupGrant> = fc.record({
   other: fc.constantFrom('none', 'none', 'allUsers', 'default', 'deleted', 'external'),
   protection,
   second: fc.boolean(),
+  again: fc.constant('no'),
+  slipped: fc.constant(undefined),
 });
 
 const others: Readonly<Record<Exclude<GroupGrant['other'], 'none'>, string>> = {
@@ -319,6 +339,12 @@ const others: Readonly<Record<Exclude<GroupGrant['other'], 'none'>, string>> = {
   external: 'user:mallory@gmail.com',
 };
 
+const byReference = 'group:${google_cloud_identity_group.x.group_key[0].id}';
+
+function inUpperCase(address: string): string {
+  return `group:${address.replace(/^[^@]*/, (name) => name.toUpperCase())}`;
+}
+
 function grantBlocks(
   index: number,
   grant: GroupGrant,
@@ -326,12 +352,15 @@ function grantBlocks(
   declared: boolean,
 ): readonly Block[] {
   const address = groups[grant.group] ?? groups[0];
-  const group: Expr =
-    grant.byReference && declared && grant.group === 0
-      ? 'group:${google_cloud_identity_group.x.group_key[0].id}'
-      : `group:${address}`;
+  const group: Expr = grant.byReference && declared && grant.group === 0 ? byReference : `group:${address}`;
   const other = grant.other === 'none' ? [] : [others[grant.other]];
-  const members: readonly Expr[] = [...grant.beside.map((one) => memberValue(one, made)), group, ...other];
+  const again: Readonly<Record<GroupGrant['again'], readonly Expr[]>> = {
+    no: [],
+    same: [group],
+    case: [inUpperCase(address)],
+    reference: declared && grant.group === 0 ? [byReference] : [group],
+  };
+  const members: readonly Expr[] = [...grant.beside.map((one) => memberValue(one, made)), group, ...other, ...again[grant.again]];
   const body = (own: Body) => ({ ...argumentsOf(grant.terms, own), ...meta(grant.protection) });
   const name = `g${index}`;
   const resource = (type: string, label: string, content: Body): Block => ({
@@ -368,12 +397,16 @@ function grantBlocks(
         resource(
           'google_project_iam_policy',
           name,
-          policy(raw(`jsonencode({ bindings = [{ role = ${hcl(role)}, members = ${hcl(members)}${when} }] })`)),
+          policy(
+            raw(
+              `jsonencode({ bindings = [{ role = ${hcl(role)}, members = ${hcl(members)}${when} }${slippedObject(grant, role, when)}] })`,
+            ),
+          ),
         ),
       ];
     }
     case 'heredoc': {
-      const bindings = [documentBinding(grant)];
+      const bindings = documentBindings(grant).map(flat);
       return [
         resource(
           'google_project_iam_policy',
@@ -391,6 +424,7 @@ function grantBlocks(
             binding: {
               blocks: [
                 { role, members, ...(condition ? { condition: { blocks: [condition] } } : {}) },
+                ...slippedBlock(grant, role, condition),
                 ...(grant.second ? [{ role: 'roles/logging.viewer', members: [lastMember(grant)] }] : []),
               ],
             },
@@ -408,15 +442,54 @@ function lastMember({ other }: GroupGrant): string {
 
 function documentBinding(grant: GroupGrant): Binding {
   const condition = plainConditions[grant.terms.condition];
+  const address = groups[grant.group] ?? groups[0];
   return {
     role: plainRoles[grant.terms.role] ?? 'roles/viewer',
     members: [
       ...grant.beside.filter(({ how }) => how !== 'variable').map(({ letter }) => `serviceAccount:${emailOf(letter)}`),
-      `group:${groups[grant.group] ?? groups[0]}`,
+      `group:${address}`,
       ...(grant.other === 'none' ? [] : [others[grant.other]]),
+      ...(grant.again === 'no' ? [] : [grant.again === 'case' ? inUpperCase(address) : `group:${address}`]),
     ],
     ...(condition ? { condition } : {}),
   };
+}
+
+function documentBindings(grant: GroupGrant): readonly Binding[] {
+  const own = documentBinding(grant);
+  if (!grant.slipped) return [own];
+  const { letter, slip } = grant.slipped;
+  const { condition } = own;
+  const limited =
+    condition && slip === 'inside' ? { condition: { ...condition, expresion: 'false' } } : condition && { condition };
+  const key = slipKeys[slip];
+  const slips = key === undefined ? {} : { slips: { [key]: limit } };
+  return [own, { role: own.role, members: [`serviceAccount:${emailOf(letter)}`], ...limited, ...slips }];
+}
+
+const limit = { title: 'limit', expression: 'false' };
+const slipKeys: Partial<Record<Slip, string>> = { misspelt: 'conditon', capital: 'Condition', dynamic: 'dynamic' };
+
+function slippedObject({ slipped }: GroupGrant, role: Expr, when: string): string {
+  if (!slipped) return '';
+  const key = slipKeys[slipped.slip];
+  const slip = key === undefined ? '' : `, ${key} = { title = "limit", expression = "false" }`;
+  const own = slipped.slip === 'inside' ? when.replace(' }', ', expresion = "false" }') : when;
+  return `, { role = ${hcl(role)}, members = ["serviceAccount:${emailOf(slipped.letter)}"]${own}${slip} }`;
+}
+
+function slippedBlock({ slipped }: GroupGrant, role: Expr, condition: Body | undefined): readonly Body[] {
+  if (!slipped) return [];
+  const { letter, slip } = slipped;
+  const key = slipKeys[slip];
+  const blocks = condition && [slip === 'inside' ? { ...condition, expresion: 'false' } : condition];
+  const limits: Body =
+    slip === 'dynamic' && !condition
+      ? { condition: { dynamic: limit, over: [1] } }
+      : key === undefined
+        ? {}
+        : { [key]: { blocks: [limit] } };
+  return [{ role, members: [`serviceAccount:${emailOf(letter)}`], ...(blocks ? { condition: { blocks } } : {}), ...limits }];
 }
 
 /** How a grant to one account differs from the first group's, by one thing or by none. */
@@ -551,87 +624,145 @@ function onHolders<P extends Parts>(parts: P): P {
   };
 }
 
-const inOneModule: fc.Arbitrary<Scenario> = fc
-  .record({
-    made: fc.record({ a: making, b: making, c: making, d: making }),
-    // In most of the scenarios nearly every membership can be read, or *Replace* would hardly ever be offered.
-    evidence: fc.oneof(
-      fc.record({ memberships: fc.array(membership, { maxLength: 4 }), list: listed }),
-      fc.record({ memberships: fc.array(readable, { minLength: 2, maxLength: 4 }), list: fc.constant(noList) }),
-      fc.record({
-        memberships: fc
-          .tuple(readable, readable, membership, obstacle)
-          .map(([one, two, three, what]): Membership[] => [one, two, { ...three, ...what, group: 0, letter: 'c' }]),
-        list: fc.constant(noList),
-      }),
-      fc.record({
-        memberships: fc.constant<Membership[]>([]),
-        list: listed.map((list): Listed => ({ ...list, as: list.as === 'file' ? 'file' : 'setting' })),
-      }),
-    ),
-    grants: fc.array(groupGrant, { minLength: 1, maxLength: 2 }),
-    direct: fc.array(directGrant, { maxLength: 3 }),
-    // In a third of them two accounts are in the group, and one may have the role by itself.
-    isAboutHolders: fc.constantFrom(false, false, true),
-    sleeps: fc.constantFrom<'never' | 'after'>('never', 'after'),
-    declared: fc.boolean(),
-    owned: fc.constantFrom(false, false, false, true),
-    moved: fc.constantFrom(false, false, true),
-    inJson: fc.constantFrom(0, 0, 0, 1, 2),
-    seed: fc.integer({ min: 1, max: 2 ** 31 }),
-  })
-  .map(onHolders)
-  .map(({ made, grants, direct, sleeps, declared, owned, moved, inJson, seed, evidence: { memberships, list } }) => {
-    const layout = layoutOf(seed);
-    const documents = grants.filter(({ form }) => form === 'json' || form === 'yaml');
-    const blocks = grants.flatMap((grant, index) => (documents.includes(grant) ? [] : grantBlocks(index, grant, made, declared)));
-    const directs = direct.map((one, index) => directBlock(index, one, grants, made));
-    const evidence: Block[] = [
-      { mode: 'locals', labels: [], body: { p: 'p' } },
-      ...letters.flatMap((letter) => accountBlock(letter, made[letter])),
-      ...memberships.map((one, index) => membershipBlock(index, one, made)),
-    ];
-    // The accounts that wait for it then wait for a grant.
-    const [first] = blocks.filter(({ mode }) => mode === 'resource');
-    const isFree = first?.body.depends_on === undefined && first?.body.count === undefined && first?.body.for_each === undefined;
-    const target = sleeps === 'after' && first && isFree ? [raw(first.labels.join('.'))] : [];
-    evidence.push({
-      mode: 'resource',
-      labels: ['time_sleep', 't'],
-      body: { create_duration: '1s', ...(target.length > 0 ? { depends_on: target } : {}) },
-    });
-    if (declared)
-      evidence.push({
-        mode: 'resource',
-        labels: ['google_cloud_identity_group', 'x'],
-        body: {
-          ...(owned ? { initial_group_config: 'WITH_INITIAL_OWNER' } : {}),
-          parent: 'customers/C01',
-          group_key: { blocks: [{ id: groups[0] }] },
-        },
-      });
-    if (moved)
-      evidence.push({
-        mode: 'moved',
-        labels: [],
-        body: { from: raw('google_project_iam_member.g0_a'), to: raw('google_project_iam_member.elsewhere') },
-      });
-    const texts: Record<string, string> = {};
-    const once = unique([...blocks, ...directs]);
-    if (once.length > 0) {
-      const isJson = inJson > 0 && !grants.some(({ form }) => form === 'heredoc');
-      texts[isJson ? 'main.tf.json' : 'main.tf'] = isJson ? jsonFile(once, layout) : hclFile(once, layout);
-    }
-    texts['groups.tf'] = hclFile(evidence, layout);
-    documents.forEach((grant, index) => {
-      const own = documentBinding(grant);
-      const bindings = grant.second ? [own, { role: 'roles/logging.viewer', members: [lastMember(grant)] }] : [own];
-      texts[`policy${index}.${grant.form}`] =
-        grant.form === 'json' ? jsonDocument(bindings, layout) : yamlDocument(bindings, layout);
-    });
-    if (list.as === 'file') texts[`${groups[0]}.json`] = listedFile(list);
-    return { texts, groups: list.as === 'setting' ? { [`group:${groups[0]}`]: listedSetting(list) } : {} };
-  });
+/** What is drawn besides, all of it about faults of their own. */
+interface Further {
+  readonly isPaired: boolean;
+  readonly again: GroupGrant['again'];
+  readonly slipped: GroupGrant['slipped'];
+  readonly called: Called;
+}
+
+const nothingFurther: Further = { isPaired: false, again: 'no', slipped: undefined, called: 'not' };
+
+const further: fc.Arbitrary<Further> = fc.record({
+  isPaired: fc.constantFrom(false, false, false, true),
+  again: fc.constantFrom('no', 'no', 'same', 'case', 'reference'),
+  slipped: fc.option(
+    fc.record({
+      letter: fc.constantFrom(...letters),
+      slip: fc.constantFrom<Slip>('nothing', 'misspelt', 'capital', 'dynamic', 'inside'),
+    }),
+    { nil: undefined, freq: 2 },
+  ),
+  called: fc.constantFrom<Called>('not', 'not', 'once', 'each', 'twice', 'count', 'unknown', 'alike'),
+});
+
+function withFurther<P extends Parts & { readonly further: Further; readonly made: Readonly<Record<Letter, Making>> }>(
+  parts: P,
+): P {
+  const { isPaired, again, slipped, called } = parts.further;
+  const [first] = parts.grants;
+  const grants = isPaired && first ? [first, { ...first, form: 'member' as const }] : parts.grants;
+  const isTagged = called !== 'not';
+  const tagged = ([letter, making]: readonly [string, Making]): [string, Making] => {
+    if (!isTagged || making === 'none' || making === 'counted') return [letter, making];
+    return [letter, making === 'waits' ? 'tagged' : 'inTagged'];
+  };
+  const made = Object.fromEntries(Object.entries(parts.made).map(tagged)) as P['made'];
+  return { ...parts, made, grants: grants.map((one) => ({ ...one, again, slipped })) };
+}
+
+const inOneModule = (drawn: fc.Arbitrary<Further>): fc.Arbitrary<Scenario> =>
+  fc
+    .record({
+      made: fc.record({ a: making, b: making, c: making, d: making }),
+      // In most of the scenarios nearly every membership can be read, or *Replace* would hardly ever be offered.
+      evidence: fc.oneof(
+        fc.record({ memberships: fc.array(membership, { maxLength: 4 }), list: listed }),
+        fc.record({ memberships: fc.array(readable, { minLength: 2, maxLength: 4 }), list: fc.constant(noList) }),
+        fc.record({
+          memberships: fc
+            .tuple(readable, readable, membership, obstacle)
+            .map(([one, two, three, what]): Membership[] => [one, two, { ...three, ...what, group: 0, letter: 'c' }]),
+          list: fc.constant(noList),
+        }),
+        fc.record({
+          memberships: fc.constant<Membership[]>([]),
+          list: listed.map((list): Listed => ({ ...list, as: list.as === 'file' ? 'file' : 'setting' })),
+        }),
+      ),
+      grants: fc.array(groupGrant, { minLength: 1, maxLength: 2 }),
+      direct: fc.array(directGrant, { maxLength: 3 }),
+      // In a third of them two accounts are in the group, and one may have the role by itself.
+      isAboutHolders: fc.constantFrom(false, false, true),
+      sleeps: fc.constantFrom<'never' | 'after'>('never', 'after'),
+      declared: fc.boolean(),
+      owned: fc.constantFrom(false, false, false, true),
+      moved: fc.constantFrom(false, false, true),
+      inJson: fc.constantFrom(0, 0, 0, 1, 2),
+      seed: fc.integer({ min: 1, max: 2 ** 31 }),
+      further: drawn,
+    })
+    .map(onHolders)
+    .map(withFurther)
+    .map(
+      ({
+        further: { called },
+        made,
+        grants,
+        direct,
+        sleeps,
+        declared,
+        owned,
+        moved,
+        inJson,
+        seed,
+        evidence: { memberships, list },
+      }) => {
+        const layout = layoutOf(seed);
+        const documents = grants.filter(({ form }) => form === 'json' || form === 'yaml');
+        const blocks = grants.flatMap((grant, index) =>
+          documents.includes(grant) ? [] : grantBlocks(index, grant, made, declared),
+        );
+        const directs = direct.map((one, index) => directBlock(index, one, grants, made));
+        const evidence: Block[] = [
+          { mode: 'locals', labels: [], body: { p: 'p' } },
+          ...letters.flatMap((letter) => accountBlock(letter, made[letter])),
+          ...memberships.map((one, index) => membershipBlock(index, one, made)),
+        ];
+        // The accounts that wait for it then wait for a grant.
+        const [first] = blocks.filter(({ mode }) => mode === 'resource');
+        const isFree =
+          first?.body.depends_on === undefined && first?.body.count === undefined && first?.body.for_each === undefined;
+        const target = sleeps === 'after' && first && isFree ? [raw(first.labels.join('.'))] : [];
+        evidence.push({
+          mode: 'resource',
+          labels: ['time_sleep', 't'],
+          body: { create_duration: '1s', ...(target.length > 0 ? { depends_on: target } : {}) },
+        });
+        if (declared)
+          evidence.push({
+            mode: 'resource',
+            labels: ['google_cloud_identity_group', 'x'],
+            body: {
+              ...(owned ? { initial_group_config: 'WITH_INITIAL_OWNER' } : {}),
+              parent: 'customers/C01',
+              group_key: { blocks: [{ id: groups[0] }] },
+            },
+          });
+        if (moved)
+          evidence.push({
+            mode: 'moved',
+            labels: [],
+            body: { from: raw('google_project_iam_member.g0_a'), to: raw('google_project_iam_member.elsewhere') },
+          });
+        const texts: Record<string, string> = {};
+        const once = unique([...blocks, ...directs]);
+        if (once.length > 0) {
+          const isJson = inJson > 0 && !grants.some(({ form }) => form === 'heredoc');
+          texts[isJson ? 'main.tf.json' : 'main.tf'] = isJson ? jsonFile(once, layout) : hclFile(once, layout);
+        }
+        texts['groups.tf'] = hclFile(evidence, layout);
+        documents.forEach((grant, index) => {
+          const own = documentBindings(grant);
+          const bindings = grant.second ? [...own, { role: 'roles/logging.viewer', members: [lastMember(grant)] }] : own;
+          texts[`policy${index}.${grant.form}`] =
+            grant.form === 'json' ? jsonDocument(bindings, layout) : yamlDocument(bindings, layout);
+        });
+        if (list.as === 'file') texts[`${groups[0]}.json`] = listedFile(list);
+        return { texts, called, groups: list.as === 'setting' ? { [`group:${groups[0]}`]: listedSetting(list) } : {} };
+      },
+    );
 
 /** What else Terraform reads: files that override what stands in others, and modules that are never made. */
 const surroundings = fc.record({
@@ -639,17 +770,18 @@ const surroundings = fc.record({
   unmade: fc.constantFrom('nothing', 'nothing', 'nothing', 'membership'),
 });
 
-export const scenarios: fc.Arbitrary<Scenario> = fc
-  .tuple(inOneModule, surroundings)
-  .map(([{ texts, groups: listed }, { overridden, unmade }]) => {
+export const scenarios: fc.Arbitrary<Scenario> = amongOthers(inOneModule(fc.constant(nothingFurther)));
+
+/** In modules that are made several times, with groups that stand twice and bindings with keys that nobody knows. */
+export const furtherScenarios: fc.Arbitrary<Scenario> = amongOthers(inOneModule(further));
+
+function amongOthers(one: fc.Arbitrary<Scenario>): fc.Arbitrary<Scenario> {
+  return fc.tuple(one, surroundings).map(([{ texts, groups: listed, called }, { overridden, unmade }]) => {
     const override = overrideOf(overridden, texts);
-    const files = {
-      ...texts,
-      ...(override ? { 'z_override.tf': override } : {}),
-      ...(unmade === 'membership' ? unmadeModule : {}),
-    };
-    return { texts: files, groups: listed };
+    const module = inCalledModule({ ...texts, ...(override ? { 'z_override.tf': override } : {}) }, called);
+    return { texts: { ...module, ...(unmade === 'membership' ? unmadeModule : {}) }, groups: listed, called };
   });
+}
 
 function overrideOf(what: string, { 'main.tf': main = '', 'groups.tf': evidence = '' }: Readonly<Record<string, string>>) {
   const override = (found: RegExpExecArray | null, body: string) =>

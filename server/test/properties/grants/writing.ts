@@ -132,26 +132,34 @@ export interface Binding {
   readonly role: string;
   readonly members: readonly string[];
   readonly condition?: { readonly title: string; readonly expression: string };
+  /** Under keys that bindings don't have. */
+  readonly slips?: Readonly<Record<string, unknown>>;
 }
 
 export function jsonDocument(bindings: readonly Binding[], layout: Layout): string {
-  return `${JSON.stringify({ bindings, etag: 'BwXhqDVJJYk=', version: 3 }, undefined, layout.chance(0.7) ? 2 : undefined)}\n`;
+  return `${JSON.stringify({ bindings: bindings.map(flat), etag: 'BwXhqDVJJYk=', version: 3 }, undefined, layout.chance(0.7) ? 2 : undefined)}\n`;
+}
+
+export function flat({ slips, ...binding }: Binding): Readonly<Record<string, unknown>> {
+  return { ...binding, ...slips };
 }
 
 export function yamlDocument(bindings: readonly Binding[], layout: Layout): string {
   const head = layout.chance(0.4) ? `# ${layout.note('keep')}\n` : '';
-  const items = bindings.map(({ role, members, condition }) => {
+  const items = bindings.map((binding) => {
+    const { role, members, condition, slips = {} } = binding;
     const above = layout.chance(0.2) ? `# ${layout.note('keep')}\n` : '';
-    if (layout.chance(0.25)) return `${above}- ${JSON.stringify({ role, members, condition })}\n`;
+    if (layout.chance(0.25)) return `${above}- ${JSON.stringify(flat(binding))}\n`;
     const more = condition
       ? `  condition:\n    title: ${condition.title}\n    expression: ${JSON.stringify(condition.expression)}\n`
       : '';
+    const slipped = Object.entries(slips).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}\n`);
     const lines = layout.chance(0.3)
       ? `  members: [${members.map((member) => JSON.stringify(member)).join(', ')}]${tail(layout, 0.2)}\n`
       : `  members:\n${members
           .map((member) => `${layout.chance(0.2) ? `  # ${layout.note('keep')}\n` : ''}  - ${member}${tail(layout, 0.2)}\n`)
           .join('')}`;
-    return `${above}- role: ${role}${tail(layout, 0.1)}\n${lines}${more}`;
+    return `${above}- role: ${role}${tail(layout, 0.1)}\n${lines}${more}${slipped.join('')}`;
   });
   return `${head}bindings:\n${items.join('')}etag: BwXhqDVJJYk=\nversion: 3\n`;
 }
