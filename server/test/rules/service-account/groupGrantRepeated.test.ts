@@ -79,6 +79,11 @@ describe('a group that has the role once more on the same terms', () => {
     assert.equal(told(rule, json(bound, bound), both).length, 2);
     const block = `  binding {\n    role = "roles/viewer"\n    members = [${group}]\n  }\n`;
     assert.deepEqual(offered({ 'a.tf': `data "google_iam_policy" "p" {\n${block}${block}}\n` }, both), again);
+    const byVariable = (role: string) => block.replace('"roles/viewer"', role);
+    const two = (first: string, second: string) =>
+      offered({ 'a.tf': `data "google_iam_policy" "p" {\n${byVariable(first)}${byVariable(second)}}\n` }, both);
+    assert.deepEqual(two('var.r', 'var.r'), again);
+    assert.deepEqual(two('var.r', 'var.s'), ['replace', 'add']);
     const condition = { title: 't', expression: 'true' };
     for (const other of [
       { ...bound, role: 'roles/browser' },

@@ -126,12 +126,17 @@ export function mentionsOf(
   });
 }
 
+/** What isn't known is the same in two bindings where both have it from the same text. */
+function isSaidAlike(a: Binding, b: Binding, { place: { root } }: AllowPolicy): boolean {
+  if (a.identity !== undefined && b.identity !== undefined) return a.identity === b.identity;
+  return sameTerms(termsOf(a.node, root), termsOf(b.node, root)) === 'surely';
+}
+
 /** Whether the group surely has the role once more, on the same terms, so that it keeps what this binding alone would take. */
 export function isGrantedAgain(group: GroupIdentity, binding: Binding, policy: AllowPolicy, workspace: Workspace): boolean {
   const isAgain = (other: Binding) =>
     other !== binding &&
-    binding.identity !== undefined &&
-    other.identity === binding.identity &&
+    isSaidAlike(binding, other, policy) &&
     mentionsOf(group, other, policy, workspace).length > 0 &&
     areSame(policy, binding, other);
   if (policy.bindings.some(isAgain)) return true;
