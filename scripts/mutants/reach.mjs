@@ -186,7 +186,7 @@ export const reach = [
   {
     name: 'grants: what dynamic repeats is sure',
     file: grantFacts,
-    replace: ["item.certain && node.header?.type !== 'dynamic'", 'item.certain'],
+    replace: ["node.header?.type !== 'dynamic' && isWholeBinding", 'isWholeBinding'],
     ...grants,
     expect: 'a data source with a dynamic binding',
   },

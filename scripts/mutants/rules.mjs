@@ -260,8 +260,8 @@ export const rules = [
   },
   {
     name: 'a method is compared, not called',
-    file: groupGrant,
-    replace: ['email: member.id.toLowerCase(), resource', "email: member.id.toLowerCase === 'x' ? '' : member.id, resource"],
+    file: 'server/src/kinds/gcp/groups/identity.ts',
+    replace: ['email: id.toLowerCase(), resource', "email: id.toLowerCase === 'x' ? '' : id, resource"],
     expect: 'compiler',
   },
   {

@@ -90,6 +90,7 @@ describe('a grant is told wherever it stands', () => {
           identity: JSON.stringify([viewer]),
           member: app,
           account: undefined,
+          group: undefined,
           unknown: 'none',
           certain: true,
           complete: true,
