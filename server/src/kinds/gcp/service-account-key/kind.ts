@@ -7,6 +7,7 @@ import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
 import { ownPlace } from '../../reading/roots';
+import { keyResource, provider } from './shape';
 import { words } from './words';
 
 /** Terraform that makes, uploads or uses a key of a service account. */
@@ -23,6 +24,12 @@ const serviceAccountKey: Kind<ServiceAccountKey> = {
   id: 'gcp.serviceAccountKey',
   words,
   name: () => 'it',
+  block: (mode, type) => (mode === 'resource' && type === keyType ? keyResource : undefined),
+  objects({ node, form }) {
+    // Terraform alone tells what an ephemeral key takes.
+    if (node.kind !== 'mapping' || form === 'ephemeral') return [];
+    return [{ node, shape: form === 'providerFile' ? provider : keyResource }];
+  },
   read(root, { uri, workspace }) {
     const scope: Scope = { folder: folderOf(uri), workspace };
     const keys = terraformResources(root, uri).filter(({ type, mode }) => type === keyType && mode !== 'data');
