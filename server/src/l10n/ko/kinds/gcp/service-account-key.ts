@@ -14,7 +14,7 @@ const korean: TranslationOf<typeof words> = {
     'key.publicKeyType': '돌려받을 공개 키의 형식입니다. 생략하면 `TYPE_X509_PEM_FILE`입니다.',
     'key.publicKeyData': '직접 만든 키 쌍의 공개 키입니다. 이 키를 업로드하며 비공개 키는 만들지 않습니다.',
     'key.keepers': '자유롭게 정하는 값입니다. 하나라도 바뀌면 새 키로 교체됩니다.',
-    'provider.credentials': 'provider가 인증에 쓰는 값입니다. 사용자 인증 정보 파일의 경로나 JSON 내용을 적습니다.',
+    'provider.credentials': 'Terraform 프로바이더가 인증에 쓰는 값입니다. 사용자 인증 정보 파일의 경로나 JSON 내용을 적습니다.',
   },
   values: {
     KEY_ALG_UNSPECIFIED: '선택하지 않았다는 뜻의 값입니다. 지우거나 다른 값을 쓰세요.',
