@@ -8,6 +8,7 @@ import gcpDefaultAccounts from './kinds/gcp/default-accounts';
 import gcpIamResource from './kinds/gcp/iam-resource';
 import gcpKeyFile from './kinds/gcp/key-file';
 import gcpMembers from './kinds/gcp/members';
+import gcpOrganizationPolicy from './kinds/gcp/organization-policy';
 import gcpProviderResource from './kinds/gcp/provider-resource';
 import gcpRoles from './kinds/gcp/roles';
 import gcpServiceAccountKey from './kinds/gcp/service-account-key';
@@ -24,6 +25,7 @@ export const korean: Readonly<Record<string, Words>> = {
   'gcp/iam-resource': gcpIamResource,
   'gcp/key-file': gcpKeyFile,
   'gcp/members': gcpMembers,
+  'gcp/organization-policy': gcpOrganizationPolicy,
   'gcp/provider-resource': gcpProviderResource,
   'gcp/roles': gcpRoles,
   'gcp/service-account-key': gcpServiceAccountKey,
