@@ -5,6 +5,7 @@ import gcpAccessLevel from './kinds/gcp/access-level';
 import gcpAllowPolicy from './kinds/gcp/allow-policy';
 import gcpAuthoritativeList from './kinds/gcp/authoritative-list';
 import gcpDefaultAccounts from './kinds/gcp/default-accounts';
+import gcpGroups from './kinds/gcp/groups';
 import gcpIamResource from './kinds/gcp/iam-resource';
 import gcpKeyFile from './kinds/gcp/key-file';
 import gcpMembers from './kinds/gcp/members';
@@ -22,6 +23,7 @@ export const korean: Readonly<Record<string, Words>> = {
   'gcp/allow-policy': gcpAllowPolicy,
   'gcp/authoritative-list': gcpAuthoritativeList,
   'gcp/default-accounts': gcpDefaultAccounts,
+  'gcp/groups': gcpGroups,
   'gcp/iam-resource': gcpIamResource,
   'gcp/key-file': gcpKeyFile,
   'gcp/members': gcpMembers,
