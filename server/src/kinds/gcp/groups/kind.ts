@@ -13,7 +13,7 @@ import { recogniseMembership } from './recognise';
 import { blocks } from './shape';
 import { words } from './words';
 
-const mayHold = /memberKey/;
+const mayHold = /memberKey/i;
 
 /** Who is in which group: Terraform's resources, and lists as gcloud saves them. They are told to others, and no rule looks at them. */
 const groupMemberships: Kind<GroupDocument> = {
@@ -55,7 +55,7 @@ function fromResources(root: Root, uri: string): GroupDocument[] {
 
 function fromDocument(root: Root, uri: string): GroupDocument[] {
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  if (!isDocument || !new RegExp(mayHold, 'i').test(root.text) || isForeign(root.node)) return [];
+  if (!isDocument || !mayHold.test(root.text) || isForeign(root.node)) return [];
   const place = ownPlace(root, uri);
   return [...mappingsIn(root.node)]
     .filter((node) => recogniseMembership(node, whereOf(place, node))?.sure)

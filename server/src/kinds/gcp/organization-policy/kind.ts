@@ -33,8 +33,6 @@ function outermost({ node, form, place: { resource } }: OrganizationPolicy): rea
   if (node.kind !== 'mapping') return [];
   const shape = resource && blocks.get(resource.type);
   if (shape) return [{ node, shape }];
-  // Other tools write policies in YAML as Terraform's provider takes them, and then with the `parent` that the API hasn't.
-  if (entryOf(node, 'parent')) return [];
   return [{ node, shape: form === 'legacy' ? legacyPolicy : policy }];
 }
 

@@ -80,6 +80,13 @@ test('values of a wrong shape are found once, in one perimeter or several', () =
   assert.deepEqual(wrong('a.json', `[${level},${level.replace('["a"]', '"a"')}]`), ['text ["a"]']);
 });
 
+test('what no level is judged by, its list judges it by neither', () => {
+  // Other tools write levels with the `parent` that the API hasn't.
+  const level = '{"name":"accessPolicies/1/accessLevels/a","parent":"accessPolicies/1","title":["a"],"basic":{"conditions":[]}}';
+  assert.deepEqual(wrong('a.json', `{"accessLevels":[${level}]}`), []);
+  assert.deepEqual(wrong('a.json', `[${level}]`), []);
+});
+
 test('legal spellings are none', () => {
   for (const text of [
     config('resources: null'),

@@ -75,7 +75,7 @@ test('legal spellings are none', () => {
     policy('rules: {{ rules }}'),
     policy('reset: true\nunknown: [1]'),
     policy('rules:\n  - enforce: true\n    parameters:\n      allowedMemberSubjects: [user:kim@example.org]'),
-    // As Terraform's provider takes it, written by another tool.
+    // As Terraform's provider takes it, written by another tool: braces may be a template's.
     `parent: projects/p\n${policy('rules:\n  - parameters: "{}"')}`,
     // Config Connector's.
     `apiVersion: orgpolicy.cnrm.cloud.google.com/v1beta1\nkind: OrgPolicyPolicy\n${policy('rules: x')}`,
