@@ -42,9 +42,9 @@ export const membership = shape(
       ],
     }),
     name: text({ unoffered: true }),
-    groupKey: object(group, { unoffered: true }),
   },
-  { besides: ['createTime', 'updateTime', 'deliverySetting'] },
+  // People put the group beside, for the API tells only the members.
+  { besides: ['groupKey', 'createTime', 'updateTime', 'deliverySetting'] },
 );
 
 /** What `--flatten=roles` makes of it: one row for each role. */

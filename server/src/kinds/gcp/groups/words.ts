@@ -16,7 +16,6 @@ export const words = vocabulary('gcp/groups', {
     'group.aliases': 'Further e-mail addresses of the group.',
     'groupKey.id': 'The e-mail address of the group, or its id in the system of `namespace`.',
     'membership.group': 'The group that the member is in. It can’t be changed later.',
-    'membership.groupKey': 'The address of the group that the member is in.',
     'membership.preferredMemberKey': 'Who the member is. It can’t be changed later.',
     'membership.roles': 'What the member may do in the group.',
     'membership.createIgnoreAlreadyExists': 'Takes over a membership that is there already instead of failing.',

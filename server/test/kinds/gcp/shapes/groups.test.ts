@@ -67,6 +67,7 @@ test('legal spellings are none', () => {
     // Of `--flatten=roles`.
     membership('"roles":{"name":"MEMBER","expiryDetail":{"expireTime":"2027-01-31T00:00:00Z"}}'),
     membership('"unknown":[1]'),
+    membership('"groupKey":"ops@example.org"'),
     '{"groupKey":["a"],"roles":"x"}',
     '{"memberKey":"a@example.org","roles":"x"}',
   ])

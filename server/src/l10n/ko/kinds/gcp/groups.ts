@@ -17,7 +17,6 @@ const korean: TranslationOf<typeof words> = {
     'group.aliases': '그룹의 다른 이메일 주소입니다.',
     'groupKey.id': '그룹의 이메일 주소입니다. `namespace`가 있으면 그 시스템의 ID입니다.',
     'membership.group': '구성원이 속할 그룹입니다. 나중에 바꿀 수 없습니다.',
-    'membership.groupKey': '구성원이 속한 그룹의 주소입니다.',
     'membership.preferredMemberKey': '구성원이 누구인지 정합니다. 나중에 바꿀 수 없습니다.',
     'membership.roles': '그룹에서 구성원이 할 수 있는 일입니다.',
     'membership.createIgnoreAlreadyExists': '이미 구성원이면 실패하지 않고 그대로 이어받습니다.',
