@@ -13,8 +13,6 @@ import { recogniseMembership } from './recognise';
 import { blocks } from './shape';
 import { words } from './words';
 
-const mayHold = /memberKey/i;
-
 /** Who is in which group: Terraform's resources, and lists as gcloud saves them. They are told to others, and no rule looks at them. */
 const groupMemberships: Kind<GroupDocument> = {
   id: 'gcp.groupMemberships',
@@ -28,7 +26,7 @@ const groupMemberships: Kind<GroupDocument> = {
     const key = (entryOf(object, 'preferredMemberKey') ?? entryOf(object, 'memberKey'))?.value;
     return [key?.kind === 'mapping' ? entryOf(key, 'id')?.value : undefined];
   },
-  mayHold,
+  mayHold: /memberKey/,
   facts: [groupFacts, handedOutGroupFacts, membershipListFacts],
   name: ({ form }) => form,
   read: (root, { uri }) => [...fromResources(root, uri), ...fromDocument(root, uri)],
@@ -55,7 +53,7 @@ function fromResources(root: Root, uri: string): GroupDocument[] {
 
 function fromDocument(root: Root, uri: string): GroupDocument[] {
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  if (!isDocument || !mayHold.test(root.text) || isForeign(root.node)) return [];
+  if (!isDocument || !root.text.includes('emberKey') || isForeign(root.node)) return [];
   const place = ownPlace(root, uri);
   return [...mappingsIn(root.node)]
     .filter((node) => recogniseMembership(node, whereOf(place, node))?.sure)

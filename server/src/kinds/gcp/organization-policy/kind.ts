@@ -22,7 +22,7 @@ const organizationPolicy: Kind<OrganizationPolicy> = {
   block: (mode, type) => (mode === 'resource' ? blocks.get(type) : undefined),
   objects: outermost,
   namesOf: (object) => [(entryOf(object, 'name') ?? entryOf(object, 'constraint'))?.value],
-  mayHold: mayHoldPolicy,
+  mayHold: /\/policies\\?\/|constraints\\?\//,
   facts: [constraintFacts],
   name: ({ form }) => form,
   wordsOf: wordsOfText,
@@ -50,7 +50,7 @@ function fromResources(root: Root, uri: string): OrganizationPolicy[] {
 
 function fromDocument(root: Root, uri: string): OrganizationPolicy[] {
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  if (!isDocument || !mayHoldPolicy.test(root.text) || isForeign(root.node)) return [];
+  if (!isDocument || !mayHoldPolicy(root.text) || isForeign(root.node)) return [];
   const place = ownPlace(root, uri);
   const formOf = (node: MappingNode): OrganizationPolicy['form'] | undefined => {
     const found = recognisePolicy(node, whereOf(place, node));

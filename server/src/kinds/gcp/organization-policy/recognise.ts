@@ -15,7 +15,9 @@ export function recognisePolicy(node: SyntaxNode, { embedded, typedKey }: Where)
 }
 
 /** Quick, for texts of any length; a slash may be escaped. */
-export const mayHoldPolicy = /\\?\/policies\\?\/|constraints\\?\//;
+export function mayHoldPolicy(text: string): boolean {
+  return text.includes('/policies') || text.includes('constraints');
+}
 
 /** The name of the policy, or of the constraint, is told in a way of its own. */
 function shapeByName(node: MappingNode): Shape | undefined {
