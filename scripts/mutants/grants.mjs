@@ -29,8 +29,8 @@ export const grants = [
   },
   {
     name: 'a grant: one that an override file changes is copied',
-    file: directGrants,
-    replace: ['place.resource && isOverridden(place.resource, workspace)', 'false'],
+    file: 'server/src/lint/checks/repairs.ts',
+    replace: ['isOverridden(place.resource, circumstances.workspace)', 'false'],
     ...caught,
   },
   {

@@ -26,8 +26,13 @@ export function semanticTokens(reading: FileReading): readonly SemanticToken[] {
   return reading.pieces.flatMap((piece) =>
     tokensOf(piece.root, reading.of(piece), reading.kinds)
       .map(({ range, type }) => ({ range: shift(range, piece.offset), type }))
-      .filter(({ range }) => !text.slice(range.start, range.end).includes('\n')),
+      .filter(({ range }) => isWithinLine(text, range)),
   );
+}
+
+function isWithinLine(text: string, { start, end }: TextRange): boolean {
+  const lineEnd = text.indexOf('\n', start);
+  return lineEnd < 0 || lineEnd >= end;
 }
 
 const cache = new WeakMap<Reading, readonly SemanticToken[]>();

@@ -49,11 +49,13 @@ function itemsOf(kind: Kind, policy: Policy, speech: Speech): readonly OutlineIt
   return kind.outline?.(policy, speech).map((item) => inOuter(item, policy)) ?? [];
 }
 
-function inOuter({ range, selection, children, ...item }: OutlineItem, policy: Policy): OutlineItem {
+function inOuter({ name, detail, icon, range, selection, children }: OutlineItem, policy: Policy): OutlineItem {
   const outer = rangeInOuter(policy.place, range);
   const selected = rangeInOuter(policy.place, selection);
   return {
-    ...item,
+    name,
+    detail,
+    icon,
     range: outer,
     // An editor refuses all symbols when one selection lies outside of its range.
     selection: contains(outer, selected) ? selected : outer,
@@ -67,9 +69,11 @@ function onceEach(policies: readonly Policy[]): readonly Policy[] {
   return policies.filter(({ node }) => !seen.has(node) && seen.add(node));
 }
 
-function moved({ range, selection, children, ...symbol }: DocumentSymbol, by: number): DocumentSymbol {
+function moved({ name, detail, icon, range, selection, children }: DocumentSymbol, by: number): DocumentSymbol {
   return {
-    ...symbol,
+    name,
+    detail,
+    icon,
     range: shift(range, by),
     selection: shift(selection, by),
     children: children.map((child) => moved(child, by)),

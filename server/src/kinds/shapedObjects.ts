@@ -99,16 +99,21 @@ export interface Misshapen {
 
 /** Only what is written out is judged: what a reference, a call or a template gives isn't told, and a placeholder gives anything. */
 export function misshapenIn(object: ShapedObject): readonly Misshapen[] {
-  return object.node.entries.flatMap((entry) => {
+  const found: Misshapen[] = [];
+  for (const entry of object.node.entries) {
     const field = fieldOf(object.shape, entry.key);
-    if (!field) return [];
+    if (!field) continue;
     const nodes = mayHold(entry.value, field) ? itemsThatCannotBe(entry.value, field) : [entry.value];
-    return nodes.map((node) => ({ entry, field, object, node }));
-  });
+    for (const node of nodes) found.push({ entry, field, object, node });
+  }
+  return found;
 }
 
-function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
-  if (isUntold(value)) return true;
+function mayHold(value: SyntaxNode, field: ShapeField): boolean {
+  return fits(value, field) || isUntold(value);
+}
+
+function fits(value: SyntaxNode, { takes }: ShapeField): boolean {
   switch (value.kind) {
     case 'scalar':
       return takes === 'text' || takes === 'number' || takes === 'boolean';
@@ -126,13 +131,19 @@ function mayHold(value: SyntaxNode, { takes }: ShapeField): boolean {
 
 /** Of a list that is whole: an error may have moved what stands in another one. */
 function itemsThatCannotBe(list: SyntaxNode, { takes }: ShapeField): readonly SyntaxNode[] {
-  if (list.kind !== 'sequence' || !list.complete) return [];
-  if (takes === 'texts') return list.items.filter((item) => isContainer(item) && !isUntold(item) && !isHalfTyped(item));
-  if (takes !== 'objects') return [];
+  if (list.kind !== 'sequence' || !list.complete) return none;
+  if (takes === 'texts') {
+    // Mostly they are what they should be.
+    if (!list.items.some(isContainer)) return none;
+    return list.items.filter((item) => isContainer(item) && !isUntold(item) && !isHalfTyped(item));
+  }
+  if (takes !== 'objects') return none;
   return list.items.filter(
     (item) => (item.kind === 'sequence' || item.kind === 'scalar') && !isUntold(item) && !isHalfTyped(item),
   );
 }
+
+const none: readonly SyntaxNode[] = [];
 
 function isContainer(node: SyntaxNode): boolean {
   return node.kind === 'mapping' || node.kind === 'sequence';

@@ -21,16 +21,37 @@ function itemTexts(place: PolicyPlace, nodes: readonly SyntaxNode[]): ItemTexts 
   const starts = nodes.map(startOf);
   if (starts.some((start, index) => index > 0 && start < (nodes[index - 1]?.range.end ?? 0))) return undefined;
   const isBroken = root.broken || outer.broken;
-  const isYaml = root.format.name === 'yaml';
-  const pieces = nodes.map((node, index): ItemText => {
+  const columns = nodes.map((_, index) => (root.format.name === 'yaml' ? columnOf(root.text, starts[index] ?? 0) : 0));
+  const [usual] = columns;
+  const around = [uri, isBroken, usual, root.text.slice(0, startOf(first)), root.text.slice(last.range.end)].join('\0');
+  const cut = nodes.map((node, index): ItemText => {
     const start = starts[index] ?? 0;
     const text = root.text.slice(start, starts[index + 1] ?? node.range.end);
     const displaced = isBroken ? displacedIn(node) : '';
-    const column = isYaml ? columnOf(root.text, start) : 0;
-    return { node, start, text: displaced === '' && column === 0 ? text : `${text}\0${column}${displaced}` };
+    const column = columns[index];
+    return { node, start, text: displaced === '' && column === usual ? text : `${text}\0${column}${displaced}` };
   });
-  const around = [uri, isBroken, root.text.slice(0, startOf(first)), root.text.slice(last.range.end)];
-  return { around: around.join('\0'), pieces };
+  const pieces = withFormerTexts(cut, former.get(around) ?? []);
+  remember(former, around, pieces);
+  return { around, pieces };
+}
+
+/** The pieces of the policies that were cut last, by what stands around them. */
+const former = new Map<string, readonly ItemText[]>();
+
+/** The same pieces; those that were there before, seen from either end, with the very text: it is found again without being read. */
+function withFormerTexts(pieces: readonly ItemText[], before: readonly ItemText[]): readonly ItemText[] {
+  const isSame = (index: number, earlier: number) => pieces[index]?.text === before[earlier]?.text;
+  const grown = pieces.length - before.length;
+  const fewer = Math.min(pieces.length, before.length);
+  let kept = 0;
+  while (kept < fewer && isSame(kept, kept)) kept++;
+  let behind = pieces.length;
+  while (behind > kept && behind - grown > kept && isSame(behind - 1, behind - 1 - grown)) behind--;
+  return pieces.map((piece, index) => {
+    const same = index < kept ? before[index] : index >= behind ? before[index - grown] : undefined;
+    return { ...piece, text: same?.text ?? ownText(piece.text) };
+  });
 }
 
 /** A text is compared faster than a few bindings are looked at. */
@@ -96,19 +117,24 @@ export function createItemCache<T>(): ItemCache<T> {
     of(texts, owner = '') {
       const key = `${owner}\0${texts.around}`;
       const known = policies.get(key) ?? new Map<string, T>();
-      policies.delete(key);
-      policies.set(key, known);
-      const [oldest] = policies.keys();
-      if (policies.size > mostPolicies && oldest !== undefined) policies.delete(oldest);
+      remember(policies, key, known);
       if (known.size > texts.pieces.length * 2 + mostFormer) forgetFormer(known, texts);
       return {
         get: ({ text }) => known.get(text),
         set({ node, text }, value) {
-          if (standsWhole(node)) known.set(ownText(text), value);
+          if (standsWhole(node)) known.set(text, value);
         },
       };
     },
   };
+}
+
+/** Forgets what has been asked for longest. */
+function remember<T>(policies: Map<string, T>, key: string, value: T): void {
+  policies.delete(key);
+  policies.set(key, value);
+  const [oldest] = policies.keys();
+  if (policies.size > mostPolicies && oldest !== undefined) policies.delete(oldest);
 }
 
 /** Somebody who edits several files goes from one to the other. */

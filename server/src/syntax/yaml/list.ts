@@ -47,7 +47,7 @@ export const yamlList: NestedListFormat = {
     // An item that others may lean on, or whose end the text doesn't tell, is read with all of them.
     const start = dashLine(text, list.items[index]);
     const end = dashLine(text, list.items[index + 1]);
-    if (start === undefined || end === undefined || mayLean.test(text)) return undefined;
+    if (start === undefined || end === undefined || mayLean(text)) return undefined;
     const lineBreak = text.charAt(end - 2) === '\r' ? 2 : 1;
     return { whole: { start, end }, changeable: { start: text.indexOf('-', start) + 1, end: end - lineBreak } };
   },
@@ -67,6 +67,8 @@ function listOf(item: SyntaxNode, text: string, complete: boolean): SyntaxNode {
 }
 
 /** Anchors, aliases and directives, or what looks like one. */
-const mayLean = /(?:^|[\s[{,])[&*]\S|^%/m;
+function mayLean(text: string): boolean {
+  return /[&*%]/.test(text) && /(?:^|[\s[{,])[&*]\S|^%/m.test(text);
+}
 
 const none: readonly TextRange[] = [];

@@ -134,23 +134,36 @@ export function carryOver(before: readonly Fact[], facts: readonly Fact[]): read
 function reuse(before: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
   const known = new Map<string, Fact[]>();
   for (const fact of before) {
-    const key = keyOf(fact.kind, fact.name);
+    const key = likenessOf(fact);
     const others = known.get(key);
     if (others) others.push(fact);
     else known.set(key, [fact]);
   }
   return facts.map((fact) => {
-    const candidates = known.get(keyOf(fact.kind, fact.name)) ?? [];
+    const candidates = known.get(likenessOf(fact)) ?? [];
     const found = candidates.findIndex((candidate) => sameFact(fact, candidate));
     return found < 0 ? fact : (candidates.splice(found, 1)[0] ?? fact);
   });
 }
 
+/** The same for facts that are the same: thousands may stand under one name. */
+function likenessOf({ kind, name, value }: Fact): string {
+  let likeness = keyOf(kind, name);
+  for (const field of Object.values(value)) likeness += isRecord(field) ? ' …' : ` ${String(field)}`;
+  return likeness;
+}
+
 function sameFact(a: AnyFact | undefined, b: AnyFact | undefined): boolean {
   if (a === b) return true;
   if (!a || !b || a.kind !== b.kind || a.name !== b.name || a.at.uri !== b.at.uri) return false;
-  return sameValue(a.value, b.value);
+  if (twins.get(a.value) === b.value) return true;
+  const isSame = sameValue(a.value, b.value);
+  if (isSame && a.value !== b.value) twins.set(a.value, b.value);
+  return isSame;
 }
+
+/** What was found to be the same last: readers keep what they tell of a text, one of it broken and one of it mended. */
+const twins = new WeakMap<object, object>();
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;

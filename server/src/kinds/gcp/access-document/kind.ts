@@ -29,7 +29,7 @@ const accessDocument: Kind<AccessDocument> = {
   lists: 'items',
   read(root, { uri }) {
     const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-    if (!isDocument || !mayHoldAccessDocument(root.text)) return [];
+    if (!isDocument) return [];
     const items = root.node.kind === 'sequence' ? root.node.items : [root.node];
     return items.flatMap((node) => {
       const form = accessDocumentOf(node);
@@ -51,13 +51,6 @@ function accessDocumentOf(node: SyntaxNode): AccessDocumentForm | undefined {
   if (has('accountId') && holds(node, 'serviceAccount', 'displayName')) return 'serviceAccountRequest';
   if (has('attributeMapping') && holds(node, 'oidc', 'issuerUri')) return 'workloadIdentityProvider';
   return undefined;
-}
-
-/** Quick, for texts of any length: most files are none of this. */
-function mayHoldAccessDocument(text: string): boolean {
-  return /scopedAccessSettings|groupKey|\/servicePerimeters\/|accessBoundary|privilegedAccess|accountId|attributeMapping/.test(
-    text,
-  );
 }
 
 function nameHas(node: MappingNode, part: string): boolean {

@@ -53,8 +53,10 @@ function fromDocument(
 ): AllowPolicy[] {
   if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
+  const whole = whereOf(place, place.root.node, family === undefined ? undefined : policyArgument);
+  const within = { ...whole, isWhole: false };
   for (const node of mappingsIn(place.root.node)) {
-    if (!recognisePolicy(node, whereOf(place, node, family === undefined ? undefined : policyArgument))?.sure) continue;
+    if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
     const entry = entryOf(node, 'bindings');
     const list = entry?.value.kind === 'sequence' ? entry.value : undefined;
     const items = list?.items ?? [];
@@ -197,35 +199,43 @@ function readNow(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
 
 /** What is asked of a workspace is told while it is lent. Of the rest, a long policy is mostly looked at where somebody types. */
 function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
-  return isAlone(scope) ? readLater(node, anchor, scope) : readNow(node, anchor, scope);
+  return isAlone(scope) ? new LaterBinding(node, anchor, scope) : readNow(node, anchor, scope);
 }
 
 function isAlone({ workspace }: Scope): boolean {
   return workspace === emptyWorkspace;
 }
 
-function readLater(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
-  let read: Binding | undefined;
-  const binding = () => {
-    read ??= readNow(node, anchor, scope);
-    return read;
-  };
-  return {
-    node,
-    anchor,
-    get role() {
-      return binding().role;
-    },
-    get members() {
-      return binding().members;
-    },
-    get condition() {
-      return binding().condition;
-    },
-    get identity() {
-      return binding().identity;
-    },
-  };
+/** Thousands are made at every keystroke, and few are asked. */
+class LaterBinding implements Binding {
+  #read: Binding | undefined;
+
+  constructor(
+    readonly node: MappingNode,
+    readonly anchor: TextRange,
+    private readonly scope: Scope,
+  ) {}
+
+  get role() {
+    return this.#whole.role;
+  }
+
+  get members() {
+    return this.#whole.members;
+  }
+
+  get condition() {
+    return this.#whole.condition;
+  }
+
+  get identity() {
+    return this.#whole.identity;
+  }
+
+  get #whole(): Binding {
+    this.#read ??= readNow(this.node, this.anchor, this.scope);
+    return this.#read;
+  }
 }
 
 function identityOf(role: Binding['role'], condition: Binding['condition']): string | undefined {

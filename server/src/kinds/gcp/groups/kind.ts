@@ -9,7 +9,7 @@ import type { ShapedObject } from '../../shapedObjects';
 import { groupFacts, handedOutGroupFacts } from './facts';
 import { membershipListFacts } from './lists';
 import type { GroupDocument } from './policy';
-import { recogniseMembership } from './recognise';
+import { mayHoldMembership, recogniseMembership } from './recognise';
 import { blocks } from './shape';
 import { words } from './words';
 
@@ -53,7 +53,7 @@ function fromResources(root: Root, uri: string): GroupDocument[] {
 
 function fromDocument(root: Root, uri: string): GroupDocument[] {
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  if (!isDocument || !root.text.includes('emberKey') || isForeign(root.node)) return [];
+  if (!isDocument || !mayHoldMembership(root.text) || isForeign(root.node)) return [];
   const place = ownPlace(root, uri);
   return [...mappingsIn(root.node)]
     .filter((node) => recogniseMembership(node, whereOf(place, node))?.sure)

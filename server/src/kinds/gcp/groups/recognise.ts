@@ -12,6 +12,11 @@ export function recogniseMembership(node: SyntaxNode, { embedded, typedKey }: Wh
   return isOurs ? { takes: 'object', shape: shapeOf(node), sure } : undefined;
 }
 
+/** Quick, for texts of any length. */
+export function mayHoldMembership(text: string): boolean {
+  return text.includes('MemberKey') || text.includes('memberKey');
+}
+
 function shapeOf(node: MappingNode) {
   return entryOf(node, 'roles')?.value.kind === 'mapping' ? flattenedMembership : membership;
 }
