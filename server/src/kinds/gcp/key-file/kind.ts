@@ -24,7 +24,11 @@ const keyFile: Kind<KeyFile> = {
   words,
   name: () => 'it',
   recognise: recogniseKeyFile,
-  objects: ({ node }) => (node.kind === 'mapping' ? [{ node, shape: keyFileShape }] : []),
+  objects({ node, place: { root, outer } }) {
+    // An object of Terraform is the file only once it is encoded; until then it may hold anything besides.
+    const isOfTerraform = root === outer && root.format.name !== 'json' && root.format.name !== 'yaml';
+    return node.kind === 'mapping' && !isOfTerraform ? [{ node, shape: keyFileShape }] : [];
+  },
   mayHold: /private_key|type["']?\s{0,20}:\s{0,20}["']?service_account\b/,
   namesOf: (object) => [entryOf(object, 'client_email')?.value],
   lists: 'items',

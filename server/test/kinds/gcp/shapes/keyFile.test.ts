@@ -46,4 +46,7 @@ test('values of a wrong shape are found, and legal spellings are none', () => {
   assert.deepEqual(wrong('a.tf', encoded('["p"]')), ['text ["p"]']);
   for (const value of ['var.project', 'null', '"${var.project}"', 'one(var.projects)'])
     assert.deepEqual(wrong('a.tf', encoded(value)), [], value);
+  const plain = `{ type = "service_account", private_key = "${key}", project_id = ["p"] }`;
+  assert.deepEqual(wrong('a.tf', `locals {\n  k = ${plain}\n}\n`), []);
+  assert.deepEqual(wrong('a.tf.json', `{"locals":{"k":${file('"project_id":["p"]')}}}`), []);
 });
