@@ -16,10 +16,14 @@ export interface DefaultAccounts extends Policy {
   readonly action: Field<TextValue>;
 }
 
+const resourceType = 'google_project_default_service_accounts';
+
 const defaultAccounts: Kind<DefaultAccounts> = {
   id: 'gcp.defaultAccounts',
   words,
   name: () => 'it',
+  // Where a resource has two texts, one of them overrides the other.
+  facts: [{ types: [resourceType] }],
   block: (mode, type) => (mode === 'resource' && type === resourceType ? defaultAccountsResource : undefined),
   objects: ({ node }) => (node.kind === 'mapping' ? [{ node, shape: defaultAccountsResource }] : []),
   parts: ({ action }) => [{ field: 'action', value: action }],
@@ -34,7 +38,5 @@ const defaultAccounts: Kind<DefaultAccounts> = {
     });
   },
 };
-
-const resourceType = 'google_project_default_service_accounts';
 
 export default defaultAccounts;

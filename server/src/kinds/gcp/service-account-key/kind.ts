@@ -20,10 +20,14 @@ export interface ServiceAccountKey extends Policy {
   readonly rotated: boolean | undefined;
 }
 
+const keyType = 'google_service_account_key';
+
 const serviceAccountKey: Kind<ServiceAccountKey> = {
   id: 'gcp.serviceAccountKey',
   words,
   name: () => 'it',
+  // Where a resource has two texts, one of them overrides the other.
+  facts: [{ types: [keyType] }],
   block: (mode, type) => (mode === 'resource' && type === keyType ? keyResource : undefined),
   objects({ node, form }) {
     // Terraform alone tells what an ephemeral key takes.
@@ -39,8 +43,6 @@ const serviceAccountKey: Kind<ServiceAccountKey> = {
     ];
   },
 };
-
-const keyType = 'google_service_account_key';
 
 function fromResource(root: Root, resource: TerraformResource, uri: string, scope: Scope): ServiceAccountKey[] {
   const { body, anchor, mode } = resource;
