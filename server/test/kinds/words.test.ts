@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { perimeter } from '../../src/kinds/gcp/authoritative-list/perimeter';
+import { perimetersResource, requests } from '../../src/kinds/gcp/authoritative-list/shape';
+import { flattenedMembership, blocks as groupBlocks, membership } from '../../src/kinds/gcp/groups/shape';
 import { resourceShape } from '../../src/kinds/gcp/iam-resource/shape';
+import { legacyPolicy, blocks as organizationPolicyBlocks, policy } from '../../src/kinds/gcp/organization-policy/shape';
 import { kinds } from '../../src/kinds/index.generated';
 import type { Shape, ShapeField } from '../../src/kinds/shape';
 import type { Vocabulary, Words } from '../../src/kinds/speech';
@@ -14,10 +18,13 @@ import { emptyWorkspace } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();
 
-/** Every shape of a policy that some example has, and of the resources of a family. */
+/** Every shape of a policy that some example has, of the resources of a family, and of what no example holds. */
 const shapes = new Set([
   ...shapesOfExamples(),
   ...['member', 'binding', 'policy'].flatMap((ending) => resourceShape(`google_project_iam_${ending}`) ?? []),
+  ...[perimeter, perimetersResource, ...Object.values(requests)],
+  ...[policy, legacyPolicy, ...organizationPolicyBlocks.values()],
+  ...[membership, flattenedMembership, ...groupBlocks.values()],
 ]);
 
 const fields = new Set([...shapes].flatMap((shape) => fieldsBelow(shape)));
@@ -27,8 +34,8 @@ function* shapesOfExamples(): Generator<Shape> {
   for (const { bad, language, file } of rules.flatMap(({ examples }) => examples)) {
     const uri = `file:///${file ?? `a.${{ json: 'json', yaml: 'yaml', terraform: 'tf' }[language]}`}`;
     const parsed = parseSourceFile(uri, bad.replace(/[«»]/g, ''), formatOf(uri) ?? 'json');
-    for (const { policy } of readings.ofFile(parsed, { workspace: emptyWorkspace, attachment: undefined }).policies())
-      for (const { shape } of kinds.find(({ id }) => id === policy.kind)?.objects?.(policy) ?? []) yield shape;
+    for (const found of readings.ofFile(parsed, { workspace: emptyWorkspace, attachment: undefined }).policies())
+      for (const { shape } of kinds.find(({ id }) => id === found.policy.kind)?.objects?.(found.policy) ?? []) yield shape;
   }
 }
 

@@ -5,6 +5,8 @@ import type { AccessCondition, AccessLevel, BasicLevel, Choice } from '../../kin
 import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
 import { shapedObjects, type UnknownField, unknownFieldsIn } from '../../kinds/shapedObjects';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
+import type { Workspace } from '../../workspace/index/workspace';
+import { isOverridden } from '../../workspace/terraform/standing';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';
 
@@ -115,8 +117,9 @@ export default defineRule({
     },
   ],
 
-  check(level, { report }) {
-    for (const { at, message, arguments: args, fixes = none } of faultsOf(level)) report(at, message, { arguments: args, fixes });
+  check(level, { report, workspace }) {
+    for (const { at, message, arguments: args, fixes = none } of faultsOf(level, workspace))
+      report(at, message, { arguments: args, fixes });
   },
 });
 
@@ -127,8 +130,8 @@ interface Fault {
   readonly fixes?: () => readonly Fix<Message>[];
 }
 
-function* faultsOf(level: AccessLevel): Generator<Fault> {
-  yield* kindFaults(level);
+function* faultsOf(level: AccessLevel, workspace: Workspace): Generator<Fault> {
+  yield* kindFaults(level, workspace);
   for (const unknown of shapedObjects(accessLevel, level).flatMap(unknownFieldsIn)) yield keyFault(unknown, level);
   for (const choice of level.choices) yield* choiceFaults(choice, level);
   yield* chromeOsFaults(level);
@@ -142,14 +145,15 @@ function* faultsOf(level: AccessLevel): Generator<Fault> {
   }
 }
 
-function* kindFaults({ form, node, place: { resource }, siblings }: AccessLevel): Generator<Fault> {
+function* kindFaults({ form, node, place: { resource }, siblings }: AccessLevel, workspace: Workspace): Generator<Fault> {
   if (form !== 'level' || node.kind !== 'mapping') return;
   const basic = entryOf(node, 'basic');
   const custom = entryOf(node, 'custom');
   if (basic && custom && isSurelySet(basic.value) && isSurelySet(custom.value))
     yield { at: custom.keyRange, message: 'both', arguments: {} };
   // Elsewhere an object without either may be a part of a level, such as an update of its title.
-  if (!basic && !custom && node.complete && resource)
+  // Of two texts of one resource, the other may have it.
+  if (!basic && !custom && node.complete && resource && !isOverridden(resource, workspace))
     yield { at: siblings ? (node.header?.range ?? node) : resource.anchor, message: 'neither', arguments: {} };
 }
 

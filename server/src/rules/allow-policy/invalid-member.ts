@@ -225,7 +225,7 @@ function peopleCures(address: string): readonly Cure[] {
 }
 
 function isAddress(text: string): boolean {
-  return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+$/.test(text);
+  return /^[^\s@:<>()[\]{}'"`,;\\]+@[^\s@:<>()[\]{}'"`,;\\]+\.[^\s@:<>()[\]{}'"`,;\\]+$/.test(text);
 }
 
 function isAccountAddress(text: string): boolean {

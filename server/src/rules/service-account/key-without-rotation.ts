@@ -1,4 +1,5 @@
 import serviceAccountKey from '../../kinds/gcp/service-account-key/kind';
+import { isOverridden } from '../../workspace/terraform/standing';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -60,7 +61,8 @@ resource "google_service_account_key" "backup" {
     },
   ],
 
-  check({ rotated, anchor }, { report }) {
-    if (rotated === false) report(anchor, 'never');
+  check({ rotated, anchor, place: { resource } }, { report, workspace }) {
+    // Of two texts of one resource, the other may tell what replaces it.
+    if (rotated === false && !(resource && isOverridden(resource, workspace))) report(anchor, 'never');
   },
 });

@@ -526,3 +526,35 @@ describe('comments between the fields of a condition', () => {
     assert.match(after, /corp_requirements"[\s\S]*# why[\s\S]*# the office/);
   });
 });
+
+describe('conditions that all have to hold', () => {
+  const level = (...policies: readonly string[]) =>
+    `resource "google_access_context_manager_access_level" "dp" {
+  parent = "accessPolicies/1"
+  name   = "accessPolicies/1/accessLevels/dp"
+  title  = "dp"
+  basic {
+${policies.map((policy) => `    conditions {\n      device_policy {\n        ${policy}\n      }\n    }\n`).join('')}  }
+}
+`;
+
+  test('are moved where two of them bring the same part of a device policy', () => {
+    const text = repaired({
+      'a.tf': level(
+        'require_screen_lock = true',
+        'allowed_encryption_statuses = ["ENCRYPTED"]',
+        'allowed_encryption_statuses = ["UNENCRYPTED"]',
+      ),
+    });
+    assert.match(text, /"dp_requirements"/);
+    assert.equal(text.match(/allowed_encryption_statuses/g)?.length, 2);
+  });
+
+  test('are merged where each brings another part', () => {
+    const text = repaired({
+      'a.tf': level('require_screen_lock = true', 'allowed_encryption_statuses = ["ENCRYPTED"]', 'require_corp_owned = true'),
+    });
+    assert.doesNotMatch(text, /_requirements/);
+    assert.equal(text.match(/device_policy/g)?.length, 1);
+  });
+});

@@ -144,6 +144,22 @@ describe(rule, () => {
     assert.deepEqual(resource(dynamic('basic') + dynamic('custom')), []);
     assert.deepEqual(resource(dynamic('basic')), []);
     assert.deepEqual(level({ title: 't' }), [], 'an update of the title');
+    const whole = `resource "google_access_context_manager_access_level" "a" {\n  title = "t"\n  basic {\n    conditions {\n      regions = ["KR"]\n    }\n  }\n}\n`;
+    const part = 'resource "google_access_context_manager_access_level" "a" {\n  provider = google.eu\n}\n';
+    assert.deepEqual(shown({ 'a_override.tf': part, 'a.tf': whole }), [], 'a part that overrides');
+    const parts = { resource: [{ google_access_context_manager_access_level: [{ a: [{ provider: 'google.eu' }] }] }] };
+    assert.deepEqual(shown({ 'override.tf.json': JSON.stringify(parts), 'a.tf': whole }), []);
+  });
+
+  test('blocks that a dynamic block of JSON repeats are fields like others', () => {
+    const json = (basic: object) =>
+      JSON.stringify({ resource: { google_access_context_manager_access_level: { a: { title: 't', basic } } } });
+    const content = { region: ['KR'] };
+    const repeated = { for_each: [1], content };
+    const conditions = [{ regions: ['JP'] }];
+    assert.deepEqual(shown({ 'a.tf.json': json({ conditions, dynamic: { conditions: repeated } }) }), ['misspelt "region" → regions']);
+    assert.deepEqual(shown({ 'a.tf.json': json({ dynamic: { conditions: [repeated] } }) }), ['misspelt "region" → regions']);
+    assert.equal(shown({ 'a.tf.json': json({ conditions, dynamic: {} }) }).length, 1);
   });
 
   test('finds fields that exclude each other', () => {

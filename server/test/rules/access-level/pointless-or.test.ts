@@ -27,6 +27,24 @@ describe(rule, () => {
         `${or}    dynamic "conditions" {\n      for_each = var.c\n      content {\n        regions = conditions.value\n      }\n    }`,
       ),
     },
+    'conditions from a dynamic block in JSON': {
+      'a.tf.json': JSON.stringify({
+        resource: {
+          google_access_context_manager_access_level: {
+            corp: {
+              parent: 'accessPolicies/1',
+              name: 'accessPolicies/1/accessLevels/corp',
+              title: 'corp',
+              basic: {
+                combining_function: 'OR',
+                conditions: [{ regions: ['KR'] }],
+                dynamic: { conditions: { for_each: '${var.c}', content: { regions: '${conditions.value}' } } },
+              },
+            },
+          },
+        },
+      }),
+    },
     'conditions that are ignored': {
       'a.tf': terraformLevel(one, '  lifecycle {\n    ignore_changes = [basic[0].conditions]\n  }\n'),
     },

@@ -128,6 +128,12 @@ describe(rule, () => {
       assert.equal(reason({ 'a.json': text({}) }), 'offered');
       assert.equal(reason({ 'a.json': text({ bindingId: 'b1' }) }), 'moreFields');
     });
+    test('a member that is yet to be typed, or is no text', () => {
+      for (const item of ['', 'null', '[user:lee@example.org]', '{ user: lee }', '5']) {
+        const text = `bindings:\n- role: roles/browser\n  members:\n  - user:kim@example.org\n- role: roles/browser\n  members:\n  - user:kim@example.org\n  - ${item}\n`;
+        assert.equal(reason({ 'a.yaml': text }), 'computed', item);
+      }
+    });
     test('an anchor that is used elsewhere', () => {
       const text = 'bindings:\n- &b\n  role: roles/browser\n  members: [user:kim@example.org]\n- *b\n';
       assert.equal(reason({ 'a.yaml': text }), 'sharedText');

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { renderFix } from '../../../src/lint/fixes/fix';
+import { applyEdits } from '../../../src/text/edit';
 import { inspect } from '../inspect';
 
 const rule = 'allow-policy/invalid-member';
@@ -37,6 +39,8 @@ describe(rule, () => {
       'error',
       'changes serviceAccount:1-compute@developer.gserviceaccount.com',
     ],
+    '[user:a@example.org]': ['unknownPrefix', 'error'],
+    '"user:a@example.org"': ['unknownPrefix', 'error'],
     'user:': ['emptyId', 'error'],
     'user: kim@example.org': ['spaces', 'error', 'changes user:kim@example.org'],
     'serviceAccount:kim@example.org': [
@@ -86,6 +90,31 @@ describe(rule, () => {
     '${member}',
   ];
   for (const member of legal) test(`leaves ${member} alone`, () => assert.deepEqual(found(member), []));
+
+  test('two members in one text are written on two lines, and the comment stays', () => {
+    const split = (name: string, text: string) => {
+      const [found] = inspect(rule, { [name]: text });
+      const [fix] = found?.finding.fixes() ?? [];
+      assert.ok(found && fix && 'edits' in fix);
+      const edits = renderFix(found.file.text, found.finding, fix);
+      assert.ok(edits);
+      return applyEdits(found.file.text, edits);
+    };
+    const yaml = (items: string) => `bindings:\n- role: roles/browser\n  members:\n${items}  - user:z@example.org\n`;
+    const two = '  - user:kim@example.org, user:lee@example.org # on call until TICKET-7\n';
+    const lines = '  - user:kim@example.org # on call until TICKET-7\n  - user:lee@example.org\n';
+    assert.equal(split('a.yaml', yaml(two)), yaml(lines));
+    const hcl = (items: string) =>
+      `resource "google_project_iam_binding" "b" {\n  project = "p"\n  role    = "roles/browser"\n  members = [\n${items}  ]\n}\n`;
+    assert.equal(
+      split('a.tf', hcl('    "user:kim@example.org, user:lee@example.org", # on call\n')),
+      hcl('    "user:kim@example.org", # on call\n    "user:lee@example.org",\n'),
+    );
+    assert.equal(
+      split('a.json', '{"bindings":[{"role":"roles/browser","members":["user:kim@example.org user:lee@example.org"]}]}'),
+      '{"bindings":[{"role":"roles/browser","members":["user:kim@example.org","user:lee@example.org"]}]}',
+    );
+  });
 
   test('in a template the prefix alone is judged, and not edited', () => {
     const text = (member: string) =>

@@ -46,5 +46,14 @@ describe(rule, () => {
       ));
   }
 
+  test('is silent where another text of the same key may tell', () => {
+    const keepers = '  keepers = { v = time_rotating.monthly.id }\n';
+    const [whole, part] = ['  service_account_id = var.a\n', keepers].map(
+      (body) => `resource "google_service_account_key" "k" {\n${body}}\n`,
+    ) as [string, string];
+    assert.deepEqual(told(rule, { 'a.tf': whole, 'a_override.tf': part }), []);
+    assert.deepEqual(told(rule, { 'a_override.tf': part.replace(keepers, ''), 'a.tf': whole }), []);
+  });
+
   test('an ephemeral key is none to rotate', () => assert.equal(found('', '', 'ephemeral'), 0));
 });

@@ -19,12 +19,11 @@ export type AccessDocumentForm =
   | 'entitlement'
   | 'dynamicGroup'
   | 'serviceAccountRequest'
-  | 'workloadIdentityProvider'
-  | 'organizationPolicy';
+  | 'workloadIdentityProvider';
 
 const accessDocument: Kind<AccessDocument> = {
   id: 'gcp.accessDocument',
-  mayHold: /scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess|\\?\/policies\\?\//,
+  mayHold: /scopedAccessSettings|groupKey|servicePerimeters|accessBoundary|privilegedAccess/,
   choices,
   wordsOf: wordsOfText,
   lists: 'items',
@@ -51,7 +50,6 @@ function accessDocumentOf(node: SyntaxNode): AccessDocumentForm | undefined {
   if (has('groupKey', 'dynamicGroupMetadata')) return 'dynamicGroup';
   if (has('accountId') && holds(node, 'serviceAccount', 'displayName')) return 'serviceAccountRequest';
   if (has('attributeMapping') && holds(node, 'oidc', 'issuerUri')) return 'workloadIdentityProvider';
-  if (nameHas(node, '/policies/') && (has('spec') || has('dryRunSpec'))) return 'organizationPolicy';
   return undefined;
 }
 

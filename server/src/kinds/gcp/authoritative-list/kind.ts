@@ -1,28 +1,28 @@
 import type { Root } from '../../../syntax/format';
 import { itemsIn } from '../../../syntax/list/listItems';
-import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import { shift, type TextRange } from '../../../text/range';
+import { shift } from '../../../text/range';
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
 import type { Kind } from '../../kind';
-import type { Policy } from '../../policy';
 import { isForeign, ownPlace } from '../../reading/roots';
+import type { ShapedObject } from '../../shapedObjects';
+import { aroundList } from '../access-level/shape';
+import type { AuthoritativeList } from './policy';
+import { itemsOfRequest, kindOfItems, listEntry, mayHoldList, recogniseList } from './recognise';
+import { aroundLevels, itemShapes, perimetersResource, requests } from './shape';
 import { words } from './words';
 
-/** A list that replaces all levels or perimeters of an access policy: what it leaves out is deleted. */
-export interface AuthoritativeList extends Policy {
-  readonly kind: 'gcp.authoritativeList';
-  readonly of: 'levels' | 'perimeters';
-  /** `file`: what `replace-all` and `replaceAll` take. */
-  readonly form: 'resource' | 'file';
-  /** What is marked: the block's header, the list's key, or the first key of a bare list. */
-  readonly anchor: TextRange;
-}
-
+/** Lists that replace all levels or perimeters of an access policy. */
 const authoritativeList: Kind<AuthoritativeList> = {
   id: 'gcp.authoritativeList',
   words,
   name: () => 'it',
+  recognise: recogniseList,
+  // The list tells what its perimeters hold.
+  lists: 'whole',
+  // That of levels belongs to the access levels.
+  block: (mode, type) => (mode === 'resource' && resourceTypes.get(type) === 'perimeters' ? perimetersResource : undefined),
+  objects: outermost,
   // What is said of the list is marked at its first item, whichever that is.
   namesOf: () => [],
   read(root, { uri }) {
@@ -43,7 +43,8 @@ const base = { kind: 'gcp.authoritativeList' } as const;
 
 function listIn(root: Root): Pick<AuthoritativeList, 'of' | 'anchor'> | undefined {
   const { format, text } = root;
-  if ((format.name !== 'json' && format.name !== 'yaml') || !text.includes('accessPolicies/')) return undefined;
+  if ((format.name !== 'json' && format.name !== 'yaml') || !mayHoldList(text)) return undefined;
+  // The items first: the tree of a long list is put together when somebody asks for it.
   const items = itemsIn(root);
   const [first] = items;
   if (first) {
@@ -51,41 +52,26 @@ function listIn(root: Root): Pick<AuthoritativeList, 'of' | 'anchor'> | undefine
     const of = kindOfItems(items.map(({ node }) => node));
     return of && entry ? { of, anchor: shift(entry.keyRange, first.offset) } : undefined;
   }
-  return root.node.kind === 'mapping' && !isForeign(root.node) ? bodyOfRequest(root.node) : undefined;
-}
-
-/** The body of `replaceAll`; a page of a listing looks the same but for its token. */
-function bodyOfRequest(node: MappingNode): Pick<AuthoritativeList, 'of' | 'anchor'> | undefined {
-  if (node.entries.some(({ key }) => !requestFields.has(key))) return undefined;
-  const entry: Entry | undefined = entryOf(node, 'accessLevels') ?? entryOf(node, 'servicePerimeters');
-  const of = entry?.value.kind === 'sequence' ? kindOfItems(entry.value.items) : undefined;
+  if (root.node.kind !== 'mapping' || isForeign(root.node)) return undefined;
+  const of = kindOfItems(itemsOfRequest(root.node) ?? []);
+  const entry = listEntry(root.node);
   return of && entry ? { of, anchor: entry.keyRange } : undefined;
 }
 
-/** Every item is named as one of an access policy. */
-function kindOfItems(items: readonly SyntaxNode[]): AuthoritativeList['of'] | undefined {
-  // A listing of names and titles replaces nothing.
-  if (!items.some((item) => item.kind === 'mapping' && item.entries.some(({ key }) => contents.has(key)))) return undefined;
-  const kinds = new Set(items.map(kindOf));
-  const [only] = kinds;
-  return kinds.size === 1 ? only : undefined;
-}
-
-function kindOf(item: SyntaxNode): AuthoritativeList['of'] | undefined {
-  const name = item.kind === 'mapping' ? entryOf(item, 'name')?.value : undefined;
-  const [, kind] =
-    (name?.kind === 'scalar' && /^accessPolicies\/[^/]+\/(accessLevels|servicePerimeters)\//.exec(String(name.value))) || [];
-  if (kind === 'accessLevels') return 'levels';
-  return kind === 'servicePerimeters' ? 'perimeters' : undefined;
+/** Levels in a list are documents of their own, so that here only what stands around them is told. */
+function outermost({ node, of, form }: AuthoritativeList): readonly ShapedObject[] {
+  const isOfLevels = of === 'levels';
+  if (node.kind === 'mapping') {
+    if (form === 'resource') return [{ node, shape: isOfLevels ? aroundList : perimetersResource }];
+    return [{ node, shape: isOfLevels ? aroundLevels : requests.perimeters }];
+  }
+  const items = node.kind === 'sequence' && !isOfLevels ? node.items : [];
+  return items.flatMap((item) => (item.kind === 'mapping' ? [{ node: item, shape: itemShapes.perimeters }] : []));
 }
 
 const resourceTypes: ReadonlyMap<string, AuthoritativeList['of']> = new Map([
   ['google_access_context_manager_access_levels', 'levels'],
   ['google_access_context_manager_service_perimeters', 'perimeters'],
 ]);
-
-const contents: ReadonlySet<string> = new Set(['basic', 'custom', 'perimeterType', 'spec', 'status']);
-
-const requestFields: ReadonlySet<string> = new Set(['accessLevels', 'servicePerimeters', 'etag', 'parent']);
 
 export default authoritativeList;

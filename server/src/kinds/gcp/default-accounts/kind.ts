@@ -6,6 +6,7 @@ import type { Kind } from '../../kind';
 import type { Field, Policy } from '../../policy';
 import { ownPlace } from '../../reading/roots';
 import { textField } from '../../reading/values';
+import { defaultAccountsResource } from './shape';
 import { words } from './words';
 
 /** What Terraform does with the default service accounts of a project. */
@@ -15,14 +16,20 @@ export interface DefaultAccounts extends Policy {
   readonly action: Field<TextValue>;
 }
 
+const resourceType = 'google_project_default_service_accounts';
+
 const defaultAccounts: Kind<DefaultAccounts> = {
   id: 'gcp.defaultAccounts',
   words,
   name: () => 'it',
+  // Where a resource has two texts, one of them overrides the other.
+  facts: [{ types: [resourceType] }],
+  block: (mode, type) => (mode === 'resource' && type === resourceType ? defaultAccountsResource : undefined),
+  objects: ({ node }) => (node.kind === 'mapping' ? [{ node, shape: defaultAccountsResource }] : []),
   parts: ({ action }) => [{ field: 'action', value: action }],
   read(root, { uri, workspace }) {
     return terraformResources(root, uri).flatMap((resource) => {
-      if (resource.mode !== 'resource' || resource.type !== 'google_project_default_service_accounts') return [];
+      if (resource.mode !== 'resource' || resource.type !== resourceType) return [];
       const [scope] = instancesOf(resource.body, { folder: folderOf(uri), workspace });
       if (!scope) return [];
       const action = textField(resource.body, 'action', scope);

@@ -123,8 +123,7 @@ function isWrittenOut(list: SyntaxNode): boolean {
 
 /** Whether a `dynamic` block brings blocks of one of these names, which may be none, or others. */
 function mayBeRepeated(body: MappingNode, names: readonly string[]): boolean {
-  const inJson = blocksOf(body, 'dynamic').flatMap(({ entries }) => entries);
-  return names.some((name) => blocksOf(body, name).some(isDynamic) || inJson.some(({ key }) => key === name));
+  return names.some((name) => blocksOf(body, name).some(isDynamic));
 }
 
 function isDynamic({ header }: MappingNode): boolean {

@@ -6,6 +6,8 @@ import type { Kind } from '../../kind';
 import type { Policy, PolicyPlace } from '../../policy';
 import { mappingsIn } from '../../reading/descend';
 import { embeddedPlaces, ownPlace } from '../../reading/roots';
+import { recogniseKeyFile, writtenKeyIn } from './recognise';
+import { keyFile as keyFileShape } from './shape';
 import { words } from './words';
 
 /** A key file of a service account, wherever its object stands. Holds nothing of the key itself. */
@@ -21,7 +23,13 @@ const keyFile: Kind<KeyFile> = {
   id: 'gcp.keyFile',
   words,
   name: () => 'it',
-  mayHold: /private_key/,
+  recognise: recogniseKeyFile,
+  objects({ node, place: { root, outer } }) {
+    // An object of Terraform is the file only once it is encoded; until then it may hold anything besides.
+    const isOfTerraform = root === outer && root.format.name !== 'json' && root.format.name !== 'yaml';
+    return node.kind === 'mapping' && !isOfTerraform ? [{ node, shape: keyFileShape }] : [];
+  },
+  mayHold: /private_key|type["']?\s{0,20}:\s{0,20}["']?service_account\b/,
   namesOf: (object) => [entryOf(object, 'client_email')?.value],
   lists: 'items',
   read(root, { uri }) {
@@ -41,16 +49,10 @@ function resourceOf(root: Root, uri: string) {
 }
 
 function read(node: MappingNode, place: PolicyPlace): KeyFile[] {
-  const type = entryOf(node, 'type')?.value;
-  const key = entryOf(node, 'private_key')?.value;
-  if (type?.kind !== 'scalar' || type.value !== 'service_account') return [];
-  if (key?.kind !== 'scalar' || typeof key.value !== 'string' || !isWritten(key.value)) return [];
-  return [{ kind: 'gcp.keyFile', node, place, dialect: rest, type, key: isWhole(key.value) ? 'whole' : 'sample' }];
-}
-
-/** What is encrypted, or put in by a tool later, is nothing to find fault with. */
-function isWritten(value: string): boolean {
-  return value.trim() !== '' && !/^\s*(ENC\[|\$|\{\{|<%|%)/.test(value);
+  const found = writtenKeyIn(node);
+  if (!found) return [];
+  const { type, key } = found;
+  return [{ kind: 'gcp.keyFile', node, place, dialect: rest, type, key: isWhole(key) ? 'whole' : 'sample' }];
 }
 
 /**
@@ -59,11 +61,11 @@ function isWritten(value: string): boolean {
  */
 function isWhole(value: string): boolean {
   const body = value.replace(/-----[A-Z ]+-----/g, '').replace(/\\[nr]|\s/g, '');
-  return shape.test(body) && new Set(body).size >= fewestLetters;
+  return base64.test(body) && new Set(body).size >= fewestLetters;
 }
 
 /** Of the keys that Google makes, the shortest has 1024 bits: over 800 letters. */
-const shape = /^[A-Za-z0-9+/]{500,}=*$/;
+const base64 = /^[A-Za-z0-9+/]{500,}=*$/;
 const fewestLetters = 40;
 
 export default keyFile;

@@ -7,6 +7,7 @@ import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
 import { ownPlace } from '../../reading/roots';
+import { keyResource, provider } from './shape';
 import { words } from './words';
 
 /** Terraform that makes, uploads or uses a key of a service account. */
@@ -19,10 +20,20 @@ export interface ServiceAccountKey extends Policy {
   readonly rotated: boolean | undefined;
 }
 
+const keyType = 'google_service_account_key';
+
 const serviceAccountKey: Kind<ServiceAccountKey> = {
   id: 'gcp.serviceAccountKey',
   words,
   name: () => 'it',
+  // Where a resource has two texts, one of them overrides the other.
+  facts: [{ types: [keyType] }],
+  block: (mode, type) => (mode === 'resource' && type === keyType ? keyResource : undefined),
+  objects({ node, form }) {
+    // Terraform alone tells what an ephemeral key takes.
+    if (node.kind !== 'mapping' || form === 'ephemeral') return [];
+    return [{ node, shape: form === 'providerFile' ? provider : keyResource }];
+  },
   read(root, { uri, workspace }) {
     const scope: Scope = { folder: folderOf(uri), workspace };
     const keys = terraformResources(root, uri).filter(({ type, mode }) => type === keyType && mode !== 'data');
@@ -32,8 +43,6 @@ const serviceAccountKey: Kind<ServiceAccountKey> = {
     ];
   },
 };
-
-const keyType = 'google_service_account_key';
 
 function fromResource(root: Root, resource: TerraformResource, uri: string, scope: Scope): ServiceAccountKey[] {
   const { body, anchor, mode } = resource;

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../text/range';
 import type { EmbeddedRoot } from '../../format';
 import { endInText, type Segment, startInText } from '../../strings/segments';
-import type { Entry, MappingNode, ScalarNode, SyntaxNode } from '../../tree';
+import { type Entry, entryOf, type MappingNode, type ScalarNode, type SyntaxNode } from '../../tree';
 import { embeddedJson } from '../embedded';
 import { moved } from '../moved';
 import { convertExpression, type Reading, templateParts } from '../reading/convert';
@@ -62,12 +62,41 @@ function convertNode(text: string, node: SyntaxNode, onEmbedded: (root: Embedded
 
 function convertMapping(text: string, node: MappingNode, onEmbedded: (root: EmbeddedRoot) => void): MappingNode {
   const isComputed = ({ key }: Entry) => /[$%]\{/.test(key);
-  const entries = node.entries.filter((entry) => !isComputed(entry));
-  const complete = node.complete && entries.length === node.entries.length;
-  return {
-    ...node,
-    entries: entries.map((entry) => ({ ...entry, value: convertNode(text, entry.value, onEmbedded) })),
-    complete,
+  const told = node.entries.filter((entry) => !isComputed(entry));
+  const entries = told.map((entry) => ({ ...entry, value: convertNode(text, entry.value, onEmbedded) }));
+  const complete = node.complete && told.length === node.entries.length;
+  return { ...node, entries: entries.reduce(withBlocksOf, entries), complete };
+}
+
+/** Of a `dynamic` block what it repeats, as in HCL: under the name of the blocks, which may be none, or others besides. */
+function withBlocksOf(entries: readonly Entry[], dynamic: Entry): Entry[] {
+  const blocks = dynamic.key === 'dynamic' && dynamic.value.kind === 'mapping' ? dynamic.value.entries : [];
+  if (blocks.length === 0 || !blocks.every(({ value }) => mappingsOf(value).every(isRepeated))) return [...entries];
+  const present = new Map(entries.flatMap((entry) => (entry === dynamic ? [] : [[entry.key, entry] as const])));
+  for (const block of blocks) {
+    const own = present.get(block.key);
+    const range = own?.value.range ?? block.value.range;
+    const items = [...(own ? mappingsOf(own.value) : []), ...mappingsOf(block.value).flatMap(contentOf(block))];
+    const value = { kind: 'sequence', range, items, complete: false, editable: false, blockName: block.key } as const;
+    present.set(block.key, { ...(own ?? block), value });
+  }
+  return [...present.values()];
+}
+
+function mappingsOf(value: SyntaxNode): readonly MappingNode[] {
+  if (value.kind === 'mapping') return [value];
+  return value.kind === 'sequence' ? value.items.filter((item) => item.kind === 'mapping') : [];
+}
+
+function isRepeated(block: MappingNode): boolean {
+  return entryOf(block, 'for_each') !== undefined && entryOf(block, 'content') !== undefined;
+}
+
+function contentOf({ key, keyRange }: Entry): (block: MappingNode) => readonly MappingNode[] {
+  const header = { type: 'dynamic', labels: [key], range: keyRange, labelRanges: [keyRange] };
+  return (block) => {
+    const content = entryOf(block, 'content')?.value;
+    return content ? mappingsOf(content).map((body) => ({ ...body, header })) : [];
   };
 }
 

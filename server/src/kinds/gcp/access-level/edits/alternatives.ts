@@ -116,6 +116,8 @@ function mergeConditions(
   const first = commented[0] ?? conditions[0];
   const others = conditions.filter((condition) => condition !== first);
   if (!first || commented.length > 1 || !conditions.every(isMergeable)) return undefined;
+  // What two of the others bring would have to be merged with what isn't in the text yet.
+  if (bringTheSame(others)) return undefined;
   const present = new Map(first.fields.map((field) => [field.name, field]));
   const edits: TreeEdit[] = [];
   for (const field of others.flatMap(({ fields }) => fields)) {
@@ -132,6 +134,13 @@ function mergeConditions(
   // The API refuses the two kinds of network side by side.
   if (names.has('ipSubnetworks') && names.has('vpcNetworkSources')) return undefined;
   return [...edits, ...others.map(({ node }) => ({ kind: 'remove', from: list, item: node }) as const)];
+}
+
+/** Whether two conditions have the same part of a device policy. */
+function bringTheSame(conditions: readonly AccessCondition[]): boolean {
+  const policies = conditions.flatMap(({ fields }) => fields.filter(({ name }) => name === 'devicePolicy'));
+  const keys = policies.flatMap((policy) => onlyMapping(policy)?.entries.map(({ key }) => key) ?? []);
+  return new Set(keys).size < keys.length;
 }
 
 function isMergeable({ complete, fields, negate }: AccessCondition): boolean {

@@ -1,4 +1,4 @@
-import type { Comment } from '../../../../syntax/tree';
+import { type Comment, isString, type SyntaxNode } from '../../../../syntax/tree';
 import { movedItem, type TreeEdit } from '../../../../syntax/treeEdit';
 import { contains } from '../../../../text/range';
 import { certainKey, type Member } from '../../members/member';
@@ -42,11 +42,13 @@ export function replaceByMembers(
   if (member.node.kind !== 'scalar') return { refused: 'computed' };
   if (form === 'member') return { refused: 'oneMember' };
   if (!list || !standsOnce(list.items, member.node)) return { refused: 'sharedText' };
-  const at = list.items.indexOf(member.node);
+  const [first, ...others] = by;
+  if (first === undefined) return { refused: 'computed' };
+  // A comment at the end of the line stays with the first one.
   return {
     edits: [
-      { kind: 'insert', into: list, at, values: by },
-      { kind: 'remove', from: list, item: member.node },
+      { kind: 'replace', node: member.node, by: first },
+      { kind: 'insert', into: list, at: list.items.indexOf(member.node) + 1, values: others },
     ],
   };
 }
@@ -59,7 +61,7 @@ export function mergeBindings(policy: AllowPolicy, first: Binding, later: Bindin
     const isElsewhere = [into, from].some(({ literal, items }) => !literal && items.some((item) => !item.literal));
     return { refused: isElsewhere ? 'notLiteral' : 'sharedText' };
   }
-  if (!from.complete) return { refused: 'computed' };
+  if (!from.complete || !from.items.every(({ node }) => mayBeText(node))) return { refused: 'computed' };
   if (!saysNoMore(later)) return { refused: 'moreFields' };
   const removal = removeBinding(policy, later);
   if ('refused' in removal) return removal;
@@ -69,6 +71,11 @@ export function mergeBindings(policy: AllowPolicy, first: Binding, later: Bindin
   if (moved.length === 0) return removal;
   const values = moved.map((member) => movedItem(member.node, comments.get(member) ?? []));
   return { edits: [{ kind: 'insert', into: into.literal, at: into.literal.items.length, values }, ...removal.edits] };
+}
+
+/** What is yet to be typed, or holds other things, is no member. */
+function mayBeText(node: SyntaxNode): boolean {
+  return isString(node) || node.kind === 'reference' || node.kind === 'opaque';
 }
 
 /** Whether a binding has nothing but what two of one role and condition have in common. */
