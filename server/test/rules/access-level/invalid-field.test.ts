@@ -157,7 +157,9 @@ describe(rule, () => {
     const content = { region: ['KR'] };
     const repeated = { for_each: [1], content };
     const conditions = [{ regions: ['JP'] }];
-    assert.deepEqual(shown({ 'a.tf.json': json({ conditions, dynamic: { conditions: repeated } }) }), ['misspelt "region" → regions']);
+    assert.deepEqual(shown({ 'a.tf.json': json({ conditions, dynamic: { conditions: repeated } }) }), [
+      'misspelt "region" → regions',
+    ]);
     assert.deepEqual(shown({ 'a.tf.json': json({ dynamic: { conditions: [repeated] } }) }), ['misspelt "region" → regions']);
     assert.equal(shown({ 'a.tf.json': json({ conditions, dynamic: {} }) }).length, 1);
   });
