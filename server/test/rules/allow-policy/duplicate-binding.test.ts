@@ -73,6 +73,8 @@ describe(rule, () => {
     assert.equal(told(rule, { 'a.yaml': twice }).length, 1);
     assert.equal(told(rule, { 'a.yaml': `${twice}  members: [user:c@example.org]\n` }).length, 0);
     assert.equal(told(rule, { 'a.yaml': `${twice}  <<: *more\n` }).length, 0);
+    assert.equal(told(rule, { 'a.yaml': `${twice}  condition:\n` }).length, 0);
+    assert.equal(told(rule, { 'a.yaml': `${twice}  condition: null\n` }).length, 1);
     const known = `    role = "roles/browser"\n${members}`;
     assert.equal(told(rule, { 'a.tf': data(known, `${known}\n    conditon {\n      title = "t"\n    }`) }).length, 0);
     assert.equal(

@@ -69,6 +69,13 @@ describe('a binding that isn’t wholly known gives the role to nobody for sure'
     for (const files of known) assert.equal(repaired('addOne', files, both).split(a).length, 2, JSON.stringify(files));
   });
 
+  test('nor is one dynamic condition another one', () => {
+    const when = (list: string) =>
+      `    dynamic "condition" {\n      for_each = ${list}\n      content {\n        ${hcl}      }\n    }\n`;
+    const text = inData(when('var.d')).replace(`[${group}]\n`, `[${group}]\n${when('var.c')}`);
+    assert.equal(repaired('replace', { 'a.tf': text }, both).split(a).length, 3);
+  });
+
   test('nor does a resource of the module', () => {
     const on = (more: string) => `  condition {\n    title = "t"\n    expression = "true"\n${more}  }\n`;
     for (const more of [on('    expresion = "false"\n'), `${on('')}${on('')}`]) {
