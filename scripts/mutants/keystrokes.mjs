@@ -95,7 +95,7 @@ export const keystrokes = [
   {
     name: 'items: what stands before them tells nothing',
     file: 'server/src/kinds/reading/items.ts',
-    replace: ['isBroken, root.text.slice(0, startOf(first)),', 'isBroken,'],
+    replace: ['isBroken, usual, root.text.slice(0, startOf(first)),', 'isBroken,'],
     tests: ['lint/itemChecks'],
     expect: 'one by one are told what a fresh start would tell',
   },
