@@ -1,4 +1,10 @@
-import { countPrecision, fromDecimal, fromInteger, toDecimal, precisionOf, fullPrecision, type BigNumber } from '../../../src/workspace/terraform/values/bigNumber';
+import {
+  type BigNumber,
+  fromDecimal,
+  fullPrecision,
+  precisionOf,
+  toDecimal,
+} from '../../../src/workspace/terraform/values/bigNumber';
 import type { Type } from '../../../src/workspace/terraform/values/type';
 import type { Reason, Value } from '../../../src/workspace/terraform/values/value';
 
@@ -33,7 +39,8 @@ export interface ValueJson {
 export function typeFrom(json: TypeJson): Type {
   if (typeof json === 'string') return { kind: json };
   if (json[0] === 'tuple') return { kind: 'tuple', of: json[1].map(typeFrom) };
-  if (json[0] === 'object') return { kind: 'object', of: new Map(entriesOf(json[1]).map(([name, type]) => [name, typeFrom(type)])) };
+  if (json[0] === 'object')
+    return { kind: 'object', of: new Map(entriesOf(json[1]).map(([name, type]) => [name, typeFrom(type)])) };
   return { kind: json[0], of: typeFrom(json[1]) };
 }
 
@@ -78,9 +85,9 @@ export function valueFrom(json: ValueJson): Value {
 }
 
 function numberFrom(digits: string, precision = fullPrecision): BigNumber {
-  const number = fromDecimal(digits);
+  const number = fromDecimal(digits, precision);
   if (!number) throw new Error(`no number: ${digits}`);
-  return precision === countPrecision && /^-?\d+$/.test(digits) ? fromInteger(BigInt(digits), precision) : { ...number, ...(precision === fullPrecision ? {} : { precision }) };
+  return number;
 }
 
 export function jsonOfValue(value: Value): ValueJson {

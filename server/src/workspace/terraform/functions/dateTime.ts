@@ -19,9 +19,10 @@ export const dateTime: Definitions = {
   },
   timeadd: {
     parameters: [text, text],
+    mayBeNull: true,
     result: stringType,
     work: ([value, length]) => {
-      const time = readTime(textOf(value), false);
+      const time = readTime(textOf(value), true);
       const duration = durationOf(textOf(length));
       return time && duration !== undefined ? stringValue(writtenTime({ ...time, moment: time.moment + duration })) : undefined;
     },

@@ -1,7 +1,7 @@
-import { stringValue } from '../values/make';
+import { stringValue, unknownValue } from '../values/make';
 import { anyType, stringType } from '../values/type';
 import { isWhollyKnown } from '../values/typeOf';
-import { type Definition, type Definitions, excess, text, textOf } from './definition';
+import { type Definition, type Definitions, text, textOf } from './definition';
 import { base64, base64Bytes, utf8, utf8Text } from './encoding/bytes';
 import { charset } from './encoding/charset';
 import { decodedCsv, typeOfCsv } from './encoding/csv';
@@ -63,7 +63,8 @@ export const encodings: Definitions = {
     work: ([value, name]) => {
       const bytes = base64Bytes(textOf(value));
       const known = charset(textOf(name));
-      if (!known || !bytes) return known === undefined ? excess : undefined;
+      if (!known) return unknownValue(stringType, { id: 'function', what: 'textdecodebase64' });
+      if (!bytes) return undefined;
       const decoded = known.decode(bytes);
       return decoded === undefined || decoded.includes('\ufffd') ? undefined : stringValue(decoded);
     },
@@ -73,7 +74,7 @@ export const encodings: Definitions = {
     result: stringType,
     work: ([value, name]) => {
       const known = charset(textOf(name));
-      if (!known) return known === undefined ? excess : undefined;
+      if (!known) return unknownValue(stringType, { id: 'function', what: 'textencodebase64' });
       const bytes = known.encode(textOf(value));
       return bytes && stringValue(base64(bytes));
     },

@@ -1,10 +1,11 @@
 import { compare, fromFloat, fromInteger, isInteger, negate, signOf, toFloat, truncated } from '../values/bigNumber';
-import { countValue, numberValue } from '../values/make';
+import { countValue, numberValue, unknownValue } from '../values/make';
 import { numberType } from '../values/type';
 import type { NumberValue, Value } from '../values/value';
 import { anything, type Definition, type Definitions, excess, integerOf, number, textOf } from './definition';
 import { floatPower } from './numeric/floatPower';
 import { integerInBase } from './numeric/integerInBase';
+import { naturalLogarithm } from './numeric/naturalLogarithm';
 
 function isNumber(value: Value | undefined): value is NumberValue {
   return value?.kind === 'number';
@@ -26,7 +27,7 @@ function whole(value: NumberValue, direction: 1 | -1): Value {
 }
 
 /** Of the processor's floats, which know no infinity here. */
-function inFloats(work: (a: number, b: number) => number): Definition {
+function inFloats(work: (a: number, b: number) => number | undefined): Definition {
   return {
     parameters: [number, number],
     result: numberType,
@@ -35,11 +36,16 @@ function inFloats(work: (a: number, b: number) => number): Definition {
       const [left, right] = [toFloat(a.number), toFloat(b.number)];
       if (!Number.isFinite(left) || !Number.isFinite(right)) return undefined;
       const float = work(left, right);
+      if (float === undefined) return unknownValue(numberType, { id: 'function', what: 'pow' });
       if (Number.isNaN(float)) return undefined;
       const result = fromFloat(float);
       return result ? numberValue(result) : excess;
     },
   };
+}
+
+function logarithm(value: number): number {
+  return value > 0 ? naturalLogarithm(value) : Math.log(value);
 }
 
 /** The one of all that lies farthest in a direction, the first of equal ones. */
@@ -60,7 +66,7 @@ export const numeric: Definitions = {
   abs: unary((value) => (signOf(value.number) < 0 ? numberValue(negate(value.number)) : value)),
   ceil: unary((value) => whole(value, 1)),
   floor: unary((value) => whole(value, -1)),
-  log: inFloats((value, base) => Math.log(value) / Math.log(base)),
+  log: inFloats((value, base) => logarithm(value) / logarithm(base)),
   pow: inFloats(floatPower),
   max: farthest(1),
   min: farthest(-1),

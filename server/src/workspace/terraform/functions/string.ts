@@ -66,8 +66,14 @@ export const string: Definitions = {
     parameters: [{ ...listOfTexts, takesUnknown: true }],
     result: texts,
     work: ([list], type) => {
-      if (!list || !isWhollyKnown(list)) return unknownBecause(type, list ? [list] : []);
-      const items = 'items' in list ? list.items : [];
+      if (!list || !('items' in list)) return unknownBecause(type, list ? [list] : []);
+      const { items } = list;
+      // Still there are as many.
+      if (!isWhollyKnown(list))
+        return listValue(
+          items.map(() => unknownBecause(stringType, [list])),
+          stringType,
+        );
       if (items.some(({ kind }) => kind === 'null')) return undefined;
       return listValue(
         [...items].sort((a, b) => compareTexts(textOf(a), textOf(b))),

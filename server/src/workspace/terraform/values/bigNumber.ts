@@ -93,7 +93,7 @@ export function isDecimal(text: string): boolean {
 }
 
 /** Undefined for what is no decimal number, and for one that is too far. `p` is an exponent of 2, as Go reads it. */
-export function fromDecimal(text: string): BigNumber | undefined {
+export function fromDecimal(text: string, precision = fullPrecision): BigNumber | undefined {
   const [, sign, whole = '', fraction = '', bare = '', mark = 'e', power = '0'] = decimal.exec(text) ?? [];
   if (sign === undefined || text.length > farthestScale) return undefined;
   const places = fraction.length + bare.length;
@@ -103,9 +103,7 @@ export function fromDecimal(text: string): BigNumber | undefined {
   if (Math.abs(scale) > farthestScale || Math.abs(exponent) > farthestScale) return undefined;
   const digits = BigInt(whole + fraction + bare) * (sign === '-' ? -1n : 1n);
   const number =
-    scale >= 0
-      ? rounded(digits * 10n ** BigInt(scale), 0, fullPrecision)
-      : quotient(digits, 10n ** BigInt(-scale), fullPrecision);
+    scale >= 0 ? rounded(digits * 10n ** BigInt(scale), 0, precision) : quotient(digits, 10n ** BigInt(-scale), precision);
   return number.mantissa === 0n ? number : { ...number, exponent: number.exponent + exponent };
 }
 

@@ -1,6 +1,7 @@
+import { cachedBy } from '../../../text/cachedBy';
 import { compare } from './bigNumber';
 import { isSameType, isWhole } from './sameType';
-import { isKnown, typeOf } from './typeOf';
+import { isKnown, partsOf, typeOf } from './typeOf';
 import type { MappingValue, SequenceValue, Value } from './value';
 
 /**
@@ -14,9 +15,17 @@ export function equal(a: Value, b: Value): boolean | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown') return isOtherType(a, b) ? false : undefined;
   if (a.kind === 'null' || b.kind === 'null') return a.kind === b.kind;
   const [left, right] = [typeOf(a), typeOf(b)];
-  if (!isWhole(left) || !isWhole(right)) return mayBeSameType(left, right) ? undefined : false;
+  if (!hasWholeType(a) || !hasWholeType(b)) return mayBeSameType(left, right) ? undefined : false;
   return isSameType(left, right) && equalContents(a, b);
 }
+
+/** Whether nothing in it may turn out to be of another type than it seems. */
+function hasWholeType(value: Value): boolean {
+  if (value.kind === 'unknown') return isWhole(value.type);
+  return 'items' in value || 'entries' in value ? partsHaveWholeType(value) : true;
+}
+
+const partsHaveWholeType = cachedBy((value: SequenceValue | MappingValue) => partsOf(value).every(hasWholeType));
 
 function isNotNull(value: Value): boolean {
   return value.kind === 'unknown' ? value.notNull === true : value.kind !== 'null';
@@ -25,8 +34,8 @@ function isNotNull(value: Value): boolean {
 /** Two unknown values may both be null, and nulls are equal whatever their type. */
 function isOtherType(a: Value, b: Value): boolean {
   const [unknown, other] = a.kind === 'unknown' ? [a, b] : [b, a];
-  if (unknown.kind !== 'unknown' || !isKnown(other) || other.kind === 'null') return false;
-  return isWhole(unknown.type) && !isSameType(unknown.type, typeOf(other));
+  if (unknown.kind !== 'unknown' || other.kind === 'unknown' || other.kind === 'null') return false;
+  return !mayBeSameType(unknown.type, typeOf(other));
 }
 
 type Kinded = ReturnType<typeof typeOf>;

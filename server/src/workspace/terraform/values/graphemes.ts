@@ -9,5 +9,10 @@ export function graphemes(text: string): readonly string[] {
   // Where there is nothing to put together, one unit is one letter.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is from the first one on.
   if (/^[\0-\x7f]*$/.test(text) && !text.includes('\r\n')) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap(withoutConjuncts);
+}
+
+/** Consonants that a sign joins have been one letter since Unicode 15.1; Terraform counts by 15.0. What begins one of them is no vowel sign. */
+function withoutConjuncts(segment: string): readonly string[] {
+  return segment.length > 2 ? segment.split(/(?<=[\p{M}\u200d])(?=(?![\u0e33\u0eb3])\p{Lo})/u) : [segment];
 }

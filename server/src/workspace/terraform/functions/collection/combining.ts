@@ -3,12 +3,12 @@ import { listValue, mapValue, objectValue, stringValue, tupleValue } from '../..
 import { isSameType } from '../../values/sameType';
 import { compareTexts } from '../../values/textOrder';
 import { anyType, stringType, type Type } from '../../values/type';
-import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
+import { isKnown, isWhollyKnown, partsOf, typeOf } from '../../values/typeOf';
 import { unify } from '../../values/unify';
 import type { Value } from '../../values/value';
 import { anything, type CallContext, type Definitions, excess, listOfTexts, type Outcome, textOf } from '../definition';
 import { unknownBecause } from '../unknownBecause';
-import { entriesOf, isMappingType, isSequence, isSequenceType, itemsOf, itemTypeOf } from './items';
+import { entriesOf, isMapping, isMappingType, isSequence, isSequenceType, itemsOf, itemTypeOf } from './items';
 
 const listsByKey: Type = { kind: 'map', of: { kind: 'list', of: stringType } };
 
@@ -19,9 +19,11 @@ export const combining: Definitions = {
     parameters: [anything],
     result: anyType,
     work: ([list], _, { limits }) => {
-      const items = isSequence(list) ? flattened(list, limits.elements) : undefined;
+      // An object with something unknown in it passes for a list of its values.
+      const isTaken = isSequence(list) || (isMapping(list) && !isWhollyKnown(list));
+      const items = isTaken ? flattened(list, limits.elements) : undefined;
       if (items === undefined || items === excess) return items;
-      return items === 'unknown' ? unknownBecause(anyType, itemsOf(list)) : tupleValue(items);
+      return items === 'unknown' ? unknownBecause(anyType, list ? [list] : []) : tupleValue(items);
     },
   },
   merge: {
@@ -88,7 +90,7 @@ function flattened(list: Value, limit: number): readonly Value[] | 'unknown' | t
   const found: Value[] = [];
   const collect = (value: Value): boolean => {
     if (value.kind === 'set' && value.items.length > 1 && !isWhollyKnown(value)) return false;
-    return itemsOf(value).every((item) => {
+    return partsOf(value).every((item) => {
       if (item.kind === 'unknown' && (item.type.kind === 'any' || isSequenceType(item.type))) return false;
       if (isSequence(item)) return collect(item);
       return found.length <= limit && found.push(item) > 0;

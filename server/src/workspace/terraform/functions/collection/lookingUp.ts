@@ -22,7 +22,9 @@ export const lookingUp: Definitions = {
     work: (args, type) => {
       for (const arg of args) {
         const value = convert(arg, type);
-        if (!value || value.kind === 'unknown') return value && unknownBecause(type, [value]);
+        // What doesn't turn out to be of the common type is left out like a null.
+        if (!value) continue;
+        if (value.kind === 'unknown') return unknownBecause(type, [value]);
         if (value.kind !== 'null' && !(value.kind === 'string' && value.text === '')) return value;
       }
       return undefined;

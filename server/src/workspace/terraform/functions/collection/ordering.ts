@@ -1,7 +1,7 @@
-import { add, compare, fromInteger, signOf } from '../../values/bigNumber';
+import { add, compare, countPrecision, floatPrecision, fromInteger, signOf } from '../../values/bigNumber';
 import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
-import { countValue, listValue, numberValue, tupleValue } from '../../values/make';
+import { listValue, numberValue, tupleValue } from '../../values/make';
 import { anyType, numberType, stringType, type Type } from '../../values/type';
 import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
 import type { NumberValue, Value } from '../../values/value';
@@ -93,16 +93,16 @@ function range(args: readonly Value[]): Outcome {
   const numbers = args.filter((arg): arg is NumberValue => arg.kind === 'number');
   const [first, second, third] = numbers;
   if (!first || numbers.length > 3) return undefined;
-  const start = second ? first : countValue(0);
+  const start = second ? first : numberValue(fromInteger(0, floatPrecision));
   const end = second ?? first;
   const direction = compare(end.number, start.number) < 0 ? -1 : 1;
-  const step = third ? third.number : fromInteger(direction, 64);
-  // A step of 0 is refused by Terraform if it is written so; it never comes to an end however it was made.
-  const isWrongWay = signOf(step) === 0 || compare(end.number, start.number) * signOf(step) < 0;
-  if (isWrongWay) return undefined;
+  const step = third ? third.number : fromInteger(direction, countPrecision);
+  // A step of 0 goes upwards, and never ends.
+  const way = signOf(step) < 0 ? -1 : 1;
+  if (compare(end.number, start.number) * way < 0) return undefined;
   const items: Value[] = [];
   let next = start.number;
-  while (compare(next, end.number) * signOf(step) < 0) {
+  while (compare(next, end.number) * way < 0) {
     if (items.length >= longestRange) return undefined;
     items.push(items.length === 0 ? start : numberValue(next));
     next = add(next, step);

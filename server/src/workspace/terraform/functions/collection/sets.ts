@@ -1,13 +1,14 @@
 import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
 import { listValue, setValue, tupleValue } from '../../values/make';
+import { isSameType } from '../../values/sameType';
 import { anyType, type Type } from '../../values/type';
 import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
 import { unify } from '../../values/unify';
 import type { Value } from '../../values/value';
 import { type CallContext, type Definition, type Definitions, excess, type Outcome, setOfAny } from '../definition';
 import { unknownBecause } from '../unknownBecause';
-import { isCounted, itemsOf, itemTypeOf } from './items';
+import { isCounted, isSequence, itemsOf, itemTypeOf } from './items';
 
 /** Of sets of types that can be one. */
 function ofSets(combine: (a: readonly Value[], b: readonly Value[]) => readonly Value[], takesParts: boolean): Definition {
@@ -20,12 +21,14 @@ function ofSets(combine: (a: readonly Value[], b: readonly Value[]) => readonly 
       const open = sets.find((set) => set && !isWhollyKnown(set));
       if (open && !takesParts) return unknownBecause(type, [open]);
       const of = itemTypeOf(type, anyType);
-      let items: readonly Value[] | undefined;
-      for (const set of sets) {
-        if (!set) return undefined;
-        items = items ? itemsOf(setValue(combine(items, itemsOf(set)), of)) : itemsOf(set);
-      }
-      return setValue(items ?? [], of);
+      const [first, ...others] = sets.filter(isSequence);
+      // Where the common type leaves the items theirs, they may be of several.
+      if (!first || others.length + 1 < sets.length || others.some((set) => !isSameType(typeOf(set), typeOf(first))))
+        return undefined;
+      return setValue(
+        others.reduce((items, set) => combine(items, set.items), first.items),
+        of,
+      );
     },
   };
 }

@@ -63,7 +63,7 @@ export function twoDigits(value: number): string {
 /** @see https://www.rfc-editor.org/rfc/rfc3339 */
 export function writtenTime(time: Time): string {
   const { year, month, day, hour, minute, second, offset } = shownTime(time);
-  const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
   return `${date}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}${offset === 0 ? 'Z' : writtenOffset(offset, ':')}`;
 }
 

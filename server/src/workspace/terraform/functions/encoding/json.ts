@@ -1,6 +1,8 @@
 import { fromDecimal } from '../../values/bigNumber';
+import { convert } from '../../values/convert';
 import { boolValue, nullValue, numberValue, objectValue, stringValue, tupleValue, unknownValue } from '../../values/make';
-import { numberType } from '../../values/type';
+import { anyType, numberType, type Type } from '../../values/type';
+import { typeOf } from '../../values/typeOf';
 import type { Value } from '../../values/value';
 import { excess, type Limits, type Outcome } from '../definition';
 
@@ -23,6 +25,22 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON doesn't take them as they are.
 const string = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
+/** The last of equal keys counts, but the others must go with its type. */
+function isOneType(entries: readonly (readonly [string, Value])[]): boolean {
+  const last = new Map(entries);
+  return last.size === entries.length || entries.every(([key, value]) => goesWith(value, typeOf(last.get(key) ?? value)));
+}
+
+function goesWith(value: Value, type: Type): boolean {
+  if (value.kind === 'null') return true;
+  if (value.kind === 'tuple' && type.kind === 'tuple')
+    return value.items.length === type.of.length && value.items.every((item, i) => goesWith(item, type.of[i] ?? anyType));
+  if (value.kind === 'object' && type.kind === 'object')
+    return [...value.entries].every(([name, entry]) => goesWith(entry, type.of.get(name) ?? anyType));
+  const isScalar = type.kind === 'string' || type.kind === 'number' || type.kind === 'bool';
+  return isScalar && convert(value, type) !== undefined;
+}
+
 class JsonReader {
   isFull = false;
   private at = 0;
@@ -33,9 +51,10 @@ class JsonReader {
     private readonly most: number,
   ) {}
 
+  /** As Terraform takes it: what has been closed once too often is at its end, whatever follows. */
   isAtEnd(): boolean {
     this.skipSpace();
-    return this.at === this.text.length;
+    return this.at === this.text.length || '}]'.includes(this.text[this.at] ?? '');
   }
 
   value(depth: number): Value | undefined {
@@ -62,7 +81,7 @@ class JsonReader {
       if (!value) return undefined;
       entries.push([key, value]);
     } while (this.closes(','));
-    return this.closes('}') ? objectValue(entries) : undefined;
+    return this.closes('}') && isOneType(entries) ? objectValue(entries) : undefined;
   }
 
   private tuple(depth: number): Value | undefined {

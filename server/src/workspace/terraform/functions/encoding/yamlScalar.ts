@@ -1,6 +1,7 @@
 import { countPrecision, fromDecimal, fromInteger, isDecimal } from '../../values/bigNumber';
+import { convert } from '../../values/convert';
 import { boolValue, nullValue, numberValue, stringValue, unknownValue } from '../../values/make';
-import { numberType } from '../../values/type';
+import { numberType, stringType } from '../../values/type';
 import type { Value } from '../../values/value';
 import { writtenTime } from '../dateTime/time';
 import { base64Bytes } from './bytes';
@@ -8,7 +9,7 @@ import { yamlTime } from './yamlTime';
 
 export interface Scalar {
   readonly text: string;
-  readonly isQuoted: boolean;
+  readonly style: 'plain' | 'quoted' | 'block';
   readonly tag: string | undefined;
 }
 
@@ -21,8 +22,8 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
 const kinds = ['str', 'bool', 'int', 'float', 'null', 'timestamp', 'binary'];
 
 /** `<<`, which takes in another mapping's entries. */
-export function isMergeKey({ text, isQuoted, tag }: Scalar): boolean {
-  return text === '<<' && tag === undefined && !isQuoted;
+export function isMergeKey({ text, tag }: Scalar): boolean {
+  return text === '<<' && tag === undefined;
 }
 
 /**
@@ -30,13 +31,19 @@ export function isMergeKey({ text, isQuoted, tag }: Scalar): boolean {
  *
  * @see https://yaml.org/type/ and https://github.com/zclconf/go-cty-yaml
  */
-export function scalarValue({ text, isQuoted, tag }: Scalar): Value | undefined {
+export function scalarValue({ text, style, tag }: Scalar): Value | undefined {
   const kind = tag?.replace('tag:yaml.org,2002:', '');
   if (kind !== undefined && !kinds.includes(kind)) return undefined;
-  if (isQuoted && kind === undefined) return stringValue(text);
-  if (kind === 'str') return stringValue(text);
+  if (kind === 'str' || (style === 'quoted' && (kind === undefined || looksPlain(text)))) return stringValue(text);
   if (kind === 'binary') return base64Bytes(text) && stringValue(text);
-  return impliedValue(text, kind) ?? taggedValue(text, kind);
+  const value = impliedValue(text, kind) ?? taggedValue(text, kind);
+  // A block is a text, but one that has been read as something else before.
+  return style === 'block' && kind === undefined && value ? convert(value, stringType) : value;
+}
+
+/** Whether it begins like a number or a word. */
+function looksPlain(text: string): boolean {
+  return /^$|^[-+0-9.~yYnNtTfFoO]/.test(text);
 }
 
 /** What the text itself looks like. */

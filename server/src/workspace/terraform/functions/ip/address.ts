@@ -49,10 +49,14 @@ export function writtenNetwork({ base, prefix, bits }: Network): string {
   return `${writtenAddress(base, bits)}/${prefix}`;
 }
 
+/** Whether 32 bits are written in 128: Terraform takes it for the one here, for the other there. */
+export function isMapped({ base, bits }: Network): boolean {
+  return bits === 128 && base >> 32n === 0xffffn;
+}
+
 /** @see https://www.rfc-editor.org/rfc/rfc5952 */
 export function writtenAddress(address: bigint, bits: 32 | 128): string {
-  const isMapped = bits === 128 && address >> 32n === 0xffffn;
-  if (bits === 32 || isMapped) return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.');
+  if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.');
   const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt((7 - i) * 16)) & 0xffffn).toString(16));
   const zeros = longestZeros(groups);
   if (zeros.length < 2) return groups.join(':');

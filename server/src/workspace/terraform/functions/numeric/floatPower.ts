@@ -1,25 +1,22 @@
+import { floatParts, scaled } from './floatParts';
+
 /**
- * A power as Go works it out, by squaring, so that the last bits are Go's.
+ * A power as Go works it out, by squaring, so that the last bits are Go's. Undefined for a root other than the square root: its last bits are
+ * not the same on all processors.
  *
  * @see https://pkg.go.dev/math#Pow
  */
-export function floatPower(base: number, power: number): number {
+export function floatPower(base: number, power: number): number | undefined {
   if (power === 0 || base === 1) return 1;
   if (power === 1) return base;
   if (base === 0 || Math.abs(power) >= 2 ** 53) return base ** power;
   if (power === 0.5) return Math.sqrt(base);
   if (power === -0.5) return 1 / Math.sqrt(base);
-  let whole = Math.trunc(Math.abs(power));
-  let fraction = Math.abs(power) - whole;
-  if (fraction !== 0 && base < 0) return Number.NaN;
-  if (fraction > 0.5) {
-    fraction--;
-    whole++;
-  }
-  let size = fraction === 0 ? 1 : Math.exp(fraction * Math.log(base));
+  if (!Number.isInteger(power)) return base < 0 ? Number.NaN : undefined;
+  let size = 1;
   let exponent = 0;
-  let [square, squared] = parts(base);
-  for (let left = whole; left > 0; left = Math.floor(left / 2)) {
+  let [square, squared] = floatParts(base);
+  for (let left = Math.abs(power); left > 0; left = Math.floor(left / 2)) {
     if (Math.abs(squared) > 4096) {
       exponent += squared;
       break;
@@ -36,25 +33,4 @@ export function floatPower(base: number, power: number): number {
     }
   }
   return power < 0 ? scaled(1 / size, -exponent) : scaled(size, exponent);
-}
-
-/** `part × 2^exponent`, the part from a half up to 1. */
-function parts(value: number): readonly [part: number, exponent: number] {
-  let exponent = Math.max(Math.floor(Math.log2(Math.abs(value))) + 1, -1070);
-  let part = scaled(value, -exponent);
-  while (Math.abs(part) >= 1) {
-    part /= 2;
-    exponent++;
-  }
-  while (Math.abs(part) < 0.5) {
-    part *= 2;
-    exponent--;
-  }
-  return [part, exponent];
-}
-
-/** In two steps, as 2^exponent alone may be too large or too small where the result isn't. */
-function scaled(value: number, exponent: number): number {
-  const first = Math.trunc(Math.max(Math.min(exponent, 2000), -2100) / 2);
-  return value * 2 ** first * 2 ** (Math.max(Math.min(exponent, 2000), -2100) - first);
 }

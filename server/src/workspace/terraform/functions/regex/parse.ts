@@ -127,10 +127,7 @@ class Parser {
   private group(): RegexNode | undefined {
     const rest = this.pattern.slice(this.at);
     const [named, name] = /^\(\?P?<([A-Za-z0-9_]+)>/.exec(rest) ?? [];
-    if (named !== undefined) {
-      if (this.names.includes(name)) throw new Invalid();
-      return this.capture(named.length, name);
-    }
+    if (named !== undefined) return this.capture(named.length, name);
     if (!rest.startsWith('(?')) return this.capture(1, undefined);
     const [start, on, off = '', end] = /^\(\?([imsU]*)(-[imsU]+)?([:)])/.exec(rest) ?? [];
     if (start === undefined || on === undefined || (on + off === '' && end === ')')) throw new Invalid();

@@ -89,7 +89,8 @@ function writeFloat({ letter, flags, width = 0, places }: Verb, number: BigNumbe
   const text = floatText(number, { letter: form, places: places ?? (form === 'g' ? undefined : 6) }).replace(/^-/, '');
   const cased = letter === form ? text : text.toUpperCase();
   const sign = signText(number, flags);
-  if (flags.has('0') && !flags.has('-')) return sign + cased.padStart(width - sign.length, '0');
+  // Unlike those of integers, these zeros don't make way for a minus.
+  if (flags.has('0')) return sign + cased.padStart(width - sign.length, '0');
   return spaced(sign + cased, width, flags);
 }
 
