@@ -1,4 +1,5 @@
-import { compare, fromFloat, fromInteger, isInteger, negate, signOf, toFloat, truncated } from '../values/bigNumber';
+import { compare, fromInteger, isInteger, negate, signOf, truncated } from '../values/bigNumber';
+import { fromFloat, toFloat } from '../values/floats';
 import { countValue, numberValue, unknownValue } from '../values/make';
 import { numberType } from '../values/type';
 import type { NumberValue, Value } from '../values/value';

@@ -42,7 +42,8 @@ function made(mantissa: bigint, exponent: number, precision: number): BigNumber 
   return precision === fullPrecision ? { mantissa, exponent } : { mantissa, exponent, precision };
 }
 
-function rounded(mantissa: bigint, exponent: number, precision: number): BigNumber {
+/** The nearest number of so many bits. */
+export function rounded(mantissa: bigint, exponent: number, precision: number): BigNumber {
   if (mantissa === 0n) return made(0n, 0, precision);
   let size = absolute(mantissa);
   let at = exponent;
@@ -63,26 +64,6 @@ function rounded(mantissa: bigint, exponent: number, precision: number): BigNumb
 
 export function fromInteger(value: number | bigint, precision = fullPrecision): BigNumber {
   return rounded(BigInt(value), 0, precision);
-}
-
-/** Undefined for what is no number of the processor: infinite, or none at all. */
-export function fromFloat(value: number): BigNumber | undefined {
-  if (!Number.isFinite(value)) return undefined;
-  let exponent = 0;
-  let whole = value;
-  while (!Number.isInteger(whole)) {
-    whole *= 2;
-    exponent--;
-  }
-  return rounded(BigInt(whole), exponent, floatPrecision);
-}
-
-/** The nearest of the processor's floats, which may be infinite. */
-export function toFloat(number: BigNumber): number {
-  const { mantissa, exponent } = rounded(number.mantissa, number.exponent, floatPrecision);
-  const size = Number(mantissa);
-  // 2^exponent alone may be too small where the number isn't.
-  return exponent < -1000 ? size * 2 ** -1000 * 2 ** Math.max(exponent + 1000, -1100) : size * 2 ** exponent;
 }
 
 const decimal = /^([+-]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:([eEpP])([+-]?\d+))?$/;

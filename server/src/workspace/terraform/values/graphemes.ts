@@ -7,7 +7,6 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function graphemes(text: string): readonly string[] {
   // Where there is nothing to put together, one unit is one letter.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is from the first one on.
   if (/^[\0-\x7f]*$/.test(text) && !text.includes('\r\n')) return text.split('');
   return Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap(withoutConjuncts);
 }

@@ -2,10 +2,10 @@ import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
 import { countValue, listValue, nullValue, stringValue, tupleValue } from '../../values/make';
 import { anyType, numberType, stringType, type Type } from '../../values/type';
-import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
+import { isKnown, typeOf } from '../../values/typeOf';
 import { unify } from '../../values/unify';
 import type { Value } from '../../values/value';
-import { anything, type Definitions, excess, integerOf, listOfAny, number, type Outcome, text, textOf } from '../definition';
+import { anything, type Definitions, integerOf, number, type Outcome, text, textOf } from '../definition';
 import { unknownBecause } from '../unknownBecause';
 import { entriesOf, isCounted, isListOrTuple, isMappingType, isSequenceType, itemsOf, itemTypeOf } from './items';
 import { lengthOf } from './lengthOf';
@@ -85,12 +85,6 @@ export const lookingUp: Definitions = {
     mayBeNull: true,
     result: typeOfLookup,
     work: (args, type) => lookedUp(args, type),
-  },
-  matchkeys: {
-    parameters: [listOfAny, listOfAny, listOfAny],
-    result: ([values, keys, wanted]) =>
-      values && keys && wanted && unify([typeOf(keys), typeOf(wanted)]) ? typeOf(values) : undefined,
-    work: matchedKeys,
   },
   one: {
     parameters: [anything],
@@ -174,31 +168,4 @@ function lookedUp([map, key, otherwise]: readonly Value[], type: Type): Outcome 
   if (!map || !key) return undefined;
   if (!isKnown(map) || !isKnown(key)) return unknownBecause(type, [map, key]);
   return entriesOf(map).get(textOf(key)) ?? (otherwise && convert(otherwise, type));
-}
-
-/** More comparisons than anybody waits for. */
-const mostComparisons = 2_000_000;
-
-function matchedKeys([values, keys, wanted]: readonly Value[], type: Type): Outcome {
-  const common = keys && wanted && unify([typeOf(keys), typeOf(wanted)]);
-  if (!values || !common || itemsOf(values).length !== itemsOf(keys).length) return undefined;
-  const [given, searched] = [convert(keys, common), itemsOf(convert(wanted, common))];
-  const none = itemTypeOf(type, anyType);
-  if (searched.length === 0) return listValue([], none);
-  if (!given || !isWhollyKnown(values) || !isWhollyKnown(given)) return unknownBecause(type, [values, keys]);
-  if (itemsOf(given).length * searched.length > mostComparisons) return excess;
-  const found: Value[] = [];
-  for (const [i, key] of itemsOf(given).entries()) {
-    for (const search of searched) {
-      const same = equal(key, search);
-      // As Terraform has it: something unknown to look for ends the search with nothing.
-      if (same === undefined) return listValue([], none);
-      const value = itemsOf(values)[i];
-      if (same && value) {
-        found.push(value);
-        break;
-      }
-    }
-  }
-  return listValue(found, none);
 }

@@ -30,13 +30,14 @@ export function findMatch(
     if (budget.steps < 0) return 'spent';
     const next: Thread[] = [];
     for (const { step, slots } of current) {
-      const at_ = program.steps[step];
-      if (at_?.kind === 'match') {
+      const reached = program.steps[step];
+      if (reached?.kind === 'match') {
         found = slots;
         // What comes after is preferred less.
         break;
       }
-      if (at_?.kind === 'letter' && at < letters.length && at_.takes(letters[at] ?? 0)) next.push({ step: at_.next, slots });
+      if (reached?.kind === 'letter' && at < letters.length && reached.takes(letters[at] ?? 0))
+        next.push({ step: reached.next, slots });
     }
     threads = next;
   }

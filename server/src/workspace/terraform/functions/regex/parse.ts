@@ -2,6 +2,7 @@ import { readBracket } from './bracket';
 import { escapedCode, escapedSet } from './escape';
 import { literalTest, testOf } from './letters';
 import type { Assertion, Regex, RegexNode } from './node';
+import { repeatsIn } from './repeats';
 
 interface Flags {
   readonly ignoresCase: boolean;
@@ -190,21 +191,4 @@ function assertion(holds: Assertion): RegexNode {
 
 function changed(flags: Flags, letters: string, value: boolean): Flags {
   return { ...flags, ...Object.fromEntries([...letters].map((letter) => [flagNames[letter] ?? letter, value])) };
-}
-
-/** How often the innermost part is repeated by counts, at most. */
-function repeatsIn(node: RegexNode): number {
-  switch (node.kind) {
-    case 'repeat': {
-      const count = node.most === Number.POSITIVE_INFINITY ? node.least : node.most;
-      return Math.max(count, 1) * repeatsIn(node.of);
-    }
-    case 'capture':
-      return repeatsIn(node.of);
-    case 'sequence':
-    case 'choice':
-      return Math.max(1, ...node.of.map(repeatsIn));
-    default:
-      return 1;
-  }
 }

@@ -21,7 +21,7 @@ function matchType(pattern: Value | undefined): Type | undefined {
   return searcher === 'spent' ? anyType : searcher && typeOfMatch(searcher.names);
 }
 
-function valueOf({ captures: [whole, ...captures] }: Match, names: Searcher['names']): Value {
+function matchValue({ captures: [whole, ...captures] }: Match, names: Searcher['names']): Value {
   const texts = captures.map((capture) => (capture === undefined ? nullValue(stringType) : stringValue(capture)));
   if (names.length === 0) return stringValue(whole ?? '');
   return names[0] === undefined ? tupleValue(texts) : objectValue(texts.map((value, i) => [names[i] ?? '', value]));
@@ -38,7 +38,7 @@ export const regexFunctions: Definitions = {
       if (searcher === 'spent') return excess;
       const match = searcher?.first(textOf(value));
       if (match === 'spent') return excess;
-      return searcher && match && valueOf(match, searcher.names);
+      return searcher && match && matchValue(match, searcher.names);
     },
   },
   regexall: {
@@ -55,7 +55,7 @@ export const regexFunctions: Definitions = {
       if (matches === 'spent') return excess;
       const none = type.kind === 'list' ? type.of : anyType;
       return listValue(
-        matches.map((match) => valueOf(match, searcher.names)),
+        matches.map((match) => matchValue(match, searcher.names)),
         none,
       );
     },
