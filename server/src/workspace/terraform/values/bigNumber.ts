@@ -162,10 +162,10 @@ export function remainder(a: BigNumber, b: BigNumber): BigNumber {
   return subtract(a, product);
 }
 
-/** Below, at or above 0. */
+/** -1, 0 or 1. */
 export function compare(a: BigNumber, b: BigNumber): number {
   const [left, right] = [signOf(a), signOf(b)];
-  if (left !== right || left === 0) return left - right;
+  if (left !== right || left === 0) return Math.sign(left - right);
   const [high, low] = [topOf(a), topOf(b)];
   if (high !== low) return high > low ? left : -left;
   const exponent = Math.min(a.exponent, b.exponent);

@@ -26,6 +26,7 @@ export function findMatch(
   let threads: readonly Thread[] = [];
   for (let at = from; at <= letters.length; at++) {
     if (threads.length === 0 && found) break;
+    budget.steps--;
     const current = follow(program, found ? threads : [...threads, { step: program.start, slots: nothing }], at, letters, budget);
     if (budget.steps < 0) return 'spent';
     const next: Thread[] = [];

@@ -18,7 +18,7 @@ export interface Searcher {
 }
 
 /** A search takes less than a second. */
-const mostSteps = 3_000_000;
+const mostSteps = 2_000_000;
 
 /** Undefined for what is no regular expression, `spent` for one that is too large. */
 export function searcherOf(pattern: string): Searcher | 'spent' | undefined {
