@@ -1,3 +1,4 @@
+import { cachedBy } from '../../../text/cachedBy';
 import type { Type } from './type';
 
 /** Whether two types are one; what is optional in an object counts. */
@@ -20,6 +21,26 @@ export function isSameType(a: Type, b: Type): boolean {
 function isSameOrNone(a: Type, b: Type | undefined): boolean {
   return b !== undefined && isSameType(a, b);
 }
+
+/** A text that types have in common which are one. */
+export const typeKey = cachedBy((type: Type): string => {
+  switch (type.kind) {
+    case 'list':
+    case 'set':
+    case 'map':
+      return `${type.kind}(${typeKey(type.of)})`;
+    case 'tuple':
+      return `[${type.of.map(typeKey).join()}]`;
+    case 'object': {
+      const attributes = [...type.of].map(
+        ([name, of]) => `${JSON.stringify(name)}${type.optional?.has(name) ? '?' : ''}:${typeKey(of)}`,
+      );
+      return `{${attributes.sort().join()}}`;
+    }
+    default:
+      return type.kind;
+  }
+});
 
 type ObjectType = Extract<Type, { readonly kind: 'object' }>;
 

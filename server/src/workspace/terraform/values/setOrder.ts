@@ -52,7 +52,8 @@ function comparePlain(a: Value, b: Value): number {
   return 0;
 }
 
-function orderKey(value: Value): string {
+/** A text that equal values have in common, and few others. It also tells where a set has what has no order of its own. */
+export function orderKey(value: Value): string {
   switch (value.kind) {
     case 'unknown':
       return '?';

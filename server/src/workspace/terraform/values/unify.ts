@@ -1,4 +1,4 @@
-import { isSameType } from './sameType';
+import { isSameType, typeKey } from './sameType';
 import { anyType, type Type } from './type';
 import { inOrderOfPreference } from './typePreference';
 
@@ -29,9 +29,9 @@ export function unify(types: readonly Type[]): Type | undefined {
 
 /** Thousands of items are mostly of few types. */
 function withoutRepeats(types: readonly Type[]): readonly Type[] {
-  const different: Type[] = [];
-  for (const type of types) if (!different.some((other) => isSameType(other, type))) different.push(type);
-  return different;
+  const different = new Map<string, Type>();
+  for (const type of types) if (!different.has(typeKey(type))) different.set(typeKey(type), type);
+  return [...different.values()];
 }
 
 function isObject(type: Type): type is ObjectType {

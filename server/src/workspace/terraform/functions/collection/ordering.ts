@@ -2,6 +2,7 @@ import { add, compare, countPrecision, floatPrecision, fromInteger, signOf } fro
 import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
 import { listValue, numberValue, tupleValue } from '../../values/make';
+import { orderKey } from '../../values/setOrder';
 import { anyType, numberType, stringType, type Type } from '../../values/type';
 import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
 import type { NumberValue, Value } from '../../values/value';
@@ -74,16 +75,17 @@ function chunks(list: Value, size: number | undefined, of: Type): Outcome {
   );
 }
 
-/** The first of equal ones; texts are found again at once. */
+/** The first of equal ones. */
 function distinct(items: readonly Value[]): readonly Value[] {
-  const texts = new Set<string>();
-  const kept: Value[] = [];
-  for (const item of items) {
-    const isNew = item.kind === 'string' ? !texts.has(item.text) : !kept.some((other) => equal(other, item));
-    if (item.kind === 'string') texts.add(item.text);
-    if (isNew) kept.push(item);
-  }
-  return kept;
+  const seen = new Map<string, Value[]>();
+  return items.filter((item) => {
+    const key = orderKey(item);
+    const alike = seen.get(key);
+    if (alike?.some((other) => equal(other, item))) return false;
+    if (alike) alike.push(item);
+    else seen.set(key, [item]);
+    return true;
+  });
 }
 
 /** Terraform makes no more. */

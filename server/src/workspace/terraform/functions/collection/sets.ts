@@ -2,6 +2,7 @@ import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
 import { listValue, setValue, tupleValue } from '../../values/make';
 import { isSameType } from '../../values/sameType';
+import { orderKey } from '../../values/setOrder';
 import { anyType, type Type } from '../../values/type';
 import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
 import { unify } from '../../values/unify';
@@ -43,11 +44,14 @@ function typeOfSets(args: readonly Value[]): Type | undefined {
   return of && { kind: 'set', of };
 }
 
-/** Those of `items` that are among others, or aren't. Texts, which most sets hold, are found at once. */
+/** Those of `items` that are among others, or aren't. */
 function among(items: readonly Value[], others: readonly Value[], isWanted: boolean): readonly Value[] {
-  const texts = new Set(others.flatMap((other) => (other.kind === 'string' ? [other.text] : [])));
-  const isIn = (item: Value) => (item.kind === 'string' ? texts.has(item.text) : others.some((other) => equal(item, other)));
-  return items.filter((item) => isIn(item) === isWanted);
+  const byKey = new Map<string, Value[]>();
+  for (const other of others) {
+    const key = orderKey(other);
+    byKey.set(key, [...(byKey.get(key) ?? []), other]);
+  }
+  return items.filter((item) => (byKey.get(orderKey(item)) ?? []).some((other) => equal(item, other)) === isWanted);
 }
 
 export const sets: Definitions = {
