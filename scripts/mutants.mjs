@@ -15,6 +15,7 @@ import { kinds } from './mutants/kinds.mjs';
 import { reach } from './mutants/reach.mjs';
 import { rules } from './mutants/rules.mjs';
 import { strings } from './mutants/strings.mjs';
+import { terraform } from './mutants/terraform.mjs';
 import { words } from './mutants/words.mjs';
 import { copyOfSources, writeLists } from './sourcesCopy.mjs';
 
@@ -31,6 +32,7 @@ const asked = process.argv.slice(2);
 const mutants = [
   ...formats,
   ...strings,
+  ...terraform,
   ...engine,
   ...identity,
   ...keystrokes,

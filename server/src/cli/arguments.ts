@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../kinds/speech';
 import { localeOf, wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
+import type { GrantFilter } from './grants/collectGrants';
+import { type GrantFormatName, grantFormats, isGrantFormat } from './grants/grantFormats';
 import { isOutputFormat, type OutputFormat, outputFormats } from './output/outputFormats';
 
 /** What the command line asks for. */
@@ -11,6 +13,13 @@ export type Command =
       readonly paths: readonly string[];
       readonly fix: boolean;
       readonly format: OutputFormat;
+      readonly locale: Locale;
+    }
+  | {
+      readonly kind: 'grants';
+      readonly paths: readonly string[];
+      readonly filter: GrantFilter;
+      readonly format: GrantFormatName;
       readonly locale: Locale;
     }
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
@@ -39,20 +48,38 @@ export function readArguments(args: readonly string[], environment: Readonly<Rec
     if (!option || (option.type === 'string') !== (token.value !== undefined))
       return refuse(words.unknownOption, { option: token.rawName });
   }
-  const { lang, format = 'pretty', fix = false } = values;
+  const { lang, fix = false } = values;
   if (typeof lang === 'string' && lang !== 'en' && lang !== 'ko') return refuse(words.unknownLanguage, { language: lang });
-  if (!isOutputFormat(format))
-    return refuse(words.unknownFormat, { format: String(format), formats: Object.keys(outputFormats).join(', ') });
   if (values.help) return { kind: 'help', locale };
   if (values.version) return { kind: 'version', locale };
   const [command, ...paths] = positionals;
   if (command === undefined) return refuse(words.missingCommand);
-  if (command !== 'lint') return refuse(words.unknownCommand, { command });
-  return { kind: 'lint', paths, fix: fix === true, format, locale };
+  const isOfOther = (option: string) => (command === 'lint' ? grantOptions.has(option) : option === 'fix');
+  const stray = tokens.find((token) => token.kind === 'option' && isOfOther(token.name));
+  if (command !== 'lint' && command !== 'grants') return refuse(words.unknownCommand, { command });
+  if (stray?.kind === 'option') return refuse(words.unknownOption, { option: stray.rawName });
+  const refuseFormat = (formats: object) =>
+    refuse(words.unknownFormat, { format: String(values.format), formats: Object.keys(formats).join(', ') });
+  if (command === 'lint') {
+    const { format = 'pretty' } = values;
+    return isOutputFormat(format) ? { kind: 'lint', paths, fix: fix === true, format, locale } : refuseFormat(outputFormats);
+  }
+  const { format = 'table', member, role, resource } = values;
+  const filter = { member: textOf(member), role: textOf(role), resource: textOf(resource) };
+  return isGrantFormat(format) ? { kind: 'grants', paths, filter, format, locale } : refuseFormat(grantFormats);
 }
+
+function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+const grantOptions: ReadonlySet<string> = new Set(['member', 'role', 'resource']);
 
 const options = {
   fix: { type: 'boolean' },
+  member: { type: 'string' },
+  role: { type: 'string' },
+  resource: { type: 'string' },
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

@@ -6,17 +6,20 @@ import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
 import { type Command, readArguments } from './arguments';
+import { collectGrants } from './grants/collectGrants';
+import { grantFormats } from './grants/grantFormats';
 import { lintFiles } from './lintFiles';
 import { placeLocator } from './output/locate';
 import { outputFormats } from './output/outputFormats';
 import { emptySummary, hasFindings, withFile } from './output/summary';
 import type { Style } from './output/writer';
-import { causeOf, spoilsResult, troubleSentence } from './trouble';
+import { causeOf, spoilsResult, type Tell, troubleSentence } from './trouble';
 
 /** 0: nothing found. 1: something found. 2: it can't be told. */
 type ExitCode = 0 | 1 | 2;
 
 type LintCommand = Extract<Command, { kind: 'lint' }>;
+type GrantsCommand = Extract<Command, { kind: 'grants' }>;
 
 async function run(command: Command): Promise<ExitCode> {
   if (command.kind === 'refused') {
@@ -24,25 +27,44 @@ async function run(command: Command): Promise<ExitCode> {
     return 2;
   }
   if (command.kind === 'lint') return lint(command);
+  if (command.kind === 'grants') return grants(command);
   console.log(command.kind === 'help' ? wordsOf(command.locale).usage : version);
   return 0;
 }
 
-async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCode> {
-  const folder = process.cwd();
+/** Tells each trouble once, and keeps in mind whether less may be reported than there is. */
+function teller(folder: string, locale: Locale): { readonly tell: Tell; readonly isSpoiled: () => boolean } {
   let spoiled = false;
   const told = new Set<string>();
-  const files = lintFiles({
-    paths,
-    folder,
-    fix,
-    now: new Date(),
-    tell: (trouble) => {
+  return {
+    tell(trouble) {
       spoiled ||= spoilsResult(trouble);
       const sentence = troubleSentence(trouble, folder, locale);
       if (!told.has(sentence)) console.error(sentence);
       told.add(sentence);
     },
+    isSpoiled: () => spoiled,
+  };
+}
+
+async function grants({ paths, filter, format, locale }: GrantsCommand): Promise<ExitCode> {
+  const folder = process.cwd();
+  const { tell, isSpoiled } = teller(folder, locale);
+  const table = await collectGrants({ paths, folder, filter, tell });
+  const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
+  await print([grantFormats[format](table, { locale, locate: placeLocator(pathOf) })]);
+  return isSpoiled() ? 2 : 0;
+}
+
+async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCode> {
+  const folder = process.cwd();
+  const { tell, isSpoiled } = teller(folder, locale);
+  const files = lintFiles({
+    paths,
+    folder,
+    fix,
+    now: new Date(),
+    tell,
   });
   const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
   const writer = outputFormats[format]({ locale, style: stdoutStyle(), locate: placeLocator(pathOf) });
@@ -53,7 +75,7 @@ async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCo
     await print(writer.file(linted, pathOf(linted.path)));
   }
   await print([writer.end(summary)]);
-  if (spoiled) return 2;
+  if (isSpoiled()) return 2;
   return hasFindings(summary) ? 1 : 0;
 }
 

@@ -4,8 +4,11 @@ import type { TextRange } from '../text/range';
 import type { FactReader } from '../workspace/index/factReader';
 import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
+import type { ModuleInstance, ResourceInstance } from '../workspace/terraform/modules/moduleInstance';
+import type { Value } from '../workspace/terraform/values/value';
 import type { Dialect } from './dialect';
 import type { Explanation } from './explaining/explanation';
+import type { GrantTable } from './grantTable';
 import type { OutlineItem } from './outline';
 import type { Field, ListValue, PlacedPolicy, Policy } from './policy';
 import type { Shape, ShapeWords } from './shape';
@@ -66,6 +69,13 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
   readonly mayHold?: RegExp;
   /** What documents of the kind tell of other files. */
   readonly facts?: readonly FactReader[];
+
+  /** What a plan of a module of Terraform's would show of what somebody may do. */
+  plannedGrants?(module: ModuleInstance): GrantTable;
+  /** What a provider tells of a resource of Terraform's before anything is made, besides what the text gives. */
+  providerAttribute?(instance: ResourceInstance, name: string): Value | undefined;
+  /** What a policy that stands in a document grants; `offset` is where its root begins in the file. */
+  grantsOf?(policy: P, offset: number): GrantTable;
 
   /** Which of `words.names` it is. Kinds without are no answer to what a text is read as. */
   name?(policy: P): string;

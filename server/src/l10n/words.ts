@@ -94,17 +94,27 @@ export const english = {
   expectedIgnoreList: 'must be a list of objects with "rule", "path" and "at"',
 
   usage: `Usage: leastwise lint [options] [paths …]
+       leastwise grants [options] [paths …]
 
-Checks cloud access policies in JSON, YAML and Terraform. Without paths: everything below the current folder.
+lint    Checks cloud access policies in JSON, YAML and Terraform.
+grants  Lists who may do what: every role of every member, worked out from Terraform’s text as a plan would show it, and
+        from policies in JSON and YAML.
+Without paths: everything below the current folder.
 
-Options:
-  --fix             apply the fixes that keep the meaning, and write the files
-  --format <name>   pretty (default) or json
-  --lang <en|ko>    language of the messages (default: from LANG)
-  --help            show this text
-  --version         show the version
+Options of lint:
+  --fix              apply the fixes that keep the meaning, and write the files
+  --format <name>    pretty (default) or json
 
-Exit codes: 0 nothing found (hints do not count), 1 something found, 2 something went wrong.
+Options of grants:
+  --format <name>    table (default), json, csv or markdown
+  --member <text>    only members that hold the text; the same for --role and --resource
+
+Options of both:
+  --lang <en|ko>     language of the messages (default: from LANG)
+  --help             show this text
+  --version          show the version
+
+Exit codes: 0 nothing found (hints do not count), 1 something found, 2 something went wrong. Of grants: 0 or 2.
 
 Settings are read from the nearest .leastwise.json above each file.`,
   unknownCommand: 'There is no command “{command}”. Try “leastwise --help”.',
@@ -122,6 +132,24 @@ Settings are read from the nearest .leastwise.json above each file.`,
   settingsProblem: '{path}: {setting} {expected}. It does not count.',
   ruleFault: 'The rule {rule} failed on {path} ({cause}); its findings there may be missing. Please report this.',
   unexpectedFault: 'Leastwise failed ({cause}). Please report this.',
+  grantMember: 'Member',
+  grantMembers: 'Members',
+  grantRole: 'Role',
+  grantResource: 'Resource',
+  grantCondition: 'Condition',
+  grantAddress: 'Address',
+  grantPlace: 'File',
+  grantInstances: 'Instances',
+  grantUnknown: '{what} unknown: {where}: {reason}',
+  unknownVariable: '{what} has no value in the text.',
+  unknownAttribute: '{what} is known after apply.',
+  unknownName: '{what} is not in the workspace.',
+  unknownFunction: '{what}() can only be told by Terraform.',
+  unknownError: 'Terraform would refuse this ({what}).',
+  unknownUnread: 'The text can’t be read here.',
+  unknownCircle: '{what} refers to itself.',
+  unknownTooMuch: 'This takes more steps than are allowed.',
+  unknownFile: 'The file {what} is not in the workspace.',
   fixedCount: 'Fixed: {count}.',
   summary: '{files} checked: {counts}.',
   summaryClean: '{files} checked: nothing found.',

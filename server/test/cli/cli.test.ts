@@ -434,3 +434,100 @@ test('a .leastwise.json that is no object is told, and a byte order mark is not 
     assert.equal(code, 1);
   }
 });
+
+describe('grants', () => {
+  const files = {
+    'infra/main.tf': `module "team" {
+  source   = "./grant"
+  for_each = { kim = "roles/viewer", lee = "roles/browser" }
+  who      = "user:\${each.key}@example.org"
+  role     = each.value
+}
+`,
+    'infra/grant/main.tf': `variable "who" {}
+variable "role" {}
+variable "project" {}
+resource "google_project_iam_member" "m" {
+  project = "p"
+  role    = var.role
+  member  = var.who
+
+  condition {
+    title      = "a, b"
+    expression = "true"
+  }
+}
+resource "google_storage_bucket_iam_member" "b" {
+  bucket = var.project
+  role   = "roles/storage.admin"
+  member = "serviceAccount:x@\${var.project}.iam.gserviceaccount.com"
+}
+`,
+    'policies/p.yaml': 'bindings:\n- role: roles/owner\n  members:\n  - user:=kim@example.org\n',
+  };
+
+  test('every role of every member, with what isn’t known', async () => {
+    const { code, out } = await run(folderOf(files), ['grants', '--format', 'json']);
+    assert.equal(code, 0);
+    const { grants, unknown } = JSON.parse(out);
+    assert.deepEqual(grants[0], {
+      address: 'module.team["kim"].google_project_iam_member.m',
+      kind: 'google_project_iam_member',
+      role: 'roles/viewer',
+      member: 'user:kim@example.org',
+      resource: 'projects/p',
+      condition: { title: 'a, b', expression: 'true' },
+      file: 'infra/grant/main.tf',
+      line: 4,
+      from: [
+        { file: 'infra/main.tf', line: 4 },
+        { file: 'infra/main.tf', line: 3 },
+      ],
+    });
+    assert.deepEqual(
+      grants
+        .map(({ address, role, member, file, line }: Record<string, unknown>) => [address, role, member, file, line])
+        .slice(1),
+      [
+        ['module.team["lee"].google_project_iam_member.m', 'roles/browser', 'user:lee@example.org', 'infra/grant/main.tf', 4],
+        [null, 'roles/owner', 'user:=kim@example.org', 'policies/p.yaml', 2],
+      ],
+    );
+    assert.deepEqual(
+      unknown.map(({ address, what, why }: Record<string, unknown>) => [address, what, why]),
+      ['kim', 'lee'].map((key) => [
+        `module.team["${key}"].google_storage_bucket_iam_member.b`,
+        'members',
+        'variable: var.project',
+      ]),
+    );
+  });
+
+  test('as a table, CSV and Markdown, filtered, in both languages', async () => {
+    const folder = folderOf(files);
+    const table = await run(folder, ['grants', '--member', 'KIM']);
+    assert.match(
+      table.out,
+      /^Member +Role +Resource +Condition +Address +File\nuser:kim@example\.org +roles\/viewer +projects\/p +a, b +module/,
+    );
+    assert.match(table.out, /Members unknown: module\.team\["kim"\][^\n]*: var\.project has no value in the text\./);
+    const csv = await run(folder, ['grants', '--format', 'csv', '--role', 'viewer', '--lang', 'ko']);
+    assert.match(csv.out, /^구성원,역할,리소스,조건,주소,파일\r\nuser:kim@example\.org,roles\/viewer,projects\/p,"a, b","module/);
+    const markdown = await run(folder, ['grants', '--format', 'markdown', '--resource', 'projects/p', 'infra']);
+    assert.match(markdown.out, /^\| Member \| Role \| .*\n\| --- \|/);
+    assert.equal(markdown.out.match(/^\| user/gm)?.length, 2);
+  });
+
+  test('what isn’t understood is told', async () => {
+    for (const args of [
+      ['grants', '--fix'],
+      ['lint', '--member', 'kim'],
+      ['grants', '--format', 'pretty'],
+      ['grants', 'missing'],
+    ]) {
+      const { code, err } = await run(folderOf(files), args);
+      assert.equal(code, 2, args.join(' '));
+      assert.notEqual(err, '', args.join(' '));
+    }
+  });
+});

@@ -93,17 +93,27 @@ export const korean: Words = {
   expectedIgnoreList: '값은 "rule", "path", "at"이 있는 객체의 목록이어야 합니다',
 
   usage: `사용법: leastwise lint [옵션] [경로 …]
+        leastwise grants [옵션] [경로 …]
 
-JSON, YAML, Terraform으로 쓴 클라우드 접근 정책을 검사합니다. 경로가 없으면 현재 폴더 아래를 모두 검사합니다.
+lint    JSON, YAML, Terraform으로 쓴 클라우드 접근 정책을 검사합니다.
+grants  누가 무엇을 할 수 있는지 모두 나열합니다. Terraform은 plan이 보여 줄 값을 텍스트에서 계산하고, JSON과 YAML
+        정책도 함께 읽습니다.
+경로가 없으면 현재 폴더 아래를 모두 읽습니다.
 
-옵션:
-  --fix             의미가 바뀌지 않는 수정을 적용하고 파일에 씁니다
-  --format <이름>   pretty(기본값) 또는 json
-  --lang <en|ko>    메시지 언어(기본값: LANG 환경 변수)
-  --help            이 도움말을 표시합니다
-  --version         버전을 표시합니다
+lint 옵션:
+  --fix              의미가 바뀌지 않는 수정을 적용하고 파일에 씁니다
+  --format <이름>    pretty(기본값) 또는 json
 
-종료 코드: 0 문제 없음(힌트 제외), 1 문제 있음, 2 실행 중 오류.
+grants 옵션:
+  --format <이름>    table(기본값), json, csv, markdown
+  --member <텍스트>  텍스트가 들어 있는 구성원만 표시합니다. --role과 --resource도 같습니다
+
+공통 옵션:
+  --lang <en|ko>     메시지 언어(기본값: LANG 환경 변수)
+  --help             이 도움말을 표시합니다
+  --version          버전을 표시합니다
+
+종료 코드: 0 문제 없음(힌트 제외), 1 문제 있음, 2 실행 중 오류. grants는 0 또는 2.
 
 설정은 각 파일에서 위로 올라가며 가장 가까운 .leastwise.json 파일에서 읽습니다.`,
   unknownCommand: '“{command}” 명령은 없습니다. “leastwise --help”에서 사용법을 확인하세요.',
@@ -122,6 +132,24 @@ JSON, YAML, Terraform으로 쓴 클라우드 접근 정책을 검사합니다. �
   ruleFault:
     '{rule} 규칙이 {path} 파일에서 실패했습니다({cause}). 이 파일에서는 결과가 빠졌을 수 있습니다. 이 문제를 알려 주세요.',
   unexpectedFault: 'Leastwise 실행이 실패했습니다({cause}). 이 문제를 알려 주세요.',
+  grantMember: '구성원',
+  grantMembers: '구성원',
+  grantRole: '역할',
+  grantResource: '리소스',
+  grantCondition: '조건',
+  grantAddress: '주소',
+  grantPlace: '파일',
+  grantInstances: '인스턴스',
+  grantUnknown: '{what} 알 수 없음: {where}: {reason}',
+  unknownVariable: '{what}의 값이 텍스트에 없습니다.',
+  unknownAttribute: '{what}의 값은 apply 이후에 알 수 있습니다.',
+  unknownName: '{what}은(는) 워크스페이스에 없습니다.',
+  unknownFunction: '{what}()의 결과는 Terraform만 알 수 있습니다.',
+  unknownError: 'Terraform이 거부하는 표현입니다({what}).',
+  unknownUnread: '이 부분의 텍스트를 읽을 수 없습니다.',
+  unknownCircle: '{what}이(가) 자기 자신을 참조합니다.',
+  unknownTooMuch: '허용된 단계보다 많은 계산이 필요합니다.',
+  unknownFile: '{what} 파일은 워크스페이스에 없습니다.',
   fixedCount: '수정: {count}건.',
   summary: '{files} 검사: {counts}.',
   summaryClean: '{files} 검사: 발견된 문제가 없습니다.',

@@ -1,4 +1,7 @@
 import type { Kind } from '../../kind';
+import { grantsOfDocument } from '../grants/planned/documentGrants';
+import { plannedGrants } from '../grants/planned/plannedGrants';
+import { providerAttribute } from '../grants/planned/providerAttributes';
 import { wordsOfText } from '../members/policyWords';
 import { explainGrants } from './explain/explain';
 import { sayAttachment } from './explain/grantsSections';
@@ -33,6 +36,9 @@ const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   parts: policyParts,
   mayHold: /bindings|auditConfigs|ACAB/,
   facts: [customRoleFacts],
+  plannedGrants,
+  providerAttribute,
+  grantsOf: grantsOfDocument,
   name: ({ form }) => form,
   remarks: (policy, speech) => [
     sayAttachment(policy, speech),

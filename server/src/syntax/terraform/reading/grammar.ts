@@ -63,7 +63,7 @@ const longest = 4_000_000;
 const deepest = 500;
 
 /** Depth costs the parser more than length. Brackets in strings are counted too, for they seldom open without closing. */
-function isNestedTooDeep(text: string): boolean {
+export function isNestedTooDeep(text: string): boolean {
   let depth = 0;
   bracket.lastIndex = 0;
   // A long text is asked at each keystroke in it, and most of it is no brackets.

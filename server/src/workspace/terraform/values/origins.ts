@@ -9,13 +9,25 @@ const most = 100;
 export function originsOf(values: readonly Value[], first = 0): readonly Place[] {
   const main = values[first];
   const ordered = main ? [main, ...values.filter((value) => value !== main)] : values;
-  const found = new Map<string, Place>();
+  const lists: (readonly Place[])[] = [];
   let steps = 0;
   const collect = (value: Value) => {
-    if (found.size >= most || ++steps > most * 10) return;
-    for (const place of value.from) found.set(`${place.uri} ${place.range.start} ${place.range.end}`, place);
+    if (++steps > most * 10) return;
+    lists.push(value.from);
     partsOf(value).forEach(collect);
   };
   ordered.forEach(collect);
+  return joinedPlaces(lists);
+}
+
+/** Each place once, in their order. */
+export function joinedPlaces(lists: readonly (readonly Place[])[]): readonly Place[] {
+  const [only, ...others] = lists.filter((list) => list.length > 0);
+  if (!only || others.length === 0) return only ?? [];
+  const found = new Map<string, Place>();
+  for (const place of lists.flat()) {
+    if (found.size >= most) break;
+    found.set(`${place.uri} ${place.range.start} ${place.range.end}`, place);
+  }
   return [...found.values()];
 }

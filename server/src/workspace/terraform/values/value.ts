@@ -19,6 +19,8 @@ export interface UnknownValue extends WithOrigin {
   /** As far as it is known. */
   readonly type: Type;
   readonly why: Reason;
+  /** Of a resource that isn't known as a whole, the attributes that are. */
+  readonly known?: { readonly get: (name: string) => Value | undefined };
   /** A null it can't be. */
   readonly notNull?: true;
 }

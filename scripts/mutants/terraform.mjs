@@ -1,0 +1,137 @@
+// Faults of what works out Terraform's expressions and modules, all of them seen by what Terraform itself has said of recorded modules.
+const evaluation = (name) => `server/src/workspace/terraform/evaluation/${name}.ts`;
+const modules = (name) => `server/src/workspace/terraform/modules/${name}.ts`;
+const reading = (name) => `server/src/syntax/terraform/expressions/${name}.ts`;
+const seen = (expect) => ({ tests: ['workspace/terraform/plannedGrants', 'workspace/terraform/modules'], expect });
+
+export const terraform = [
+  {
+    name: 'an expression: an operator binds as the next weaker one does',
+    file: reading('readExpression'),
+    replace: ['/\\|\\|/y, /&&/y, /[=!]=/y', '/&&/y, /\\|\\|/y, /[=!]=/y'],
+    ...seen('operators bind as they do in Terraform'),
+  },
+  {
+    name: 'an expression: brackets behind an attribute splat belong to each item',
+    file: reading('readExpression'),
+    replace: [
+      "const each = attributesAt(cursor, { kind: 'name', name: splatItem, range: here() });",
+      "const each = traversalAt(cursor, { kind: 'name', name: splatItem, range: here() });",
+    ],
+    ...seen('an attribute splat is of the whole list'),
+  },
+  {
+    name: 'a heredoc keeps the indentation of its lines',
+    file: reading('readTemplate'),
+    replace: ["dash === '-' ? withoutIndentation(pieces) : pieces", 'pieces'],
+    ...seen('a heredoc has the indentation'),
+  },
+  {
+    name: 'what ~ trims stays',
+    file: reading('readTemplate'),
+    replace: ['const start = isTrimmedAtStart ? piece.text.trimStart() : piece.text;', 'const start = piece.text;'],
+    ...seen('a heredoc has the indentation'),
+  },
+  {
+    name: 'a conditional gives its branches as they are',
+    file: evaluation('conditional'),
+    replace: ["type.kind === 'any' ? branch : convert(branch, type)", 'branch'],
+    ...seen('both branches of a conditional'),
+  },
+  {
+    name: 'a conditional whose condition is unknown gives its first branch',
+    file: evaluation('conditional'),
+    replace: [
+      "left.kind === 'null' && right.kind === 'null' ? nullValue(type) : unknownValue(type, chosen.why, chosen.from)",
+      'left',
+    ],
+    ...seen('what isn’t known makes unknown'),
+  },
+  {
+    name: 'a loop doesn’t ask its condition',
+    file: evaluation('loop'),
+    replace: ['if (!condition.truth) continue;', ''],
+    ...seen('for with if'),
+  },
+  {
+    name: 'a loop that groups keeps the last item of each key',
+    file: evaluation('loop'),
+    replace: [
+      'loop.grouped ? grouped(results) : keyed(results)',
+      'loop.grouped ? objectValue(results.map(({ key = "", value }) => [key, tupleValue([value])])) : keyed(results)',
+    ],
+    ...seen('grouped by role'),
+  },
+  {
+    name: 'a comparison that isn’t known is false',
+    file: evaluation('operations'),
+    replace: [
+      'return unknownValue(boolType, why, from);\n}\n\nfunction logic',
+      'return boolValue(false, from);\n}\n\nfunction logic',
+    ],
+    ...seen('what isn’t known makes unknown'),
+  },
+  {
+    name: 'an index that is too large gives the last item',
+    file: evaluation('traversal'),
+    replace: [
+      'const item = at === undefined ? undefined : of.items[at];',
+      'const item = at === undefined ? undefined : (of.items[at] ?? of.items.at(-1));',
+    ],
+    ...seen('what Terraform refuses is unknown'),
+  },
+  {
+    name: 'can is true of what isn’t known',
+    file: evaluation('call'),
+    replace: [
+      'return unknown ? unknownValue(boolType, unknown) : boolValue(value !== undefined);',
+      'return boolValue(value !== undefined);',
+    ],
+    ...seen('what isn’t known makes unknown'),
+  },
+  {
+    name: 'the last argument isn’t spread',
+    file: evaluation('call'),
+    replace: ['return [...values, ...last.items];', 'return [...values, last];'],
+    ...seen('a list is spread'),
+  },
+  {
+    name: 'a name that leads to itself has no end',
+    file: modules('moduleInstance'),
+    replace: [
+      "if (before === 'asked') throw new Failure({ id: 'circle', what: key });",
+      "if (before === 'asked') return unknownNamed(key, key);",
+    ],
+    ...seen('a circle has an end'),
+  },
+  {
+    name: 'a variable that takes no null has it all the same',
+    file: modules('moduleInstance'),
+    replace: ["(given.kind === 'null' && !isNullable)", 'false'],
+    ...seen('null is no value'),
+  },
+  {
+    name: 'terraform.tfvars wins over *.auto.tfvars',
+    file: modules('configuration'),
+    replace: ['return [...own, ...auto]', 'return [...auto, ...own]'],
+    ...seen('files of variables'),
+  },
+  {
+    name: 'an override file adds its blocks to those before',
+    file: modules('configuration'),
+    replace: ['before.blocks.filter(({ type }) => !types.has(type))', 'before.blocks'],
+    ...seen('an override file replaces'),
+  },
+  {
+    name: 'an attribute that is left out has no default',
+    file: modules('typeConstraint'),
+    replace: ["if (!given || given.kind === 'null') entries.set(name, fallback);", ''],
+    ...seen('optional attributes'),
+  },
+  {
+    name: 'the iterator of a dynamic block is called as the block is',
+    file: modules('blocks'),
+    replace: ["wordOf(argumentOf(body, 'iterator')) ?? type", 'type'],
+    ...seen('a dynamic block is read'),
+  },
+];

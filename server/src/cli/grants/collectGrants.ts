@@ -1,0 +1,63 @@
+import { grantsOfFile, grantsOfModule, terraformModules } from '../../kinds/grants';
+import type { GrantRow, GrantTable } from '../../kinds/grantTable';
+import { parseUnlessIdle } from '../../kinds/idle/idleFile';
+import { formatOf } from '../../syntax/sourceFile';
+import { prepareTerraform } from '../../syntax/terraform/reading/grammar';
+import { addressOf, findFiles } from '../findFiles';
+import { readTextFile } from '../textFile';
+import type { Tell } from '../trouble';
+
+export interface GrantsRequest {
+  readonly paths: readonly string[];
+  /** What paths are relative to. */
+  readonly folder: string;
+  readonly filter: GrantFilter;
+  readonly tell: Tell;
+}
+
+/** What rows hold, any case; undefined for all. */
+export interface GrantFilter {
+  readonly member: string | undefined;
+  readonly role: string | undefined;
+  readonly resource: string | undefined;
+}
+
+/** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
+export async function collectGrants({ paths, folder, filter, tell }: GrantsRequest): Promise<GrantTable> {
+  await prepareTerraform();
+  const found = findFiles(paths, folder, tell);
+  const asked = new Set(found.files.map(addressOf));
+  const texts = [...found.files, ...found.around].flatMap((path) => {
+    const text = readOrTell(path, asked.has(addressOf(path)) ? tell : () => {});
+    return text === undefined ? [] : { uri: addressOf(path), text };
+  });
+  const ofModules = terraformModules(texts).map(grantsOfModule);
+  const ofFiles = texts
+    .filter(({ uri }) => asked.has(uri))
+    .flatMap(({ uri, text }) => {
+      const format = formatOf(uri);
+      return format === 'json' || format === 'yaml' ? grantsOfFile(parseUnlessIdle(uri, text, format)) : [];
+    });
+  const tables = [...ofModules, ...ofFiles];
+  return {
+    grants: tables.flatMap(({ grants }) => grants.filter((row) => asked.has(row.at.uri) && isWanted(row, filter))),
+    unknown: tables.flatMap(({ unknown }) => unknown.filter(({ at }) => asked.has(at.uri))),
+  };
+}
+
+function isWanted(row: GrantRow, { member, role, resource }: GrantFilter): boolean {
+  const holds = (value: string | undefined, wanted: string | undefined) =>
+    wanted === undefined || value?.toLowerCase().includes(wanted.toLowerCase()) === true;
+  return holds(row.member, member) && holds(row.role, role) && holds(row.resource, resource);
+}
+
+function readOrTell(path: string, tell: Tell): string | undefined {
+  try {
+    const stored = readTextFile(path);
+    if (!stored) tell({ kind: 'tooLarge', path });
+    return stored?.text;
+  } catch (cause) {
+    tell({ kind: 'unreadable', path, cause });
+    return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+import type { GrantTable, UnknownGrant } from '../../kinds/grantTable';
+import type { Locale } from '../../kinds/speech';
+import { wordsOf } from '../../l10n/localize';
+import { fill } from '../../text/fill';
+import type { Place } from '../../workspace/index/facts';
+import type { ReasonId } from '../../workspace/terraform/values/value';
+import type { LocatedPlace } from '../output/writer';
+
+export interface GrantFormatOptions {
+  readonly locale: Locale;
+  /** Where a place of any file stands; undefined for one that can't be read. */
+  readonly locate: (place: Place) => LocatedPlace | undefined;
+}
+
+type GrantFormat = (table: GrantTable, options: GrantFormatOptions) => string;
+
+/** All that `--format` of `grants` takes. */
+export const grantFormats = {
+  table: (table, options) => `${aligned([headOf(options), ...rowsOf(table, options)])}\n${unknownLines(table, options)}`,
+  json: (table, options) => `${JSON.stringify(inJson(table, options), undefined, 2)}\n`,
+  csv: (table, options) =>
+    [headOf(options), ...rowsOf(table, options)].map((row) => `${row.map(csvField).join(',')}\r\n`).join(''),
+  markdown: (table, options) => markdown([headOf(options), ...rowsOf(table, options)]) + unknownLines(table, options),
+} as const satisfies Readonly<Record<string, GrantFormat>>;
+
+export type GrantFormatName = keyof typeof grantFormats;
+
+export function isGrantFormat(name: unknown): name is GrantFormatName {
+  return typeof name === 'string' && Object.hasOwn(grantFormats, name);
+}
+
+function headOf({ locale }: GrantFormatOptions): readonly string[] {
+  const words = wordsOf(locale);
+  return [words.grantMember, words.grantRole, words.grantResource, words.grantCondition, words.grantAddress, words.grantPlace];
+}
+
+function rowsOf({ grants }: GrantTable, options: GrantFormatOptions): readonly (readonly string[])[] {
+  return grants.map(({ member, role, resource = '', condition, address = '', at }) => [
+    member,
+    role,
+    resource,
+    condition ? condition.title || condition.expression : '',
+    address,
+    placeText(at, options),
+  ]);
+}
+
+function placeText(place: Place, { locate }: GrantFormatOptions): string {
+  const located = locate(place);
+  return located ? `${located.path}:${located.range.start.line + 1}` : '';
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function unknownLines({ unknown }: GrantTable, options: GrantFormatOptions): string {
+  const words = wordsOf(options.locale);
+  const lines = unknown.map(({ address, what, why, because, at }) => {
+    const where = [address, placeText(at, options)].filter((part) => part).join(' ');
+    const reason = fill(words[reasonWords[why]], { what: because });
+    return `${fill(words.grantUnknown, { what: words[unknownWords[what]], where, reason })}\n`;
+  });
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+
+const unknownWords = {
+  role: 'grantRole',
+  members: 'grantMembers',
+  instances: 'grantInstances',
+  condition: 'grantCondition',
+} as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
+
+const reasonWords = {
+  variable: 'unknownVariable',
+  attribute: 'unknownAttribute',
+  name: 'unknownName',
+  function: 'unknownFunction',
+  error: 'unknownError',
+  unread: 'unknownUnread',
+  circle: 'unknownCircle',
+  tooMuch: 'unknownTooMuch',
+  file: 'unknownFile',
+} as const satisfies Readonly<Record<ReasonId, string>>;
+
+function csvField(text: string): string {
+  // A sheet takes what begins like a formula for one.
+  const safe = /^[=+@-]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replace(/[\\|`*_<>]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |\n`;
+  return [line(head), `|${' --- |'.repeat(head.length)}\n`, ...rows.map(line)].join('');
+}
+
+function inJson({ grants, unknown }: GrantTable, options: GrantFormatOptions): object {
+  const placed = (place: Place) => {
+    const located = options.locate(place);
+    return { file: located?.path ?? null, line: located ? located.range.start.line + 1 : null };
+  };
+  return {
+    grants: grants.map(({ address, kind, role, member, resource, condition, at, from }) => ({
+      address: address ?? null,
+      kind,
+      role,
+      member,
+      resource: resource ?? null,
+      condition: condition ?? null,
+      ...placed(at),
+      from: from.map(placed),
+    })),
+    unknown: unknown.map(({ address, what, why, because, at }) => ({
+      address: address ?? null,
+      what,
+      why: because === '' ? why : `${why}: ${because}`,
+      ...placed(at),
+    })),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Expression } from '../../../syntax/terraform/expressions/expression';
+import { type Block, type Body, readBody } from '../../../syntax/terraform/expressions/readBody';
+import { readJsonBody } from '../../../syntax/terraform/expressions/readJsonBody';
+import type { TextRange } from '../../../text/range';
+
+/** A file of a module. */
+export interface ModuleFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Something with the file it stands in. */
+export interface Placed<T> {
+  readonly it: T;
+  readonly uri: string;
+}
+
+/** The body of a block. */
+export interface PlacedBody extends Placed<Body> {
+  /** From the block's first word to its last label. */
+  readonly header: TextRange;
+}
+
+/** What the files of one folder say together. */
+export interface Configuration {
+  /** False where a file isn't understood: whatever isn't told may stand there. */
+  readonly complete: boolean;
+  readonly locals: ReadonlyMap<string, Placed<Expression>>;
+  readonly variables: ReadonlyMap<string, PlacedBody>;
+  /** Of the files of variables that Terraform reads by itself. */
+  readonly assignments: ReadonlyMap<string, Placed<Expression>>;
+  readonly outputs: ReadonlyMap<string, PlacedBody>;
+  /** By address: `google_project_iam_member.app`, `data.google_iam_policy.all`. */
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly calls: ReadonlyMap<string, PlacedBody>;
+}
+
+export interface Resource extends PlacedBody {
+  readonly mode: 'resource' | 'data' | 'ephemeral';
+  readonly type: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Whether the file is a part of a module. */
+export function isConfiguration(uri: string): boolean {
+  return /\.(?:tf|tofu)(?:\.json)?$/.test(uri);
+}
+
+/** Reads the files of a folder. An override file changes what stands elsewhere, block by block. */
+export function readConfiguration(files: readonly ModuleFile[]): Configuration {
+  const read = new Reading();
+  const isOverride = ({ uri }: ModuleFile) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(uri);
+  const sources = files.filter(({ uri }) => isConfiguration(uri));
+  for (const file of sources.filter((one) => !isOverride(one))) read.source(file, false);
+  for (const file of sources.filter(isOverride)) read.source(file, true);
+  for (const file of assignmentsInOrder(files)) read.assignments(file);
+  return read.result;
+}
+
+/** Later ones win: `terraform.tfvars` comes first. */
+function assignmentsInOrder(files: readonly ModuleFile[]): readonly ModuleFile[] {
+  const named = files.map((file) => ({ file, name: file.uri.slice(file.uri.lastIndexOf('/') + 1) }));
+  const own = named.filter(({ name }) => /^terraform\.tfvars(?:\.json)?$/.test(name));
+  const auto = named.filter(({ name }) => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...own, ...auto].map(({ file }) => file);
+}
+
+class Reading {
+  readonly #locals = new Map<string, Placed<Expression>>();
+  readonly #variables = new Map<string, PlacedBody>();
+  readonly #assignments = new Map<string, Placed<Expression>>();
+  readonly #outputs = new Map<string, PlacedBody>();
+  readonly #resources = new Map<string, Resource>();
+  readonly #calls = new Map<string, PlacedBody>();
+  #complete = true;
+
+  get result(): Configuration {
+    return {
+      complete: this.#complete,
+      locals: this.#locals,
+      variables: this.#variables,
+      assignments: this.#assignments,
+      outputs: this.#outputs,
+      resources: this.#resources,
+      calls: this.#calls,
+    };
+  }
+
+  source({ uri, text }: ModuleFile, overrides: boolean): void {
+    const body = uri.endsWith('.json') ? readJsonBody(text) : readBody(text);
+    if (!body) this.#complete = false;
+    for (const block of body?.blocks ?? []) this.#block(block, uri, overrides);
+  }
+
+  assignments({ uri, text }: ModuleFile): void {
+    const body = uri.endsWith('.json') ? readJsonBody(text, true) : readBody(text);
+    if (!body) this.#complete = false;
+    for (const { name, expression } of body?.attributes ?? []) this.#assignments.set(name, { it: expression, uri });
+  }
+
+  #block({ type, labels, body, header }: Block, uri: string, overrides: boolean): void {
+    const [first = '', second = ''] = labels;
+    const put = (blocks: Map<string, PlacedBody>) => {
+      const before = blocks.get(first);
+      blocks.set(first, { it: before && overrides ? overridden(before.it, body) : body, uri, header });
+    };
+    switch (type) {
+      case 'locals':
+        for (const { name, expression } of body.attributes) this.#locals.set(name, { it: expression, uri });
+        return;
+      case 'variable':
+        put(this.#variables);
+        return;
+      case 'output':
+        put(this.#outputs);
+        return;
+      case 'module':
+        put(this.#calls);
+        return;
+      case 'resource':
+      case 'data':
+      case 'ephemeral': {
+        const address = `${type === 'resource' ? '' : `${type}.`}${first}.${second}`;
+        const before = this.#resources.get(address);
+        const it = before && overrides ? overridden(before.it, body) : body;
+        this.#resources.set(address, { mode: type, type: first, name: second, address, it, uri, header });
+      }
+    }
+  }
+}
+
+/** Arguments of the later text replace those before, and its blocks all blocks of their types. */
+function overridden(before: Body, by: Body): Body {
+  const names = new Set(by.attributes.map(({ name }) => name));
+  const types = new Set(by.blocks.map(({ type }) => type));
+  return {
+    attributes: [...before.attributes.filter(({ name }) => !names.has(name)), ...by.attributes],
+    blocks: [...before.blocks.filter(({ type }) => !types.has(type)), ...by.blocks],
+  };
+}
+
+/** The expression of an argument. */
+export function argumentOf(body: Body, name: string): Expression | undefined {
+  return body.attributes.findLast((attribute) => attribute.name === name)?.expression;
+}

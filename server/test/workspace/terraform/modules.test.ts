@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plannedGrants } from '../../../src/kinds/gcp/grants/planned/plannedGrants';
+import { rootModuleOf } from './modules';
+
+/** What `members` of a binding gives, and why the rest isn't known. */
+function members(expression: string, more = '', files: Readonly<Record<string, string>> = {}): readonly string[] {
+  const binding = `resource "google_project_iam_binding" "a" {\n  project = "p"\n  role    = "r"\n  members = ${expression}\n}\n`;
+  const { grants, unknown } = plannedGrants(rootModuleOf({ 'main.tf': binding + more, ...files }));
+  return [...grants.map(({ member }) => member), ...unknown.map(({ what, why }) => `${what}: ${why}`)];
+}
+
+test('operators bind as they do in Terraform', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'true || true && false': 'true',
+    '!false == true': 'true',
+    '1 < 2 == true': 'true',
+    '1 + 2 * 3 - -1': '8',
+    '7 % 4 * 2': '6',
+    '10 - 3 - 2': '5',
+    '1 == 1 ? "a" : "b"': 'a',
+    'false ? 1 : true ? 2 : 3': '2',
+    '10 / 4': '2.5',
+    '1e3 + 0.1': '1000.1',
+  };
+  for (const [expression, value] of Object.entries(cases)) assert.deepEqual(members(`[${expression}]`), [value], expression);
+});
+
+test('an attribute splat is of the whole list, a full one of each item', () => {
+  const lists = 'locals {\n  l = [{ m = ["a", "b"] }, { m = ["c"] }]\n}\n';
+  assert.deepEqual(members('local.l.*.m[1]', lists), ['c']);
+  assert.deepEqual(members('local.l[*].m[0]', lists), ['a', 'c']);
+  assert.deepEqual(members('null[*]'), []);
+  assert.deepEqual(members('"a"[*]'), ['a']);
+});
+
+test('a heredoc has the indentation that its lines have in common taken away, and what ~ trims', () => {
+  const heredoc = (body: string, dash = '-') => `[<<${dash}EOT\n${body}  EOT\n]`;
+  assert.deepEqual(members(heredoc('    a\n\n      b\n')), ['a\n\n  b\n']);
+  assert.deepEqual(members(heredoc('  a\n', '')), ['  a\n']);
+  assert.deepEqual(members(heredoc('    %{ for x in ["a", "b"] ~}\n    ${x}\n    %{ endfor ~}\n')), ['a\nb\n']);
+  assert.deepEqual(members('["x ${~ "a" ~} y%{ if true }z%{ else }w%{ endif }"]'), ['xayz']);
+  assert.deepEqual(members('["$${a} %%{b} \\u00e9\\n"]'), ['${a} %{b} é\n']);
+});
+
+test('both branches of a conditional have one type', () => {
+  assert.deepEqual(members('[for x in (true ? [1] : ["a"]) : "${x == "1"}"]'), ['true']);
+  assert.deepEqual(members('true ? ["a"] : []'), ['a']);
+  assert.deepEqual(members('false ? file("none") : ["a"]'), ['a']);
+});
+
+test('what isn’t known makes unknown what depends on it, and nothing else', () => {
+  const variable = 'variable "v" {\n  type = string\n}\n';
+  assert.deepEqual(members('["a", var.v]', variable), ['a', 'members: variable']);
+  assert.deepEqual(members('var.v == "a" ? ["a"] : ["b"]', variable), ['members: variable']);
+  assert.deepEqual(members('[can(tonumber(var.v)) ? "a" : "b"]', variable), ['members: variable']);
+  assert.deepEqual(members('try([var.v.x], ["b"])', variable), ['b']);
+  assert.deepEqual(members('[for k, v in { a = var.v } : k]', variable), ['a']);
+  assert.deepEqual(members('[google_x.y.z, "a"]'), ['a', 'members: name']);
+});
+
+test('what Terraform refuses is unknown', () => {
+  for (const expression of [
+    '[["a"][1]]',
+    '["a", {}.b]',
+    '[1 / 0]',
+    '["${[]}"]',
+    '[for x in 5 : x]',
+    'toset([1, {}])',
+    '[nothing()]',
+    '["a"',
+  ])
+    assert.deepEqual(
+      members(expression).filter((told) => !/^members: (error|function)$/.test(told)),
+      [],
+      expression,
+    );
+});
+
+test('a list is spread into arguments', () => {
+  assert.deepEqual(members('concat([["a"], ["b"]]...)'), ['a', 'b']);
+  assert.deepEqual(members('[format(["%s-%s", "a", "b"]...)]'), ['a-b']);
+});
+
+test('a circle has an end', () => {
+  assert.deepEqual(members('[local.a, "x"]', 'locals {\n  a = local.b\n  b = "${local.a}c"\n}\n'), ['x', 'members: circle']);
+  assert.deepEqual(
+    members('["x"]', 'module "m" {\n  source = "./m"\n}\n', { 'm/a.tf': 'module "m" {\n  source = "../m"\n}\n' }).slice(0, 1),
+    ['x'],
+  );
+});
+
+test('null is no value for a variable that takes none', () => {
+  const call = 'module "m" {\n  source = "./m"\n  who    = null\n}\n';
+  const made = (nullable: string) => ({
+    'm/a.tf': `variable "who" {\n  default = "a"\n${nullable}}\noutput "who" {\n  value = var.who\n}\n`,
+  });
+  assert.deepEqual(members('[module.m.who]', call, made('  nullable = false\n')), ['a']);
+  assert.deepEqual(members('[coalesce(module.m.who, "b")]', call, made('')), ['b']);
+});
+
+test('files of variables are read in Terraform’s order', () => {
+  const variable = 'variable "v" {\n  default = "d"\n}\n';
+  assert.deepEqual(members('[var.v]', variable), ['d']);
+  assert.deepEqual(members('[var.v]', variable, { 'terraform.tfvars': 'v = "t"\n' }), ['t']);
+  const all = {
+    'b.auto.tfvars': 'v = "b"\n',
+    'a.auto.tfvars.json': '{"v": "${a}"}',
+    'terraform.tfvars': 'v = "t"\n',
+    'x.tfvars': 'v = "x"\n',
+  };
+  assert.deepEqual(members('[var.v]', variable, all), ['b']);
+  assert.deepEqual(members('[var.v]', variable, { 'a.auto.tfvars.json': '{"v": "${a}"}' }), ['${a}']);
+});
+
+test('an override file replaces arguments, and blocks by their type', () => {
+  const member = (body: string) => `resource "google_project_iam_member" "m" {\n${body}}\n`;
+  const condition = (title: string) => `  condition {\n    title      = "${title}"\n    expression = "e"\n  }\n`;
+  const base = member(`  project = "p"\n  role    = "r"\n  member  = "a"\n${condition('t')}`);
+  const { grants } = plannedGrants(rootModuleOf({ 'a.tf': base, 'a_override.tf': member(`  member = "b"\n${condition('u')}`) }));
+  assert.deepEqual(
+    grants.map((row) => [row.role, row.member, row.condition?.title]),
+    [['r', 'b', 'u']],
+  );
+});
+
+test('optional attributes of a variable’s type have their defaults', () => {
+  const variable = `variable "v" {
+  type = list(object({ name = string, role = optional(string, "x"), more = optional(object({ a = optional(string, "y") }), {}) }))
+}
+`;
+  const vars = { 'terraform.tfvars': 'v = [{ name = "n" }, { name = "m", role = null, more = { a = "z" } }]\n' };
+  assert.deepEqual(members('[for v in var.v : "${v.name}${v.role}${v.more.a}"]', variable, vars), ['nxy', 'mxz']);
+});
+
+test('a dynamic block is read with its iterator', () => {
+  const data = `data "google_iam_policy" "p" {
+  dynamic "binding" {
+    for_each = { "roles/a" = ["x"], "roles/b" = ["y"] }
+    iterator = each_role
+    content {
+      role    = each_role.key
+      members = each_role.value
+    }
+  }
+}
+resource "google_project_iam_policy" "p" {
+  project     = "p"
+  policy_data = data.google_iam_policy.p.policy_data
+}
+`;
+  const { grants } = plannedGrants(rootModuleOf({ 'main.tf': data }));
+  assert.deepEqual(
+    grants.map(({ role, member }) => `${role} ${member}`),
+    ['roles/a x', 'roles/b y'],
+  );
+});
+
+test('files of the module are read, and templates filled in', () => {
+  const files = { 'who.txt': 'a\n', 't/m.tftpl': '%{ for x in who ~}\n${x};\n%{ endfor ~}\n', 'iam.json': '{"who": ["c"]}' };
+  assert.deepEqual(members('[trimspace(file("${path.module}/who.txt"))]', '', files), ['a']);
+  assert.deepEqual(members('[templatefile("${path.module}/t/m.tftpl", { who = ["x", "y"] })]', '', files), ['x;\ny;\n']);
+  assert.deepEqual(members('[templatefile("t/m.tftpl", {})]', '', files), ['members: name']);
+  assert.deepEqual(members('jsondecode(file("./iam.json")).who', '', files), ['c']);
+  assert.deepEqual(members('[file("../secret.txt")]', '', files), ['members: file']);
+  assert.deepEqual(members('[for f in fileset(path.module, "t/*.tftpl") : f]', '', files), ['t/m.tftpl']);
+});
+
+test('work has an end, whatever is asked', () => {
+  for (const expression of [
+    '[for x in range(1000) : join(",", [for y in range(1000) : "${x}${y}"])]',
+    'setproduct(range(1000), range(1000), range(1000))',
+  ])
+    assert.deepEqual(members(expression), ['members: tooMuch'], expression);
+});
