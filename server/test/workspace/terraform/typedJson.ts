@@ -16,7 +16,8 @@ export type TypeJson =
   | 'any'
   | readonly ['list' | 'set' | 'map', TypeJson]
   | readonly ['tuple', readonly TypeJson[]]
-  | readonly ['object', Readonly<Record<string, TypeJson>>];
+  /** With the names of those that may be left out. */
+  | readonly ['object', Readonly<Record<string, TypeJson>>, (readonly string[])?];
 
 /** A value as the fixtures write it: what it is, with its type where that doesn't show. */
 export interface ValueJson {
@@ -39,8 +40,10 @@ export interface ValueJson {
 export function typeFrom(json: TypeJson): Type {
   if (typeof json === 'string') return { kind: json };
   if (json[0] === 'tuple') return { kind: 'tuple', of: json[1].map(typeFrom) };
-  if (json[0] === 'object')
-    return { kind: 'object', of: new Map(entriesOf(json[1]).map(([name, type]) => [name, typeFrom(type)])) };
+  if (json[0] === 'object') {
+    const of = new Map(entriesOf(json[1]).map(([name, type]) => [name, typeFrom(type)]));
+    return { kind: 'object', of, ...(json[2] ? { optional: new Set(json[2]) } : {}) };
+  }
   return { kind: json[0], of: typeFrom(json[1]) };
 }
 
