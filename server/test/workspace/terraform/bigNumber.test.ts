@@ -110,6 +110,13 @@ test('a remainder is less than what was taken, with the sign of what it was take
   );
 });
 
+test('what lies just between two numbers is rounded to the even one', () => {
+  const top = 2n ** 512n;
+  assert.equal(numbers.truncated(numbers.fromInteger(top + 1n)), top);
+  assert.equal(numbers.truncated(numbers.fromInteger(top + 3n)), top + 4n);
+  assert.equal(numbers.truncated(numbers.fromInteger(-top - 1n)), -top);
+});
+
 test('what is no number is none', () => {
   for (const text of ['', '.', '-', '1e', 'e1', ' 1', '1 ', '0x1', '1_0', '--1', '1.2.3', 'Infinity', 'NaN']) {
     assert.equal(numbers.fromDecimal(text), undefined, text);

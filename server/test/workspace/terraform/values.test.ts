@@ -43,6 +43,12 @@ test('values are equal where Terraform says so', () => {
   }
 });
 
+test('a null is no unknown value that can’t be one', () => {
+  const unknown = valueFrom({ unknown: 'string', notNull: true });
+  assert.equal(equal(valueFrom({ null: 'string' }), unknown), false);
+  assert.equal(equal(valueFrom({ null: 'string' }), valueFrom({ unknown: 'string' })), undefined);
+});
+
 test('a known value is equal to itself, and two are equal both ways round', () => {
   fc.assert(
     fc.property(drawnValue, drawnValue, (a, b) => {
