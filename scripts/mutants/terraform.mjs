@@ -23,7 +23,7 @@ export const terraform = [
   {
     name: 'a heredoc keeps the indentation of its lines',
     file: reading('readTemplate'),
-    replace: ["dash === '-' ? withoutIndentation(pieces) : pieces", 'pieces'],
+    replace: ["dash === '-' ? withoutIndentation(kept) : kept", 'kept'],
     ...seen('a heredoc has the indentation'),
   },
   {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { plannedGrants } from '../../../src/kinds/gcp/grants/planned/plannedGrants';
 import { rootModuleOf } from './modules';
@@ -9,6 +10,14 @@ function members(expression: string, more = '', files: Readonly<Record<string, s
   const { grants, unknown } = plannedGrants(rootModuleOf({ 'main.tf': binding + more, ...files }));
   return [...grants.map(({ member }) => member), ...unknown.map(({ what, why }) => `${what}: ${why}`)];
 }
+
+test('expressions give what the console of Terraform 1.11.4 says of them', () => {
+  const { module, values } = JSON.parse(readFileSync('server/test/workspace/terraform/fixtures/expressions.json', 'utf8'));
+  for (const [expression, value] of Object.entries(values)) {
+    const [told = ''] = members(`[jsonencode(${expression})]`, module);
+    assert.deepEqual(/^members: /.test(told) ? told : JSON.parse(told), value, expression);
+  }
+});
 
 test('operators bind as they do in Terraform', () => {
   const cases: Readonly<Record<string, string>> = {
@@ -38,7 +47,8 @@ test('a heredoc has the indentation that its lines have in common taken away, an
   const heredoc = (body: string, dash = '-') => `[<<${dash}EOT\n${body}  EOT\n]`;
   assert.deepEqual(members(heredoc('    a\n\n      b\n')), ['a\n\n  b\n']);
   assert.deepEqual(members(heredoc('  a\n', '')), ['  a\n']);
-  assert.deepEqual(members(heredoc('    %{ for x in ["a", "b"] ~}\n    ${x}\n    %{ endfor ~}\n')), ['a\nb\n']);
+  // Where `~` takes a line break away, the next line is none of its own.
+  assert.deepEqual(members(heredoc('    %{ for x in ["a", "b"] ~}\n    ${x}\n    %{ endfor ~}\n')), ['    a\n    b\n']);
   assert.deepEqual(members('["x ${~ "a" ~} y%{ if true }z%{ else }w%{ endif }"]'), ['xayz']);
   assert.deepEqual(members('["$${a} %%{b} \\u00e9\\n"]'), ['${a} %{b} é\n']);
 });

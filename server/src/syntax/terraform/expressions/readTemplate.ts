@@ -50,8 +50,8 @@ export function readHeredoc(cursor: Cursor, read: ReadExpression): TemplateExpre
   const pieces = piecesUntil(cursor, isClosing, false, read);
   if (!isClosing(cursor.at)) throw new NotAnExpression('an open heredoc');
   cursor.at = closing.lastIndex;
-  const flushed = dash === '-' ? withoutIndentation(pieces) : pieces;
-  return { kind: 'template', parts: partsOf(trimmed(flushed)), range: { start, end: cursor.at } };
+  const kept = trimmed(pieces);
+  return { kind: 'template', parts: partsOf(dash === '-' ? withoutIndentation(kept) : kept), range: { start, end: cursor.at } };
 }
 
 /** The parts of a text that is a template as a whole, such as a file's. @throws NotAnExpression */
@@ -166,24 +166,22 @@ function wordsAt(cursor: Cursor, read: ReadExpression): Directive {
   return { is, key: second === undefined ? undefined : first, value: second ?? first, collection: read(cursor) };
 }
 
-/** Takes away what `<<-` takes: the indentation that all lines have. A line that is blank doesn't count. */
-function withoutIndentation(pieces: readonly TrimmedPiece[]): readonly TrimmedPiece[] {
+/** Takes away what `<<-` takes: the indentation that all lines have. A blank line doesn't count, and one whose line break is trimmed goes on. */
+function withoutIndentation(pieces: readonly Piece[]): readonly Piece[] {
   const isFirst = (index: number) => {
-    const before = pieces[index - 1]?.piece;
+    const before = pieces[index - 1];
     return index === 0 || (before?.kind === 'text' && before.text.endsWith('\n'));
   };
-  const depths = pieces.map(({ piece }, index): number | undefined => {
+  const depths = pieces.map((piece, index): number | undefined => {
     if (!isFirst(index)) return undefined;
     if (piece.kind !== 'text') return 0;
     const rest = piece.text.trimStart();
     return rest === '' && piece.text.endsWith('\n') ? undefined : piece.text.length - rest.length;
   });
   const least = Math.min(...depths.flatMap((depth) => depth ?? []));
-  return pieces.map((one, index): TrimmedPiece => {
-    const { piece } = one;
-    if (depths[index] === undefined || piece.kind !== 'text') return one;
-    return { ...one, piece: { ...piece, text: piece.text.slice(least) } };
-  });
+  return pieces.map((piece, index) =>
+    depths[index] === undefined || piece.kind !== 'text' ? piece : { ...piece, text: piece.text.slice(least) },
+  );
 }
 
 /** Each mark trims the one text beside it. */
