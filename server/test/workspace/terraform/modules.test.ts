@@ -81,7 +81,7 @@ test('what Terraform refuses is unknown', () => {
     '["a"',
   ])
     assert.deepEqual(
-      members(expression).filter((told) => !/^members: (error|function)$/.test(told)),
+      members(expression).filter((told) => !/^(members|instances): (error|function|unread)$/.test(told)),
       [],
       expression,
     );
@@ -174,6 +174,13 @@ test('files of the module are read, and templates filled in', () => {
   assert.deepEqual(members('jsondecode(file("./iam.json")).who', '', files), ['c']);
   assert.deepEqual(members('[file("../secret.txt")]', '', files), ['members: file']);
   assert.deepEqual(members('[for f in fileset(path.module, "t/*.tftpl") : f]', '', files), ['t/m.tftpl']);
+});
+
+test('a file that Terraform would refuse is told', () => {
+  assert.deepEqual(members('["a"]', '', { 'b.tf': 'resource "x" {\n' }), ['a', 'instances: unread']);
+  assert.deepEqual(members('["a"]', '', { 'b.tf.json': '{"resource": [' }), ['a', 'instances: unread']);
+  const call = 'module "m" {\n  source = "./m"\n}\nmodule "r" {\n  source = "x/y/z"\n}\n';
+  assert.deepEqual(members('["a"]', call, { 'm/a.tf': '}' }), ['a', 'instances: unread', 'instances: name']);
 });
 
 test('work has an end, whatever is asked', () => {

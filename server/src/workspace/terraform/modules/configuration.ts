@@ -23,8 +23,8 @@ export interface PlacedBody extends Placed<Body> {
 
 /** What the files of one folder say together. */
 export interface Configuration {
-  /** False where a file isn't understood: whatever isn't told may stand there. */
-  readonly complete: boolean;
+  /** Files that aren't understood: whatever isn't told may stand there. */
+  readonly unread: readonly string[];
   readonly locals: ReadonlyMap<string, Placed<Expression>>;
   readonly variables: ReadonlyMap<string, PlacedBody>;
   /** Of the files of variables that Terraform reads by itself. */
@@ -73,11 +73,11 @@ class Reading {
   readonly #outputs = new Map<string, PlacedBody>();
   readonly #resources = new Map<string, Resource>();
   readonly #calls = new Map<string, PlacedBody>();
-  #complete = true;
+  readonly #unread: string[] = [];
 
   get result(): Configuration {
     return {
-      complete: this.#complete,
+      unread: this.#unread,
       locals: this.#locals,
       variables: this.#variables,
       assignments: this.#assignments,
@@ -89,13 +89,13 @@ class Reading {
 
   source({ uri, text }: ModuleFile, overrides: boolean): void {
     const body = uri.endsWith('.json') ? readJsonBody(text) : readBody(text);
-    if (!body) this.#complete = false;
+    if (!body) this.#unread.push(uri);
     for (const block of body?.blocks ?? []) this.#block(block, uri, overrides);
   }
 
   assignments({ uri, text }: ModuleFile): void {
     const body = uri.endsWith('.json') ? readJsonBody(text, true) : readBody(text);
-    if (!body) this.#complete = false;
+    if (!body) this.#unread.push(uri);
     for (const { name, expression } of body?.attributes ?? []) this.#assignments.set(name, { it: expression, uri });
   }
 

@@ -21,6 +21,10 @@ interface Table {
 }
 
 function addModule(module: ModuleInstance, table: Table): void {
+  for (const uri of module.configuration.unread) {
+    const address = module.prefix === '' ? undefined : module.prefix.slice(0, -1);
+    table.unknown.push(unknownOf(address, 'instances', { id: 'unread', what: '' }, { uri, range: { start: 0, end: 0 } }));
+  }
   for (const resource of module.resources()) {
     const iam = resource.mode === 'resource' ? iamFamilyOf(resource.type) : undefined;
     if (!iam) continue;
@@ -159,7 +163,7 @@ function asText(value: Value | undefined): Value | undefined {
   return value?.kind === 'unknown' ? value : value && convert(value, stringType);
 }
 
-function unknownOf(address: string, what: UnknownGrant['what'], why: Reason, at: Place): UnknownGrant {
+function unknownOf(address: string | undefined, what: UnknownGrant['what'], why: Reason, at: Place): UnknownGrant {
   return { address, what, why: why.id, because: why.what, at };
 }
 
