@@ -122,10 +122,10 @@ function renameKey(sheet: Sheet, entry: Entry, key: string): readonly TextEdit[]
   const container = [...layout.containers.values()].find(({ slots }) => slots.some((slot) => slot.entry === entry));
   if (!container) return undefined;
   const { start, end } = entry.keyRange;
-  const written = keyText(sheet, key, container, container.isFlow);
-  // In `{"a":1}` the quotes are what lets the value follow the colon at once.
-  const needsQuotes = /^["']/.test(text.slice(start, end)) && /^:\S/.test(text.slice(end, end + 2)) && !/^["']/.test(written);
-  return [replacing(start, end, needsQuotes ? doubleQuoted(key) : written)];
+  const quote = text.charAt(start);
+  if (quote === '"') return [replacing(start, end, doubleQuoted(key))];
+  if (quote === "'") return [replacing(start, end, `'${key.replaceAll("'", "''")}'`)];
+  return [replacing(start, end, keyText(sheet, key, container, container.isFlow))];
 }
 
 function changeMapping(sheet: Sheet, node: MappingNode, { removed, added }: MappingChange): readonly TextEdit[] | undefined {

@@ -327,6 +327,12 @@ const cases: readonly [string, string, readonly Pick[], string | readonly [strin
     '"<<": 1\n"b: c": 1\n"yes": 1\n',
   ],
   [
+    'keys in quotes renamed',
+    '"a" : 1 # x\n\'b\': 2\nc: {"d":3}\n',
+    [rename([], 'a', 'e'), rename([], 'b', "it's"), rename(['c'], 'd', 'f')],
+    '"e" : 1 # x\n\'it\'\'s\': 2\nc: {"f":3}\n',
+  ],
+  [
     'in broken text, away from the fault',
     'a:\n  e:\n  - b\nd: [x\n',
     [insert(['a', 'e'], 1, 'c')],
