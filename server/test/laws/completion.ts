@@ -4,7 +4,7 @@ import { summarise } from '../../src/kinds/facts';
 import type { Rule } from '../../src/rules/rule';
 import { parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
-import { placesOfTokens } from './documents/places';
+import { endsOfTokens, placesOfTokens } from './documents/places';
 import { type Sample, samplesOf } from './documents/sample';
 import { fileName, formatOfPair } from './engine';
 
@@ -14,7 +14,7 @@ export function completionIsBorne(rule: Rule): void {
     const { bad } = sample;
     const places = [...placesOfTokens(bad), bad.length];
     for (const length of places) atTheEnd(fileOf(sample, bad.slice(0, length)));
-    inside(fileOf(sample, bad), places);
+    inside(fileOf(sample, bad), endsOfTokens(bad));
   }
 }
 
