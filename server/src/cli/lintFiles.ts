@@ -8,7 +8,7 @@ import { prepareTerraform } from '../syntax/terraform/reading/grammar';
 import { collectFacts } from './facts';
 import { addressOf, findFiles } from './findFiles';
 import { settingsReader } from './settingsFiles';
-import { readTextFile, type TextFile, writeTextFile } from './textFile';
+import { readOrTell, type TextFile, writeTextFile } from './textFile';
 import type { Tell } from './trouble';
 
 /** A file that was checked and what is wrong with it, after repairs where they were asked for. */
@@ -97,17 +97,6 @@ function linters(settingsOf: (path: string) => Settings, tell: Tell): (path: str
     bySettings.set(settings, linter);
     return linter;
   };
-}
-
-function readOrTell(path: string, tell: Tell): TextFile | undefined {
-  try {
-    const stored = readTextFile(path);
-    if (!stored) tell({ kind: 'tooLarge', path });
-    return stored;
-  } catch (cause) {
-    tell({ kind: 'unreadable', path, cause });
-    return undefined;
-  }
 }
 
 function writeOrTell(path: string, changed: TextFile, tell: Tell): boolean {

@@ -50,7 +50,7 @@ function teller(folder: string, locale: Locale): { readonly tell: Tell; readonly
 async function grants({ paths, filter, format, locale }: GrantsCommand): Promise<ExitCode> {
   const folder = process.cwd();
   const { tell, isSpoiled } = teller(folder, locale);
-  const table = await collectGrants({ paths, folder, filter, tell });
+  const table = collectGrants({ paths, folder, filter, tell });
   const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
   await print([grantFormats[format](table, { locale, locate: placeLocator(pathOf) })]);
   return isSpoiled() ? 2 : 0;

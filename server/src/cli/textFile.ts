@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { largestFile } from '../workspace/files/files';
+import type { Tell } from './trouble';
 
 /** A file's text, without byte order mark, and how it is stored. */
 export interface TextFile {
@@ -26,6 +27,18 @@ export function readTextFile(path: string): TextFile | undefined {
   const text = bytes.toString('utf8', byteOrderMark ? 3 : 0);
   const isUtf8 = Buffer.from(text).equals(byteOrderMark ? bytes.subarray(3) : bytes);
   return { text, encoding: isUtf8 ? 'utf-8' : 'unknown', byteOrderMark };
+}
+
+/** The same, with what is wrong told instead of thrown; undefined for what isn't read. */
+export function readOrTell(path: string, tell: Tell): TextFile | undefined {
+  try {
+    const stored = readTextFile(path);
+    if (!stored) tell({ kind: 'tooLarge', path });
+    return stored;
+  } catch (cause) {
+    tell({ kind: 'unreadable', path, cause });
+    return undefined;
+  }
 }
 
 /** Leaves the old file or the new one, never a part. Throws what the file system throws, and for a file that isn't to be written. */

@@ -2,9 +2,8 @@ import { grantsOfFile, grantsOfModule, terraformModules } from '../../kinds/gran
 import type { GrantRow, GrantTable } from '../../kinds/grantTable';
 import { parseUnlessIdle } from '../../kinds/idle/idleFile';
 import { formatOf } from '../../syntax/sourceFile';
-import { prepareTerraform } from '../../syntax/terraform/reading/grammar';
 import { addressOf, findFiles } from '../findFiles';
-import { readTextFile } from '../textFile';
+import { readOrTell } from '../textFile';
 import type { Tell } from '../trouble';
 
 export interface GrantsRequest {
@@ -23,13 +22,12 @@ export interface GrantFilter {
 }
 
 /** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
-export async function collectGrants({ paths, folder, filter, tell }: GrantsRequest): Promise<GrantTable> {
-  await prepareTerraform();
+export function collectGrants({ paths, folder, filter, tell }: GrantsRequest): GrantTable {
   const found = findFiles(paths, folder, tell);
   const asked = new Set(found.files.map(addressOf));
   const texts = [...found.files, ...found.around].flatMap((path) => {
-    const text = readOrTell(path, asked.has(addressOf(path)) ? tell : () => {});
-    return text === undefined ? [] : { uri: addressOf(path), text };
+    const stored = readOrTell(path, asked.has(addressOf(path)) ? tell : () => {});
+    return stored ? { uri: addressOf(path), text: stored.text } : [];
   });
   const ofModules = terraformModules(texts).map(grantsOfModule);
   const ofFiles = texts
@@ -49,15 +47,4 @@ function isWanted(row: GrantRow, { member, role, resource }: GrantFilter): boole
   const holds = (value: string | undefined, wanted: string | undefined) =>
     wanted === undefined || value?.toLowerCase().includes(wanted.toLowerCase()) === true;
   return holds(row.member, member) && holds(row.role, role) && holds(row.resource, resource);
-}
-
-function readOrTell(path: string, tell: Tell): string | undefined {
-  try {
-    const stored = readTextFile(path);
-    if (!stored) tell({ kind: 'tooLarge', path });
-    return stored?.text;
-  } catch (cause) {
-    tell({ kind: 'unreadable', path, cause });
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
-import { blocksOf, objectsIn, terraformResources } from '../terraform/resources';
+import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
 import { literalString } from '../terraform/text';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
@@ -40,7 +40,7 @@ export function moduleCalls({ node }: Root): readonly MappingNode[] {
 /** Whether the module that is called stands in the workspace, as far as the text tells. */
 export function callsLocally(call: MappingNode): boolean {
   const source = entryOf(call, 'source')?.value;
-  return source?.kind === 'scalar' && typeof source.value === 'string' && /^\.\.?(\/|$)/.test(source.value);
+  return source?.kind === 'scalar' && typeof source.value === 'string' && isLocalSource(source.value);
 }
 
 /** Top-level blocks by type and last label, however the file writes them. */
@@ -75,22 +75,12 @@ function moduleCall(name: string | undefined, body: MappingNode, collector: Fact
   if (name) declare(`module.${name}`, true, body, collector);
   const source = entryOf(body, 'source')?.value;
   if (!callsLocally(body) || source?.kind !== 'scalar') return;
-  const target = resolvePath(collector.folder, String(source.value));
+  const target = addressFrom(collector.folder, String(source.value));
   collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, name, arguments: body }, source);
 }
 
 function declare(address: string, made: boolean, at: SyntaxNode, collector: FactCollector): void {
   collector.add('declared', `${collector.folder}#${address}`, { address, made }, at);
-}
-
-/** `file:///a/b` and `../c` give `file:///a/c`. */
-function resolvePath(folder: string, path: string): string {
-  const parts = folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** What a file of variables gives them. */

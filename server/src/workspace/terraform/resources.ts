@@ -41,6 +41,21 @@ export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
+/** What a path means in a folder: `file:///a/b` and `../c` give `file:///a/c`. */
+export function addressFrom(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Whether the source of a module is a folder beside the one that calls it. */
+export function isLocalSource(source: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(source);
+}
+
 /** The bodies of the blocks of one name, or in JSON the object or list of objects that stands for them. */
 export function blocksOf(body: MappingNode, name: string): readonly MappingNode[] {
   const value = entryOf(body, name)?.value;

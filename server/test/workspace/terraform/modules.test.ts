@@ -100,6 +100,18 @@ test('a circle has an end', () => {
   );
 });
 
+test('modules that call each other have an end, however many calls there are', () => {
+  const twice = ['a', 'b'].map((name) => `module "${name}" {\n  source = "./"\n}\n`).join('');
+  assert.deepEqual(members('["x"]', 'module "m" {\n  source = "./m"\n}\n', { 'm/a.tf': twice }), [
+    'x',
+    ...Array(2).fill('instances: circle'),
+  ]);
+  const each = (source: string) =>
+    `module "m" {\n  source = "${source}"\n  for_each = toset([for n in setproduct(range(60), range(60)) : join("-", n)])\n}\n`;
+  const told = members('["x"]', each('./m'), { 'm/a.tf': each('../n'), 'n/a.tf': '' });
+  assert.deepEqual([...new Set(told)], ['x', 'instances: tooMuch']);
+});
+
 test('null is no value for a variable that takes none', () => {
   const call = 'module "m" {\n  source = "./m"\n  who    = null\n}\n';
   const made = (nullable: string) => ({

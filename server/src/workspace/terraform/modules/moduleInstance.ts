@@ -3,11 +3,12 @@ import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
 import type { TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
-import { mostSteps } from '../evaluation/budget';
+import { type Budget, mostSteps } from '../evaluation/budget';
 import { evaluate } from '../evaluation/evaluate';
 import { Failure } from '../evaluation/failure';
 import type { Found, Scope } from '../evaluation/scope';
 import { defaultLimits, type FileAccess } from '../functions/definition';
+import { addressFrom, isLocalSource } from '../resources';
 import { toInteger } from '../values/bigNumber';
 import { convert } from '../values/convert';
 import { countValue, nullValue, objectValue, stringValue, tupleValue, unknownValue } from '../values/make';
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly files: FileAccess;
   /** The folder that Terraform is started in. */
   readonly rootFolder: string;
+  /** How many modules may yet be made: calls within calls multiply. */
+  readonly modules: Budget;
   /** What a provider makes of a resource besides what the text gives. */
   readonly attributeOf?: (instance: ResourceInstance, name: string) => Value | undefined;
 }
@@ -31,6 +34,7 @@ export interface Surroundings {
 export interface ResourceInstance {
   readonly resource: Resource;
   readonly module: ModuleInstance;
+  readonly key: Key;
   /** With the path of the module and the key of the instance. */
   readonly address: string;
   readonly scope: Scope;
@@ -54,6 +58,8 @@ export class ModuleInstance {
     /** `module.a["b"].`, with the dot; empty for the root. */
     readonly prefix: string,
     private readonly inputs: ((name: string) => Value | undefined) | undefined,
+    /** The folders of the modules that lead here. */
+    private readonly callers: readonly string[],
     private readonly surroundings: Surroundings,
   ) {}
 
@@ -72,7 +78,7 @@ export class ModuleInstance {
           const expression = argumentOf(resource.it, name);
           return expression && evaluate(expression, scope);
         };
-        return { resource, module: this, address, scope, argument };
+        return { resource, module: this, key, address, scope, argument };
       }),
     };
   }
@@ -99,7 +105,7 @@ export class ModuleInstance {
     const call = this.configuration.calls.get(name);
     const source = call && argumentOf(call.it, 'source');
     const path = source && evaluate(source, this.scopeIn(call.uri));
-    return path?.kind === 'string' && /^\.\.?(?:\/|$)/.test(path.text) ? folderFrom(this.folder, path.text) : undefined;
+    return path?.kind === 'string' && isLocalSource(path.text) ? addressFrom(this.folder, path.text) : undefined;
   }
 
   scopeIn(uri: string, variables: ReadonlyMap<string, Value> = new Map()): Scope {
@@ -189,8 +195,10 @@ export class ModuleInstance {
   #resource(resource: Resource): Value {
     const instances = this.instancesOf(resource);
     if ('why' in instances) return unknownValue(anyType, instances.why);
-    const values = instances.all.map((instance) => this.#attributesOf(instance));
-    return arranged(resource.it, values, this.#scopesOf(resource));
+    return arranged(
+      resource.it,
+      instances.all.map((instance) => [instance.key, this.#attributesOf(instance)]),
+    );
   }
 
   #attributesOf(instance: ResourceInstance): Value {
@@ -253,10 +261,16 @@ export class ModuleInstance {
     const call = this.configuration.calls.get(name);
     const folder = this.#folderOf(name);
     const configuration = folder === undefined ? undefined : this.surroundings.configurationOf(folder);
-    if (!call || folder === undefined || !configuration || depthOf(this.prefix) > deepest)
-      return { why: { id: 'name', what: `module.${name}` } };
+    const what = `module.${name}`;
+    if (!call || folder === undefined || !configuration) return { why: { id: 'name', what } };
+    const callers = [...this.callers, this.folder];
+    if (callers.includes(folder)) return { why: { id: 'circle', what } };
+    const { modules } = this.surroundings;
+    if (modules.steps < 0) return { why: { id: 'tooMuch', what } };
     const scopes = this.#scopesOf(call);
     if ('why' in scopes) return scopes;
+    modules.steps -= scopes.all.length;
+    if (modules.steps < 0) return { why: { id: 'tooMuch', what } };
     return {
       all: scopes.all.map(([key, scope]) => {
         const inputs = (input: string) => {
@@ -264,7 +278,7 @@ export class ModuleInstance {
           return expression && evaluate(expression, scope);
         };
         const prefix = `${this.prefix}module.${name}${keyText(key)}.`;
-        return [key, new ModuleInstance(folder, configuration, prefix, inputs, this.surroundings)] as const;
+        return [key, new ModuleInstance(folder, configuration, prefix, inputs, callers, this.surroundings)] as const;
       }),
     };
   }
@@ -277,8 +291,8 @@ export class ModuleInstance {
     const [only] = instances.all;
     const isSingle = only !== undefined && only[0] === undefined;
     if (isSingle && output !== undefined) return { value: only[1].output(output), attributes: 2 };
-    const values = instances.all.map(([, module]) => module.outputs());
-    return { value: arranged(call.it, values, instances), attributes: 1 };
+    const values = instances.all.map(([key, module]) => [key, module.outputs()] as const);
+    return { value: arranged(call.it, values), attributes: 1 };
   }
 
   output(name: string): Value {
@@ -294,18 +308,11 @@ export class ModuleInstance {
 }
 
 const mostInstances = 10_000;
-const deepest = 20;
-
-function depthOf(prefix: string): number {
-  return prefix.split('module.').length - 1;
-}
 
 /** A value for each of the instances, as Terraform arranges them: by itself, in a list, or by key. */
-function arranged(body: Body, values: readonly Value[], instances: Instances<readonly [Key, unknown]>): Value {
-  const keys = 'all' in instances ? instances.all.map(([key]) => key) : [];
-  if (argumentOf(body, 'for_each'))
-    return objectValue(keys.map((key, index) => [String(key), values[index] ?? nullValue()] as const));
-  return argumentOf(body, 'count') ? tupleValue(values) : (values[0] ?? nullValue());
+function arranged(body: Body, values: readonly (readonly [Key, Value])[]): Value {
+  if (argumentOf(body, 'for_each')) return objectValue(values.map(([key, value]) => [String(key), value] as const));
+  return argumentOf(body, 'count') ? tupleValue(values.map(([, value]) => value)) : (values[0]?.[1] ?? nullValue());
 }
 
 /** A map, an object, or a set of texts. */
@@ -334,16 +341,6 @@ function isFalse(body: Body, name: string, scope: Scope): boolean {
 
 function unknownNamed(name: string, attribute: string): Value {
   return unknownValue(anyType, { id: 'name', what: `${name}.${attribute}` });
-}
-
-/** `file:///a/b` and `../c` give `file:///a/c`. */
-export function folderFrom(folder: string, path: string): string {
-  const parts = folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function relative(from: string, to: string): string {

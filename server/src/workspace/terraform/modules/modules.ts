@@ -1,7 +1,7 @@
 import type { FileAccess } from '../functions/definition';
-import { folderOf } from '../resources';
+import { addressFrom, folderOf } from '../resources';
 import { type Configuration, isConfiguration, type ModuleFile, readConfiguration } from './configuration';
-import { folderFrom, ModuleInstance, type Surroundings } from './moduleInstance';
+import { ModuleInstance, type Surroundings } from './moduleInstance';
 
 /**
  * The modules of a workspace that Terraform may be started in, in the order of their folders: those that no other one calls. `files` are
@@ -21,10 +21,11 @@ export function modulesOf(files: readonly ModuleFile[], attributeOf?: Surroundin
   for (const [folder, own] of byFolder)
     if (own.some(({ uri }) => isConfiguration(uri))) configurations.set(folder, readConfiguration(own));
   const rootOf = (folder: string, configuration: Configuration) =>
-    new ModuleInstance(folder, configuration, '', undefined, {
+    new ModuleInstance(folder, configuration, '', undefined, [], {
       configurationOf: (called) => configurations.get(called),
       files: filesFrom(folder, texts),
       rootFolder: folder,
+      modules: { steps: mostModules },
       ...(attributeOf && { attributeOf }),
     });
   const roots = [...configurations].map(([folder, configuration]) => rootOf(folder, configuration));
@@ -32,12 +33,14 @@ export function modulesOf(files: readonly ModuleFile[], attributeOf?: Surroundin
   return roots.filter(({ folder }) => !called.has(folder)).sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+const mostModules = 10_000;
+
 /** What stands in the workspace, as Terraform in that folder names it. */
 function filesFrom(folder: string, texts: ReadonlyMap<string, string>): FileAccess {
   return {
-    text: (path) => texts.get(folderFrom(folder, path)),
+    text: (path) => texts.get(addressFrom(folder, path)),
     below(path) {
-      const top = `${folderFrom(folder, path)}/`;
+      const top = `${addressFrom(folder, path)}/`;
       const found = [...texts.keys()].flatMap((uri) => (uri.startsWith(top) ? uri.slice(top.length) : []));
       return found.length > 0 ? found : undefined;
     },
