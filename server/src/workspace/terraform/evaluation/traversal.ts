@@ -63,7 +63,7 @@ function itemOf(of: Value, key: Value): Value {
     const name = key.kind === 'unknown' ? undefined : convert(key, stringType);
     return (
       (name?.kind === 'string' ? of.known?.get(name.text) : undefined) ??
-      partOfUnknown(of, name?.kind === 'string' ? name.text : '')
+      partOfUnknown(of, name?.kind === 'string' ? name.text : anyKey)
     );
   }
   if ('entries' in of) {
@@ -82,8 +82,14 @@ function itemOf(of: Value, key: Value): Value {
   return item;
 }
 
-function partOfUnknown({ type, why, from }: UnknownValue, name: string): Value {
-  return unknownValue(partOfType(type, name), why, from);
+/** Stands for a key that isn't known. */
+const anyKey = '*';
+
+function partOfUnknown({ type, why, from, reference }: UnknownValue, name: string): Value {
+  const part = unknownValue(partOfType(type, name), why, from);
+  if (!reference) return part;
+  const { attribute } = reference;
+  return { ...part, reference: { ...reference, attribute: attribute === '' ? name : `${attribute}.${name}` } };
 }
 
 /** @throws Failure where the type surely has no such part */
