@@ -6,7 +6,7 @@ import { joinedPlaces } from '../values/origins';
 import { stringType } from '../values/type';
 import type { Reason, ResourceReference, UnknownValue, Value } from '../values/value';
 import { conditionOf } from './conditional';
-import { failure } from './failure';
+import { Failure, failure } from './failure';
 import { eachOf } from './loop';
 import { type Evaluate, type Scope, withVariables } from './scope';
 
@@ -16,6 +16,7 @@ export function templateAt({ parts, range }: TemplateExpression, scope: Scope, e
   if (only?.kind === 'interpolation' && others.length === 0) return evaluate(only.expression, scope);
   const text = textOf(parts, scope, evaluate);
   const from = joinedPlaces([text.from, [scope.place(range)]]);
+  if (text.prefix.length > scope.context.limits.units) throw new Failure({ id: 'tooMuch', what: '' });
   if (!text.why) return stringValue(text.prefix, from);
   const { prefix, suffix, reference } = text;
   return { ...unknownValue(stringType, text.why, from), ends: { prefix, suffix }, ...(reference && { reference }) };

@@ -256,7 +256,7 @@ export class ModuleInstance<C extends Named = Configuration> {
   #variable(name: string): Value {
     const { assumptions, isUnsure } = this.surroundings;
     const value = this.ownValueOf(name);
-    if (isUnsure?.(this.folder, name)) assumptions.made = true;
+    if (value.kind !== 'unknown' && isUnsure?.(this.folder, name)) assumptions.made = true;
     return value;
   }
 
@@ -268,8 +268,9 @@ export class ModuleInstance<C extends Named = Configuration> {
       const scope = this.scopeIn(variable);
       const given = this.#given(name);
       const isGiven = given !== undefined && (given.kind !== 'null' || isNullable(variable.it, scope));
-      if (!isGiven || !this.origin.inputs) this.surroundings.assumptions.made = true;
-      return variableValue(name, variable.it, isGiven ? given : undefined, scope);
+      const value = variableValue(name, variable.it, isGiven ? given : undefined, scope);
+      if (value.kind !== 'unknown' && (!isGiven || !this.origin.inputs)) this.surroundings.assumptions.made = true;
+      return value;
     });
   }
 
