@@ -18,7 +18,6 @@ export default defineRule({
   messages: {
     accountId: 'No service account can be called `{id}`.',
     projectId: 'No project can have the id `{id}`.',
-    fromDefault: 'This value names it.',
   },
   examples: [
     {
@@ -83,7 +82,6 @@ export default defineRule({
       if (!fault) continue;
       report(member.node, fault.message, {
         arguments: { id: fault.id },
-        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
       });
     }
   },

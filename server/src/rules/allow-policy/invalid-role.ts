@@ -23,7 +23,6 @@ const messages = {
   withCondition:
     '`{role}` is what a role with a condition looks like when the policy is read without version 3. Read the policy again with version 3; written back like this, the condition is lost.',
   empty: 'The role is empty.',
-  fromDefault: 'This value names it.',
   write: 'Change to {role}',
   useName: 'Use the name of {resource}',
 };
@@ -111,7 +110,6 @@ version: 3
     report(role.value.node, fault.message, {
       arguments: fault.arguments,
       fixes: () => fault.fixes(),
-      related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
     });
   },
 });

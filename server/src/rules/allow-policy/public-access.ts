@@ -22,7 +22,6 @@ export default defineRule({
     ...refusals,
     public: '`{member}` opens `{role}` to everybody on the internet.',
     publicUnknownRole: '`{member}` opens this role to everybody on the internet.',
-    fromDefault: 'This value names it.',
     remove: 'Remove {member}',
   },
   examples: [
@@ -97,7 +96,6 @@ export default defineRule({
         fixes: () => [
           offer({ title: 'remove', arguments: { member: member.kind } }, removeMember(whole(), binding, member, workspace)),
         ],
-        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
       });
     }
   },

@@ -64,8 +64,8 @@ export function noText(node: SyntaxNode): TextValue {
 }
 
 /** What was worked out; of what isn't known, its ends. */
-function madeText(node: SyntaxNode, { value, assumed, source }: LaidOut): TextValue | undefined {
-  const base = { node, literal: false, certain: !assumed, source };
+function madeText(node: SyntaxNode, { value, assumed, origins }: LaidOut): TextValue | undefined {
+  const base = { node, literal: false, certain: !assumed, source: origins[0] };
   if (value.kind === 'unknown') {
     const { ends, reference } = value;
     return { ...base, text: undefined, prefix: ends?.prefix ?? '', suffix: ends?.suffix ?? '', reference };
