@@ -95,8 +95,6 @@ export interface ReportDetail<Message extends string> {
   readonly related?: readonly Related<Message>[];
   /** The marked text can go. */
   readonly unnecessary?: boolean;
-  /** The fault is that it stands here; the literal that the value comes from has none. */
-  readonly inPlace?: true;
 }
 
 export type MessageArguments = Readonly<Record<string, string>>;

@@ -75,9 +75,9 @@ function reportOf(
   { place }: Policy,
   at: SyntaxNode | TextRange | StringPart,
   message: string,
-  { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false, inPlace }: ReportDetail<string> = {},
+  { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false }: ReportDetail<string> = {},
 ): Report {
-  const origins = inPlace ? noOrigins : originsOf(at);
+  const origins = originsOf(at);
   return { message, arguments: args, severity, inner: markedRange(place, at), related, unnecessary, origins, fixes };
 }
 

@@ -90,13 +90,13 @@ export default defineRule({
     for (const { regions } of definition.value.conditions.items) {
       if (regions.state !== 'known') continue;
       for (const region of regions.value.items) {
-        const { node, text } = region;
+        const { node, shown, text } = region;
         const message = text === undefined ? undefined : faultOf(text);
         if (text === undefined || !message) continue;
         const meant = meantBy(text);
         const title = { title: 'write', arguments: { region: meant ?? '' } } as const;
         const edits = [{ kind: 'replace', node, by: meant ?? '' }] as const;
-        report(node, message, {
+        report(shown, message, {
           arguments: { region: text },
           ...(message === 'userAssigned' ? { severity: 'warning' } : {}),
           fixes: () =>

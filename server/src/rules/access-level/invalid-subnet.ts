@@ -101,12 +101,12 @@ export default defineRule({
   check({ definition }, { report }) {
     if (definition.state !== 'known' || definition.value.kind !== 'basic') return;
     for (const { subnet, network } of definition.value.conditions.items.flatMap(subnetsOf)) {
-      const { node, text } = subnet;
+      const { shown, text } = subnet;
       if (text === undefined || isUnfilled(text)) continue;
       const range = parseIpRange(text);
       const fault = faultOf(range, network);
       if (!fault) continue;
-      report(node, fault.message, {
+      report(shown, fault.message, {
         arguments: { subnet: text, ...(fault.message === 'hostBits' && range ? { network: writeNetwork(range) } : {}) },
         severity: fault.severity,
         fixes: () => (range ? fixesOf(fault.message, range, { subnet, network }) : []),

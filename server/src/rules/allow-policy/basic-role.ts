@@ -88,7 +88,7 @@ export default defineRule({
     const reads = readingBasicRoles.has(text);
     if (!reads && !broadBasicRoles.has(text)) return;
     if (reads && !reachesFar(policy)) return;
-    report(role.value.node, reads ? 'reading' : (named.get(text) ?? 'writing'), {
+    report(role.value.shown, reads ? 'reading' : (named.get(text) ?? 'writing'), {
       arguments: { role: text },
       ...(reads ? { severity: 'hint' } : {}),
     });

@@ -143,7 +143,6 @@ version: 3
         if (!first || role.state !== 'known') continue;
         report(role.value.node, condition.state === 'known' ? 'againConditional' : 'again', {
           arguments: { role: certainText(role) ?? '' },
-          inPlace: true,
           fixes: () => [offer({ title: 'merge' }, mergeBindings(policy, first, binding))],
         });
       }

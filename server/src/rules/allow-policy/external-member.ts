@@ -95,7 +95,7 @@ export default defineRule({
       const domain = domainOf(member);
       const message = domain && faultOf(domain, settings.organizationDomains);
       if (!message) continue;
-      report(member.node, message, {
+      report(member.shown, message, {
         arguments: { domain },
         ...(message === 'consumer' ? { severity: 'information' } : {}),
         fixes: () => [offer({ title: 'remove' }, removeMember(whole(), binding, member, workspace))],

@@ -80,7 +80,7 @@ export default defineRule({
     for (const member of members.value.items) {
       const fault = faultOf(member);
       if (!fault) continue;
-      report(member.node, fault.message, {
+      report(member.shown, fault.message, {
         arguments: { id: fault.id },
       });
     }

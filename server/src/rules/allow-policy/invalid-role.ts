@@ -107,7 +107,7 @@ version: 3
   checkItem({ binding: { role }, policy }, { report, workspace }) {
     const fault = role.state === 'known' ? faultOf(role.value, policy, workspace) : undefined;
     if (role.state !== 'known' || !fault) return;
-    report(role.value.node, fault.message, {
+    report(role.value.shown, fault.message, {
       arguments: fault.arguments,
       fixes: () => fault.fixes(),
     });

@@ -90,7 +90,7 @@ export default defineRule({
       if (member.kind !== 'allUsers' && member.kind !== 'allAuthenticatedUsers') continue;
       const role = certainText(binding.role);
       const named = { member: member.kind, ...(role ? { role } : {}) };
-      report(member.node, role ? 'public' : 'publicUnknownRole', {
+      report(member.shown, role ? 'public' : 'publicUnknownRole', {
         arguments: named,
         severity: severityOf(policy, binding),
         fixes: () => [

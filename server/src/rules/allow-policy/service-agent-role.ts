@@ -59,7 +59,7 @@ export default defineRule({
     const { text } = role.value;
     if (text === undefined || !roleOf(text)?.serviceAgent) return;
     for (const member of members.value.items.filter(isSomebody)) {
-      report(member.node, 'granted', {
+      report(member.shown, 'granted', {
         arguments: { role: text },
       });
     }

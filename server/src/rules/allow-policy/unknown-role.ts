@@ -96,12 +96,12 @@ export default defineRule({
     const custom = referred ?? (id === undefined ? undefined : customRoleOf(id, policy, workspace));
     if (custom) {
       const { address } = custom;
-      report(value.node, 'customRole', {
+      report(value.shown, 'customRole', {
         fixes: () => [offer({ title: 'useName', arguments: { resource: address } }, referToCustomRole(policy, value, address))],
       });
     } else if (id !== undefined) {
       const text = `roles/${id}`;
-      report(value.node, 'unknown', {
+      report(value.shown, 'unknown', {
         arguments: { role: text, date: rolesAsOf },
         fixes: () =>
           nearestRoles(text, mostOffered).map((by) =>

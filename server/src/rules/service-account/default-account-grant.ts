@@ -109,7 +109,7 @@ export default defineRule({
     const text = role.state === 'known' ? role.value.text : undefined;
     const broad = text !== undefined && broadBasicRoles.has(text);
     for (const member of members.value.items.filter(isDefaultAccount)) {
-      report(member.node, broad ? 'broad' : 'narrow', {
+      report(member.shown, broad ? 'broad' : 'narrow', {
         ...(broad ? { arguments: { role: text } } : { severity: 'information' }),
         fixes: () => [
           offer({ title: 'remove' }, removeMember(whole(), binding, member, workspace)),

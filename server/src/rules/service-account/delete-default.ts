@@ -55,10 +55,10 @@ export default defineRule({
 
   check({ action }, { report }) {
     if (action.state !== 'known' || action.value.text !== 'DELETE') return;
-    const { node, literal } = action.value;
+    const { node, shown, literal } = action.value;
     const instead = (title: 'disable' | 'deprivilege', by: string): Fix<'disable' | 'deprivilege' | 'notLiteral'> =>
       literal ? { title, edits: [{ kind: 'replace', node, by }] } : { title, disabled: 'notLiteral' };
-    report(node, 'deleted', {
+    report(shown, 'deleted', {
       fixes: () => [instead('disable', 'DISABLE'), instead('deprivilege', 'DEPRIVILEGE')],
     });
   },

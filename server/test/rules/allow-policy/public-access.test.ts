@@ -83,9 +83,11 @@ resource "google_storage_bucket_iam_member" "e" {
       'public "allUsers"',
     ]);
     assert.deepEqual(told(rule, { 'a.tf': `locals {\n  all = ["allUsers"]\n}\n${binding('local.all')}` }), ['public "allUsers"']);
-    assert.deepEqual(told(rule, { 'a.tf': binding('[var.m]'), 'terraform.tfvars': 'm = "allUsers"\n' }), ['public "allUsers"']);
+    assert.deepEqual(told(rule, { 'a.tf': `variable "m" {}\n${binding('[var.m]')}`, 'terraform.tfvars': 'm = "allUsers"\n' }), [
+      'public var.m',
+    ]);
     const module = 'module "x" {\n  source = "./inner"\n  m      = "allUsers"\n}\n';
-    assert.deepEqual(told(rule, { 'inner/a.tf': `variable "m" {}\n${binding('[var.m]')}`, 'main.tf': module }), ['public "allUsers"']);
+    assert.deepEqual(told(rule, { 'inner/a.tf': `variable "m" {}\n${binding('[var.m]')}`, 'main.tf': module }), ['public var.m']);
   });
 
   describe('leaves alone', () => {
