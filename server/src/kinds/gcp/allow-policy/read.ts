@@ -59,7 +59,8 @@ function fromDocument(
   for (const node of mappingsIn(place.root.node)) {
     if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
     const entry = entryOf(node, 'bindings');
-    const list = entry?.value.kind === 'sequence' ? entry.value : undefined;
+    const found = entry && resolve(entry.value, scope);
+    const list = found?.node.kind === 'sequence' ? found.node : undefined;
     const items = list?.items ?? [];
     policies.push({
       kind: 'gcp.allowPolicy',
@@ -70,7 +71,7 @@ function fromDocument(
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
       bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
-      complete: list?.complete ?? (node.complete && (!entry || isNull(entry.value))),
+      complete: list ? list.complete && found?.certain !== false : node.complete && (!entry || isNull(entry.value)),
       readAlone: isAlone(scope),
       bindingList: list?.editable ? list : undefined,
       anchor: entry?.keyRange ?? node.range,
