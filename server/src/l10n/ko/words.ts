@@ -75,6 +75,7 @@ export const korean: Words = {
   lookedSource: '적힌 곳: {place}.',
 
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
+  workingOutGrants: 'Leastwise: 누가 무엇을 할 수 있는지 계산하는 중',
   checkingWorkspace: 'Leastwise: 워크스페이스 검사 중',
 
   settingsSyntax: '{path} 파일에 구문 오류가 있습니다. 고칠 때까지 마지막으로 읽은 설정이나 기본 설정을 적용합니다.',
