@@ -1,6 +1,6 @@
 // What client and server say to each other besides the Language Server Protocol. The server has its own copy of these shapes:
 // the two are separate programs and share no code.
-import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
+import { type Location, NotificationType, type ProgressToken, RequestType, RequestType0 } from 'vscode-languageclient';
 
 /** The addresses of the files below a folder that may hold policies. Asked by the server where it can't reach the files itself. */
 export const listFilesRequest = new RequestType<{ readonly folder: string }, string[], void>('leastwise/listFiles');
@@ -48,6 +48,41 @@ export interface LookedAtParams {
   readonly uri: string;
   /** From 0, as the protocol counts. */
   readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Who may do what by all files of the workspace, open documents as they are; waits until the workspace is read. Can be cancelled. */
+export const grantsRequest = new RequestType<GrantsParams, GrantsResult, void>('leastwise/grants');
+
+export interface GrantsParams {
+  /** What is told how far it is. */
+  readonly workDoneToken?: ProgressToken;
+}
+
+export interface GrantsResult {
+  /** How many files were read. */
+  readonly files: number;
+  readonly grants: readonly GrantLine[];
+  readonly unknown: readonly UnknownGrantLine[];
+}
+
+/** One role of one member. What the text doesn't tell is null. */
+export interface GrantLine {
+  /** Terraform's; null for a document. */
+  readonly address: string | null;
+  readonly kind: string;
+  readonly role: string;
+  readonly member: string;
+  readonly resource: string | null;
+  readonly condition: { readonly title: string; readonly expression: string } | null;
+  readonly at: Location;
+}
+
+/** What isn't known of something that grants, in the user's language. */
+export interface UnknownGrantLine {
+  readonly address: string | null;
+  readonly what: string;
+  readonly reason: string;
+  readonly at: Location;
 }
 
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');
