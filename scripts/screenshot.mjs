@@ -26,7 +26,8 @@ const flavour = values.web ? 'web' : 'node';
 
 await withPage({ flavour, workspace, open: fileToOpen(), settings: settings(), scale: 2 }, async (page, address) => {
   // What VS Code's own words in that language would set; the extension's follow it.
-  if (values.locale) await page.addInitScript((locale) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale }), values.locale);
+  if (values.locale)
+    await page.addInitScript((locale) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale }), values.locale);
   await page.goto(address);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   const squiggle = page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint').first();

@@ -30,6 +30,7 @@ export async function runVsCodeSuite(flavour) {
 /** VS Code calls two functions of its page while it runs a suite, where the page has them. */
 async function runInPage(page, address) {
   const log = [];
+  let pressed = page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   let counts;
   let timer;
   const code = await new Promise((resolve, reject) => {
@@ -37,7 +38,7 @@ async function runInPage(page, address) {
       const line = args.map(String).join(' ');
       log.push(line);
       const keys = /\[keys\] (.*)/.exec(line)?.[1];
-      if (keys !== undefined) press(page, keys).catch(reject);
+      if (keys !== undefined) pressed = pressed.then(() => press(page, keys)).catch(reject);
       const own = /\[suite\] (.*)/s.exec(line)?.[1];
       if (own === undefined) return;
       timer.refresh();
@@ -54,10 +55,12 @@ async function runInPage(page, address) {
   return { log, counts, code };
 }
 
-/** What the suite asks of the keyboard: `press <key>`, or `choose <how the action's title begins>`. */
+/** What the suite asks for: `press <key>`, `type <text>`, `choose <how the action's title begins>`, `click <selector in a webview>`. */
 async function press(page, keys) {
-  const [, what, rest] = /^(press|choose) (.*)$/.exec(keys);
+  const [, what, rest] = /^(press|type|choose|click) (.*)$/.exec(keys);
   if (what === 'press') return page.keyboard.press(rest);
+  if (what === 'type') return page.keyboard.type(rest);
+  if (what === 'click') return page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(rest).click();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   const focused = page.locator('.action-widget .monaco-list-row.focused');

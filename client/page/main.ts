@@ -190,6 +190,8 @@ for (const id of ['refresh', 'refreshOutdated'])
   byId(id).addEventListener('click', () => vscode.postMessage({ type: 'refresh' }));
 byId('action').addEventListener('click', () => vscode.postMessage({ type: 'action' }));
 byId('toUnknown').addEventListener('click', () => {
+  // As much of it as fits is in sight then.
+  list.activate(lines.length - 1);
   list.activate(lines.findIndex((line) => line.kind === 'group' && line.key === 'unknown'));
   list.focus();
 });

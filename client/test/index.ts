@@ -7,6 +7,7 @@ import './repairs.test';
 import './otherFiles.test';
 import './outline.test';
 import './snippets.test';
+import './grants.test';
 import './server.test';
 import './completion.test';
 import './activation.bench';
