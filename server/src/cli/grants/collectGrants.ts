@@ -1,7 +1,5 @@
-import { grantsOfFile, grantsOfModule, terraformModules } from '../../kinds/grants';
+import { grantTables } from '../../kinds/grants';
 import type { GrantRow, GrantTable } from '../../kinds/grantTable';
-import { parseUnlessIdle } from '../../kinds/idle/idleFile';
-import { formatOf } from '../../syntax/sourceFile';
 import { addressOf, findFiles } from '../findFiles';
 import { readOrTell } from '../textFile';
 import type { Tell } from '../trouble';
@@ -29,14 +27,8 @@ export function collectGrants({ paths, folder, filter, tell }: GrantsRequest): G
     const stored = readOrTell(path, asked.has(addressOf(path)) ? tell : () => {});
     return stored ? { uri: addressOf(path), text: stored.text } : [];
   });
-  const ofModules = terraformModules(texts).map(grantsOfModule);
-  const ofFiles = texts
-    .filter(({ uri }) => asked.has(uri))
-    .flatMap(({ uri, text }) => {
-      const format = formatOf(uri);
-      return format === 'json' || format === 'yaml' ? grantsOfFile(parseUnlessIdle(uri, text, format)) : [];
-    });
-  const tables = [...ofModules, ...ofFiles];
+  const wanted = texts.filter(({ uri }) => asked.has(uri));
+  const tables = [...grantTables(texts, wanted)];
   return {
     grants: tables.flatMap(({ grants }) => grants.filter((row) => asked.has(row.at.uri) && isWanted(row, filter))),
     unknown: tables.flatMap(({ unknown }) => unknown.filter(({ at }) => asked.has(at.uri))),

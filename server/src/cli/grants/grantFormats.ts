@@ -1,9 +1,9 @@
-import type { GrantTable, UnknownGrant } from '../../kinds/grantTable';
+import { unknownInWords } from '../../features/unknownGrant';
+import type { GrantTable } from '../../kinds/grantTable';
 import type { Locale } from '../../kinds/speech';
 import { wordsOf } from '../../l10n/localize';
 import { fill } from '../../text/fill';
 import type { Place } from '../../workspace/index/facts';
-import type { ReasonId } from '../../workspace/terraform/values/value';
 import type { LocatedPlace } from '../output/writer';
 
 export interface GrantFormatOptions {
@@ -63,33 +63,13 @@ function aligned(rows: readonly (readonly string[])[]): string {
 }
 
 function unknownLines({ unknown }: GrantTable, options: GrantFormatOptions): string {
-  const words = wordsOf(options.locale);
-  const lines = unknown.map(({ address, what, why, because, at }) => {
-    const where = [address, placeText(at, options)].filter((part) => part).join(' ');
-    const reason = fill(words[reasonWords[why]], { what: because });
-    return `${fill(words.grantUnknown, { what: words[unknownWords[what]], where, reason })}\n`;
+  const { grantUnknown } = wordsOf(options.locale);
+  const lines = unknown.map((row) => {
+    const where = [row.address, placeText(row.at, options)].filter((part) => part).join(' ');
+    return `${fill(grantUnknown, { ...unknownInWords(row, options.locale), where })}\n`;
   });
   return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
-
-const unknownWords = {
-  role: 'grantRole',
-  members: 'grantMembers',
-  instances: 'grantInstances',
-  condition: 'grantCondition',
-} as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
-
-const reasonWords = {
-  variable: 'unknownVariable',
-  attribute: 'unknownAttribute',
-  name: 'unknownName',
-  function: 'unknownFunction',
-  error: 'unknownError',
-  unread: 'unknownUnread',
-  circle: 'unknownCircle',
-  tooMuch: 'unknownTooMuch',
-  file: 'unknownFile',
-} as const satisfies Readonly<Record<ReasonId, string>>;
 
 function csvField(text: string): string {
   // A sheet takes what begins like a formula for one.

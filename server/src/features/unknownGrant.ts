@@ -1,0 +1,30 @@
+import type { UnknownGrant } from '../kinds/grantTable';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
+import { fill } from '../text/fill';
+import type { ReasonId } from '../workspace/terraform/values/value';
+
+/** What isn't known of a grant, and why, in words. */
+export function unknownInWords({ what, why, because }: UnknownGrant, locale: Locale) {
+  const words = wordsOf(locale);
+  return { what: words[unknownWords[what]], reason: fill(words[reasonWords[why]], { what: because }) };
+}
+
+const unknownWords = {
+  role: 'grantRole',
+  members: 'grantMembers',
+  instances: 'grantInstances',
+  condition: 'grantCondition',
+} as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
+
+const reasonWords = {
+  variable: 'unknownVariable',
+  attribute: 'unknownAttribute',
+  name: 'unknownName',
+  function: 'unknownFunction',
+  error: 'unknownError',
+  unread: 'unknownUnread',
+  circle: 'unknownCircle',
+  tooMuch: 'unknownTooMuch',
+  file: 'unknownFile',
+} as const satisfies Readonly<Record<ReasonId, string>>;
