@@ -58,6 +58,22 @@ export function isChange({ added, removed, changed, unsure, unknown }: GrantChan
   return [added, removed, changed, unsure, unknown.added, unknown.removed].some((rows) => rows.length > 0);
 }
 
+/** The changes of pairs that are wanted as they were or as they are. What isn't known may be any of them. */
+export function filtered(
+  { added, removed, changed, unsure, unknown }: GrantChanges,
+  isWanted: (row: GrantRow) => boolean,
+): GrantChanges {
+  const isEither = ({ before, after }: { readonly before?: GrantRow; readonly after?: GrantRow }) =>
+    [before, after].some((row) => row && isWanted(row));
+  return {
+    added: added.filter(isWanted),
+    removed: removed.filter(isWanted),
+    changed: changed.filter(isEither),
+    unsure: unsure.filter(isEither),
+    unknown,
+  };
+}
+
 /**
  * What a thing may be at the other time that isn't named like it. One that isn't known may be any known one; of two that aren't known both
  * have to be there at one time alone, or else they are two things.
