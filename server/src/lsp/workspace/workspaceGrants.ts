@@ -81,9 +81,15 @@ async function workOut(
 
 /** Whoever looks for grants is told that more may stand there. */
 function unreadableFiles(addresses: readonly string[]): GrantTable {
-  const at = (uri: string) => ({ uri, range: { start: 0, end: 0 } });
-  return {
-    grants: [],
-    unknown: addresses.map((uri) => ({ address: undefined, what: 'instances', why: 'unread', because: '', at: at(uri) })),
-  };
+  const unknown = addresses.map((uri) => ({
+    address: undefined,
+    what: 'instances' as const,
+    why: 'unread' as const,
+    because: '',
+    at: { uri, range: { start: 0, end: 0 } },
+    from: [],
+    source: uri,
+    known: {},
+  }));
+  return { grants: [], unknown };
 }

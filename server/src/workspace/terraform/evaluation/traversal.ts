@@ -48,7 +48,7 @@ export function splatAt({ of, each }: SplatExpression, scope: Scope, evaluate: E
 
 /** @throws Failure */
 function attributeOf(of: Value, name: string): Value {
-  if (of.kind === 'unknown') return of.known?.get(name) ?? partOfUnknown(of, name);
+  if (of.kind === 'unknown') return of.known?.get(name) ?? partOfUnknown(of, name, `.${name}`);
   if ('entries' in of) {
     const entry = of.entries.get(name);
     if (entry) return entry;
@@ -63,7 +63,7 @@ function itemOf(of: Value, key: Value): Value {
     const name = key.kind === 'unknown' ? undefined : convert(key, stringType);
     return (
       (name?.kind === 'string' ? of.known?.get(name.text) : undefined) ??
-      partOfUnknown(of, name?.kind === 'string' ? name.text : '')
+      (name?.kind === 'string' ? partOfUnknown(of, name.text, `[${JSON.stringify(name.text)}]`) : partOfUnknown(of, '', '[…]'))
     );
   }
   if ('entries' in of) {
@@ -82,8 +82,10 @@ function itemOf(of: Value, key: Value): Value {
   return item;
 }
 
-function partOfUnknown({ type, why, from }: UnknownValue, name: string): Value {
-  return unknownValue(partOfType(type, name), why, from);
+/** `path`, such as `.name`, leads on from what the reason names, so that two parts of one unknown value can be told apart. */
+function partOfUnknown({ type, why, from }: UnknownValue, name: string, path: string): Value {
+  const isNamed = why.id === 'variable' || why.id === 'attribute' || why.id === 'name';
+  return unknownValue(partOfType(type, name), isNamed ? { ...why, what: why.what + path } : why, from);
 }
 
 /** @throws Failure where the type surely has no such part */

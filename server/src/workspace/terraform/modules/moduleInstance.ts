@@ -206,7 +206,7 @@ export class ModuleInstance {
       const value = this.surroundings.attributeOf?.(instance, name) ?? instance.argument(name);
       return value?.kind === 'null' ? undefined : value;
     };
-    return { ...unknownValue(anyType, { id: 'attribute', what: instance.resource.address }), known: { get }, notNull: true };
+    return { ...unknownValue(anyType, { id: 'attribute', what: instance.address }), known: { get }, notNull: true };
   }
 
   #scopesOf({ it, uri }: Placed<Body>): Instances<readonly [Key, Scope]> {
