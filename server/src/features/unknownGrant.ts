@@ -2,12 +2,15 @@ import type { UnknownGrant } from '../kinds/grantTable';
 import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
-import type { ReasonId } from '../workspace/terraform/values/value';
+import type { Reason, ReasonId } from '../workspace/terraform/values/value';
 
 /** What isn't known of a grant, and why, in words. */
 export function unknownInWords({ what, why, because }: UnknownGrant, locale: Locale) {
-  const words = wordsOf(locale);
-  return { what: words[unknownWords[what]], reason: fill(words[reasonWords[why]], { what: because }) };
+  return { what: wordsOf(locale)[unknownWords[what]], reason: reasonInWords({ id: why, what: because }, locale) };
+}
+
+export function reasonInWords({ id, what }: Reason, locale: Locale): string {
+  return fill(wordsOf(locale)[reasonWords[id]], { what });
 }
 
 const unknownWords = {

@@ -76,6 +76,8 @@ export interface GrantLine {
   readonly member: string;
   readonly resource: string | null;
   readonly condition: { readonly title: string; readonly expression: string } | null;
+  /** Why there is a condition that isn't known, in the user's language; null elsewhere. */
+  readonly unknownCondition: string | null;
   readonly at: Location;
 }
 
@@ -85,6 +87,29 @@ export interface UnknownGrantLine {
   readonly what: string;
   readonly reason: string;
   readonly at: Location;
+}
+
+/** What changes of access by all files of the workspace as they are now, as against what some of them held before. Can be cancelled. */
+export const grantChangesRequest = new RequestType<GrantChangesParams, GrantChangesResult, void>('leastwise/grantChanges');
+
+export interface GrantChangesParams extends GrantsParams {
+  /** The files that were different; null for those that weren't there. */
+  readonly before: readonly { readonly uri: string; readonly text: string | null }[];
+}
+
+export interface GrantChangesResult {
+  /** How many files were read. */
+  readonly files: number;
+  readonly changes: readonly GrantChangeLine[];
+  /** What isn't known at one of the times alone. */
+  readonly unknown: readonly (UnknownGrantLine & { readonly change: 'added' | 'removed' })[];
+}
+
+export interface GrantChangeLine {
+  readonly change: 'added' | 'removed' | 'condition' | 'perhaps' | 'perhapsAdded' | 'perhapsRemoved';
+  /** Counted in the texts before. */
+  readonly before: GrantLine | null;
+  readonly after: GrantLine | null;
 }
 
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');

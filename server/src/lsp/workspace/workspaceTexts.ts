@@ -29,16 +29,13 @@ export interface WorkspaceTexts {
  * what is open and stands beside it is all there is.
  */
 export async function readWorkspaceTexts(
-  { documents, settings, index, workspaceFiles, read }: WorkspaceTextsSurroundings,
+  surroundings: WorkspaceTextsSurroundings,
   queue: ReadQueue<string | undefined>,
   listener: { readonly goesOn: () => boolean; readonly progressed: (done: number, all: number) => void },
 ): Promise<WorkspaceTexts> {
-  const folders = index.folders();
-  const isWithin = (address: string) => folders.length === 0 || folders.some((folder) => isInside(address, folder));
-  const isRead = async (address: string) =>
-    formatOf(address) !== undefined && (await workspaceFiles.admits(address)) && !(await settings.of(address)).excluded(address);
-  const addresses = new Set([...workspaceFiles.known()].filter(isWithin));
-  for (const { address } of [...documents.all()]) if (isWithin(address) && (await isRead(address))) addresses.add(address);
+  const { documents, workspaceFiles, read } = surroundings;
+  const addresses = new Set([...workspaceFiles.known()].filter((address) => isWithin(address, surroundings)));
+  for (const { address } of [...documents.all()]) if (await isRead(address, surroundings)) addresses.add(address);
   const texts = new Map<string, string | undefined>();
   const readings = [...addresses].sort().map((address) => ({
     address,
@@ -53,4 +50,16 @@ export async function readWorkspaceTexts(
     files: [...texts].flatMap(([uri, text]) => (text === undefined ? [] : [{ uri, text }])),
     unreadable: [...texts].flatMap(([uri, text]) => (text === undefined ? [uri] : [])),
   };
+}
+
+/** Whether a file counts, be it there or not. */
+export async function isRead(address: string, surroundings: WorkspaceTextsSurroundings): Promise<boolean> {
+  const { settings, workspaceFiles } = surroundings;
+  if (formatOf(address) === undefined || !isWithin(address, surroundings)) return false;
+  return (await workspaceFiles.admits(address)) && !(await settings.of(address)).excluded(address);
+}
+
+function isWithin(address: string, { index }: WorkspaceTextsSurroundings): boolean {
+  const folders = index.folders();
+  return folders.length === 0 || folders.some((folder) => isInside(address, folder));
 }

@@ -117,7 +117,7 @@ test('5,000 grants are told, in the order of files and lines', async () => {
   folder.remove();
 });
 
-test('while it is worked out, how far it is is told, a keystroke is answered, and the person can stop it', async () => {
+test('while it is worked out, how far it is is told, and a keystroke is answered', async () => {
   const folder = makeFolder(
     Object.fromEntries(Array.from({ length: 200 }, (_, part) => [`team-${part}/main.tf`, bigModule(part, 50)])),
   );
@@ -127,25 +127,37 @@ test('while it is worked out, how far it is is told, a keystroke is answered, an
   await editor.open(typed, policy);
   const told: string[] = [];
   let answered: string | undefined;
-  const first = new CancellationTokenSource();
-  editor.connection.onNotification('$/progress', ({ token, value }: { token: string; value: WorkDoneProgressBegin }) => {
-    told.push(`${token} ${value.kind}`);
-    if (token === 'cancelled' && value.kind !== 'begin') first.cancel();
-    if (token === 'whole' && value.kind === 'begin') {
-      void editor.hover(typed, { line: 1, character: 10 }).then(() => {
-        answered = told.at(-1);
-      });
-    }
+  editor.connection.onNotification('$/progress', ({ value }: { value: WorkDoneProgressBegin }) => {
+    told.push(value.kind);
+    if (value.kind !== 'begin') return;
+    void editor.hover(typed, { line: 1, character: 10 }).then(() => {
+      answered = told.at(-1);
+    });
   });
-  await assert.rejects(
-    editor.connection.sendRequest('leastwise/grants', { workDoneToken: 'cancelled' }, first.token),
-    /Cancelled/i,
-  );
-  assert.equal((await ask(editor, { workDoneToken: 'whole' })).grants.length, 200 * 50);
-  assert.deepEqual([told.find((line) => line.startsWith('whole')), told.at(-1)], ['whole begin', 'whole end']);
-  assert.equal(answered, 'whole report');
+  assert.equal((await ask(editor, { workDoneToken: 'bar' })).grants.length, 200 * 50);
+  assert.deepEqual([told[0], told[1], told.at(-1)], ['begin', 'report', 'end']);
+  assert.ok(answered !== undefined && answered !== 'end');
   await editor.stop();
   folder.remove();
+});
+
+test('the person can stop it', async () => {
+  const served = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`demo://files/w/${index}.yaml`, policy]));
+  const cancellation = new CancellationTokenSource();
+  let asked = false;
+  const editor = await startEditor({
+    folders: ['demo://files/w'],
+    served,
+    // Sent before what was read, and so known by then.
+    beforeRead: async () => (asked ? cancellation.cancel() : undefined),
+  });
+  await editor.indexed();
+  const before = editor.reads.length;
+  asked = true;
+  await assert.rejects(editor.connection.sendRequest('leastwise/grants', {}, cancellation.token), /Cancelled/i);
+  const { length: read } = editor.reads.slice(before);
+  assert.ok(read > 0 && read < 200, `read: ${read}`);
+  await editor.stop();
 });
 
 test('a file that can’t be read is told as unknown, and without a folder there is nothing', async () => {
@@ -163,6 +175,64 @@ test('a file that can’t be read is told as unknown, and without a folder there
   const alone = await startEditor();
   assert.deepEqual(await ask(alone), { files: 0, grants: [], unknown: [] });
   await alone.stop();
+});
+
+interface Changes {
+  readonly files: number;
+  readonly changes: readonly { readonly change: string; readonly before: Row | null; readonly after: Row | null }[];
+  readonly unknown: readonly { readonly change: string; readonly reason: string }[];
+}
+
+const compare = (editor: Editor, before: readonly { uri: string; text: string | null }[]): Promise<Changes> =>
+  editor.connection.sendRequest('leastwise/grantChanges', { before });
+
+test('what has changed since files held something else, weren’t there or were is told, with the lines of either time', async () => {
+  const folder = makeFolder({ 'infra/main.tf': module, 'policy.yaml': policy, 'new.yaml': policy.replace('kim', 'new') });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const [main, gone, added] = ['infra/main.tf', 'gone.yaml', 'new.yaml'].map(folder.uriOf);
+  assert.ok(main && gone && added);
+  const { changes, unknown } = await compare(editor, [
+    {
+      uri: main,
+      text: `# The list was shorter.\n${module.replace(', "user:bo@example.org"', '').replace('= var.more', '= ["user:cy@example.org"]')}`,
+    },
+    { uri: gone, text: `\n\n${policy.replace('kim', 'gone')}` },
+    { uri: added, text: null },
+    { uri: folder.uriOf('readme.md'), text: 'what is not read is nothing' },
+  ]);
+  assert.deepEqual(
+    changes.map(({ change, before, after }) => {
+      const row = after ?? before;
+      return [change, row?.member, row?.at.uri, row?.at.range.start.line];
+    }),
+    [
+      ['added', 'user:bo@example.org', main, 4],
+      ['added', 'user:new@example.org', added, 1],
+      ['removed', 'user:gone@example.org', gone, 3],
+      ['perhapsRemoved', 'user:cy@example.org', main, 11],
+    ],
+  );
+  assert.deepEqual(
+    unknown.map(({ change, reason }) => [change, reason]),
+    [['added', 'var.more has no value in the text.']],
+  );
+  await editor.stop();
+  folder.remove();
+});
+
+test('another way to write the same is no change', async () => {
+  const folder = makeFolder({ 'infra/main.tf': module });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const literal = ['ann', 'bo'].map(
+    (name) =>
+      `resource "google_project_iam_member" "${name}" {\n  project = "example-prod"\n  role = "roles/viewer"\n  member = "user:${name}@example.org"\n}\n`,
+  );
+  const before = module.replace(/resource "google_project_iam_member" "readers" \{[\s\S]*?\n\}\n/, literal.join(''));
+  assert.notEqual(before, module);
+  const { changes, unknown } = await compare(editor, [{ uri: folder.uriOf('infra/main.tf'), text: before }]);
+  assert.deepEqual([changes, unknown], [[], []]);
+  await editor.stop();
+  folder.remove();
 });
 
 function bigModule(part: number, members: number): string {
