@@ -1,5 +1,6 @@
 // Runs the suite of client/test inside a real VS Code: `node scripts/vscode-suite.mjs [node] [web]` after a build. With LEASTWISE_MEASURE=1
 // in the environment, the Node host runs what is measured instead of the tests.
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,8 @@ const patience = 600_000;
  */
 export async function runVsCodeSuite(flavour) {
   const workspace = stageWorkspace(['examples', 'client/test/fixtures']);
-  return withPage({ flavour, workspace, suite: true }, async (page, address) => {
+  commitAll(workspace);
+  return withPage({ flavour, workspace, suite: true, settings: { 'git.enabled': true } }, async (page, address) => {
     const { log, counts, code } = await runInPage(page, address);
     writeFileSync(join(root, `dist/test/${flavour}.log`), log.join('\n'));
     if (code === 0 && counts) return counts;
@@ -25,6 +27,17 @@ export async function runVsCodeSuite(flavour) {
     if (code === 'hang') console.log('  ✖ came no further');
     return counts && counts.failed > 0 ? counts : { passed: counts?.passed ?? 0, failed: 1 };
   });
+}
+
+/** What the suite changes of the files is told as against this commit. */
+function commitAll(folder) {
+  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+  for (const args of [
+    ['init', '--initial-branch=main'],
+    ['add', '--all'],
+    [...who, 'commit', '--message=Examples'],
+  ])
+    execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
 }
 
 /** VS Code calls two functions of its page while it runs a suite, where the page has them. */
@@ -60,7 +73,7 @@ async function press(page, keys) {
   const [, what, rest] = /^(press|type|choose|click) (.*)$/.exec(keys);
   if (what === 'press') return page.keyboard.press(rest);
   if (what === 'type') return page.keyboard.type(rest);
-  if (what === 'click') return page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(rest).click();
+  if (what === 'click') return page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(rest).first().click();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   const focused = page.locator('.action-widget .monaco-list-row.focused');

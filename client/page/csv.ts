@@ -4,7 +4,7 @@ import type { Shown } from './rows';
 /** What is shown, in the order of the table, as a spreadsheet takes it; what isn't known has a column of its own. */
 export function csvOf({ grants, unknown }: PageTable, shown: Shown, words: PageWords): string {
   const isChange = [...grants, ...unknown].some(({ change }) => change);
-  const changeCell = (change: Change | undefined) => (isChange ? [change ? changeWord(change, words) : ''] : []);
+  const changeCell = (change: Change | undefined) => (isChange ? [change ? words.changes[change] : ''] : []);
   const head = [
     ...(isChange ? [words.change] : []),
     ...[words.member, words.role, words.resource, words.condition, words.address, words.place],
@@ -22,10 +22,6 @@ export function csvOf({ grants, unknown }: PageTable, shown: Shown, words: PageW
     }),
   ];
   return [head, ...rows].map((row) => `${head.map((_, column) => field(row[column] ?? '')).join(',')}\r\n`).join('');
-}
-
-export function changeWord(change: Change, words: PageWords): string {
-  return { added: words.added, removed: words.removed, condition: words.otherCondition }[change];
 }
 
 function field(text: string): string {

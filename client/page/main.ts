@@ -1,5 +1,5 @@
 // The page that shows who may do what: it groups, filters and copies what the extension has sent, and asks for nothing else.
-import { changeWord, csvOf } from './csv';
+import { csvOf } from './csv';
 import { createList } from './list';
 import type { FromPage, PageGrant, PageTable, PageWords, ToPage } from './messages';
 import { columnsOf, filterOf, groupings, type Line, linesOf, rowOf, type Shown, type View } from './rows';
@@ -61,8 +61,9 @@ function lineElement(line: Line | undefined): HTMLElement {
   found.setAttribute('role', 'row');
   found.setAttribute('aria-level', '2');
   if (row.change) {
-    found.classList.add(row.change === 'condition' ? 'otherCondition' : row.change);
-    found.firstElementChild?.setAttribute('aria-label', changeWord(row.change, words));
+    found.dataset.change = row.change;
+    found.firstElementChild?.setAttribute('aria-label', words.changes[row.change]);
+    found.firstElementChild?.setAttribute('title', words.changes[row.change]);
   }
   for (const child of found.children) child.setAttribute('role', 'gridcell');
   if (!isGrant) found.children[2]?.setAttribute('aria-colspan', '2');
@@ -90,7 +91,14 @@ function placeCell(place: string): HTMLElement {
   return cell;
 }
 
-const changeMarks = { added: '+', removed: '−', condition: '~' } as const;
+const changeMarks = {
+  added: '+',
+  removed: '−',
+  condition: '~',
+  perhaps: '?',
+  perhapsAdded: '+?',
+  perhapsRemoved: '−?',
+} as const;
 
 function groupElement({ label, size, expanded }: Line & { readonly kind: 'group' }): HTMLElement {
   const name = element('span', 'cell title', [

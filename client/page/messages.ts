@@ -43,7 +43,7 @@ interface PlacedRow {
   readonly change?: Change;
 }
 
-export type Change = 'added' | 'removed' | 'condition';
+export type Change = 'added' | 'removed' | 'condition' | 'perhaps' | 'perhapsAdded' | 'perhapsRemoved';
 
 /** One role of one member; empty is what the text doesn't tell. */
 export interface PageGrant extends PlacedRow {
@@ -69,9 +69,7 @@ export interface PageWords {
   readonly address: string;
   readonly place: string;
   readonly change: string;
-  readonly added: string;
-  readonly removed: string;
-  readonly otherCondition: string;
+  readonly changes: Readonly<Record<Change, string>>;
   readonly groupBy: string;
   readonly filter: string;
   readonly copy: string;

@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { registerBranchChanges } from './commands/branchChanges';
 import { registerEmergencyAccessCommand } from './commands/emergencyAccess';
 import { explained, explainPolicies } from './commands/explanation';
 import { registerLintWorkspaceCommand } from './commands/lintWorkspace';
@@ -19,6 +20,7 @@ import { createPages } from './grants/pages';
 import { withProgress } from './grants/withProgress';
 import {
   explainRequest,
+  grantChangesRequest,
   grantsRequest,
   type InitializationOptions,
   lintWorkspaceRequest,
@@ -67,6 +69,9 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     grantPages,
     registerWhoMayDoWhat(grantPages, (report, token) =>
       withProgress(client, report, (workDoneToken) => client.sendRequest(grantsRequest, { workDoneToken }, token)),
+    ),
+    registerBranchChanges(grantPages, (before, report, token) =>
+      withProgress(client, report, (workDoneToken) => client.sendRequest(grantChangesRequest, { before, workDoneToken }, token)),
     ),
     registerEmergencyAccessCommand(),
     registerLookedAtCommand(pages.refreshPage),

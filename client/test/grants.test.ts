@@ -1,6 +1,6 @@
-import { commands, env, TabInputWebview, window } from 'vscode';
+import { commands, env, TabInputWebview, WorkspaceEdit, window, workspace } from 'vscode';
 import { equal, matches } from './host/assert';
-import { closeAndDelete, eventually, write, writeAndOpen } from './host/editor';
+import { addressOf, closeAndDelete, eventually, open, write, writeAndOpen } from './host/editor';
 import { click, press, type } from './host/keys';
 
 const policy = 'bindings:\n- role: roles/browser\n  members:\n  - user:kim@example.org\n  - user:lee@example.org\n';
@@ -12,7 +12,7 @@ describe('the page of who may do what', () => {
     await writeAndOpen('grants/policy.yaml', policy);
     await commands.executeCommand('leastwise.whoMayDoWhat');
     await commands.executeCommand('leastwise.whoMayDoWhat');
-    await eventually('one page', () => pages().length === 1 || undefined);
+    await eventually('one page', () => pages('leastwise.whoMayDoWhat').length === 1 || undefined);
     if (globalThis.process) await copied();
   });
 });
@@ -71,11 +71,61 @@ if (globalThis.process) {
       await eventually('one row', async () => (await copied()).length === 2 || undefined);
     });
   });
+
+  describe('the page of what a branch changes, with the keyboard', () => {
+    const path = 'policies/bucket-policy.yaml';
+    let committed = '';
+
+    before(async () => {
+      committed = new TextDecoder().decode(await workspace.fs.readFile(addressOf(path)));
+    });
+    afterEach(async () => {
+      await write(path, committed);
+      await closeAndDelete('grants');
+    });
+
+    it('has what files that git doesn’t know, saved and unsaved edits change, and leads to what was there', async () => {
+      await write('grants/policy.yaml', policy);
+      await write(path, committed.replace(/^ *- projectOwner:example-prod\n/m, ''));
+      const edited = await open('policies/project-policy.json');
+      const edit = new WorkspaceEdit();
+      const at = edited.positionAt(edited.getText().indexOf('minji.kim'));
+      edit.insert(edited.uri, at, 'young.');
+      await workspace.applyEdit(edit);
+      const done = commands.executeCommand('leastwise.branchChanges');
+      await eventually('page', async () => {
+        // The last commit is what is offered first.
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return pages('leastwise.branchChanges')[0];
+      });
+      await done;
+      const [head, ...rows] = await copied();
+      equal(head, 'Change,Member,Role,Resource,Condition,Address,File');
+      const told = rows.map((row) =>
+        row
+          .split(',')
+          .filter((_, column) => [0, 1, 6].includes(column))
+          .join(' '),
+      );
+      equal(told.sort(), [
+        'Added user:kim@example.org grants/policy.yaml:2',
+        'Added user:lee@example.org grants/policy.yaml:2',
+        'Added user:young.minji.kim@example.org policies/project-policy.json:5',
+        'Removed projectOwner:example-prod policies/bucket-policy.yaml:3',
+        'Removed user:minji.kim@example.org policies/project-policy.json:5',
+      ]);
+      click('[data-change=removed]');
+      const shown = await eventually('text of the commit', () =>
+        window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'git'),
+      );
+      matches(shown.document.getText(shown.selection), /projectOwner:example-prod/);
+    });
+  });
 }
 
-function pages() {
+function pages(viewType: string) {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('leastwise.whoMayDoWhat'));
+  return tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes(viewType));
 }
 
 /** What the page has when the files that were just written are noticed, this member among them. */
