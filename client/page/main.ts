@@ -24,6 +24,7 @@ let table: PageTable = { about: '', grants: [], unknown: [] };
 let match = filterOf(table);
 let shown: Shown = { grants: [], unknown: [] };
 let lines: readonly Line[] = [];
+let isFirst = true;
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const filter = byId<HTMLInputElement>('filter');
@@ -214,12 +215,18 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       table.grants.some(({ condition }) => condition),
     );
     show('table');
-    draw(saved?.active ?? 0);
+    const active = isFirst ? (saved?.active ?? 0) : list.active();
+    isFirst = false;
+    draw(active);
+    list.activate(active);
+    if (document.hasFocus() && document.activeElement === document.body) filter.focus();
   } else if (data.type === 'message') {
-    const { text, action, busy } = data.message;
+    const { text, action, waiting } = data.message;
     show('message');
-    byId('text').textContent = text;
-    byId('busy').hidden = !busy;
+    // Said again only when it is something else.
+    if (byId('text').textContent !== text) byId('text').textContent = text;
+    byId('busy').hidden = waiting === undefined;
+    byId('waiting').textContent = waiting ?? '';
     byId('action').textContent = action ?? '';
     byId('action').hidden = action === undefined;
   }

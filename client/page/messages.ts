@@ -24,7 +24,8 @@ export interface PageMessage {
   readonly text: string;
   /** What can be done, where something can. */
   readonly action?: string;
-  readonly busy: boolean;
+  /** How far it is, while one has to wait; undefined when there is nothing to wait for. */
+  readonly waiting?: string;
 }
 
 export interface PageTable {

@@ -27,7 +27,7 @@ export function pageHtml(webview: Webview, extension: Uri, title: string, words:
 </head>
 <body data-words="${escapeHtml(JSON.stringify(words))}">
 <main>
-<section id="message" role="status"><div id="busy" hidden></div><p id="text"></p><button id="action" class="primary" hidden></button></section>
+<section id="message"><div id="busy" hidden></div><p id="text" role="status"></p><p id="waiting"></p><button id="action" class="primary" hidden></button></section>
 <section id="table" hidden>
 <header>
 <input id="filter" type="search" placeholder="${escapeHtml(words.filter)}" aria-label="${escapeHtml(words.filter)}" aria-controls="grid">

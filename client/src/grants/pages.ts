@@ -29,7 +29,7 @@ export function createPages({ extensionUri }: ExtensionContext): Pages {
     page.subject = subject;
     const running = new CancellationTokenSource();
     page.running = running;
-    page.panel.wait(subject.busy);
+    page.panel.wait(subject.busy, '');
     const bar = { location: ProgressLocation.Notification, title: `Leastwise: ${subject.busy}`, cancellable: true };
     const found = await window.withProgress(bar, async (progress, token) => {
       token.onCancellationRequested(() => running.cancel());
@@ -37,6 +37,7 @@ export function createPages({ extensionUri }: ExtensionContext): Pages {
       const report = (percentage: number, message: string) => {
         progress.report({ increment: percentage - told, message });
         told = percentage;
+        if (page.running === running) page.panel.wait(subject.busy, message);
       };
       return subject.load(report, running.token).catch(() => failed(() => load(page, subject)));
     });

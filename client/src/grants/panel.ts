@@ -9,8 +9,8 @@ import { pageWords } from './words';
 /** A page of grants in a tab, and what it shows. */
 export interface Panel {
   readonly webview: WebviewPanel;
-  /** Shows that something is going on; what was shown counts no more. */
-  wait(text: string): void;
+  /** Shows that something is going on, and how far it is; what was shown counts no more. */
+  wait(text: string, waiting: string): void;
   show(answer: PageAnswer): void;
 }
 
@@ -20,7 +20,7 @@ export function openPanel(viewType: string, title: string, extensionUri: Uri, re
     localResourceRoots: [Uri.joinPath(extensionUri, 'dist/client')],
   });
   let answer: PageAnswer | undefined;
-  let shown: ToPage = message({ text: '', busy: true });
+  let shown: ToPage = message({ text: '', waiting: '' });
   let isOutdated = false;
 
   const post = (told: ToPage) => void webview.webview.postMessage(told);
@@ -29,16 +29,23 @@ export function openPanel(viewType: string, title: string, extensionUri: Uri, re
     if (isOutdated && answer) post({ type: 'outdated' });
   }
 
-  const received: { readonly [T in FromPage['type']]: (message: FromPage & { readonly type: T }) => unknown } = {
-    // A page that was hidden starts anew.
-    ready: postShown,
-    refresh,
-    action: () => answer && 'action' in answer && answer.action?.run(),
-    open: ({ list, index, keepFocus }) =>
-      openPlace(answer && 'places' in answer ? answer.places[list][index] : undefined, keepFocus),
-    copy: ({ text }) => copy(text),
-  };
-  webview.webview.onDidReceiveMessage((told: FromPage) => void received[told.type](told as never));
+  function receive(told: FromPage): unknown {
+    switch (told.type) {
+      // A page that was hidden starts anew.
+      case 'ready':
+        return postShown();
+      case 'refresh':
+        return refresh();
+      case 'action':
+        return answer && 'action' in answer && answer.action?.run();
+      case 'open':
+        return answer && 'places' in answer && openPlace(answer.places[told.list][told.index], told.keepFocus);
+      case 'copy':
+        return copy(told.text);
+    }
+  }
+
+  webview.webview.onDidReceiveMessage(receive);
   const listening = onFilesChanged(() => {
     if (isOutdated) return;
     isOutdated = true;
@@ -49,19 +56,16 @@ export function openPanel(viewType: string, title: string, extensionUri: Uri, re
 
   return {
     webview,
-    wait(text) {
+    wait(text, waiting) {
       // What changes from now on may not be looked at any more.
       if (answer) isOutdated = false;
       answer = undefined;
-      shown = message({ text, busy: true });
+      shown = message({ text, waiting });
       postShown();
     },
     show(found) {
       answer = found;
-      shown =
-        'table' in found
-          ? { type: 'table', table: found.table }
-          : message({ text: found.message, busy: false, ...titleOf(found) });
+      shown = 'table' in found ? { type: 'table', table: found.table } : message({ text: found.message, ...titleOf(found) });
       postShown();
     },
   };

@@ -76,6 +76,7 @@ export const english = {
   lookedSource: 'Written in {place}.',
 
   readingWorkspace: 'Leastwise: reading the workspace',
+  stillReading: 'The workspace is still being read.',
   workingOutGrants: 'Leastwise: working out who may do what',
   checkingWorkspace: 'Leastwise: checking the workspace',
 

@@ -75,6 +75,7 @@ export const korean: Words = {
   lookedSource: '적힌 곳: {place}.',
 
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
+  stillReading: '워크스페이스를 아직 읽는 중입니다.',
   workingOutGrants: 'Leastwise: 누가 무엇을 할 수 있는지 계산하는 중',
   checkingWorkspace: 'Leastwise: 워크스페이스 검사 중',
 

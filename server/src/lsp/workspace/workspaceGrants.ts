@@ -47,7 +47,9 @@ export function createWorkspaceGrants(surroundings: WorkspaceGrantsSurroundings)
     const queue = createReadQueue<string | undefined>(yieldNow);
     running.add(queue);
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-    progress.begin(wordsOf(client.locale).workingOutGrants, 0, undefined, true);
+    const { workingOutGrants, stillReading } = wordsOf(client.locale);
+    progress.begin(workingOutGrants, 0, undefined, true);
+    if (!index.statistics().complete) progress.report(0, stillReading);
     try {
       // What is missing from a workspace that is known in part is not missing.
       await indexed(index, goesOn);

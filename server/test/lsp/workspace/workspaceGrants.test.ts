@@ -141,6 +141,23 @@ test('while it is worked out, how far it is is told, and a keystroke is answered
   folder.remove();
 });
 
+test('as long as the workspace is still being read, that is told, and waited for', async () => {
+  let goOn = () => {};
+  const told = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const editor = await startEditor({
+    folders: ['demo://files/w'],
+    served: { 'demo://files/w/policy.yaml': policy },
+    beforeRead: () => told,
+  });
+  editor.connection.onNotification('$/progress', ({ value }: { value: WorkDoneProgressBegin }) => {
+    if (value.message === 'The workspace is still being read.') goOn();
+  });
+  assert.equal((await ask(editor, { workDoneToken: 'bar' })).grants.length, 1);
+  await editor.stop();
+});
+
 test('the person can stop it', async () => {
   const served = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`demo://files/w/${index}.yaml`, policy]));
   const cancellation = new CancellationTokenSource();
