@@ -19,6 +19,9 @@ export type Command =
       readonly kind: 'grants';
       readonly paths: readonly string[];
       readonly filter: GrantFilter;
+      /** The revision, or two with dots between them, that the files are compared with. */
+      readonly against: string | undefined;
+      readonly failOnAdded: boolean;
       readonly format: GrantFormatName;
       readonly locale: Locale;
     }
@@ -65,21 +68,27 @@ export function readArguments(args: readonly string[], environment: Readonly<Rec
     return isOutputFormat(format) ? { kind: 'lint', paths, fix: fix === true, format, locale } : refuseFormat(outputFormats);
   }
   const { format = 'table', member, role, resource } = values;
+  const { against, 'fail-on-added': failOnAdded = false } = values;
+  if (failOnAdded && against === undefined) return refuse(words.optionAlone, { option: '--fail-on-added', other: '--against' });
   const filter = { member: textOf(member), role: textOf(role), resource: textOf(resource) };
-  return isGrantFormat(format) ? { kind: 'grants', paths, filter, format, locale } : refuseFormat(grantFormats);
+  return isGrantFormat(format)
+    ? { kind: 'grants', paths, filter, against: textOf(against), failOnAdded: failOnAdded === true, format, locale }
+    : refuseFormat(grantFormats);
 }
 
 function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-const grantOptions: ReadonlySet<string> = new Set(['member', 'role', 'resource']);
+const grantOptions: ReadonlySet<string> = new Set(['member', 'role', 'resource', 'against', 'fail-on-added']);
 
 const options = {
   fix: { type: 'boolean' },
   member: { type: 'string' },
   role: { type: 'string' },
   resource: { type: 'string' },
+  against: { type: 'string' },
+  'fail-on-added': { type: 'boolean' },
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

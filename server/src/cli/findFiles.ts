@@ -48,7 +48,7 @@ export function findFiles(paths: readonly string[], folder: string, tell: Tell):
   return { files: [...files].sort(), around: others.sort(), whole };
 }
 
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -57,7 +57,7 @@ function realPath(path: string): string {
 }
 
 /** The top of the repository that a folder is in. */
-function repositoryOf(folder: string): string | undefined {
+export function repositoryOf(folder: string): string | undefined {
   return foldersUpwards(folder).find((above) => existsSync(join(above, '.git')));
 }
 
@@ -82,7 +82,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 function* filesBelow(folder: string, tell: Tell): Generator<string> {
-  const { prefix, selection } = selectionFor(realpathSync(folder));
+  const selection = selectionFor(realpathSync(folder));
   const waiting = [''];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     try {
@@ -90,8 +90,8 @@ function* filesBelow(folder: string, tell: Tell): Generator<string> {
         const inside = `${next}${entry.name}`;
         const path = join(folder, inside);
         if (entry.isDirectory()) {
-          if (!selection.skips(`${prefix}${inside}/`)) waiting.push(`${inside}/`);
-        } else if (hasFormat(entry.name) && !selection.skips(prefix + inside) && isFile(entry, path)) yield path;
+          if (!selection.skips(`${inside}/`)) waiting.push(`${inside}/`);
+        } else if (hasFormat(entry.name) && !selection.skips(inside) && isFile(entry, path)) yield path;
       }
     } catch (cause) {
       tell({ kind: 'unreadable', path: join(folder, next), cause });
@@ -110,14 +110,18 @@ function isFile(entry: { isFile(): boolean }, path: string): boolean {
   }
 }
 
-/** git's lists count from the top of the repository down, also where only a folder of it is checked: `prefix` leads there. */
-function selectionFor(folder: string): { readonly prefix: string; readonly selection: FileSelection } {
+/** What is skipped below a folder, by paths relative to it. git's lists count from the top of the repository down. */
+function selectionFor(folder: string): FileSelection {
   const top = repositoryOf(folder) ?? folder;
-  const prefix = top === folder ? '' : `${slashed(relative(top, folder))}/`;
-  const selection = fileSelection((inside) => gitignoreIn(join(top, inside)));
-  if (prefix === '' || !selection.skips(prefix)) return { prefix, selection };
+  return selectionBelow(top === folder ? '' : `${slashed(relative(top, folder))}/`, (inside) => gitignoreIn(join(top, inside)));
+}
+
+/** `folder` is where what is looked at begins, from the top of the repository. See {@link fileSelection}. */
+export function selectionBelow(folder: string, gitignoreOf: (folder: string) => string | undefined): FileSelection {
+  const selection = fileSelection(gitignoreOf);
+  if (folder === '' || !selection.skips(folder)) return { skips: (inside) => selection.skips(folder + inside) };
   // Who names an ignored folder wants it looked into.
-  return { prefix: '', selection: fileSelection((inside) => gitignoreIn(join(folder, inside))) };
+  return fileSelection((inside) => gitignoreOf(folder + inside));
 }
 
 function gitignoreIn(folder: string): string | undefined {
@@ -135,10 +139,10 @@ export function foldersUpwards(folder: string): readonly string[] {
   return folders;
 }
 
-function hasFormat(path: string): boolean {
+export function hasFormat(path: string): boolean {
   return formatOf(addressOf(path)) !== undefined;
 }
 
-function slashed(path: string): string {
+export function slashed(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { version } from '../../../package.json';
+import { filtered } from '../kinds/grantChanges/grantChanges';
 import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
 import { type Command, readArguments } from './arguments';
-import { collectGrants } from './grants/collectGrants';
+import { changeFormats } from './grants/changeFormats';
+import { collectGrants, isWanted, textsOnDisk } from './grants/collectGrants';
+import { compareGrants } from './grants/compareGrants';
 import { grantFormats } from './grants/grantFormats';
 import { lintFiles } from './lintFiles';
 import { placeLocator } from './output/locate';
@@ -47,13 +50,23 @@ function teller(folder: string, locale: Locale): { readonly tell: Tell; readonly
   };
 }
 
-async function grants({ paths, filter, format, locale }: GrantsCommand): Promise<ExitCode> {
+async function grants({ paths, filter, against, failOnAdded, format, locale }: GrantsCommand): Promise<ExitCode> {
   const folder = process.cwd();
   const { tell, isSpoiled } = teller(folder, locale);
-  const table = collectGrants({ paths, folder, filter, tell });
   const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
-  await print([grantFormats[format](table, { locale, locate: placeLocator(pathOf) })]);
-  return isSpoiled() ? 2 : 0;
+  if (against === undefined) {
+    const { grants, unknown } = collectGrants(textsOnDisk(paths, folder, tell));
+    const table = { grants: grants.filter((row) => isWanted(row, filter)), unknown };
+    await print([grantFormats[format](table, { locale, locate: placeLocator(pathOf) })]);
+    return isSpoiled() ? 2 : 0;
+  }
+  const compared = compareGrants({ paths, folder, against, tell });
+  if (!compared) return 2;
+  const changes = filtered(compared.changes, (row) => isWanted(row, filter));
+  const [before, after] = [placeLocator(pathOf, compared.textBefore), placeLocator(pathOf, compared.textAfter)];
+  await print([changeFormats[format](changes, { locale, before, after })]);
+  if (isSpoiled()) return 2;
+  return failOnAdded && changes.added.length > 0 ? 1 : 0;
 }
 
 async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCode> {

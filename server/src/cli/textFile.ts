@@ -16,8 +16,16 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'unknown';
 
 /** Undefined for a file that is too large. Throws what the file system throws. */
 export function readTextFile(path: string): TextFile | undefined {
-  if (statSync(path).size > largestFile) return undefined;
-  const bytes = readFileSync(path);
+  if (isTooLarge(statSync(path).size)) return undefined;
+  return decoded(readFileSync(path));
+}
+
+/** `size` is in bytes. */
+export function isTooLarge(size: number): boolean {
+  return size > largestFile;
+}
+
+export function decoded(bytes: Buffer): TextFile {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return { text: bytes.toString('utf16le', 2), encoding: 'utf-16le', byteOrderMark: true };
   if (first === 0xfe && second === 0xff && bytes.length % 2 === 0) {

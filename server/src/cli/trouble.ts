@@ -9,6 +9,9 @@ import { fill } from '../text/fill';
 export type Trouble =
   | { readonly kind: 'unreadable' | 'unwritable'; readonly path: string; readonly cause: unknown }
   | { readonly kind: 'noFormat' | 'tooLarge' | 'notUtf8' | 'brokenSettings'; readonly path: string }
+  /** git can't be asked; `path` is the repository, or what is in none. */
+  | { readonly kind: 'noGit' | 'noRepository' | 'otherRepository' | 'gitRefused' | 'notFetched'; readonly path: string }
+  | { readonly kind: 'unknownRevision' | 'shallowClone'; readonly path: string; readonly revision: string }
   | { readonly kind: 'setting'; readonly path: string; readonly problem: SettingsProblem }
   | { readonly kind: 'fault'; readonly path: string; readonly rule: string; readonly error: unknown };
 
@@ -38,6 +41,9 @@ export function troubleSentence(trouble: Trouble, folder: string, locale: Locale
     }
     case 'fault':
       return fill(words.ruleFault, { path, rule: trouble.rule, cause: causeOf(trouble.error) });
+    case 'unknownRevision':
+    case 'shallowClone':
+      return fill(words[trouble.kind], { path, revision: trouble.revision });
     default:
       return fill(words[plainWords[trouble.kind]], { path });
   }
@@ -55,6 +61,11 @@ const plainWords = {
   tooLarge: 'fileTooLarge',
   notUtf8: 'notUtf8',
   brokenSettings: 'brokenSettingsFile',
+  noGit: 'noGit',
+  noRepository: 'noRepository',
+  otherRepository: 'otherRepository',
+  gitRefused: 'gitRefused',
+  notFetched: 'notFetched',
 } as const satisfies Readonly<Record<string, keyof Words>>;
 
 const expectedWords = {

@@ -1,5 +1,5 @@
 import type { Place } from '../workspace/index/facts';
-import type { ReasonId } from '../workspace/terraform/values/value';
+import type { Reason, ReasonId } from '../workspace/terraform/values/value';
 
 /** What somebody may do, one row for each role and member. */
 export interface GrantRow {
@@ -16,6 +16,26 @@ export interface GrantRow {
   readonly at: Place;
   /** The literals that it comes from. */
   readonly from: readonly Place[];
+  /** The folder of the module that Terraform is started in, or the document: what isn't known can be the same only inside of one. */
+  readonly source: string;
+  readonly target: GrantTarget;
+  /** In the place of `condition`, where there is one that isn't known. */
+  readonly unknownCondition?: Lack;
+}
+
+/** What a grant is made on, as far as it can be told from others. */
+export interface GrantTarget {
+  /** `google_storage_bucket`: things of different kinds are never the same. */
+  readonly kind: string;
+  /** What names it, part by part; undefined for a part that whoever applies it fills in. */
+  readonly parts: readonly (string | Lack | undefined)[];
+}
+
+/** A value that isn't known. */
+export interface Lack {
+  readonly why: Reason;
+  /** The literals that it is put together from. */
+  readonly from: readonly Place[];
 }
 
 /** What isn't known of something that grants. */
@@ -27,6 +47,12 @@ export interface UnknownGrant {
   /** The name, function or argument that is the reason. */
   readonly because: string;
   readonly at: Place;
+  /** The literals that the unknown value is put together from. */
+  readonly from: readonly Place[];
+  /** As in rows. */
+  readonly source: string;
+  /** What is known all the same; undefined parts may be anything. */
+  readonly known: { readonly target?: GrantTarget; readonly role?: string; readonly members?: readonly string[] };
 }
 
 export interface GrantTable {

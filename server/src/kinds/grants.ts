@@ -1,11 +1,24 @@
 import { hasItems, placedItems } from '../syntax/list/listItems';
-import type { SourceFile } from '../syntax/sourceFile';
+import { formatOf, type SourceFile } from '../syntax/sourceFile';
 import { emptyWorkspace } from '../workspace/index/workspace';
 import type { ModuleFile } from '../workspace/terraform/modules/configuration';
 import type { ModuleInstance } from '../workspace/terraform/modules/moduleInstance';
 import { modulesOf } from '../workspace/terraform/modules/modules';
 import type { GrantTable } from './grantTable';
+import { parseUnlessIdle } from './idle/idleFile';
 import { kinds } from './index.generated';
+
+/**
+ * Who may do what, bit by bit, so that whoever asks can do something else in between: by each module of these files that no other one
+ * calls, and by the policies in each of `documents`.
+ */
+export function* grantTables(files: readonly ModuleFile[], documents: readonly ModuleFile[] = files): Generator<GrantTable> {
+  for (const module of terraformModules(files)) yield grantsOfModule(module);
+  for (const { uri, text } of documents) {
+    const format = formatOf(uri);
+    if (format === 'json' || format === 'yaml') yield grantsOfFile(parseUnlessIdle(uri, text, format));
+  }
+}
 
 /** The modules of these files that Terraform may be started in, as the providers that are known here see them. */
 export function terraformModules(files: readonly ModuleFile[]): readonly ModuleInstance[] {
@@ -36,6 +49,7 @@ export function grantsOfFile(file: SourceFile): GrantTable {
   );
 }
 
-function joined(tables: readonly GrantTable[]): GrantTable {
+/** The rows of all. */
+export function joined(tables: readonly GrantTable[]): GrantTable {
   return { grants: tables.flatMap(({ grants }) => grants), unknown: tables.flatMap(({ unknown }) => unknown) };
 }

@@ -78,6 +78,8 @@ export const english = {
   lookedSource: 'Written in {place}.',
 
   readingWorkspace: 'Leastwise: reading the workspace',
+  stillReading: 'The workspace is still being read.',
+  workingOutGrants: 'Leastwise: working out who may do what',
   checkingWorkspace: 'Leastwise: checking the workspace',
 
   settingsSyntax:
@@ -110,13 +112,17 @@ Options of lint:
 Options of grants:
   --format <name>    table (default), json, csv or markdown
   --member <text>    only members that hold the text; the same for --role and --resource
+  --against <rev>    what changed since a revision of the git repository: what was added, removed or has another condition,
+                     wherever it is written; A..B compares two revisions, A...B what B changed since it left A
+  --fail-on-added    with --against: exit code 1 if somebody surely got a role
 
 Options of both:
   --lang <en|ko>     language of the messages (default: from LANG)
   --help             show this text
   --version          show the version
 
-Exit codes: 0 nothing found (hints do not count), 1 something found, 2 something went wrong. Of grants: 0 or 2.
+Exit codes: 0 nothing found (hints do not count), 1 something found, 2 something went wrong. Of grants: 0 or 2,
+and 1 by --fail-on-added.
 
 Settings are read from the nearest .leastwise.json above each file.`,
   unknownCommand: 'There is no command “{command}”. Try “leastwise --help”.',
@@ -152,6 +158,38 @@ Settings are read from the nearest .leastwise.json above each file.`,
   unknownCircle: '{what} refers to itself.',
   unknownTooMuch: 'This takes more steps than are allowed.',
   unknownFile: 'The file {what} is not in the workspace.',
+  optionAlone: '“{option}” means nothing without “{other}”. Add that.',
+  noGit: 'git was not found. Install it, or put it on the PATH, to compare revisions.',
+  noRepository: '{path} is in no git repository. Give a path in one to compare its revisions.',
+  otherRepository: '{path} is in another git repository. Compare one repository at a time.',
+  gitRefused: 'git cannot read the repository {path}. Run “git log” there to see why.',
+  notFetched: '{path} is not in this partial clone as it was. Clone the repository without “--filter”.',
+  unknownRevision: 'There is no revision “{revision}” in {path}. Check its name, or fetch it with “git fetch”.',
+  shallowClone:
+    '“{revision}” is not in the shallow clone {path}. Fetch it with “git fetch --unshallow”, or clone without “--depth”.',
+  change: 'Change',
+  changeAdded: 'added',
+  changeRemoved: 'removed',
+  changeCondition: 'other condition',
+  changePerhaps: 'perhaps changed',
+  changePerhapsAdded: 'perhaps added',
+  changePerhapsRemoved: 'perhaps removed',
+  changeNowUnknown: 'Now unknown',
+  changeNowKnown: 'No longer unknown',
+  changesAdded: 'Added',
+  changesRemoved: 'Removed',
+  changesCondition: 'With another condition',
+  changesUnsure: 'Not certain',
+  changesUnknown: 'Unknown',
+  changesNone: 'Access stays as it is.',
+  changesSummary: 'Access: {counts}.',
+  countAdded: '{count} added',
+  countRemoved: '{count} removed',
+  countCondition: '{count} with another condition',
+  countUnsure: '{count} not certain',
+  countNowUnknown: '{count} now unknown',
+  countNowKnown: '{count} no longer unknown',
+  noCondition: 'none',
   fixedCount: 'Fixed: {count}.',
   summary: '{files} checked: {counts}.',
   summaryClean: '{files} checked: nothing found.',

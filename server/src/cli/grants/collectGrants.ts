@@ -1,17 +1,15 @@
-import { grantsOfFile, grantsOfModule, terraformModules } from '../../kinds/grants';
+import { grantTables, joined } from '../../kinds/grants';
 import type { GrantRow, GrantTable } from '../../kinds/grantTable';
-import { parseUnlessIdle } from '../../kinds/idle/idleFile';
-import { formatOf } from '../../syntax/sourceFile';
+import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
 import { addressOf, findFiles } from '../findFiles';
 import { readOrTell } from '../textFile';
 import type { Tell } from '../trouble';
 
-export interface GrantsRequest {
-  readonly paths: readonly string[];
-  /** What paths are relative to. */
-  readonly folder: string;
-  readonly filter: GrantFilter;
-  readonly tell: Tell;
+/** The texts that grants are worked out from, as they were at one time. */
+export interface Texts {
+  readonly files: readonly ModuleFile[];
+  /** The addresses of those whose grants are asked for; the others tell something about them. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** What rows hold, any case; undefined for all. */
@@ -21,29 +19,29 @@ export interface GrantFilter {
   readonly resource: string | undefined;
 }
 
-/** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
-export function collectGrants({ paths, folder, filter, tell }: GrantsRequest): GrantTable {
+/** Reads the files of the disk. Paths are relative to `folder`. */
+export function textsOnDisk(paths: readonly string[], folder: string, tell: Tell): Texts {
   const found = findFiles(paths, folder, tell);
   const asked = new Set(found.files.map(addressOf));
-  const texts = [...found.files, ...found.around].flatMap((path) => {
-    const stored = readOrTell(path, asked.has(addressOf(path)) ? tell : () => {});
-    return stored ? { uri: addressOf(path), text: stored.text } : [];
+  const files = [...found.files, ...found.around].flatMap((path) => {
+    const uri = addressOf(path);
+    const stored = readOrTell(path, asked.has(uri) ? tell : () => {});
+    return stored ? { uri, text: stored.text } : [];
   });
-  const ofModules = terraformModules(texts).map(grantsOfModule);
-  const ofFiles = texts
-    .filter(({ uri }) => asked.has(uri))
-    .flatMap(({ uri, text }) => {
-      const format = formatOf(uri);
-      return format === 'json' || format === 'yaml' ? grantsOfFile(parseUnlessIdle(uri, text, format)) : [];
-    });
-  const tables = [...ofModules, ...ofFiles];
+  return { files, asked };
+}
+
+/** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
+export function collectGrants({ files, asked }: Texts): GrantTable {
+  const documents = files.filter(({ uri }) => asked.has(uri));
+  const { grants, unknown } = joined([...grantTables(files, documents)]);
   return {
-    grants: tables.flatMap(({ grants }) => grants.filter((row) => asked.has(row.at.uri) && isWanted(row, filter))),
-    unknown: tables.flatMap(({ unknown }) => unknown.filter(({ at }) => asked.has(at.uri))),
+    grants: grants.filter(({ at }) => asked.has(at.uri)),
+    unknown: unknown.filter(({ at }) => asked.has(at.uri)),
   };
 }
 
-function isWanted(row: GrantRow, { member, role, resource }: GrantFilter): boolean {
+export function isWanted(row: GrantRow, { member, role, resource }: GrantFilter): boolean {
   const holds = (value: string | undefined, wanted: string | undefined) =>
     wanted === undefined || value?.toLowerCase().includes(wanted.toLowerCase()) === true;
   return holds(row.member, member) && holds(row.role, role) && holds(row.resource, resource);

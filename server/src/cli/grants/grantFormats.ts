@@ -1,9 +1,9 @@
-import type { GrantTable, UnknownGrant } from '../../kinds/grantTable';
+import { unknownInWords } from '../../features/unknownGrant';
+import type { GrantRow, GrantTable, UnknownGrant } from '../../kinds/grantTable';
 import type { Locale } from '../../kinds/speech';
 import { wordsOf } from '../../l10n/localize';
 import { fill } from '../../text/fill';
 import type { Place } from '../../workspace/index/facts';
-import type { ReasonId } from '../../workspace/terraform/values/value';
 import type { LocatedPlace } from '../output/writer';
 
 export interface GrantFormatOptions {
@@ -18,8 +18,7 @@ type GrantFormat = (table: GrantTable, options: GrantFormatOptions) => string;
 export const grantFormats = {
   table: (table, options) => `${aligned([headOf(options), ...rowsOf(table, options)])}\n${unknownLines(table, options)}`,
   json: (table, options) => `${JSON.stringify(inJson(table, options), undefined, 2)}\n`,
-  csv: (table, options) =>
-    [headOf(options), ...rowsOf(table, options)].map((row) => `${row.map(csvField).join(',')}\r\n`).join(''),
+  csv: (table, options) => [headOf(options), ...rowsOf(table, options)].map(csvLine).join(''),
   markdown: (table, options) => markdown([headOf(options), ...rowsOf(table, options)]) + unknownLines(table, options),
 } as const satisfies Readonly<Record<string, GrantFormat>>;
 
@@ -29,7 +28,7 @@ export function isGrantFormat(name: unknown): name is GrantFormatName {
   return typeof name === 'string' && Object.hasOwn(grantFormats, name);
 }
 
-function headOf({ locale }: GrantFormatOptions): readonly string[] {
+export function headOf({ locale }: Pick<GrantFormatOptions, 'locale'>): readonly string[] {
   const words = wordsOf(locale);
   return [words.grantMember, words.grantRole, words.grantResource, words.grantCondition, words.grantAddress, words.grantPlace];
 }
@@ -45,12 +44,12 @@ function rowsOf({ grants }: GrantTable, options: GrantFormatOptions): readonly (
   ]);
 }
 
-function placeText(place: Place, { locate }: GrantFormatOptions): string {
+export function placeText(place: Place, { locate }: GrantFormatOptions): string {
   const located = locate(place);
   return located ? `${located.path}:${located.range.start.line + 1}` : '';
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
@@ -63,33 +62,18 @@ function aligned(rows: readonly (readonly string[])[]): string {
 }
 
 function unknownLines({ unknown }: GrantTable, options: GrantFormatOptions): string {
-  const words = wordsOf(options.locale);
-  const lines = unknown.map(({ address, what, why, because, at }) => {
-    const where = [address, placeText(at, options)].filter((part) => part).join(' ');
-    const reason = fill(words[reasonWords[why]], { what: because });
-    return `${fill(words.grantUnknown, { what: words[unknownWords[what]], where, reason })}\n`;
-  });
+  const lines = unknown.map((row) => `${unknownLine(row, options)}\n`);
   return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
-const unknownWords = {
-  role: 'grantRole',
-  members: 'grantMembers',
-  instances: 'grantInstances',
-  condition: 'grantCondition',
-} as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
+export function unknownLine(row: UnknownGrant, options: GrantFormatOptions): string {
+  const where = [row.address, placeText(row.at, options)].filter((part) => part).join(' ');
+  return fill(wordsOf(options.locale).grantUnknown, { ...unknownInWords(row, options.locale), where });
+}
 
-const reasonWords = {
-  variable: 'unknownVariable',
-  attribute: 'unknownAttribute',
-  name: 'unknownName',
-  function: 'unknownFunction',
-  error: 'unknownError',
-  unread: 'unknownUnread',
-  circle: 'unknownCircle',
-  tooMuch: 'unknownTooMuch',
-  file: 'unknownFile',
-} as const satisfies Readonly<Record<ReasonId, string>>;
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvField).join(',')}\r\n`;
+}
 
 function csvField(text: string): string {
   // A sheet takes what begins like a formula for one.
@@ -97,33 +81,46 @@ function csvField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/[\\|`*_<>]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |\n`;
+export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |\n`;
   return [line(head), `|${' --- |'.repeat(head.length)}\n`, ...rows.map(line)].join('');
 }
 
+export function markdownText(text: string): string {
+  return text.replace(/[\\|`*_<>]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
 function inJson({ grants, unknown }: GrantTable, options: GrantFormatOptions): object {
-  const placed = (place: Place) => {
-    const located = options.locate(place);
-    return { file: located?.path ?? null, line: located ? located.range.start.line + 1 : null };
-  };
   return {
-    grants: grants.map(({ address, kind, role, member, resource, condition, at, from }) => ({
-      address: address ?? null,
-      kind,
-      role,
-      member,
-      resource: resource ?? null,
-      condition: condition ?? null,
-      ...placed(at),
-      from: from.map(placed),
-    })),
-    unknown: unknown.map(({ address, what, why, because, at }) => ({
-      address: address ?? null,
-      what,
-      why: because === '' ? why : `${why}: ${because}`,
-      ...placed(at),
-    })),
+    grants: grants.map((row) => grantInJson(row, options)),
+    unknown: unknown.map((row) => unknownInJson(row, options)),
+  };
+}
+
+function placed(place: Place, { locate }: GrantFormatOptions) {
+  const located = locate(place);
+  return { file: located?.path ?? null, line: located ? located.range.start.line + 1 : null };
+}
+
+export function grantInJson(row: GrantRow, options: GrantFormatOptions): object {
+  const { address, kind, role, member, resource, condition, at, from } = row;
+  return {
+    address: address ?? null,
+    kind,
+    role,
+    member,
+    resource: resource ?? null,
+    condition: condition ?? null,
+    ...placed(at, options),
+    from: from.map((place) => placed(place, options)),
+  };
+}
+
+export function unknownInJson({ address, what, why, because, at }: UnknownGrant, options: GrantFormatOptions): object {
+  return {
+    address: address ?? null,
+    what,
+    why: because === '' ? why : `${why}: ${because}`,
+    ...placed(at, options),
   };
 }

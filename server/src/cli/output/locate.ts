@@ -4,14 +4,18 @@ import type { Place } from '../../workspace/index/facts';
 import { readTextFile } from '../textFile';
 import type { LocatedPlace } from './writer';
 
-/** Finds the lines of places in files of the disk. `pathOf` tells how a file is called in the output. */
-export function placeLocator(pathOf: (path: string) => string): (place: Place) => LocatedPlace | undefined {
+/** Finds the lines of places in files, those of the disk where no others are given. `pathOf` tells how a file is called in the output. */
+export function placeLocator(
+  pathOf: (path: string) => string,
+  textOf: (uri: string) => string | undefined = textOnDisk,
+): (place: Place) => LocatedPlace | undefined {
   const tables = new Map<string, LineTable | undefined>();
   function tableOf(uri: string): LineTable | undefined {
     if (tables.has(uri)) return tables.get(uri);
     // The findings of a file point to the same few; no more texts than those are kept.
     if (tables.size >= mostTexts) tables.clear();
-    const table = readTable(uri);
+    const text = textOf(uri);
+    const table = text === undefined ? undefined : lineTable(text);
     tables.set(uri, table);
     return table;
   }
@@ -28,10 +32,9 @@ export function placeLocator(pathOf: (path: string) => string): (place: Place) =
 
 const mostTexts = 8;
 
-function readTable(uri: string): LineTable | undefined {
+function textOnDisk(uri: string): string | undefined {
   try {
-    const text = readTextFile(fileURLToPath(uri))?.text;
-    return text === undefined ? undefined : lineTable(text);
+    return readTextFile(fileURLToPath(uri))?.text;
   } catch {
     // What is wrong with the file is told where it is checked.
     return undefined;

@@ -77,6 +77,8 @@ export const korean: Words = {
   lookedSource: '적힌 곳: {place}.',
 
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
+  stillReading: '워크스페이스를 아직 읽는 중입니다.',
+  workingOutGrants: 'Leastwise: 누가 무엇을 할 수 있는지 계산하는 중',
   checkingWorkspace: 'Leastwise: 워크스페이스 검사 중',
 
   settingsSyntax: '{path} 파일에 구문 오류가 있습니다. 고칠 때까지 마지막으로 읽은 설정이나 기본 설정을 적용합니다.',
@@ -109,13 +111,17 @@ lint 옵션:
 grants 옵션:
   --format <이름>    table(기본값), json, csv, markdown
   --member <텍스트>  텍스트가 들어 있는 구성원만 표시합니다. --role과 --resource도 같습니다
+  --against <리비전> git 저장소의 리비전과 비교해 추가, 삭제되거나 조건이 바뀐 권한을 표시합니다. 적힌 위치는 상관없습니다.
+                     A..B는 두 리비전을, A...B는 갈라진 뒤 B에서 바뀐 것을 비교합니다
+  --fail-on-added    --against와 함께 쓰며, 확실히 추가된 권한이 있으면 종료 코드는 1입니다
 
 공통 옵션:
   --lang <en|ko>     메시지 언어(기본값: LANG 환경 변수)
   --help             이 도움말을 표시합니다
   --version          버전을 표시합니다
 
-종료 코드: 0 문제 없음(힌트 제외), 1 문제 있음, 2 실행 중 오류. grants는 0 또는 2.
+종료 코드: 0 문제 없음(힌트 제외), 1 문제 있음, 2 실행 중 오류. grants는 0 또는 2이며,
+--fail-on-added를 쓰면 1도 있습니다.
 
 설정은 각 파일에서 위로 올라가며 가장 가까운 .leastwise.json 파일에서 읽습니다.`,
   unknownCommand: '“{command}” 명령은 없습니다. “leastwise --help”에서 사용법을 확인하세요.',
@@ -152,6 +158,38 @@ grants 옵션:
   unknownCircle: '자기 자신을 참조하는 값입니다: {what}.',
   unknownTooMuch: '허용된 단계보다 많은 계산이 필요합니다.',
   unknownFile: '{what} 파일은 워크스페이스에 없습니다.',
+  optionAlone: '“{option}” 옵션은 “{other}” 옵션 없이는 쓸 수 없습니다. 함께 쓰세요.',
+  noGit: 'git을 찾을 수 없습니다. 리비전을 비교하려면 git을 설치하거나 PATH에 추가하세요.',
+  noRepository: '{path} 경로는 git 저장소 안에 있지 않습니다. 비교할 저장소 안의 경로를 쓰세요.',
+  otherRepository: '{path} 경로는 다른 git 저장소에 있습니다. 한 번에 한 저장소만 비교하세요.',
+  gitRefused: 'git이 {path} 저장소를 읽지 못합니다. 그 폴더에서 “git log”를 실행해 원인을 확인하세요.',
+  notFetched: '{path} 파일의 이전 내용이 이 부분 클론에 없습니다. “--filter” 없이 저장소를 클론하세요.',
+  unknownRevision: '“{revision}” 리비전이 {path} 저장소에 없습니다. 이름을 확인하거나 “git fetch”로 가져오세요.',
+  shallowClone:
+    '“{revision}” 리비전이 얕은 클론 {path} 안에 없습니다. “git fetch --unshallow”로 가져오거나 “--depth” 없이 클론하세요.',
+  change: '변경',
+  changeAdded: '추가',
+  changeRemoved: '삭제',
+  changeCondition: '조건 변경',
+  changePerhaps: '변경 가능성',
+  changePerhapsAdded: '추가 가능성',
+  changePerhapsRemoved: '삭제 가능성',
+  changeNowUnknown: '새로 모르는 값',
+  changeNowKnown: '모르는 값 해소',
+  changesAdded: '추가',
+  changesRemoved: '삭제',
+  changesCondition: '조건 변경',
+  changesUnsure: '확실하지 않음',
+  changesUnknown: '알 수 없음',
+  changesNone: '접근 권한은 그대로입니다.',
+  changesSummary: '접근 권한: {counts}.',
+  countAdded: '추가 {count}건',
+  countRemoved: '삭제 {count}건',
+  countCondition: '조건 변경 {count}건',
+  countUnsure: '확실하지 않음 {count}건',
+  countNowUnknown: '새로 모르는 값 {count}건',
+  countNowKnown: '모르는 값 해소 {count}건',
+  noCondition: '없음',
   fixedCount: '수정: {count}건.',
   summary: '{files} 검사: {counts}.',
   summaryClean: '{files} 검사: 발견된 문제가 없습니다.',

@@ -48,7 +48,7 @@ export function splatAt({ of, each }: SplatExpression, scope: Scope, evaluate: E
 
 /** @throws Failure */
 function attributeOf(of: Value, name: string): Value {
-  if (of.kind === 'unknown') return of.known?.get(name) ?? partOfUnknown(of, name);
+  if (of.kind === 'unknown') return of.known?.get(name) ?? partOfUnknown(of, name, `.${name}`);
   if ('entries' in of) {
     const entry = of.entries.get(name);
     if (entry) return entry;
@@ -63,7 +63,9 @@ function itemOf(of: Value, key: Value): Value {
     const name = key.kind === 'unknown' ? undefined : convert(key, stringType);
     return (
       (name?.kind === 'string' ? of.known?.get(name.text) : undefined) ??
-      partOfUnknown(of, name?.kind === 'string' ? name.text : anyKey)
+      (name?.kind === 'string'
+        ? partOfUnknown(of, name.text, `[${JSON.stringify(name.text)}]`)
+        : partOfUnknown(of, anyKey, '[…]'))
     );
   }
   if ('entries' in of) {
@@ -85,8 +87,10 @@ function itemOf(of: Value, key: Value): Value {
 /** Stands for a key that isn't known. */
 const anyKey = '*';
 
-function partOfUnknown({ type, why, from, reference }: UnknownValue, name: string): Value {
-  const part = unknownValue(partOfType(type, name), why, from);
+/** `path`, such as `.name`, leads on from what the reason names, so that two parts of one unknown value can be told apart. */
+function partOfUnknown({ type, why, from, reference }: UnknownValue, name: string, path: string): Value {
+  const isNamed = why.id === 'variable' || why.id === 'attribute' || why.id === 'name';
+  const part = unknownValue(partOfType(type, name), isNamed ? { ...why, what: why.what + path } : why, from);
   if (!reference) return part;
   const { attribute } = reference;
   return { ...part, reference: { ...reference, attribute: attribute === '' ? name : `${attribute}.${name}` } };

@@ -295,8 +295,8 @@ export class ModuleInstance<C extends Named = Configuration> {
   }
 
   #attributesOf(instance: ResourceInstance): Value {
-    const { resource, key, scope } = instance;
-    const why = { id: 'attribute', what: resource.address } as const;
+    const { resource, key, scope, address } = instance;
+    const why = { id: 'attribute', what: address } as const;
     const reference = this.#referenceTo(resource.address, resource.type, key);
     const told = (name: string) => this.surroundings.attributeOf?.(instance, name);
     return bodyValue({ body: resource.it, scope }, { why, reference }, told);

@@ -10,30 +10,36 @@ export function grantsOfDocument({ place, bindings }: AllowPolicy, offset: numbe
   if (place.resource) return { grants, unknown };
   for (const binding of bindings) {
     const at = { uri: place.uri, range: shift(place.toOuter(binding.anchor) ?? binding.anchor, offset) };
-    const told = (what: UnknownGrant['what']) => unknown.push({ address: undefined, what, why: 'unread', because: '', at });
     const role = certainText(binding.role);
-    if (role === undefined) told('role');
     const members = binding.members.state === 'known' ? binding.members.value : undefined;
-    if (!members?.complete) told('members');
+    const texts = (members?.items ?? []).flatMap(({ text }) => text ?? []);
+    const common = { address: undefined, at, from: [at], source: place.uri };
+    const told = (what: UnknownGrant['what'], known: UnknownGrant['known']) =>
+      unknown.push({ ...common, what, why: 'unread', because: '', known: { target, ...known } });
+    if (role === undefined) told('role', members?.complete ? { members: texts } : {});
+    const ofRole = role === undefined ? {} : { role };
+    if (!members?.complete) told('members', ofRole);
     const condition = conditionOf(binding);
-    if (condition === 'unknown') told('condition');
-    for (const { text } of members?.items ?? []) {
-      if (text === undefined || role === undefined) continue;
-      const known = condition === 'unknown' ? undefined : condition;
+    if (condition === 'unknown') told('condition', ofRole);
+    if (role === undefined) continue;
+    for (const member of texts) {
       grants.push({
-        address: undefined,
+        ...common,
         kind: 'policy',
         role,
-        member: text,
+        member,
         resource: undefined,
-        condition: known,
-        at,
-        from: [at],
+        condition: condition === 'unknown' ? undefined : condition,
+        target,
+        ...(condition === 'unknown' && { unknownCondition: { why: { id: 'unread', what: '' }, from: [at] } }),
       });
     }
   }
   return { grants, unknown };
 }
+
+/** What a document hangs on is told by whoever sets it. */
+const target: GrantRow['target'] = { kind: 'policy', parts: [undefined] };
 
 function conditionOf({ condition }: Binding): GrantRow['condition'] | 'unknown' {
   if (condition.state === 'absent') return undefined;

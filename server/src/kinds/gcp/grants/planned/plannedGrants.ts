@@ -1,21 +1,22 @@
 import type { Place } from '../../../../workspace/index/facts';
 import { argumentIn, blocksOf, type MadeBlock } from '../../../../workspace/terraform/modules/blocks';
 import type { ModuleInstance, ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
-import { convert } from '../../../../workspace/terraform/values/convert';
 import { unplaced } from '../../../../workspace/terraform/values/make';
-import { stringType } from '../../../../workspace/terraform/values/type';
-import type { Reason, Value } from '../../../../workspace/terraform/values/value';
-import type { GrantRow, GrantTable, UnknownGrant } from '../../../grantTable';
-import { iamFamilyOf } from '../../iam-resource/family';
+import type { GrantRow, GrantTable, Lack, UnknownGrant } from '../../../grantTable';
+import { type IamResource, iamFamilyOf } from '../../iam-resource/family';
+import { asText, lackIn, lackOf } from './lack';
+import { parentOf, targetOf } from './target';
 
 /** Every grant that a plan of the module would show, those of the modules that it calls included, and what a plan wouldn't know. */
 export function plannedGrants(module: ModuleInstance): GrantTable {
-  const table: Table = { grants: [], unknown: [] };
+  const table: Table = { source: module.folder, grants: [], unknown: [] };
   addModule(module, table);
   return table;
 }
 
 interface Table {
+  /** The folder of the root module. */
+  readonly source: string;
   readonly grants: GrantRow[];
   readonly unknown: UnknownGrant[];
 }
@@ -23,7 +24,7 @@ interface Table {
 function addModule(module: ModuleInstance, table: Table): void {
   for (const uri of module.configuration.unread) {
     const address = module.prefix === '' ? undefined : module.prefix.slice(0, -1);
-    table.unknown.push(unknownOf(address, 'instances', { id: 'unread', what: '' }, { uri, range: { start: 0, end: 0 } }));
+    addUnknown(table, address, 'instances', lackOf({ id: 'unread', what: '' }), { uri, range: { start: 0, end: 0 } });
   }
   for (const resource of module.resources()) {
     const iam = resource.mode === 'resource' ? iamFamilyOf(resource.type) : undefined;
@@ -31,32 +32,37 @@ function addModule(module: ModuleInstance, table: Table): void {
     const at = { uri: resource.uri, range: resource.header };
     const instances = module.instancesOf(resource);
     if ('why' in instances) {
-      table.unknown.push(unknownOf(`${module.prefix}${resource.address}`, 'instances', instances.why, at));
+      const target = { kind: iam.family, parts: [undefined] };
+      addUnknown(table, `${module.prefix}${resource.address}`, 'instances', lackOf(instances.why), at, { target });
       continue;
     }
     for (const instance of instances.all) {
-      if (iam.ending === 'policy') addPolicy(instance, at, table);
-      else addGrant(instance, iam.ending, at, table);
+      if (iam.ending === 'policy') addPolicy(instance, iam.family, at, table);
+      else addGrant(instance, iam, at, table);
     }
   }
   for (const { name, at, instances } of module.calls()) {
-    if ('why' in instances) table.unknown.push(unknownOf(`${module.prefix}module.${name}`, 'instances', instances.why, at));
+    if ('why' in instances) addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(instances.why), at);
     else for (const [, child] of instances.all) addModule(child, table);
   }
 }
 
-function addGrant(instance: ResourceInstance, ending: 'member' | 'binding', at: Place, table: Table): void {
+function addGrant(instance: ResourceInstance, { ending, family }: IamResource, at: Place, table: Table): void {
   const { address, resource } = instance;
-  const unknown = (what: UnknownGrant['what'], value: Value | undefined) =>
-    table.unknown.push(unknownOf(address, what, reasonOf(value), at));
+  const target = targetOf(instance, family);
   const role = asText(instance.argument('role'));
-  if (role?.kind !== 'string') unknown('role', role);
-  const condition = conditionOf({ body: resource.it, scope: instance.scope });
-  if (condition && 'why' in condition) table.unknown.push(unknownOf(address, 'condition', condition.why, at));
   const given = instance.argument(ending === 'member' ? 'member' : 'members');
-  const members = ending === 'member' ? [given] : given && 'items' in given ? given.items : [given];
-  for (const member of members.map(asText)) {
-    if (member?.kind !== 'string') unknown('members', member);
+  const members = (ending === 'binding' && given && 'items' in given ? given.items : [given]).map(asText);
+  const texts = members.flatMap((member) => (member?.kind === 'string' ? member.text : []));
+  const condition = conditionOf({ body: resource.it, scope: instance.scope });
+  const ofRole = role?.kind === 'string' ? { target, role: role.text } : { target };
+  if (role?.kind !== 'string') {
+    const all = texts.length === members.length ? { target, members: texts } : { target };
+    addUnknown(table, address, 'role', lackIn(role), at, all);
+  }
+  if (condition && 'why' in condition) addUnknown(table, address, 'condition', condition, at, ofRole);
+  for (const member of members) {
+    if (member?.kind !== 'string') addUnknown(table, address, 'members', lackIn(member), at, ofRole);
     if (role?.kind !== 'string' || member?.kind !== 'string') continue;
     table.grants.push({
       address,
@@ -67,16 +73,20 @@ function addGrant(instance: ResourceInstance, ending: 'member' | 'binding', at: 
       condition: condition && 'title' in condition ? condition : undefined,
       at,
       from: [...member.from, ...role.from],
+      source: table.source,
+      target,
+      ...(condition && 'why' in condition && { unknownCondition: condition }),
     });
   }
 }
 
 /** The policy that the resource puts in the place of what is there. */
-function addPolicy(instance: ResourceInstance, at: Place, table: Table): void {
+function addPolicy(instance: ResourceInstance, family: string, at: Place, table: Table): void {
   const { address, resource } = instance;
+  const target = targetOf(instance, family);
   const data = instance.argument('policy_data');
   const bindings = data?.kind === 'string' ? bindingsIn(data.text) : undefined;
-  if (!bindings) table.unknown.push(unknownOf(address, 'members', reasonOf(data), at));
+  if (!bindings) addUnknown(table, address, 'members', lackIn(data), at, { target });
   for (const { role, members, condition } of bindings ?? []) {
     for (const member of members) {
       table.grants.push({
@@ -88,6 +98,8 @@ function addPolicy(instance: ResourceInstance, at: Place, table: Table): void {
         condition,
         at,
         from: data?.from ?? unplaced,
+        source: table.source,
+        target,
       });
     }
   }
@@ -120,53 +132,23 @@ function bindingIn(binding: unknown): WrittenBinding {
 }
 
 /** The condition of a block; undefined where it has none. */
-function conditionOf(block: MadeBlock): NonNullable<GrantRow['condition']> | { readonly why: Reason } | undefined {
+function conditionOf(block: MadeBlock): NonNullable<GrantRow['condition']> | Lack | undefined {
   const blocks = blocksOf(block.body, 'condition', block.scope);
-  if ('why' in blocks) return blocks;
+  if ('why' in blocks) return lackOf(blocks.why);
   const [condition] = blocks.all;
   if (!condition) return undefined;
   const [title, expression] = ['title', 'expression'].map((name) => asText(argumentIn(condition, name)));
-  if (title?.kind !== 'string' || expression?.kind !== 'string')
-    return { why: reasonOf(title?.kind === 'string' ? expression : title) };
+  if (title?.kind !== 'string' || expression?.kind !== 'string') return lackIn(title?.kind === 'string' ? expression : title);
   return { title: title.text, expression: expression.text };
 }
 
-/** What the resource grants access to, by the argument that names it. */
-function parentOf(instance: ResourceInstance): string | undefined {
-  for (const [argument, prefix] of parents) {
-    const value = instance.argument(argument);
-    if (value?.kind === 'string') return value.text.includes('/') ? value.text : `${prefix}${value.text}`;
-  }
-  return undefined;
-}
-
-/** The narrower ones first: most resources say their project, too. */
-const parents: readonly (readonly [string, string])[] = [
-  ['bucket', 'buckets/'],
-  ['service_account_id', ''],
-  ['topic', 'topics/'],
-  ['subscription', 'subscriptions/'],
-  ['secret_id', 'secrets/'],
-  ['dataset_id', 'datasets/'],
-  ['crypto_key_id', ''],
-  ['key_ring_id', ''],
-  ['repository', 'repositories/'],
-  ['billing_account_id', 'billingAccounts/'],
-  ['folder', 'folders/'],
-  ['org_id', 'organizations/'],
-  ['name', ''],
-  ['project', 'projects/'],
-];
-
-/** Arguments are texts, whatever is given. */
-function asText(value: Value | undefined): Value | undefined {
-  return value?.kind === 'unknown' ? value : value && convert(value, stringType);
-}
-
-function unknownOf(address: string | undefined, what: UnknownGrant['what'], why: Reason, at: Place): UnknownGrant {
-  return { address, what, why: why.id, because: why.what, at };
-}
-
-function reasonOf(value: Value | undefined): Reason {
-  return value?.kind === 'unknown' ? value.why : { id: 'error', what: '' };
+function addUnknown(
+  { source, unknown }: Table,
+  address: string | undefined,
+  what: UnknownGrant['what'],
+  { why, from }: Lack,
+  at: Place,
+  known: UnknownGrant['known'] = {},
+): void {
+  unknown.push({ address, what, why: why.id, because: why.what, at, from, source, known });
 }

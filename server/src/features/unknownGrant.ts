@@ -1,0 +1,33 @@
+import type { UnknownGrant } from '../kinds/grantTable';
+import type { Locale } from '../kinds/speech';
+import { wordsOf } from '../l10n/localize';
+import { fill } from '../text/fill';
+import type { Reason, ReasonId } from '../workspace/terraform/values/value';
+
+/** What isn't known of a grant, and why, in words. */
+export function unknownInWords({ what, why, because }: UnknownGrant, locale: Locale) {
+  return { what: wordsOf(locale)[unknownWords[what]], reason: reasonInWords({ id: why, what: because }, locale) };
+}
+
+export function reasonInWords({ id, what }: Reason, locale: Locale): string {
+  return fill(wordsOf(locale)[reasonWords[id]], { what });
+}
+
+const unknownWords = {
+  role: 'grantRole',
+  members: 'grantMembers',
+  instances: 'grantInstances',
+  condition: 'grantCondition',
+} as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
+
+const reasonWords = {
+  variable: 'unknownVariable',
+  attribute: 'unknownAttribute',
+  name: 'unknownName',
+  function: 'unknownFunction',
+  error: 'unknownError',
+  unread: 'unknownUnread',
+  circle: 'unknownCircle',
+  tooMuch: 'unknownTooMuch',
+  file: 'unknownFile',
+} as const satisfies Readonly<Record<ReasonId, string>>;
