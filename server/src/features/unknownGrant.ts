@@ -1,8 +1,7 @@
-import type { UnknownGrant } from '../kinds/grantTable';
+import type { UnknownGrant, UnknownGrantReason } from '../kinds/grantTable';
 import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
-import type { ReasonId } from '../workspace/terraform/values/value';
 
 /** What isn't known of a grant, and why, in words. */
 export function unknownInWords({ what, why, because }: UnknownGrant, locale: Locale) {
@@ -15,6 +14,7 @@ const unknownWords = {
   members: 'grantMembers',
   instances: 'grantInstances',
   condition: 'grantCondition',
+  resource: 'grantResource',
 } as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
 
 const reasonWords = {
@@ -27,4 +27,6 @@ const reasonWords = {
   circle: 'unknownCircle',
   tooMuch: 'unknownTooMuch',
   file: 'unknownFile',
-} as const satisfies Readonly<Record<ReasonId, string>>;
+  placeholder: 'unknownPlaceholder',
+  permissions: 'unknownPermissions',
+} as const satisfies Readonly<Record<UnknownGrantReason, string>>;

@@ -25,8 +25,8 @@ export const defaultLimits: Limits = { elements: 100_000, units: 1_000_000 };
 export interface FileAccess {
   /** Undefined where it isn't known, which doesn't tell that there is no such file; also for what is no UTF-8. */
   readonly text: (path: string) => string | undefined;
-  /** The paths, from there, of all files in a folder and below; undefined where not all are known. */
-  readonly below: (folder: string) => readonly string[] | undefined;
+  /** The paths, from there, of all files in a folder, and below it if `deep`; undefined where not all are known. */
+  readonly below: (folder: string, deep: boolean) => readonly string[] | undefined;
 }
 
 export interface Parameter {

@@ -65,9 +65,10 @@ export const filesystem: Definitions = {
     result: setOfTexts,
     work: ([folder, pattern], type, { files }) => {
       const path = textOf(folder);
-      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path));
+      const wanted = cleanPath(textOf(pattern));
+      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path), /\/|\*\*/.test(wanted));
       if (!found) return untold(type, path);
-      const isWanted = globTest(cleanPath(textOf(pattern)));
+      const isWanted = globTest(wanted);
       return (
         isWanted &&
         setValue(

@@ -47,11 +47,16 @@ export function isConfiguration(uri: string): boolean {
   return /\.(?:tf|tofu)(?:\.json)?$/.test(uri);
 }
 
-/** Reads the files of a folder. An override file changes what stands elsewhere, block by block. */
+/**
+ * Reads the files of a folder. An override file changes what stands elsewhere, block by block. `a.tofu` takes the place of `a.tf`, as it
+ * does in OpenTofu; Terraform knows no such files.
+ */
 export function readConfiguration(files: readonly ModuleFile[]): Configuration {
   const read = new Reading();
   const isOverride = ({ uri }: ModuleFile) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(uri);
-  const sources = files.filter(({ uri }) => isConfiguration(uri));
+  const present = new Set(files.map(({ uri }) => uri));
+  const isReplaced = ({ uri }: ModuleFile) => present.has(uri.replace(/\.tf(?=(?:\.json)?$)/, '.tofu')) && !/\.tofu\b/.test(uri);
+  const sources = files.filter((file) => isConfiguration(file.uri) && !isReplaced(file));
   for (const file of sources.filter((one) => !isOverride(one))) read.source(file, false);
   for (const file of sources.filter(isOverride)) read.source(file, true);
   for (const file of assignmentsInOrder(files)) read.assignments(file);

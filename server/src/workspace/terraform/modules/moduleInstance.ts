@@ -3,7 +3,7 @@ import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
 import type { TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
-import { type Budget, mostSteps } from '../evaluation/budget';
+import { type Budget, budgetWithin, mostSteps } from '../evaluation/budget';
 import { evaluate } from '../evaluation/evaluate';
 import { Failure } from '../evaluation/failure';
 import type { Found, Scope } from '../evaluation/scope';
@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly rootFolder: string;
   /** How many modules may yet be made: calls within calls multiply. */
   readonly modules: Budget;
+  /** What may yet be done for the whole of them; as much as each expression may where nothing is said. */
+  readonly work?: Budget;
   /** What a provider makes of a resource besides what the text gives. */
   readonly attributeOf?: (instance: ResourceInstance, name: string) => Value | undefined;
 }
@@ -108,10 +110,15 @@ export class ModuleInstance {
     return path?.kind === 'string' && isLocalSource(path.text) ? addressFrom(this.folder, path.text) : undefined;
   }
 
+  #budget(): Budget {
+    const { work } = this.surroundings;
+    return work ? budgetWithin(work) : { steps: mostSteps };
+  }
+
   scopeIn(uri: string, variables: ReadonlyMap<string, Value> = new Map()): Scope {
     const lookUp: Scope['lookUp'] = (name, attributes) => this.#lookUp(name, attributes);
     const context = { limits: defaultLimits, files: this.surroundings.files };
-    const scope = { lookUp, place: (range: TextRange) => ({ uri, range }), variables, budget: { steps: mostSteps }, context };
+    const scope = { lookUp, place: (range: TextRange) => ({ uri, range }), variables, budget: this.#budget(), context };
     // A template knows the variables that it is given, and no names of the module.
     const render = (template: string, given: ReadonlyMap<string, Value>) =>
       evaluate(readTemplate(template), { ...scope, lookUp: () => undefined, variables: given });
