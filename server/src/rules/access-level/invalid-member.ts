@@ -2,7 +2,7 @@ import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition } from '../../kinds/gcp/access-level/policy';
 import { parseMember } from '../../kinds/gcp/members/written';
 import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 

@@ -5,7 +5,7 @@ import type { PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/roles/role';
 import { isUnfilled } from '../../kinds/reading/values';
 import type { Workspace } from '../../workspace/index/workspace';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';

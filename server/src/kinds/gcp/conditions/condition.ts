@@ -3,8 +3,8 @@ import { partOf, type StringPart } from '../../../syntax/strings/stringPart';
 import { isString, type MappingNode, meaningOfString, type SyntaxNode } from '../../../syntax/tree';
 import type { TreeEdit } from '../../../syntax/treeEdit';
 import type { TextRange } from '../../../text/range';
-import type { Scope } from '../../../workspace/terraform/evaluate';
-import type { TextValue } from '../../../workspace/terraform/text';
+import type { Scope } from '../../../workspace/terraform/names/scope';
+import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { Field, PolicyPlace } from '../../policy';
 import { textField } from '../../reading/values';
 

@@ -2,7 +2,7 @@ import { canonicalAddress, isInside, pathInside } from '../../files/address';
 import type { FileAccess } from '../functions/definition';
 import { addressFrom, folderOf } from '../resources';
 import { type Configuration, isConfiguration, type ModuleFile, readConfiguration } from './configuration';
-import { ModuleInstance, type Surroundings } from './moduleInstance';
+import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
 
 /**
  * The modules of a workspace that Terraform may be started in, in the order of their folders: those that no other one calls. `files` are
@@ -26,12 +26,13 @@ export function modulesOf(
   for (const [folder, own] of byFolder)
     if (own.some(({ uri }) => isConfiguration(uri))) configurations.set(folder, readConfiguration(own));
   const rootOf = (folder: string, configuration: Configuration) =>
-    new ModuleInstance(folder, configuration, '', undefined, [], {
+    new ModuleInstance(folder, configuration, asRoot, {
       configurationOf: (called) => configurations.get(called),
       files: filesFrom(folder, texts, stored),
       rootFolder: folder,
       modules: { steps: mostModules },
       work: { steps: mostStepsOfAll },
+      assumptions: { made: false },
       ...(attributeOf && { attributeOf }),
     });
   const roots = [...configurations].map(([folder, configuration]) => rootOf(folder, configuration));

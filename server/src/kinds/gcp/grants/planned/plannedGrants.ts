@@ -1,6 +1,7 @@
 import type { Place } from '../../../../workspace/index/facts';
 import { argumentIn, blocksOf, type MadeBlock } from '../../../../workspace/terraform/modules/blocks';
-import type { Instances, ModuleInstance, ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
+import type { Instances } from '../../../../workspace/terraform/modules/instances';
+import type { ModuleInstance, ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
 import { unplaced } from '../../../../workspace/terraform/values/make';
 import type { Reason } from '../../../../workspace/terraform/values/value';
 import type { GrantRow, GrantTable, Lack, UnknownGrant } from '../../../grantTable';
