@@ -3,6 +3,7 @@ import { argumentIn, blocksOf, type MadeBlock } from '../../../../workspace/terr
 import type { Instances } from '../../../../workspace/terraform/modules/instances';
 import type { ModuleInstance, ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
 import { unplaced } from '../../../../workspace/terraform/values/make';
+import { isSensitive } from '../../../../workspace/terraform/values/sensitive';
 import type { Reason } from '../../../../workspace/terraform/values/value';
 import type { GrantRow, GrantTable, Lack, UnknownGrant } from '../../../grantTable';
 import { type IamResource, iamFamilyOf } from '../../iam-resource/family';
@@ -94,7 +95,7 @@ function addGrant(
   const { address, resource } = instance;
   const role = asText(instance.argument('role'));
   const given = instance.argument(ending === 'member' ? 'member' : 'members');
-  const members = (ending === 'binding' && given && 'items' in given ? given.items : [given]).map(asText);
+  const members = (ending === 'binding' && given && 'items' in given && !isSensitive(given) ? given.items : [given]).map(asText);
   const texts = members.flatMap((member) => (member?.kind === 'string' ? member.text : []));
   const condition = conditionOf({ body: resource.it, scope: instance.scope });
   const ofRole = role?.kind === 'string' ? { target, role: role.text } : { target };
@@ -125,7 +126,7 @@ function addGrant(
 /** The policy that the resource puts in the place of what is there. */
 function addPolicy(instance: ResourceInstance, { target, resource }: GrantedOn, at: Place, table: Table): void {
   const { address } = instance;
-  const data = instance.argument('policy_data');
+  const data = asText(instance.argument('policy_data'));
   const bindings = data?.kind === 'string' ? bindingsIn(data.text) : undefined;
   if (!bindings) addUnknown(table, address, 'members', lackIn(data), at, { target });
   for (const { role, members, condition } of bindings ?? []) {
