@@ -67,12 +67,12 @@ test('roles, conditions, documents, resources and instances are hidden, too', ()
   ]);
   assert.deepEqual(project(member('  for_each = toset([var.s])\n')), ['instances sensitive']);
   assert.deepEqual(project(member('  count = length(var.s)\n')), ['instances sensitive']);
-  assert.deepEqual(
-    project(
-      'data "google_iam_policy" "d" {\n  binding {\n    role = "r"\n    members = ["user:${var.s}"]\n  }\n}\nresource "google_project_iam_policy" "m" {\n  project = "p"\n  policy_data = data.google_iam_policy.d.policy_data\n}\n',
-    ),
-    ['members sensitive'],
-  );
+  const policy = (binding: string) =>
+    `data "google_iam_policy" "d" {\n${binding}}\nresource "google_project_iam_policy" "m" {\n  project = "p"\n  policy_data = data.google_iam_policy.d.policy_data\n}\n`;
+  assert.deepEqual(project(policy('  binding {\n    role = "r"\n    members = ["user:${var.s}"]\n  }\n')), ['members sensitive']);
+  const repeated =
+    '  dynamic "binding" {\n    for_each = { (var.s) = "r" }\n    content {\n      role = "r"\n      members = ["user:${binding.key}"]\n    }\n  }\n';
+  assert.deepEqual(project(policy(repeated)), ['members sensitive']);
 });
 
 test('modules hand marks on', () => {
