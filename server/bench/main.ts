@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Figures, Row } from './row';
+import { computedRows } from './rows/computed';
 import { derivedRows } from './rows/derived';
 import { firstKeystrokeRows } from './rows/firstKeystrokes';
 import { productRows } from './rows/product';
@@ -18,6 +19,7 @@ const processRows: readonly Row[] = [
   ...shownRows,
   ...requestRows,
   ...longPolicyRows,
+  ...computedRows,
   ...workspaceRows,
   ...derivedRows,
   ...productRows,

@@ -103,13 +103,14 @@ test('evidence that moves without telling anything else is shown where it stands
   await editor.open(own, grant('local.mine') + locals(everyone).replace('who', 'mine'));
   await editor.indexed();
   await eventually(async () => assert.deepEqual(await evidence(main), [[false, 1]]));
-  assert.deepEqual(await evidence(own), [[true, 6]]);
+  // The literal is marked itself, and its use is the evidence.
+  assert.deepEqual(await evidence(own), [[true, 3]]);
 
   const start = { line: 0, character: 0 };
   await editor.change(own, [{ range: { start, end: start }, text: '# one\n' }]);
-  assert.deepEqual(await evidence(own), [[true, 7]]);
+  assert.deepEqual(await evidence(own), [[true, 4]]);
   await editor.change(own, [{ range: { start, end: start }, text: 'locals {\n  more = 1\n}\n' }]);
-  assert.deepEqual(await evidence(own), [[true, 10]]);
+  assert.deepEqual(await evidence(own), [[true, 7]]);
 
   const refreshes = editor.refreshes();
   await editor.touched({ uri: folder.write('locals.tf', `# one\n${locals(everyone)}`) });
@@ -149,8 +150,8 @@ test('what changes no fact joins nothing, and what changes others’ facts is no
   await editor.indexed();
   const report = await editor.pull(main);
   const before = await editor.statistics();
-  await editor.touched({ uri: folder.write('locals.tf', `output "x" {\n  value = 1\n}\n\n${locals(ada)}`) });
-  await editor.touched({ uri: folder.write('notes.yaml', 'a: 1\n'), type: 1 });
+  await editor.touched({ uri: folder.write('locals.tf', `terraform {\n}\n\n${locals(ada)}`) });
+  await editor.touched({ uri: folder.write('notes.tf', 'terraform {\n}\n'), type: 1 });
   await eventually(async () => assert.equal((await editor.statistics()).files, before.files + 1));
   assert.equal((await editor.statistics()).joins, before.joins);
   await editor.touched({ uri: folder.write('other/locals.tf', locals(everyone)) });
