@@ -6,7 +6,7 @@ export interface CommitFile {
   /** From the top of the repository, with slashes. */
   readonly path: string;
   readonly id: string;
-  /** In bytes. */
+  /** In bytes; of a file that this clone lacks, 0. */
   readonly size: number;
 }
 
@@ -18,8 +18,8 @@ export function filesOfCommit(top: string, commit: string): readonly CommitFile[
     .toString()
     .split('\0')
     .flatMap((line) => {
-      const [, mode, id, size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];
-      return mode?.startsWith('100') && id && path ? [{ path, id, size: Number(size) }] : [];
+      const [, mode, id, size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+|BAD)\t(.+)$/s.exec(line) ?? [];
+      return mode?.startsWith('100') && id && path ? [{ path, id, size: Number(size) || 0 }] : [];
     });
 }
 
