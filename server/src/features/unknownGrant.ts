@@ -27,6 +27,7 @@ const reasonWords = {
   circle: 'unknownCircle',
   tooMuch: 'unknownTooMuch',
   file: 'unknownFile',
+  sensitive: 'unknownSensitive',
   placeholder: 'unknownPlaceholder',
   permissions: 'unknownPermissions',
 } as const satisfies Readonly<Record<UnknownGrantReason, string>>;

@@ -24,6 +24,8 @@ export interface PolicyPlace {
   toOuter(range: TextRange): TextRange | undefined;
   /** The Terraform block that makes up the policy or holds it. */
   readonly resource: TerraformResource | undefined;
+  /** A tool has written the file and nobody edits it. */
+  readonly isOutput?: true;
 }
 
 /** A field of a policy. `unknown`: the text does not tell, so nobody is accused. */

@@ -5,6 +5,7 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
+import { findingWords } from '../features/findingWords';
 import type { Locale } from '../kinds/speech';
 import { message } from '../l10n/localize';
 import { type PlacedFinding, rangeInFile } from '../lint/places/placedFinding';
@@ -25,7 +26,7 @@ export interface Conversion {
 
 export async function toDiagnostic(finding: PlacedFinding, lines: LineTable, conversion: Conversion): Promise<Diagnostic> {
   const { client, rulePage } = conversion;
-  const { rule, arguments: args } = finding;
+  const { rule } = finding;
   const href = client.showsCodeDescription ? rulePage(rule.id) : undefined;
   const related = client.showsRelatedInformation ? await toRelated(finding, conversion) : [];
   return {
@@ -34,7 +35,7 @@ export async function toDiagnostic(finding: PlacedFinding, lines: LineTable, con
     code: rule.id,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'leastwise',
-    message: message(rule, finding.message, args, client.locale),
+    message: findingWords(finding, client.locale),
     ...(finding.unnecessary && client.showsTags ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };

@@ -1,5 +1,6 @@
+import { findingWords } from '../../features/findingWords';
 import { message } from '../../l10n/localize';
-import { rangeInFile } from '../../lint/places/placedFinding';
+import { rangeInFile, resourceAround } from '../../lint/places/placedFinding';
 import type { Finding, Related, Severity } from '../../rules/rule';
 import { lineTable } from '../../text/lines/lineTable';
 import type { LintedFile } from '../lintFiles';
@@ -29,6 +30,8 @@ export interface JsonFinding {
   readonly fixable: boolean;
   /** By which it is known again in the file, whatever is inserted above it or written in another style. */
   readonly fingerprint: string;
+  /** Of the Terraform resource that it is about, in a plan with the path of the module and the key of the instance; left out where there is none. */
+  readonly address?: string;
   /** Other places that it is about, such as the default of a variable; left out where there is none. */
   readonly related?: readonly JsonRelated[];
 }
@@ -59,14 +62,16 @@ function* jsonFindings(linted: LintedFile, path: string, options: WriterOptions)
   for (const [index, finding] of findings.entries()) {
     const { start, end } = rangeInFile(finding);
     const related = finding.related.flatMap((one) => jsonRelated(finding, one, options));
+    const address = resourceAround(finding)?.address;
     yield {
       path,
       range: { start: table.positionAt(start), end: table.positionAt(end) },
       rule: finding.rule.id,
       severity: finding.severity,
-      message: message(finding.rule, finding.message, finding.arguments, options.locale),
+      message: findingWords(finding, options.locale),
       fixable: fixable.has(finding),
       fingerprint: fingerprints[index] ?? '',
+      ...(address === undefined ? {} : { address }),
       ...(related.length > 0 ? { related } : {}),
     };
   }
