@@ -48,7 +48,7 @@ export function grantsOfModule(module: ModuleInstance): GrantTable {
 /** What somebody may do by the policies of a file that is no part of a module. */
 export function grantsOfFile(file: SourceFile): GrantTable {
   const plans = plansIn(file);
-  if (plans.length > 0) return joined(plans.map(({ plan, of }) => of(plan.resources)));
+  if (plans.length > 0) return joined(plans.flatMap(({ plan, of, incomplete }) => [of(plan.resources), incomplete]));
   const surroundings = { uri: file.uri, workspace: emptyWorkspace, attachment: undefined };
   return joined(
     kinds.flatMap((kind) => {
@@ -62,11 +62,12 @@ export function grantsOfFile(file: SourceFile): GrantTable {
 
 /** What a plan changes that stands in the file; undefined where none does. */
 export function changesOfPlan(file: SourceFile): { readonly before: GrantTable; readonly after: GrantTable } | undefined {
-  const changing = plansIn(file).flatMap(({ plan: { changes }, of }) => (changes ? { changes, of } : []));
+  const changing = plansIn(file).flatMap(({ plan: { changes }, ...rest }) => (changes ? { changes, ...rest } : []));
   if (changing.length === 0) return undefined;
   return {
     before: joined(changing.map(({ changes, of }) => of(changes.before))),
-    after: joined(changing.map(({ changes, of }) => of(changes.after))),
+    // What is missing may be anything that changes.
+    after: joined(changing.flatMap(({ changes, of, incomplete }) => [of(changes.after), incomplete])),
   };
 }
 
@@ -75,15 +76,14 @@ function plansIn({ uri, roots }: SourceFile) {
     const plan = planOf(root);
     const place = (range: TextRange) => ({ uri, range: shift(range, offset) });
     const of = (resources: readonly PlannedResource[]) =>
-      joined([...kinds.flatMap((kind) => kind.grantsOfPlan?.(resources, uri, place) ?? []), incompleteness(plan, place(start))]);
-    return plan ? { plan, of } : [];
+      joined(kinds.flatMap((kind) => kind.grantsOfPlan?.(resources, uri, place) ?? []));
+    return plan ? { plan, of, incomplete: incompleteness(plan, place(start)) } : [];
   });
 }
 
 const start: TextRange = { start: 0, end: 0 };
 
-function incompleteness(plan: Plan | undefined, at: Place): GrantTable {
-  const why = plan?.incomplete;
+function incompleteness({ incomplete: why }: Plan, at: Place): GrantTable {
   const row = why && { what: 'instances' as const, why: why.id, because: why.what, at, source: at.uri };
   return { grants: [], unknown: row ? [{ ...row, address: undefined, from: [], known: {} }] : [] };
 }

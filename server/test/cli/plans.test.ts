@@ -125,6 +125,7 @@ describe('grants of a plan', () => {
       [planWith([resource]).slice(0, -1), 'unread'],
     ] as const) {
       const { unknown } = await told(text);
+      assert.equal((await told(text, '--changes')).unknown.added.length, 1);
       assert.deepEqual(
         unknown.map((row: Record<string, string>) => [row.address, row.what, row.why]),
         [[null, 'instances', why]],
@@ -206,6 +207,8 @@ describe('grants --changes', () => {
     });
     const ask = (...args: readonly string[]) => run(folder, ['grants', ...args]);
     assert.equal((await ask('--changes')).code, 0);
+    const elsewhere = folderOf({ 'plan.json': planWith([{ address: 'terraform_data.x', after: { input: 'a' } }]) });
+    assert.equal((await run(elsewhere, ['grants', '--changes', 'plan.json'])).out, 'Access stays as it is.\n');
     assert.equal((await ask('--changes', '--fail-on-added', 'plan.json')).code, 1);
     for (const args of [['state.json'], ['none'], ['plan.json', 'none/a.json']]) {
       const { code, err } = await ask('--changes', ...args);
