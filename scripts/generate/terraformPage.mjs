@@ -49,7 +49,7 @@ const languages = {
       template: 'templates that are values themselves aren’t looked into',
       gone: 'Terraform has it no more',
       machine: 'the machine that Terraform runs on tells',
-      marks: 'marks are hidden, not asked',
+      marks: 'more is taken to be sensitive here than Terraform does',
       home: 'evaluated; unknown with `~`, which the machine tells',
       files: 'evaluated for UTF-8 files of the workspace of any ending, up to 8 MB; never outside of its folders',
       folder:
@@ -101,7 +101,7 @@ const languages = {
       template: '값으로 된 템플릿은 해석하지 않음',
       gone: 'Terraform에서 없어짐',
       machine: 'Terraform을 실행하는 컴퓨터에 따라 다름',
-      marks: '민감 표시는 숨기기만 하고 알려 주지 않음',
+      marks: 'Terraform보다 더 넓게 민감한 값으로 다룸',
       home: '계산함. `~`는 컴퓨터에 따라 달라 알 수 없음',
       files: '워크스페이스의 8 MB 이하 UTF-8 파일이면 확장자와 상관없이 계산함. 폴더 밖은 읽지 않음',
       folder: '워크스페이스의 폴더면 계산함(`.git`, `.terraform`, `node_modules` 제외). `..`이나 링크된 폴더가 있으면 알 수 없음',

@@ -14,7 +14,7 @@ import type { ResourceReference, Value } from '../values/value';
 import { type Assumptions, noticing } from './assumptions';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
-import { isNullable, variableValue } from './variable';
+import { isNullable, markedAsSaid, variableValue } from './variable';
 
 /** What is known of the world besides one module's text. */
 export interface Surroundings<C extends Named = Configuration> {
@@ -182,7 +182,8 @@ export class ModuleInstance<C extends Named = Configuration> {
     const output = this.configuration.outputs.get(name);
     const expression = output && argumentOf(output.it, 'value');
     if (!expression) return unknownNamed(`${this.prefix}output`, name);
-    return this.#once(`output.${name}`, () => evaluate(expression, this.scopeIn(output)));
+    const scope = this.scopeIn(output);
+    return this.#once(`output.${name}`, () => markedAsSaid(evaluate(expression, scope), output.it, scope));
   }
 
   outputs(): Value {
@@ -275,7 +276,7 @@ export class ModuleInstance<C extends Named = Configuration> {
       const scope = this.scopeIn(variable);
       const given = this.#given(name);
       const isGiven = given !== undefined && (given.kind !== 'null' || isNullable(variable.it, scope));
-      const value = variableValue(name, variable.it, isGiven ? given : undefined, scope);
+      const value = markedAsSaid(variableValue(name, variable.it, isGiven ? given : undefined, scope), variable.it, scope);
       if (value.kind !== 'unknown' && (!isGiven || !this.origin.inputs)) this.surroundings.assumptions.made = true;
       return value;
     });

@@ -3,6 +3,7 @@ import type { Entry, SyntaxNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
 import { toFloat } from '../values/floats';
+import { isMark } from '../values/sensitive';
 import type { UnknownValue, Value } from '../values/value';
 import type { Evaluated } from './scope';
 
@@ -30,7 +31,7 @@ export function laidOut({ value, assumed }: Evaluated, surface: Surface): Syntax
   const written = own && surface.written?.find((node) => isSame(node, own, value));
   if (written) return written;
   const node = nodeOf(value, range, (part) => laidOut({ value: part, assumed }, surface));
-  values.set(node, { value, assumed, source: value.from.find((place) => !isIn(surface.root, place)) });
+  values.set(node, { value, assumed, source: value.from.find((place) => !isMark(place) && !isIn(surface.root, place)) });
   return node;
 }
 

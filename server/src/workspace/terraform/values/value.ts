@@ -67,7 +67,7 @@ export type ReasonId =
   | 'tooMuch'
   /** A file that isn't in the workspace. */
   | 'file'
-  /** Marked as not to be shown. */
+  /** It is worked out and marked as sensitive, so nobody is shown it. */
   | 'sensitive';
 
 export interface NullValue extends WithOrigin {

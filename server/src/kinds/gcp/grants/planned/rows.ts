@@ -1,5 +1,6 @@
 import type { Place } from '../../../../workspace/index/facts';
 import { unplaced } from '../../../../workspace/terraform/values/make';
+import { isSensitive } from '../../../../workspace/terraform/values/sensitive';
 import type { GrantRow, Lack, UnknownGrant } from '../../../grantTable';
 import type { IamResource } from '../../iam-resource/family';
 import type { GrantingResource } from './grantingResource';
@@ -31,7 +32,7 @@ function addGrant(
   const { address, type } = instance;
   const role = asText(instance.argument('role'));
   const given = instance.argument(ending === 'member' ? 'member' : 'members');
-  const members = (ending === 'binding' && given && 'items' in given ? given.items : [given]).map(asText);
+  const members = (ending === 'binding' && given && 'items' in given && !isSensitive(given) ? given.items : [given]).map(asText);
   const texts = members.flatMap((member) => (member?.kind === 'string' ? member.text : []));
   const condition = instance.condition();
   const ofRole = role?.kind === 'string' ? { target, role: role.text } : { target };
@@ -62,7 +63,7 @@ function addGrant(
 /** The policy that the resource puts in the place of what is there. */
 function addPolicy(instance: GrantingResource, { target, resource }: GrantedOn, at: Place, table: Table): void {
   const { address } = instance;
-  const data = instance.argument('policy_data');
+  const data = asText(instance.argument('policy_data'));
   const bindings = data?.kind === 'string' ? bindingsIn(data.text) : undefined;
   if (!bindings) addUnknown(table, address, 'members', lackIn(data), at, { target });
   for (const { role, members, condition } of bindings ?? []) {
