@@ -36,6 +36,8 @@ const nodeProgram = {
 const bundles = [
   { ...nodeFile, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' },
   { ...extensionInBrowser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client/extension.browser.js' },
+  { ...browser, format: 'iife', entryPoints: ['client/page/main.ts'], outfile: 'dist/client/grantsPage.js' },
+  { ...browser, entryPoints: ['client/page/page.css'], outfile: 'dist/client/grantsPage.css' },
   { ...nodeProgram, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' },
   { ...nodeProgram, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
   { ...browserWorker, entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/server/main.browser.js' },

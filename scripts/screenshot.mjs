@@ -1,5 +1,5 @@
 // Looks at the product: `node scripts/screenshot.mjs [file] [picture.png] [--web] [--hover line:column] [--menu line:column]
-// [--problems] [--output] [--status] [--locale ko] [--setting name=JSON …]` after a build. The file is one of examples/ or a path.
+// [--problems] [--output] [--status] [--command title] [--locale ko] [--setting name=JSON …]` after a build. The file is one of examples/ or a path.
 import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { positionals, values } = parseArgs({
     problems: { type: 'boolean', default: false },
     output: { type: 'boolean', default: false },
     status: { type: 'boolean', default: false },
+    command: { type: 'string' },
     locale: { type: 'string' },
     setting: { type: 'string', multiple: true, default: [] },
   },
@@ -24,6 +25,9 @@ const workspace = stageWorkspace(['examples']);
 const flavour = values.web ? 'web' : 'node';
 
 await withPage({ flavour, workspace, open: fileToOpen(), settings: settings(), scale: 2 }, async (page, address) => {
+  // What VS Code's own words in that language would set; the extension's follow it.
+  if (values.locale)
+    await page.addInitScript((locale) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale }), values.locale);
   await page.goto(address);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   const squiggle = page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint').first();
@@ -32,6 +36,7 @@ await withPage({ flavour, workspace, open: fileToOpen(), settings: settings(), s
   if (values.menu) await showAt(page, values.menu, 'Quick Fix...', '.action-widget .monaco-list-row');
   if (values.problems) await command(page, 'Problems: Focus on Problems View');
   if (values.output) await command(page, 'Leastwise: Show Output');
+  if (values.command) await command(page, values.command);
   if (values.status) await page.locator('[id="status.languageStatus"]').click();
   // Nothing tells when the last animation has ended.
   await page.waitForTimeout(1500);

@@ -11,6 +11,7 @@ if (!fast) process.env.LEASTWISE_LANDING = '1';
 
 const everyStep = [
   ['Types', () => program(() => runPackage('typescript/bin/tsc', ['--noEmit']))],
+  ['Types of the page', () => program(() => runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'client/page']))],
   ['Formatting and lint', () => program(() => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))],
   ['Generated files', () => program(() => run(process.execPath, ['scripts/generate.mjs', '--check']))],
   ['Build', async () => (await import('./build.mjs')).build({ minify: true })],
@@ -22,7 +23,7 @@ const everyStep = [
   ['VS Code, web host', async () => (await import('./vscode-suite.mjs')).runVsCodeSuite('web')],
   ['Package', () => checkPackage()],
 ];
-const fastSteps = ['Types', 'Formatting and lint', 'Build', 'Unit tests'];
+const fastSteps = ['Types', 'Types of the page', 'Formatting and lint', 'Build', 'Unit tests'];
 
 const counts = { passed: 0, failed: 0 };
 await step('Installation', ensureInstalled);

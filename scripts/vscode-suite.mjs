@@ -1,5 +1,6 @@
 // Runs the suite of client/test inside a real VS Code: `node scripts/vscode-suite.mjs [node] [web]` after a build. With LEASTWISE_MEASURE=1
 // in the environment, the Node host runs what is measured instead of the tests.
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,8 @@ const patience = 600_000;
  */
 export async function runVsCodeSuite(flavour) {
   const workspace = stageWorkspace(['examples', 'client/test/fixtures']);
-  return withPage({ flavour, workspace, suite: true }, async (page, address) => {
+  commitAll(workspace);
+  return withPage({ flavour, workspace, suite: true, settings: { 'git.enabled': true } }, async (page, address) => {
     const { log, counts, code } = await runInPage(page, address);
     writeFileSync(join(root, `dist/test/${flavour}.log`), log.join('\n'));
     if (code === 0 && counts) return counts;
@@ -27,9 +29,21 @@ export async function runVsCodeSuite(flavour) {
   });
 }
 
+/** What the suite changes of the files is told as against this commit. */
+function commitAll(folder) {
+  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+  for (const args of [
+    ['init', '--initial-branch=main'],
+    ['add', '--all'],
+    [...who, 'commit', '--message=Examples'],
+  ])
+    execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+}
+
 /** VS Code calls two functions of its page while it runs a suite, where the page has them. */
 async function runInPage(page, address) {
   const log = [];
+  let pressed = page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   let counts;
   let timer;
   const code = await new Promise((resolve, reject) => {
@@ -37,7 +51,7 @@ async function runInPage(page, address) {
       const line = args.map(String).join(' ');
       log.push(line);
       const keys = /\[keys\] (.*)/.exec(line)?.[1];
-      if (keys !== undefined) press(page, keys).catch(reject);
+      if (keys !== undefined) pressed = pressed.then(() => press(page, keys)).catch(reject);
       const own = /\[suite\] (.*)/s.exec(line)?.[1];
       if (own === undefined) return;
       timer.refresh();
@@ -54,10 +68,12 @@ async function runInPage(page, address) {
   return { log, counts, code };
 }
 
-/** What the suite asks of the keyboard: `press <key>`, or `choose <how the action's title begins>`. */
+/** What the suite asks for: `press <key>`, `type <text>`, `choose <how the action's title begins>`, `click <selector in a webview>`. */
 async function press(page, keys) {
-  const [, what, rest] = /^(press|choose) (.*)$/.exec(keys);
+  const [, what, rest] = /^(press|type|choose|click) (.*)$/.exec(keys);
   if (what === 'press') return page.keyboard.press(rest);
+  if (what === 'type') return page.keyboard.type(rest);
+  if (what === 'click') return page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(rest).first().click();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   const focused = page.locator('.action-widget .monaco-list-row.focused');

@@ -7,15 +7,21 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { registerBranchChanges } from './commands/branchChanges';
 import { registerEmergencyAccessCommand } from './commands/emergencyAccess';
 import { explained, explainPolicies } from './commands/explanation';
 import { registerLintWorkspaceCommand } from './commands/lintWorkspace';
 import { lookedAt, registerLookedAtCommand } from './commands/lookedAt';
 import { provideRuleDocumentation } from './commands/ruleDocumentation';
 import { registerShowRulesCommand } from './commands/showRules';
+import { registerWhoMayDoWhat } from './commands/whoMayDoWhat';
 import { serveFiles } from './files';
+import { createPages } from './grants/pages';
+import { withProgress } from './grants/withProgress';
 import {
   explainRequest,
+  grantChangesRequest,
+  grantsRequest,
   type InitializationOptions,
   lintWorkspaceRequest,
   lookedAtRequest,
@@ -47,6 +53,7 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     if (place) return client.sendRequest(lookedAtRequest, place, token);
     return client.sendRequest(ruleDocumentationRequest, { uri: uri.toString() }, token);
   });
+  const grantPages = createPages(context);
   const restart = async () => {
     await client.dispose().catch(() => undefined);
     client = createLeastwiseClient(create, output, status);
@@ -59,6 +66,13 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     pages,
     explainPolicies(pages.refreshPage),
     { dispose: () => client.dispose() },
+    grantPages,
+    registerWhoMayDoWhat(grantPages, (report, token) =>
+      withProgress(client, report, (workDoneToken) => client.sendRequest(grantsRequest, { workDoneToken }, token)),
+    ),
+    registerBranchChanges(grantPages, (before, report, token) =>
+      withProgress(client, report, (workDoneToken) => client.sendRequest(grantChangesRequest, { before, workDoneToken }, token)),
+    ),
     registerEmergencyAccessCommand(),
     registerLookedAtCommand(pages.refreshPage),
     registerShowRulesCommand(() => client.sendRequest(rulesRequest)),

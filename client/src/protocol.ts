@@ -1,6 +1,6 @@
 // What client and server say to each other besides the Language Server Protocol. The server has its own copy of these shapes:
 // the two are separate programs and share no code.
-import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
+import { type Location, NotificationType, type ProgressToken, RequestType, RequestType0 } from 'vscode-languageclient';
 
 /** The addresses of the files below a folder that may hold policies. Asked by the server where it can't reach the files itself. */
 export const listFilesRequest = new RequestType<{ readonly folder: string }, string[], void>('leastwise/listFiles');
@@ -48,6 +48,66 @@ export interface LookedAtParams {
   readonly uri: string;
   /** From 0, as the protocol counts. */
   readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Who may do what by all files of the workspace, open documents as they are; waits until the workspace is read. Can be cancelled. */
+export const grantsRequest = new RequestType<GrantsParams, GrantsResult, void>('leastwise/grants');
+
+export interface GrantsParams {
+  /** What is told how far it is. */
+  readonly workDoneToken?: ProgressToken;
+}
+
+export interface GrantsResult {
+  /** How many files were read. */
+  readonly files: number;
+  readonly grants: readonly GrantLine[];
+  readonly unknown: readonly UnknownGrantLine[];
+}
+
+/** One role of one member. What the text doesn't tell is null. */
+export interface GrantLine {
+  /** Terraform's; null for a document. */
+  readonly address: string | null;
+  readonly kind: string;
+  readonly role: string;
+  readonly member: string;
+  readonly resource: string | null;
+  readonly condition: { readonly title: string; readonly expression: string } | null;
+  /** Why there is a condition that isn't known, in the user's language; null elsewhere. */
+  readonly unknownCondition: string | null;
+  readonly at: Location;
+}
+
+/** What isn't known of something that grants, in the user's language. */
+export interface UnknownGrantLine {
+  readonly address: string | null;
+  readonly what: string;
+  readonly reason: string;
+  readonly at: Location;
+}
+
+/** What changes of access by all files of the workspace as they are now, as against what some of them held before. Can be cancelled. */
+export const grantChangesRequest = new RequestType<GrantChangesParams, GrantChangesResult, void>('leastwise/grantChanges');
+
+export interface GrantChangesParams extends GrantsParams {
+  /** The files that were different; null for those that weren't there. */
+  readonly before: readonly { readonly uri: string; readonly text: string | null }[];
+}
+
+export interface GrantChangesResult {
+  /** How many files were read. */
+  readonly files: number;
+  readonly changes: readonly GrantChangeLine[];
+  /** What isn't known at one of the times alone. */
+  readonly unknown: readonly (UnknownGrantLine & { readonly change: 'added' | 'removed' })[];
+}
+
+export interface GrantChangeLine {
+  readonly change: 'added' | 'removed' | 'condition' | 'perhaps' | 'perhapsAdded' | 'perhapsRemoved';
+  /** Counted in the texts before. */
+  readonly before: GrantLine | null;
+  readonly after: GrantLine | null;
 }
 
 export const statusNotification = new NotificationType<ServerStatus>('leastwise/status');

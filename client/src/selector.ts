@@ -1,9 +1,14 @@
-import { workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 
 const languages = ['json', 'jsonc', 'yaml', 'terraform', 'opentofu', 'terraform-vars'];
 
 /** The endings of files that may hold policies, whatever language the editor takes them for. */
 export const policyFiles = '**/*.{json,jsonc,yaml,yml,tf,tofu,tfvars}';
+
+/** Whether the file may hold policies and belongs to the workspace. */
+export function isPolicyFile(uri: Uri): boolean {
+  return /\.(?:jsonc?|ya?ml|tf|tofu|tfvars)$/i.test(uri.path) && workspace.getWorkspaceFolder(uri) !== undefined;
+}
 
 /** Documents that are files, or will be. The left side of a comparison (`git:`) and other views of a file get nothing. */
 export function documentSelector() {

@@ -7,6 +7,8 @@ import './repairs.test';
 import './otherFiles.test';
 import './outline.test';
 import './snippets.test';
+// Before what closes pages while they load: VS Code's server without an address for each webview then waits for ever in the next one.
+import './grants.test';
 import './server.test';
 import './completion.test';
 import './activation.bench';

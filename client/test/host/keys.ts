@@ -13,6 +13,20 @@ export function undoWithKeys(changing: TextDocument): Promise<void> {
   return untilChanged(changing, 'press Control+z');
 }
 
+/** Presses a key wherever the focus is; who asks waits for what comes of it. */
+export function press(key: string) {
+  console.log(`${mark}press ${key}`);
+}
+
+export function type(text: string) {
+  console.log(`${mark}type ${text}`);
+}
+
+/** Clicks on what stands in the page of a webview, as soon as it is there. */
+export function click(selector: string) {
+  console.log(`${mark}click ${selector}`);
+}
+
 function untilChanged(document: TextDocument, keys: string): Promise<void> {
   return new Promise((resolve) => {
     const listening = workspace.onDidChangeTextDocument((event) => {

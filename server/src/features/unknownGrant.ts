@@ -5,8 +5,11 @@ import { fill } from '../text/fill';
 
 /** What isn't known of a grant, and why, in words. */
 export function unknownInWords({ what, why, because }: UnknownGrant, locale: Locale) {
-  const words = wordsOf(locale);
-  return { what: words[unknownWords[what]], reason: fill(words[reasonWords[why]], { what: because }) };
+  return { what: wordsOf(locale)[unknownWords[what]], reason: reasonInWords({ id: why, what: because }, locale) };
+}
+
+export function reasonInWords({ id, what }: { readonly id: UnknownGrantReason; readonly what: string }, locale: Locale): string {
+  return fill(wordsOf(locale)[reasonWords[id]], { what });
 }
 
 const unknownWords = {

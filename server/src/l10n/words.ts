@@ -6,6 +6,12 @@ export const english = {
   cannotBeWritten: 'No safe edit can be written here.',
   besideSyntaxError: 'There is a syntax error here. Correct it first.',
   unknownFieldBeside: 'A key beside it is unknown or stands twice, so what this would lead to can’t be told. Mend that first.',
+  valueIs: '**Value:**',
+  valuesAre: '**Values:**',
+  moreValues: '{count} more',
+  valueAssumed: '(a variable’s default or an assignment; it may be given another value)',
+  valueUsedHere: 'The value is used here.',
+  valueWrittenHere: 'The value comes from here.',
   suppressWithComment: 'Suppress {rule} with a comment',
   suppressInSettingsFile: 'Suppress {rule} in {file}',
   settingsFileIsBroken: '{file} has a syntax error, so nothing can be added to it.',
@@ -77,6 +83,8 @@ export const english = {
   lookedSource: 'Written in {place}.',
 
   readingWorkspace: 'Leastwise: reading the workspace',
+  stillReading: 'The workspace is still being read.',
+  workingOutGrants: 'Leastwise: working out who may do what',
   checkingWorkspace: 'Leastwise: checking the workspace',
 
   settingsSyntax:

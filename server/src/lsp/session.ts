@@ -19,6 +19,7 @@ import type { Runtime } from './runtime';
 import { createSettingsStore, type SettingsStore } from './settings/settingsStore';
 import { toDiagnostic, toRange } from './toLsp';
 import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspaceFiles';
+import { createWorkspaceGrants, type WorkspaceGrants } from './workspace/workspaceGrants';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace/workspaceIndex';
 import { createWorkspaceLint, type WorkspaceLint } from './workspace/workspaceLint';
 
@@ -37,6 +38,7 @@ export interface Session {
   readonly index: Omit<WorkspaceIndex, 'workspaceFor' | 'setOpen'>;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLint: WorkspaceLint;
+  readonly workspaceGrants: WorkspaceGrants;
   /** The text of an open document or of a file. */
   read(uri: string): Promise<string | undefined>;
 }
@@ -91,6 +93,16 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     yieldNow,
     toDiagnostics,
   });
+  const workspaceGrants = createWorkspaceGrants({
+    connection,
+    client,
+    documents,
+    settings,
+    index,
+    workspaceFiles,
+    read,
+    yieldNow,
+  });
   return {
     background,
     client,
@@ -104,6 +116,7 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     index,
     workspaceFiles,
     workspaceLint,
+    workspaceGrants,
     read,
   };
 }

@@ -27,7 +27,8 @@ export interface SessionEvents {
 }
 
 export function createSessionEvents(connection: Connection, session: Session): SessionEvents {
-  const { background, client, documents, settings, index, analyses, reports, workspaceFiles, workspaceLint } = session;
+  const { background, client, documents, settings, index, analyses, reports, workspaceFiles, workspaceLint, workspaceGrants } =
+    session;
   let isOver = false;
   const later = (wait: number, name: string, work: () => Promise<void>) =>
     background.throttled(wait, name, async () => (isOver ? undefined : work()));
@@ -78,6 +79,7 @@ export function createSessionEvents(connection: Connection, session: Session): S
 
     changed({ textDocument, contentChanges }) {
       workspaceFiles.standBack();
+      workspaceGrants.standBack();
       const document = documents.change(textDocument.uri, textDocument.version, contentChanges);
       if (document && isSettingsFile(document.address)) settingsMayHaveChanged();
       update();
@@ -116,6 +118,7 @@ export function createSessionEvents(connection: Connection, session: Session): S
       isOver = true;
       workspaceFiles.stop();
       workspaceLint.stop();
+      workspaceGrants.stop();
     },
   };
 }

@@ -15,6 +15,8 @@ import { answerSemanticTokens } from './handlers/semanticTokens';
 import { answerStatistics } from './handlers/statistics';
 import {
   explainRequest,
+  grantChangesRequest,
+  grantsRequest,
   lintWorkspaceRequest,
   lookedAtRequest,
   ruleDocumentationRequest,
@@ -104,6 +106,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       undefined,
       token,
     ),
+  );
+  connection.onRequest(
+    grantsRequest,
+    request('leastwise/grants', ({ workspaceGrants }, params, token) => workspaceGrants.run(params, token)),
+  );
+  connection.onRequest(
+    grantChangesRequest,
+    request('leastwise/grantChanges', ({ workspaceGrants }, params, token) => workspaceGrants.compare(params, token)),
   );
   // Asked whether anything is under way, this doesn't count itself.
   connection.onRequest(statisticsRequest, () => (running ? answerStatistics(running.session) : refusal));

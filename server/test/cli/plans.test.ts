@@ -243,17 +243,20 @@ describe('lint of a plan', () => {
     const public_ = findings.filter(({ rule }: { rule: string }) => rule === 'allow-policy/public-access');
     assert.deepEqual(
       public_.map(
-        ({ address, range: { start, end } }: { address: string; range: Record<'start' | 'end', { character: number }> }) => [
-          address,
-          plan.slice(start.character, end.character),
-        ],
+        ({
+          addresses: [address],
+          range: { start, end },
+        }: {
+          addresses: readonly string[];
+          range: Record<'start' | 'end', { character: number }>;
+        }) => [address, plan.slice(start.character, end.character)],
       ),
       [
         ['google_storage_bucket_iam_policy.y', 'allUsers'],
         [`module.m["k"].${type}.x`, '"allUsers"'],
       ].map(([address, text]) => [address, text === 'allUsers' ? '\\"allUsers\\"' : text]),
     );
-    for (const { address, message } of findings) assert.ok(message.endsWith(` (${address})`), message);
+    for (const { addresses, message } of findings) assert.ok(message.endsWith(` (${addresses})`), message);
     assert.ok(!out.includes(`${type}.unknown`));
   });
 

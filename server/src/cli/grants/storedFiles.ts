@@ -69,7 +69,8 @@ export function storedFiles(folders: readonly string[], links: 'followed' | 'not
         );
       return texts.get(address);
     },
-    below: (address, deep) => allowed(() => filesBelow(fileURLToPath(address), deep)),
+    // Only patterns with folders in them lead into any.
+    below: (address, pattern) => allowed(() => filesBelow(fileURLToPath(address), /\/|\*\*/.test(pattern))),
   };
 }
 

@@ -5,6 +5,12 @@ export const korean: Words = {
   cannotBeWritten: '여기에는 안전하게 적용할 수 있는 수정이 없습니다.',
   besideSyntaxError: '여기에 구문 오류가 있습니다. 먼저 오류를 고치세요.',
   unknownFieldBeside: '같은 위치에 알 수 없는 키나 중복된 키가 있어 수정 결과를 확신할 수 없습니다. 그 키부터 고치세요.',
+  valueIs: '**값:**',
+  valuesAre: '**값:**',
+  moreValues: '외 {count}개',
+  valueAssumed: '(변수의 기본값이나 할당된 값이며, 다른 값이 주어질 수 있습니다)',
+  valueUsedHere: '이 값이 여기에서 쓰입니다.',
+  valueWrittenHere: '값이 여기에 적혀 있습니다.',
   suppressWithComment: '주석으로 {rule} 규칙 숨기기',
   suppressInSettingsFile: '{file} 파일에서 {rule} 규칙 숨기기',
   settingsFileIsBroken: '{file} 파일에 구문 오류가 있어 항목을 추가할 수 없습니다.',
@@ -76,6 +82,8 @@ export const korean: Words = {
   lookedSource: '적힌 곳: {place}.',
 
   readingWorkspace: 'Leastwise: 워크스페이스 읽는 중',
+  stillReading: '워크스페이스를 아직 읽는 중입니다.',
+  workingOutGrants: 'Leastwise: 누가 무엇을 할 수 있는지 계산하는 중',
   checkingWorkspace: 'Leastwise: 워크스페이스 검사 중',
 
   settingsSyntax: '{path} 파일에 구문 오류가 있습니다. 고칠 때까지 마지막으로 읽은 설정이나 기본 설정을 적용합니다.',

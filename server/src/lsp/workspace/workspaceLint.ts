@@ -9,6 +9,7 @@ import type { Analyses } from '../documents/analyses';
 import type { Documents } from '../documents/documents';
 import type { LintWorkspaceResult } from '../protocol';
 import type { SettingsStore } from '../settings/settingsStore';
+import { indexed } from './indexed';
 import type { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -67,10 +68,6 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
     return found.length;
   }
 
-  async function indexed(goesOn: () => boolean): Promise<void> {
-    while (goesOn() && !index.statistics().complete) await new Promise((resume) => setTimeout(resume, patience));
-  }
-
   return {
     async run(token) {
       const mine = Symbol();
@@ -78,7 +75,7 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
       const progress = await createProgress(surroundings);
       const goesOn = () => latest === mine && !token.isCancellationRequested && !progress.isCancelled();
       // What is missing from a workspace that is known in part is not missing.
-      await indexed(goesOn);
+      await indexed(index, goesOn);
       const addresses = [...new Set([...workspaceFiles.known(), ...[...documents.all()].map(({ address }) => address)])].sort();
       let files = 0;
       let findings = 0;
@@ -102,9 +99,6 @@ export function createWorkspaceLint(surroundings: WorkspaceLintSurroundings): Wo
     },
   };
 }
-
-/** In milliseconds, between two looks at the index. */
-const patience = 50;
 
 async function createProgress({ connection, client }: WorkspaceLintSurroundings) {
   const bar = client.showsProgress ? await connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;

@@ -92,7 +92,7 @@ export default defineRule({
       if (!fault) continue;
       const editable = isWrittenOut(member) && !place.resource?.repeated;
       const title = { title: 'write', arguments: { member: fault.cure ?? '' } } as const;
-      report(member.node, fault.message, {
+      report(member.shown, fault.message, {
         arguments: fault.arguments,
         fixes: () =>
           fault.cure

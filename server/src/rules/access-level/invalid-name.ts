@@ -91,7 +91,7 @@ basic:
   ],
 
   check(level, { report }) {
-    for (const { value, fault } of faultsOf(level)) report(value.node, fault.message, { arguments: fault.arguments });
+    for (const { value, fault } of faultsOf(level)) report(value.shown, fault.message, { arguments: fault.arguments });
   },
 });
 

@@ -24,6 +24,10 @@ export interface FactKinds {
   readonly module: BlockFact;
   /** An `output` block: name is the module's folder. */
   readonly output: BlockFact & { readonly name: string };
+  /** The text of a file of data: name is its address. */
+  readonly text: { readonly text: string };
+  /** Such a file: name is a folder above it. */
+  readonly fileBelow: { readonly uri: string };
   /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
   readonly provider: BlockFact;
   /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */

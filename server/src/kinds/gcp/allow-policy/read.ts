@@ -60,7 +60,8 @@ export function fromDocument(
   for (const node of mappingsIn(place.root.node)) {
     if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
     const entry = entryOf(node, 'bindings');
-    const list = entry?.value.kind === 'sequence' ? entry.value : undefined;
+    const found = entry && resolve(entry.value, scope);
+    const list = found?.node.kind === 'sequence' ? found.node : undefined;
     const items = list?.items ?? [];
     policies.push({
       kind: 'gcp.allowPolicy',
@@ -71,7 +72,7 @@ export function fromDocument(
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
       bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
-      complete: list?.complete ?? (node.complete && (!entry || isNull(entry.value))),
+      complete: list ? list.complete && found?.certain !== false : node.complete && (!entry || isNull(entry.value)),
       readAlone: isAlone(scope),
       bindingList: list?.editable ? list : undefined,
       anchor: entry?.keyRange ?? node.range,
@@ -108,7 +109,7 @@ export function grantPolicy(
     kind: 'gcp.allowPolicy',
     form: grant.ending === 'member' ? 'member' : 'binding',
     node: resource.body,
-    place: ownPlace(root, surroundings.uri, resource),
+    place: ownPlace(root, surroundings.uri, resource, scope),
     dialect: terraform,
     attachment: { state: 'known', value: levelOfFamily(grant.family) },
     family: grant.family,
@@ -131,7 +132,7 @@ function dataPolicy(root: Root, resource: TerraformResource, surroundings: Surro
       kind: 'gcp.allowPolicy',
       form: 'document',
       node: resource.body,
-      place: ownPlace(root, surroundings.uri, resource),
+      place: ownPlace(root, surroundings.uri, resource, scope),
       dialect: terraform,
       attachment: { state: 'unknown', node: undefined },
       family: undefined,

@@ -41,14 +41,17 @@ export interface ParsedExpression {
  * Undefined where the text doesn't tell the expression, or it doesn't parse. Terraform's expressions inside of it are known to be somewhere
  * in a string or comment of it then.
  */
-export function parseExpression({ node, text, literal }: TextValue, { resource }: PolicyPlace): ParsedExpression | undefined {
+export function parseExpression(
+  { node, shown, text, literal }: TextValue,
+  { resource }: PolicyPlace,
+): ParsedExpression | undefined {
   const written = literal && isString(node) ? node : undefined;
   const expression = written ? meaningOfString(written) : text;
   const tree = expression === undefined ? undefined : parseCel(expression);
   return (
     tree && {
       tree,
-      at: (stretch) => (written ? partOf(written, stretch) : node),
+      at: (stretch) => (written ? partOf(written, stretch) : shown),
       replace(stretch, by) {
         if (!written) return { refused: 'notLiteral' };
         if (resource?.repeated) return { refused: 'repeated' };

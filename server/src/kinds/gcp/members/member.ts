@@ -16,10 +16,11 @@ export function readMember(node: SyntaxNode, scope: Scope): Member {
   const text = textOf(node, scope) ?? noText(node);
   if (text.text !== undefined) {
     const written = writtenMember(text.text);
-    const { literal, certain, source, partSource, prefix, suffix, reference } = text;
+    const { shown, literal, certain, source, partSource, prefix, suffix, reference } = text;
     const { kind, id } = written;
     return {
       node: text.node,
+      shown,
       literal,
       certain,
       source,

@@ -3,8 +3,9 @@ import type { Block, Body } from '../../../syntax/terraform/expressions/readBody
 import { evaluate } from '../evaluation/evaluate';
 import { eachOf } from '../evaluation/loop';
 import { type Scope, withVariables } from '../evaluation/scope';
-import { objectValue } from '../values/make';
-import type { Reason, Value } from '../values/value';
+import { objectValue, tupleValue, unknownValue } from '../values/make';
+import { anyType } from '../values/type';
+import type { Reason, UnknownValue, Value } from '../values/value';
 import { argumentOf } from './configuration';
 
 /** A block as often as it stands for one, and where its arguments are to be read. */
@@ -74,6 +75,36 @@ function wordOf(expression: Expression | undefined): string | undefined {
   if (expression?.kind === 'name') return expression.name;
   const [part] = expression?.kind === 'template' ? expression.parts : [];
   return part?.kind === 'text' ? part.text : undefined;
+}
+
+/**
+ * What a body is as a value: of its attributes those that it says are known, of its blocks lists of the same. What `told` gives comes first.
+ */
+export function bodyValue(
+  block: MadeBlock,
+  unknown: Pick<UnknownValue, 'why' | 'reference'>,
+  told: (name: string) => Value | undefined = () => undefined,
+): Value {
+  const get = (name: string) => {
+    const value = told(name) ?? argumentIn(block, name) ?? nestedBlocks(block, name, unknown);
+    return value?.kind === 'null' ? undefined : value;
+  };
+  return { ...unknownValue(anyType, unknown.why), ...unknown, known: { get }, notNull: true };
+}
+
+function nestedBlocks(
+  { body, scope }: MadeBlock,
+  name: string,
+  { why, reference }: Pick<UnknownValue, 'why' | 'reference'>,
+): Value | undefined {
+  const blocks = blocksOf(body, name, scope);
+  if ('why' in blocks || blocks.all.length === 0) return undefined;
+  return tupleValue(
+    blocks.all.map((block, index) => {
+      const path = [reference?.attribute, name, index].filter((step) => step !== undefined && step !== '').join('.');
+      return bodyValue(block, { why, ...(reference && { reference: { ...reference, attribute: path } }) });
+    }),
+  );
 }
 
 /** The value of an argument of a block; undefined where it has none. */

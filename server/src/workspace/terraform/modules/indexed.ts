@@ -1,11 +1,16 @@
 import type { Expression } from '../../../syntax/terraform/expressions/expression';
 import { bodyOf, expressionOf } from '../../../syntax/terraform/expressions/written';
+import { escapedPath, pathInside } from '../../files/address';
 import type { BlockFact, FactKind, FactOf, Piece, Place, ResourceFact } from '../../index/facts';
+import { toldByPattern } from '../../index/textFacts';
 import { emptyWorkspace, type Workspace } from '../../index/workspace';
+import type { FileAccess } from '../functions/definition';
+import { addressFrom } from '../resources';
 import { equal } from '../values/equal';
 import { nullValue } from '../values/make';
 import { orderKey } from '../values/setOrder';
 import type { Value } from '../values/value';
+import type { Assumptions } from './assumptions';
 import {
   assignmentsInOrder,
   isOverride,
@@ -96,6 +101,7 @@ function rootModule(folder: string, workspace: Workspace): IndexedModule {
 }
 
 function surroundingsOf(rootFolder: string, workspace: Workspace): Surroundings<Named> {
+  const assumptions: Assumptions = { made: false };
   const unsure = new Map<string, boolean>();
   const isUnsure = (folder: string, variable: string) => {
     const key = `${folder}#${variable}`;
@@ -105,10 +111,25 @@ function surroundingsOf(rootFolder: string, workspace: Workspace): Surroundings<
   };
   return {
     configurationOf: (folder) => indexed(folder, workspace),
+    files: indexedFiles(rootFolder, workspace, assumptions),
     rootFolder,
     modules: { steps: mostModules },
-    assumptions: { made: false },
+    assumptions,
     isUnsure,
+  };
+}
+
+/** Files of data as far as the index tells them: inside of the workspace. Which there are is assumed, for others may be left out of it. */
+function indexedFiles(rootFolder: string, workspace: Workspace, assumptions: Assumptions): FileAccess {
+  return {
+    text: (path) => workspace.find('text', addressFrom(rootFolder, escapedPath(path)))[0]?.value.text,
+    placeOf: (path) => ({ uri: addressFrom(rootFolder, escapedPath(path)), range: { start: 0, end: 0 } }),
+    below(path, pattern) {
+      if (!workspace.complete || !toldByPattern.test(pattern)) return undefined;
+      assumptions.made = true;
+      const folder = addressFrom(rootFolder, escapedPath(path));
+      return workspace.find('fileBelow', folder).map(({ value }) => pathInside(value.uri, folder));
+    },
   };
 }
 

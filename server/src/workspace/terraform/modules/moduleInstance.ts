@@ -12,6 +12,7 @@ import { objectValue, stringValue, unknownValue } from '../values/make';
 import { anyType } from '../values/type';
 import type { ResourceReference, Value } from '../values/value';
 import { type Assumptions, noticing } from './assumptions';
+import { bodyValue } from './blocks';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
 import { isNullable, markedAsSaid, variableValue } from './variable';
@@ -302,18 +303,11 @@ export class ModuleInstance<C extends Named = Configuration> {
   }
 
   #attributesOf(instance: ResourceInstance): Value {
-    const { resource, key } = instance;
-    const get = (name: string) => {
-      const value = this.surroundings.attributeOf?.(instance, name) ?? instance.argument(name);
-      return value?.kind === 'null' ? undefined : value;
-    };
+    const { resource, key, scope, address } = instance;
+    const why = { id: 'attribute', what: address } as const;
     const reference = this.#referenceTo(resource.address, resource.type, key);
-    return {
-      ...unknownValue(anyType, { id: 'attribute', what: instance.address }),
-      known: { get },
-      notNull: true,
-      reference,
-    };
+    const told = (name: string) => this.surroundings.attributeOf?.(instance, name);
+    return bodyValue({ body: resource.it, scope }, { why, reference }, told);
   }
 
   #makeChildren(name: string): Instances<readonly [Key, ModuleInstance<C>]> {

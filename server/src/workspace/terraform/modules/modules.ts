@@ -48,9 +48,9 @@ function filesFrom(folder: string, texts: ReadonlyMap<string, string>, stored: F
   const addressOf = (path: string) => canonicalAddress(addressFrom(folder, path));
   return {
     text: (path) => (stored ? stored.text(addressOf(path)) : texts.get(addressOf(path))),
-    below(path, deep) {
+    below(path, pattern) {
       const top = addressOf(path);
-      if (stored) return stored.below(top, deep);
+      if (stored) return stored.below(top, pattern);
       const found = [...texts.keys()].flatMap((uri) => (isInside(uri, top) ? pathInside(uri, top) : []));
       return found.length > 0 ? found : undefined;
     },

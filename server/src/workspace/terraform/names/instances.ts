@@ -38,7 +38,7 @@ function toldInstances(body: MappingNode, scope: Scope): Told {
   if (!instancesAreCounted(body)) return { instances: [scope], assumed: false };
   const { result, assumed } = scope.names.instancesOf(bodyOf(scope.root, body));
   if ('why' in result || result.all.length > mostInstances) return { instances: undefined, assumed };
-  const instances = result.all.map(({ variables }) => ({ ...scope, names: scope.names.with(variables, assumed) }));
+  const instances = result.all.map((instance) => ({ ...scope, names: scope.names.at(instance, assumed) }));
   return { instances, assumed };
 }
 

@@ -9,8 +9,10 @@ import type { Evaluated } from './scope';
 
 /** A value that was worked out, as a node: what the text would be if it were written out where the expression stands. */
 export interface LaidOut extends Evaluated {
-  /** Where it comes from, when that isn't the root that it is laid out for. */
-  readonly source: Place | undefined;
+  /** The literals that it comes from outside of the root that it is laid out for, the one that decides first. */
+  readonly origins: readonly Place[];
+  /** Whether the node has the range of a literal that it comes from. */
+  readonly isMarked: boolean;
 }
 
 export interface Surface {
@@ -31,7 +33,8 @@ export function laidOut({ value, assumed }: Evaluated, surface: Surface): Syntax
   const written = own && surface.written?.find((node) => isSame(node, own, value));
   if (written) return written;
   const node = nodeOf(value, range, (part) => laidOut({ value: part, assumed }, surface));
-  values.set(node, { value, assumed, source: value.from.find((place) => !isMark(place) && !isIn(surface.root, place)) });
+  const origins = value.from.filter((place) => !isMark(place) && !isIn(surface.root, place));
+  values.set(node, { value, assumed, origins, isMarked: own !== undefined });
   return node;
 }
 

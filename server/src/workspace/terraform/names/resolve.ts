@@ -22,7 +22,7 @@ export interface Resolved {
 /** Works out names, calls, loops and conditionals. Never throws. */
 export function resolve(node: SyntaxNode, scope: Scope): Resolved {
   const behind = valueBehind(node);
-  if (behind) return { node, literal: false, certain: !behind.assumed, source: behind.source };
+  if (behind) return { node, literal: false, certain: !behind.assumed, source: behind.origins[0] };
   const expression = expressionIn(node);
   const itself = { node: expression, literal: true, certain: true, source: undefined };
   if (!isExpression(expression, scope)) return itself;
@@ -35,7 +35,7 @@ export function resolve(node: SyntaxNode, scope: Scope): Resolved {
   const laid = laidOut(told, { root: scope.root, at: node.range, written });
   if (laid.kind === 'reference' && isSamePath(laid.path, expression))
     return { ...itself, certain: !told.assumed, reference: value.kind === 'unknown' ? value.reference : undefined };
-  return { node: laid, literal: false, certain: !told.assumed, source: valueBehind(laid)?.source };
+  return { node: laid, literal: false, certain: !told.assumed, source: valueBehind(laid)?.origins[0] };
 }
 
 /** A string that is one expression is that expression, as in `.tf.json` and older Terraform. */

@@ -5,7 +5,7 @@ import type { Piece } from '../../index/facts';
 import { emptyWorkspace, type Workspace } from '../../index/workspace';
 import { evaluate } from '../evaluation/evaluate';
 import { type IndexedModule, modulesIn } from '../modules/indexed';
-import { type Instances, instancesOf, type Key } from '../modules/instances';
+import { type Instances, instancesOf, type Key, keyText } from '../modules/instances';
 import { unknownValue } from '../values/make';
 import { anyType } from '../values/type';
 import type { Value } from '../values/value';
@@ -30,6 +30,10 @@ export interface Names {
   };
   /** The same with more names, which are assumed if `assumed`. */
   with(variables: ReadonlyMap<string, Value>, assumed: boolean): Names;
+  /** The same for one instance of the block. */
+  at(instance: { readonly key: Key; readonly variables: ReadonlyMap<string, Value> }, assumed: boolean): Names;
+  /** With the path of the module and the key of the instance. */
+  addressOf(resource: string): string | undefined;
 }
 
 export interface Evaluated {
@@ -43,6 +47,8 @@ const noNames: Names = {
   evaluate: () => ({ value: unknownValue(anyType, { id: 'name', what: '' }), assumed: false }),
   instancesOf: () => ({ result: { why: { id: 'name', what: '' } }, assumed: false }),
   with: () => noNames,
+  at: () => noNames,
+  addressOf: () => undefined,
 };
 
 /** Of a document that stands by itself. */
@@ -70,20 +76,23 @@ export function moduleScopes(folder: string, workspace: Workspace, root: Root, u
     folder,
     workspace,
     root,
-    names: namesIn(module, uri, { root, start: 0, fact: undefined }, new Map(), false),
+    names: namesIn({ module, uri, within: { root, start: 0, fact: undefined } }, new Map(), false),
   }));
 }
 
 const hasNames = /(?<![\w-])[A-Za-z][\w-]*(?:\[[^\]]*\])?\.[\w*]/;
 
-function namesIn(
-  module: IndexedModule,
-  uri: string,
-  within: Piece,
-  variables: ReadonlyMap<string, Value>,
-  assumed: boolean,
-): Names {
-  const scope = module.scopeIn({ uri, within }, variables);
+interface Standpoint {
+  readonly module: IndexedModule;
+  readonly uri: string;
+  readonly within: Piece;
+  /** Of the instance of the block. */
+  readonly key?: Key;
+}
+
+function namesIn(standpoint: Standpoint, variables: ReadonlyMap<string, Value>, assumed: boolean): Names {
+  const { module, key } = standpoint;
+  const scope = module.scopeIn(standpoint, variables);
   return {
     evaluate(expression) {
       const found = module.noticing(() => evaluate(expression, scope));
@@ -93,6 +102,9 @@ function namesIn(
       const found = module.noticing(() => instancesOf(body, scope));
       return { result: found.result, assumed: found.assumed || assumed };
     },
-    with: (more, also) => namesIn(module, uri, within, new Map([...variables, ...more]), assumed || also),
+    with: (more, also) => namesIn(standpoint, new Map([...variables, ...more]), assumed || also),
+    at: (instance, also) =>
+      namesIn({ ...standpoint, key: instance.key }, new Map([...variables, ...instance.variables]), assumed || also),
+    addressOf: (resource) => `${module.prefix}${resource}${keyText(key)}`,
   };
 }

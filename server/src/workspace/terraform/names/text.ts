@@ -9,8 +9,10 @@ import type { Scope } from './scope';
 
 /** A string as far as the text tells it. */
 export interface TextValue {
-  /** The value where it is used, or the literal of the same root that it comes from. */
+  /** The value where it is used. */
   readonly node: SyntaxNode;
+  /** What is marked where the value is at fault: the same, or the literal of the same root that it comes from. */
+  readonly shown: SyntaxNode;
   /** Whether the text stands right there, so that it may be edited. */
   readonly literal: boolean;
   /** The whole text; undefined when a part is unknown. */
@@ -34,7 +36,7 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
   if (node.kind === 'template' && node.parts.length !== 1) return templateText(node, node.parts, scope);
   const found = resolve(node, scope);
   const behind = valueBehind(found.node);
-  if (behind) return madeText(found.node, behind);
+  if (behind) return madeText(node, found.node, behind);
   const at = found.node;
   switch (at.kind) {
     case 'scalar':
@@ -53,6 +55,7 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
 export function noText(node: SyntaxNode): TextValue {
   return {
     node,
+    shown: node,
     literal: false,
     certain: true,
     source: undefined,
@@ -64,8 +67,8 @@ export function noText(node: SyntaxNode): TextValue {
 }
 
 /** What was worked out; of what isn't known, its ends. */
-function madeText(node: SyntaxNode, { value, assumed, source }: LaidOut): TextValue | undefined {
-  const base = { node, literal: false, certain: !assumed, source };
+function madeText(node: SyntaxNode, shown: SyntaxNode, { value, assumed, origins }: LaidOut): TextValue | undefined {
+  const base = { node, shown, literal: false, certain: !assumed, source: origins[0] };
   if (value.kind === 'unknown') {
     const { ends, reference } = value;
     return { ...base, text: undefined, prefix: ends?.prefix ?? '', suffix: ends?.suffix ?? '', reference };
@@ -78,14 +81,31 @@ function madeText(node: SyntaxNode, { value, assumed, source }: LaidOut): TextVa
 
 /** What is written out right here: nearly every value of a JSON or YAML file, so it takes one object and no look-up. */
 function plainText(node: SyntaxNode, text: string): TextValue {
-  return { node, literal: true, certain: true, source: undefined, text, prefix: text, suffix: text, reference: undefined };
+  return {
+    node,
+    shown: node,
+    literal: true,
+    certain: true,
+    source: undefined,
+    text,
+    prefix: text,
+    suffix: text,
+    reference: undefined,
+  };
 }
 
 function templateText(node: SyntaxNode, parts: readonly TemplatePart[], scope: Scope): TextValue {
   const told = parts.map((part) => ('literal' in part ? known(part.literal) : textOf(part.hole, scope)));
   const certain = told.every((part) => part?.certain !== false);
   const partSource = told.map((part) => part?.source ?? part?.partSource).find((place) => place !== undefined);
-  const base = { node, literal: true, certain, source: parts.length === 1 ? told[0]?.source : undefined, partSource };
+  const base = {
+    node,
+    shown: node,
+    literal: true,
+    certain,
+    source: parts.length === 1 ? told[0]?.source : undefined,
+    partSource,
+  };
   const first = told.findIndex((part) => part?.text === undefined);
   const whole = (some: typeof told) => some.map((part) => part?.text ?? '').join('');
   if (first < 0) {
@@ -102,7 +122,7 @@ function templateText(node: SyntaxNode, parts: readonly TemplatePart[], scope: S
   };
 }
 
-function known(text: string): Omit<TextValue, 'node' | 'literal'> {
+function known(text: string): Omit<TextValue, 'node' | 'shown' | 'literal'> {
   return { certain: true, source: undefined, text, prefix: text, suffix: text, reference: undefined };
 }
 

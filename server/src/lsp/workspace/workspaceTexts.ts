@@ -1,0 +1,65 @@
+import { formatOf } from '../../syntax/sourceFile';
+import { isInside } from '../../workspace/files/address';
+import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
+import type { Documents } from '../documents/documents';
+import type { SettingsStore } from '../settings/settingsStore';
+import type { ReadQueue } from './readQueue';
+import type { WorkspaceFiles } from './workspaceFiles';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+export interface WorkspaceTextsSurroundings {
+  readonly documents: Documents;
+  readonly settings: SettingsStore;
+  readonly index: Pick<WorkspaceIndex, 'folders' | 'statistics'>;
+  readonly workspaceFiles: WorkspaceFiles;
+  /** The text of an open document or of a file. */
+  readonly read: (address: string) => Promise<string | undefined>;
+}
+
+/** What is read of the workspace, as it is now. */
+export interface WorkspaceTexts {
+  /** In the order of their addresses. */
+  readonly files: readonly ModuleFile[];
+  /** The addresses of those that are too large, or that nobody may read. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Reads all files of the workspace folders, a few at a time as long as `goesOn`; an open document wins over its file. Without a folder,
+ * what is open and stands beside it is all there is.
+ */
+export async function readWorkspaceTexts(
+  surroundings: WorkspaceTextsSurroundings,
+  queue: ReadQueue<string | undefined>,
+  listener: { readonly goesOn: () => boolean; readonly progressed: (done: number, all: number) => void },
+): Promise<WorkspaceTexts> {
+  const { documents, workspaceFiles, read } = surroundings;
+  const addresses = new Set([...workspaceFiles.known()].filter((address) => isWithin(address, surroundings)));
+  for (const { address } of [...documents.all()]) if (await isRead(address, surroundings)) addresses.add(address);
+  const texts = new Map<string, string | undefined>();
+  const readings = [...addresses].sort().map((address) => ({
+    address,
+    read: () => read(address),
+    take: (text: string | undefined) => void texts.set(address, text),
+  }));
+  await queue.readAll(readings, {
+    goesOn: listener.goesOn,
+    progressed: (count) => listener.progressed(count, readings.length),
+  });
+  return {
+    files: [...texts].flatMap(([uri, text]) => (text === undefined ? [] : [{ uri, text }])),
+    unreadable: [...texts].flatMap(([uri, text]) => (text === undefined ? [uri] : [])),
+  };
+}
+
+/** Whether a file counts, be it there or not. */
+export async function isRead(address: string, surroundings: WorkspaceTextsSurroundings): Promise<boolean> {
+  const { settings, workspaceFiles } = surroundings;
+  if (formatOf(address) === undefined || !isWithin(address, surroundings)) return false;
+  return (await workspaceFiles.admits(address)) && !(await settings.of(address)).excluded(address);
+}
+
+function isWithin(address: string, { index }: WorkspaceTextsSurroundings): boolean {
+  const folders = index.folders();
+  return folders.length === 0 || folders.some((folder) => isInside(address, folder));
+}
