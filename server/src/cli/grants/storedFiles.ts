@@ -69,7 +69,6 @@ export function storedFiles(folders: readonly string[], links: 'followed' | 'not
         );
       return texts.get(address);
     },
-    // Only patterns with folders in them lead into any.
     below: (address, pattern) => allowed(() => filesBelow(fileURLToPath(address), /\/|\*\*/.test(pattern))),
   };
 }

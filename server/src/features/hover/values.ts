@@ -14,6 +14,7 @@ import { traversalAt } from '../../workspace/terraform/evaluation/traversalAt';
 import { instancesOf } from '../../workspace/terraform/names/instances';
 import { moduleScopes, type Scope } from '../../workspace/terraform/names/scope';
 import { folderOf, terraformResources } from '../../workspace/terraform/resources';
+import { isSensitive } from '../../workspace/terraform/values/sensitive';
 import { unknownIn } from '../../workspace/terraform/values/typeOf';
 import type { Value } from '../../workspace/terraform/values/value';
 import { valueText } from '../../workspace/terraform/values/valueText';
@@ -73,6 +74,7 @@ function standpointsAt(root: Root, uri: string, offset: number, workspace: Works
 }
 
 function say(value: Value, locale: Locale): string {
+  if (isSensitive(value)) return reasonInWords({ id: 'sensitive', what: '' }, locale);
   const unknown = unknownIn(value);
   const text = value.kind === 'unknown' ? [] : [codeSpan(valueText(value, longest))];
   return [...text, ...(unknown ? [reasonInWords(unknown.why, locale)] : [])].join(' ');
