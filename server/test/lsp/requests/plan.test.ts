@@ -24,6 +24,7 @@ const plan = JSON.stringify(
 test('a plan has findings with addresses, no edits, and nothing of it is shown that must not be', async () => {
   const editor = await startEditor();
   await editor.open(uri, plan);
+  await editor.indexed();
   const found = await editor.diagnostics(uri);
   assert.ok(
     found.some(({ code, message }) => code === 'allow-policy/public-access' && String(message).endsWith(`(${type}.open["k"])`)),
