@@ -22,6 +22,8 @@ export type Command =
       readonly filter: GrantFilter;
       /** The revision, or two with dots between them, that the files are compared with. */
       readonly against: string | undefined;
+      /** What plans of Terraform's change, in the place of what is granted. */
+      readonly changes: boolean;
       readonly failOnAdded: boolean;
       readonly by: Grouping | undefined;
       readonly format: GrantFormatName;
@@ -69,22 +71,35 @@ export function readArguments(args: readonly string[], environment: Readonly<Rec
     const { format = 'pretty' } = values;
     return isOutputFormat(format) ? { kind: 'lint', paths, fix: fix === true, format, locale } : refuseFormat(outputFormats);
   }
-  const { format = 'table', by, 'fail-on-added': failOnAdded = false } = values;
+  const { format = 'table', by, changes = false, 'fail-on-added': failOnAdded = false } = values;
   const [member, role, resource, permission] = [values.member, values.role, values.resource, values.permission].map(textOf);
   const against = textOf(values.against);
-  if (failOnAdded && against === undefined) return refuse(words.optionAlone, { option: '--fail-on-added', other: '--against' });
+  const comparing = [against !== undefined && '--against', changes && '--changes'].filter((option) => option !== false);
+  const [option, other] = [...comparing, ...(by !== undefined && comparing.length > 0 ? ['--by'] : [])];
+  if (option !== undefined && other !== undefined) return refuse(words.optionsTogether, { option, other });
+  if (failOnAdded && option === undefined) return refuse(words.optionAlone, { option: '--fail-on-added', other: '--against' });
   if (by !== undefined && !isGrouping(by))
     return refuse(words.unknownGrouping, { grouping: String(by), groupings: groupings.join(', ') });
   if (!isGrantFormat(format)) return refuseFormat(grantFormats);
   const filter = { member, role, resource, permission };
-  return { kind: 'grants', paths, filter, against, failOnAdded: failOnAdded === true, by, format, locale };
+  const asked = { against, changes: changes === true, failOnAdded: failOnAdded === true };
+  return { kind: 'grants', paths, filter, ...asked, by, format, locale };
 }
 
 function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-const grantOptions: ReadonlySet<string> = new Set(['member', 'role', 'resource', 'permission', 'by', 'against', 'fail-on-added']);
+const grantOptions: ReadonlySet<string> = new Set([
+  'member',
+  'role',
+  'resource',
+  'permission',
+  'by',
+  'against',
+  'changes',
+  'fail-on-added',
+]);
 
 const options = {
   fix: { type: 'boolean' },
@@ -92,6 +107,7 @@ const options = {
   role: { type: 'string' },
   resource: { type: 'string' },
   against: { type: 'string' },
+  changes: { type: 'boolean' },
   'fail-on-added': { type: 'boolean' },
   permission: { type: 'string' },
   by: { type: 'string' },

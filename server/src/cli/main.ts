@@ -10,6 +10,7 @@ import { type Command, readArguments } from './arguments';
 import { changeFormats } from './grants/changeFormats';
 import { collectGrants, filteredGrants, mayBeWanted, textsOnDisk } from './grants/collectGrants';
 import { compareGrants } from './grants/compareGrants';
+import { compareInPlans } from './grants/compareInPlans';
 import { grantFormats } from './grants/grantFormats';
 import { lintFiles } from './lintFiles';
 import { placeLocator } from './output/locate';
@@ -50,22 +51,22 @@ function teller(folder: string, locale: Locale): { readonly tell: Tell; readonly
   };
 }
 
-async function grants({ paths, filter, against, failOnAdded, by, format, locale }: GrantsCommand): Promise<ExitCode> {
+async function grants({ paths, filter, against, changes, failOnAdded, by, format, locale }: GrantsCommand): Promise<ExitCode> {
   const folder = process.cwd();
   const { tell, isSpoiled } = teller(folder, locale);
   const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
-  if (against === undefined) {
+  if (against === undefined && !changes) {
     const table = filteredGrants(collectGrants(textsOnDisk(paths, folder, tell)), filter);
     await print(grantFormats[format](table, { locale, by, locate: placeLocator(pathOf) }));
     return isSpoiled() ? 2 : 0;
   }
-  const compared = compareGrants({ paths, folder, against, tell });
+  const compared = against === undefined ? compareInPlans(paths, folder, tell) : compareGrants({ paths, folder, against, tell });
   if (!compared) return 2;
-  const changes = filtered(compared.changes, (row) => mayBeWanted(row, filter));
+  const wanted = filtered(compared.changes, (row) => mayBeWanted(row, filter));
   const [before, after] = [placeLocator(pathOf, compared.textBefore), placeLocator(pathOf, compared.textAfter)];
-  await print([changeFormats[format](changes, { locale, before, after })]);
+  await print([changeFormats[format](wanted, { locale, before, after })]);
   if (isSpoiled()) return 2;
-  return failOnAdded && changes.added.length > 0 ? 1 : 0;
+  return failOnAdded && wanted.added.length > 0 ? 1 : 0;
 }
 
 async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCode> {

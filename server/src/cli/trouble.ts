@@ -10,7 +10,10 @@ export type Trouble =
   | { readonly kind: 'unreadable' | 'unwritable'; readonly path: string; readonly cause: unknown }
   | { readonly kind: 'noFormat' | 'tooLarge' | 'notUtf8' | 'brokenSettings'; readonly path: string }
   /** git can't be asked; `path` is the repository, or what is in none. */
-  | { readonly kind: 'noGit' | 'noRepository' | 'otherRepository' | 'gitRefused' | 'notFetched'; readonly path: string }
+  | {
+      readonly kind: 'noGit' | 'noRepository' | 'otherRepository' | 'gitRefused' | 'notFetched' | 'noPlan';
+      readonly path: string;
+    }
   | { readonly kind: 'unknownRevision' | 'shallowClone'; readonly path: string; readonly revision: string }
   | { readonly kind: 'setting'; readonly path: string; readonly problem: SettingsProblem }
   | { readonly kind: 'fault'; readonly path: string; readonly rule: string; readonly error: unknown };
@@ -66,6 +69,7 @@ const plainWords = {
   otherRepository: 'otherRepository',
   gitRefused: 'gitRefused',
   notFetched: 'notFetched',
+  noPlan: 'noPlan',
 } as const satisfies Readonly<Record<string, keyof Words>>;
 
 const expectedWords = {

@@ -1,10 +1,13 @@
 import { hasItems, placedItems } from '../syntax/list/listItems';
 import { formatOf, type SourceFile } from '../syntax/sourceFile';
+import { shift, type TextRange } from '../text/range';
+import type { Place } from '../workspace/index/facts';
 import { emptyWorkspace } from '../workspace/index/workspace';
 import type { FileAccess } from '../workspace/terraform/functions/definition';
 import type { ModuleFile } from '../workspace/terraform/modules/configuration';
 import type { ModuleInstance, Surroundings } from '../workspace/terraform/modules/moduleInstance';
 import { modulesOf } from '../workspace/terraform/modules/modules';
+import { type Plan, type PlannedResource, planOf } from '../workspace/terraform/plan/plan';
 import type { GrantTable, UnknownGrant } from './grantTable';
 import { parseUnlessIdle } from './idle/idleFile';
 import { kinds } from './index.generated';
@@ -44,6 +47,8 @@ export function grantsOfModule(module: ModuleInstance): GrantTable {
 
 /** What somebody may do by the policies of a file that is no part of a module. */
 export function grantsOfFile(file: SourceFile): GrantTable {
+  const plans = plansIn(file);
+  if (plans.length > 0) return joined(plans.flatMap(({ plan, of, incomplete }) => [of(plan.resources), incomplete]));
   const surroundings = { uri: file.uri, workspace: emptyWorkspace, attachment: undefined };
   return joined(
     kinds.flatMap((kind) => {
@@ -53,6 +58,34 @@ export function grantsOfFile(file: SourceFile): GrantTable {
       return pieces.flatMap(({ root, offset }) => read(root, surroundings).map((policy) => grantsOf(policy, offset)));
     }),
   );
+}
+
+/** What a plan changes that stands in the file; undefined where none does. */
+export function changesOfPlan(file: SourceFile): { readonly before: GrantTable; readonly after: GrantTable } | undefined {
+  const changing = plansIn(file).flatMap(({ plan: { changes }, ...rest }) => (changes ? { changes, ...rest } : []));
+  if (changing.length === 0) return undefined;
+  return {
+    before: joined(changing.map(({ changes, of }) => of(changes.before))),
+    // What is missing may be anything that changes.
+    after: joined(changing.flatMap(({ changes, of, incomplete }) => [of(changes.after), incomplete])),
+  };
+}
+
+function plansIn({ uri, roots }: SourceFile) {
+  return roots.flatMap(({ root, offset }) => {
+    const plan = planOf(root);
+    const place = (range: TextRange) => ({ uri, range: shift(range, offset) });
+    const of = (resources: readonly PlannedResource[]) =>
+      joined(kinds.flatMap((kind) => kind.grantsOfPlan?.(resources, uri, place) ?? []));
+    return plan ? { plan, of, incomplete: incompleteness(plan, place(start)) } : [];
+  });
+}
+
+const start: TextRange = { start: 0, end: 0 };
+
+function incompleteness({ incomplete: why }: Plan, at: Place): GrantTable {
+  const row = why && { what: 'instances' as const, why: why.id, because: why.what, at, source: at.uri };
+  return { grants: [], unknown: row ? [{ ...row, address: undefined, from: [], known: {} }] : [] };
 }
 
 /** The grants whose role holds a permission. Of a role that may or may not, it is told that this isn't known. */

@@ -5,6 +5,7 @@ import type { FactReader } from '../workspace/index/factReader';
 import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
 import type { ModuleInstance, ResourceInstance } from '../workspace/terraform/modules/moduleInstance';
+import type { PlannedResource } from '../workspace/terraform/plan/plan';
 import type { Value } from '../workspace/terraform/values/value';
 import type { Dialect } from './dialect';
 import type { Explanation } from './explaining/explanation';
@@ -72,6 +73,8 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
 
   /** What a plan of a module of Terraform's would show of what somebody may do. */
   plannedGrants?(module: ModuleInstance): GrantTable;
+  /** What resources of a plan grant that Terraform has written into the document `uri`. */
+  grantsOfPlan?(resources: readonly PlannedResource[], uri: string, place: (range: TextRange) => Place): GrantTable;
   /** What a provider tells of a resource of Terraform's before anything is made, besides what the text gives. */
   providerAttribute?(instance: ResourceInstance, name: string): Value | undefined;
   /** What a policy that stands in a document grants; `offset` is where its root begins in the file. */

@@ -24,6 +24,8 @@ export interface PolicyPlace {
   toOuter(range: TextRange): TextRange | undefined;
   /** The Terraform block that makes up the policy or holds it. */
   readonly resource: TerraformResource | undefined;
+  /** A tool has written the file and nobody edits it. */
+  readonly isOutput?: true;
   /** Terraform's address of the resource, with the path of the module and the keys of instances, where it stands for one. */
   readonly instance?: string;
 }

@@ -2,6 +2,7 @@
 export type Words = Readonly<Record<keyof typeof english, string>>;
 
 export const english = {
+  outputIsNotEdited: 'Terraform has written this file. Change the configuration instead.',
   cannotBeWritten: 'No safe edit can be written here.',
   besideSyntaxError: 'There is a syntax error here. Correct it first.',
   unknownFieldBeside: 'A key beside it is unknown or stands twice, so what this would lead to can’t be told. Mend that first.',
@@ -120,7 +121,8 @@ Options of grants:
   --by <what>        grouped by member, role or resource
   --against <rev>    what changed since a revision of the git repository: what was added, removed or has another condition,
                      wherever it is written; A..B compares two revisions, A...B what B changed since it left A
-  --fail-on-added    with --against: exit code 1 if somebody surely got a role
+  --changes          what a plan changes that “terraform show -json” has written
+  --fail-on-added    with --against or --changes: exit code 1 if somebody surely gets a role
 
 Options of both:
   --lang <en|ko>     language of the messages (default: from LANG)
@@ -170,6 +172,8 @@ Settings are read from the nearest .leastwise.json above each file.`,
   unknownPlaceholder: 'A placeholder stands here.',
   unknownPermissions: 'Whether {what} has the permission is not known.',
   optionAlone: '“{option}” means nothing without “{other}”. Add that.',
+  optionsTogether: '“{option}” and “{other}” do not go together. Leave one of them out.',
+  noPlan: '{path} is no plan of Terraform’s. Write one with “terraform show -json <plan> > plan.json”.',
   noGit: 'git was not found. Install it, or put it on the PATH, to compare revisions.',
   noRepository: '{path} is in no git repository. Give a path in one to compare its revisions.',
   otherRepository: '{path} is in another git repository. Compare one repository at a time.',

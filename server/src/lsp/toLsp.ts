@@ -5,8 +5,8 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
+import { findingWords } from '../features/findingWords';
 import { relatedPlaces } from '../features/relatedPlaces';
-import { message } from '../l10n/localize';
 import { type PlacedFinding, rangeInFile } from '../lint/places/placedFinding';
 import type { Severity } from '../rules/rule';
 import type { LineTable } from '../text/lines/lineTable';
@@ -25,7 +25,7 @@ export interface Conversion {
 
 export async function toDiagnostic(finding: PlacedFinding, lines: LineTable, conversion: Conversion): Promise<Diagnostic> {
   const { client, rulePage } = conversion;
-  const { rule, arguments: args } = finding;
+  const { rule } = finding;
   const href = client.showsCodeDescription ? rulePage(rule.id) : undefined;
   const related = client.showsRelatedInformation ? await toRelated(finding, conversion) : [];
   return {
@@ -34,7 +34,7 @@ export async function toDiagnostic(finding: PlacedFinding, lines: LineTable, con
     code: rule.id,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'leastwise',
-    message: message(rule, finding.message, args, client.locale),
+    message: findingWords(finding, client.locale),
     ...(finding.unnecessary && client.showsTags ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };

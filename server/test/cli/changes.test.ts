@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { run } from './program';
 import { replace, repositoryOf } from './repository';
+import { faultsBySchema } from './schema';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -28,7 +30,9 @@ async function changesIn(folder: string, ...args: readonly string[]): Promise<Ch
   const { out, err, code } = await run(folder, ['grants', '--format', 'json', ...args]);
   assert.equal(err, '');
   assert.equal(code, 0);
-  return JSON.parse(out);
+  const told = JSON.parse(out);
+  assert.deepEqual(faultsBySchema(told, JSON.parse(readFileSync('schemas/grant-changes.schema.json', 'utf8'))), []);
+  return told;
 }
 
 /** What comes of access by putting these files in the place of those. */

@@ -190,7 +190,7 @@ describe('what keeps revisions from being compared is told with what to do', () 
       { 'a.json': policy(lee) },
     );
     const trap = join(folder, '.git', 'trap');
-    writeFileSync(trap, `#!/bin/sh\ntouch '${join(folder, 'sprung')}'\ncat\n`);
+    writeFileSync(trap, `#!/bin/sh\ntouch '${join(folder, 'sprung')}'\nexit 1\n`);
     chmodSync(trap, 0o755);
     for (const name of [
       'core.fsmonitor',
@@ -204,6 +204,7 @@ describe('what keeps revisions from being compared is told with what to do', () 
       git(folder, 'config', name, trap);
     for (const [name, value] of [
       ['core.hooksPath', join(folder, '.git')],
+      ['core.repositoryFormatVersion', '1'],
       ['extensions.partialClone', 'o'],
       ['remote.o.url', folder],
       ['remote.o.promisor', 'true'],

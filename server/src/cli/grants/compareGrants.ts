@@ -2,6 +2,8 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changesBetween, type GrantChanges } from '../../kinds/grantChanges/grantChanges';
+import type { GrantTable } from '../../kinds/grantTable';
+import type { Place } from '../../workspace/index/facts';
 import { realPath, repositoryOf } from '../findFiles';
 import { comparisonOf } from '../git/revisions';
 import type { Tell } from '../trouble';
@@ -46,15 +48,20 @@ export function compareGrants({ paths, folder, against, tell }: CompareRequest):
       tell({ kind: 'unreadable', path, cause: Object.assign(new Error('missing'), { code: 'ENOENT' }) });
   }
   const [textBefore, textAfter] = [textsOf(before), textsOf(after)];
-  const told = (texts: Texts, textOf: typeof textBefore) => ({
-    table: collectGrants(texts),
-    textAt: ({ uri, range }: { uri: string; range: { start: number; end: number } }) =>
-      textOf(uri)?.slice(range.start, range.end) ?? '',
+  return compared(collectGrants(before), textBefore, collectGrants(after), textAfter);
+}
+
+type TextOf = (uri: string) => string | undefined;
+
+export function compared(before: GrantTable, textBefore: TextOf, after: GrantTable, textAfter: TextOf): ComparedGrants {
+  const told = (table: GrantTable, textOf: TextOf) => ({
+    table,
+    textAt: ({ uri, range }: Place) => textOf(uri)?.slice(range.start, range.end) ?? '',
   });
   return { changes: changesBetween(told(before, textBefore), told(after, textAfter)), textBefore, textAfter };
 }
 
-function textsOf({ files }: Texts): (uri: string) => string | undefined {
+export function textsOf({ files }: Pick<Texts, 'files'>): TextOf {
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
   return (uri) => texts.get(uri);
 }

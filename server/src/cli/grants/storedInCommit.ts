@@ -19,11 +19,11 @@ export function storedInCommit(top: string, files: readonly CommitFile[]): FileA
       if (!texts.has(address)) texts.set(address, read(byAddress.get(address)));
       return texts.get(address);
     },
-    below(address, deep) {
+    below(address) {
       const found = files.flatMap(({ path }) => {
         const names = path.split('/');
         const above = addressOf(join(top, ...names.slice(0, -1)));
-        if (above !== address && !(deep && above.startsWith(`${address}/`))) return [];
+        if (above !== address && !above.startsWith(`${address}/`)) return [];
         const inside = names.slice(addressDepth(address) - addressDepth(addressOf(top)));
         return inside.some((name) => toolFolders.has(name)) ? [] : inside.join('/');
       });

@@ -1,5 +1,5 @@
+import { findingWords } from '../../features/findingWords';
 import { type RelatedPlace, relatedPlaces } from '../../features/relatedPlaces';
-import { message } from '../../l10n/localize';
 import { rangeInFile } from '../../lint/places/placedFinding';
 import type { Severity } from '../../rules/rule';
 import { lineTable } from '../../text/lines/lineTable';
@@ -68,7 +68,7 @@ function* jsonFindings(linted: LintedFile, path: string, options: WriterOptions)
       range: { start: table.positionAt(start), end: table.positionAt(end) },
       rule: finding.rule.id,
       severity: finding.severity,
-      message: message(finding.rule, finding.message, finding.arguments, options.locale),
+      message: findingWords(finding, options.locale),
       fixable: fixable.has(finding),
       fingerprint: fingerprints[index] ?? '',
       ...(addresses.length > 0 ? { addresses } : {}),

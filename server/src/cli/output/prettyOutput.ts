@@ -1,4 +1,5 @@
-import { message, wordsOf } from '../../l10n/localize';
+import { findingWords } from '../../features/findingWords';
+import { wordsOf } from '../../l10n/localize';
 import { rangeInFile } from '../../lint/places/placedFinding';
 import type { Severity } from '../../rules/rule';
 import { lineTable } from '../../text/lines/lineTable';
@@ -16,8 +17,9 @@ export function prettyWriter({ locale, style }: WriterOptions): Writer {
         const range = rangeInFile(finding);
         const { line, character } = table.positionAt(range.start);
         const place = style('bold', `${printable(path)}:${line + 1}:${character + 1}`);
-        const words = printable(message(rule, finding.message, finding.arguments, locale));
-        const [shown, marks] = excerptOf(file.text, range);
+        const words = printable(findingWords(finding, locale));
+        // A plan may be one line, in which all stands that must not be shown.
+        const [shown, marks] = finding.policy.place.isOutput ? [] : excerptOf(file.text, range);
         const excerpt = shown === undefined ? '' : `    ${shown}\n    ${style(colours[severity], marks ?? '')}\n`;
         yield `${place} ${style(colours[severity], wordsOf(locale)[severity])} ${words} ${style('dim', rule.id)}\n${excerpt}\n`;
       }

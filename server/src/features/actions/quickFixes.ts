@@ -74,6 +74,7 @@ export function changeAction(text: string, changed: ReadPolicy, proposal: Propos
   const words = wordsOf(locale);
   const disabled = (disabledReason: string): CodeAction => ({ title, kind, disabledReason, preferred: false });
   if ('disabled' in change) return disabled(change.disabled);
+  if (changed.policy.place.isOutput) return disabled(words.outputIsNotEdited);
   const ground = keepsMeaning ? groundOf(changed.kind, changed.policy, change) : 'known';
   if (ground === 'unknown') return disabled(words.unknownFieldBeside);
   const edits = renderFix(text, changed, change);

@@ -17,7 +17,10 @@ import { withIgnoreEntry } from './settingsFileEdit';
 
 /** Hides the finding: by a comment where the file can hold one, else in `.leastwise.json`. Undefined when there is no place for either. */
 export function suppressAction(file: SourceFile, finding: PlacedFinding, options: CodeActionOptions): CodeAction | undefined {
-  return holdsComments(file, options.languageId) ? withComment(file, finding, options) : inSettingsFile(file, finding, options);
+  const isOurs = !finding.policy.place.isOutput;
+  return isOurs && holdsComments(file, options.languageId)
+    ? withComment(file, finding, options)
+    : inSettingsFile(file, finding, options);
 }
 
 function holdsComments(file: SourceFile, languageId: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { writtenAt } from '../../syntax/writtenAt';
 import { codeSpan } from '../../text/markdown';
 import type { TextRange } from '../../text/range';
 import type { TextValue } from '../../workspace/terraform/names/text';
-import type { Field, Policy } from '../policy';
+import type { Field, Policy, PolicyPlace } from '../policy';
 import type { Speech } from '../speech';
 import { words } from './words';
 
@@ -18,8 +18,13 @@ export function nameOf(policy: Policy, { text, node }: TextValue): Named {
 
 /** What stands at a range of the policy's root. */
 export function written({ place }: Policy, range: TextRange): Named {
-  const text = writtenAt(place.root, range).replace(/\s+/g, ' ').trim();
+  const text = shown(place, range).replace(/\s+/g, ' ').trim();
   return { text: text.length > longest ? `${text.slice(0, longest)}…` : text, told: false };
+}
+
+/** What isn't told in a plan may be what must not be shown. */
+function shown({ root, isOutput }: PolicyPlace, range: TextRange): string {
+  return isOutput ? '…' : writtenAt(root, range);
 }
 
 /** In Markdown, with a note where the text doesn't tell. */
@@ -35,7 +40,7 @@ export function firstLine(field: Field<TextValue>, { place }: Policy, otherwise:
   if (field.state === 'absent') return otherwise;
   if (field.state === 'known' && field.value.text) return field.value.text;
   const node = field.state === 'known' ? field.value.node : field.node;
-  const [line = ''] = (node ? writtenAt(place.root, node.range) : '').trim().split(/\r?\n/, 1);
+  const [line = ''] = (node ? shown(place, node.range) : '').trim().split(/\r?\n/, 1);
   return line.slice(0, longestLine) || otherwise;
 }
 

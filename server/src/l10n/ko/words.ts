@@ -1,6 +1,7 @@
 import type { Words } from '../words';
 
 export const korean: Words = {
+  outputIsNotEdited: 'Terraform이 쓴 파일입니다. 대신 구성 파일을 고치세요.',
   cannotBeWritten: '여기에는 안전하게 적용할 수 있는 수정이 없습니다.',
   besideSyntaxError: '여기에 구문 오류가 있습니다. 먼저 오류를 고치세요.',
   unknownFieldBeside: '같은 위치에 알 수 없는 키나 중복된 키가 있어 수정 결과를 확신할 수 없습니다. 그 키부터 고치세요.',
@@ -119,7 +120,8 @@ grants 옵션:
   --by <기준>        member, role, resource 중 하나로 묶습니다
   --against <리비전> git 저장소의 리비전과 비교해 추가, 삭제되거나 조건이 바뀐 권한을 표시합니다. 적힌 위치는 상관없습니다.
                      A..B는 두 리비전을, A...B는 갈라진 뒤 B에서 바뀐 것을 비교합니다
-  --fail-on-added    --against와 함께 쓰며, 확실히 추가된 권한이 있으면 종료 코드는 1입니다
+  --changes          “terraform show -json”이 쓴 plan에서 바뀌는 권한을 표시합니다
+  --fail-on-added    --against나 --changes와 함께 쓰며, 확실히 추가된 권한이 있으면 종료 코드는 1입니다
 
 공통 옵션:
   --lang <en|ko>     메시지 언어(기본값: LANG 환경 변수)
@@ -170,6 +172,8 @@ grants 옵션:
   unknownPlaceholder: '아직 채우지 않은 자리입니다.',
   unknownPermissions: '{what} 역할에 이 권한이 있는지 알 수 없습니다.',
   optionAlone: '“{option}” 옵션은 “{other}” 옵션 없이는 쓸 수 없습니다. 함께 쓰세요.',
+  optionsTogether: '“{option}” 옵션과 “{other}” 옵션은 함께 쓸 수 없습니다. 하나를 빼세요.',
+  noPlan: '{path} 경로에 Terraform plan이 없습니다. “terraform show -json <plan> > plan.json”으로 만드세요.',
   noGit: 'git을 찾을 수 없습니다. 리비전을 비교하려면 git을 설치하거나 PATH에 추가하세요.',
   noRepository: '{path} 경로는 git 저장소 안에 있지 않습니다. 비교할 저장소 안의 경로를 쓰세요.',
   otherRepository: '{path} 경로는 다른 git 저장소에 있습니다. 한 번에 한 저장소만 비교하세요.',

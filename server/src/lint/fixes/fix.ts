@@ -15,7 +15,8 @@ import { respell } from './spelling';
 
 /** The edits of the file with this text that make a change true; undefined when the text can't take them. */
 export function renderFix(text: string, changed: ChangedPolicy, fix: Change): readonly TextEdit[] | undefined {
-  if ('disabled' in fix || fix.edits.length === 0 || meetsSyntaxError(changed, fix)) return undefined;
+  if ('disabled' in fix || fix.edits.length === 0 || changed.policy.place.isOutput || meetsSyntaxError(changed, fix))
+    return undefined;
   const { place, dialect } = changed.policy;
   const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
   const inTree = fix.edits.filter((edit) => edit.kind !== 'removeComment').map((edit) => respell(edit, dialect.spell));

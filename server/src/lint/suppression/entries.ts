@@ -20,6 +20,8 @@ export function ignorePlace(finding: PlacedFinding): {
   readonly value?: string | number | boolean | null;
 } {
   const { pointer, node } = markedNode(finding);
+  // What is around the marked part of a plan may be what must not be shown.
+  if (finding.policy.place.isOutput && node.kind !== 'scalar') return { at: pointer };
   const brief = briefJson(node);
   if (/private.?key/i.test(brief) || withoutKeyText(brief) !== brief) return { at: pointer };
   return { at: pointer, value: node.kind === 'scalar' && JSON.stringify(node.value) === brief ? node.value : brief };

@@ -1,5 +1,6 @@
 import type { Kind } from '../../kind';
 import { grantsOfDocument } from '../grants/planned/documentGrants';
+import { grantsOfPlan } from '../grants/planned/planGrants';
 import { plannedGrants } from '../grants/planned/plannedGrants';
 import { providerAttribute } from '../grants/planned/providerAttributes';
 import { wordsOfText } from '../members/policyWords';
@@ -10,6 +11,7 @@ import { bindingItems } from './items';
 import { namesOf, outermost } from './objects/objects';
 import { outlineOf } from './outline';
 import { policyParts } from './parts';
+import { policiesOfPlan } from './planned';
 import { type AllowPolicy, attachmentLevels, type BindingOfPolicy } from './policy';
 import { readPolicies } from './read';
 import { recognisePolicy } from './recognise';
@@ -22,7 +24,7 @@ import { words } from './words';
 const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   id: 'gcp.allowPolicy',
   words,
-  read: readPolicies,
+  read: (root, surroundings) => policiesOfPlan(root, surroundings) ?? readPolicies(root, surroundings),
   lists: 'items',
   recognise: recognisePolicy,
   block: (mode, type) => (mode === 'data' && type === dataSourceType ? dataSource : undefined),
@@ -35,9 +37,10 @@ const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   unknownKeysAreDropped: true,
   attachments: attachmentLevels,
   parts: policyParts,
-  mayHold: /bindings|auditConfigs|ACAB/,
+  mayHold: /bindings|auditConfigs|ACAB|google_\w+_iam_(?:policy|binding|member)/,
   facts: [customRoleFacts],
   plannedGrants,
+  grantsOfPlan,
   providerAttribute,
   grantsOf: grantsOfDocument,
   roleHolds,

@@ -46,7 +46,8 @@ function inDocument(root: Root, surroundings: Surroundings): readonly AllowPolic
 
 const documents = new WeakMap<Root, Pick<Surroundings, 'uri' | 'attachment'> & { readonly policies: readonly AllowPolicy[] }>();
 
-function fromDocument(
+/** The policies in a document. */
+export function fromDocument(
   place: PolicyPlace,
   attachment: Field<AttachmentLevel>,
   family: string | undefined,
@@ -96,7 +97,8 @@ function fromResource(root: Root, resource: TerraformResource, surroundings: Sur
     });
 }
 
-function grantPolicy(
+/** What a resource grants that manages one role, or one member of it. */
+export function grantPolicy(
   root: Root,
   resource: TerraformResource,
   surroundings: Surroundings,

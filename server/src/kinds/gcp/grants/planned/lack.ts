@@ -7,7 +7,8 @@ import type { Lack } from '../../../grantTable';
 
 /** Arguments are texts, whatever is given. Of what is sensitive nothing is known here, so that nothing can be shown. */
 export function asText(value: Value | undefined): Value | undefined {
-  if (value && value.kind !== 'unknown' && isSensitive(value)) return unknownValue(stringType, { id: 'sensitive', what: '' });
+  if (value && value.kind !== 'unknown' && isSensitive(value))
+    return unknownValue(stringType, { id: 'sensitive', what: '' }, value.from);
   return value?.kind === 'unknown' ? value : value && convert(value, stringType);
 }
 

@@ -1,7 +1,7 @@
 import { parentArguments } from '../../../../catalog/google/iamFamilies';
 import { fullNameOf } from '../../../../catalog/google/resourceNames';
-import type { ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
 import type { GrantTarget, Lack } from '../../../grantTable';
+import type { GrantingResource } from './grantingResource';
 import { asText, lackIn } from './lack';
 
 /** What a resource grants access to. */
@@ -17,7 +17,7 @@ export interface GrantedOn {
   readonly lack: Lack | undefined;
 }
 
-export function grantedOn(instance: ResourceInstance, family: string): GrantedOn {
+export function grantedOn(instance: GrantingResource, family: string): GrantedOn {
   const { required, optional } = parentArguments(family) ?? { required: [], optional: otherArguments(instance) };
   const parts = [...required, ...optional].map((argument) => {
     const value = instance.argument(argument);
@@ -37,12 +37,14 @@ export function grantedOn(instance: ResourceInstance, family: string): GrantedOn
 }
 
 /** Of a family that isn't known, whatever may name what it is about. */
-function otherArguments({ resource }: ResourceInstance): readonly string[] {
-  return resource.it.attributes.flatMap(({ name }) => (besides.has(name) ? [] : name)).sort();
+function otherArguments({ names }: GrantingResource): readonly string[] {
+  return names.filter((name) => !besides.has(name)).sort();
 }
 
 const besides: ReadonlySet<string> = new Set([
   ...['role', 'member', 'members', 'policy_data', 'count', 'for_each', 'provider', 'depends_on', 'lifecycle'],
+  // What the provider itself adds, as a plan shows it.
+  ...['id', 'etag', 'condition'],
 ]);
 
 /** The full name with what the arguments say. `own` names the resource itself, alone or as a path. Undefined where none is known. */
