@@ -25,6 +25,7 @@ let match = filterOf(table);
 let shown: Shown = { grants: [], unknown: [] };
 let lines: readonly Line[] = [];
 let isFirst = true;
+let hasAction = false;
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const filter = byId<HTMLInputElement>('filter');
@@ -197,7 +198,7 @@ byId('copy').addEventListener('click', () => {
 });
 for (const id of ['refresh', 'refreshOutdated'])
   byId(id).addEventListener('click', () => vscode.postMessage({ type: 'refresh' }));
-byId('action').addEventListener('click', () => vscode.postMessage({ type: 'action' }));
+byId('action').addEventListener('click', () => vscode.postMessage({ type: hasAction ? 'action' : 'refresh' }));
 byId('toUnknown').addEventListener('click', () => {
   // As much of it as fits is in sight then.
   list.activate(lines.length - 1);
@@ -227,8 +228,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (byId('text').textContent !== text) byId('text').textContent = text;
     byId('busy').hidden = waiting === undefined;
     byId('waiting').textContent = waiting ?? '';
-    byId('action').textContent = action ?? '';
-    byId('action').hidden = action === undefined;
+    byId('action').textContent = action ?? words.refresh;
+    byId('action').hidden = waiting !== undefined;
+    hasAction = action !== undefined;
   }
 });
 vscode.postMessage({ type: 'ready' });
