@@ -3,6 +3,7 @@ import type { Settings } from '../lint/settings/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { Fact } from '../workspace/index/facts';
 import { createRelationKeeper } from '../workspace/index/reach/relations';
+import { textFacts } from '../workspace/index/textFacts';
 import { join, sameFacts, type Workspace } from '../workspace/index/workspace';
 import { addressOf } from './findFiles';
 
@@ -37,8 +38,10 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
     add(path, text) {
       const address = addressOf(path);
       const format = formatOf(address);
-      const mayHold = format !== undefined && mayHoldFacts(text, format, address);
-      set(path, mayHold ? factsOf(path, parseSourceFile(address, text, format, undefined, blockMayHoldFacts)) : []);
+      if (format === undefined) return set(path, []);
+      const mayHold = mayHoldFacts(text, format, address);
+      const parsed = () => parseSourceFile(address, text, format, undefined, blockMayHoldFacts);
+      set(path, mayHold ? factsOf(path, parsed()) : textFacts(address, text, format));
     },
     update: (path, file) => set(path, factsOf(path, file)),
     workspace() {

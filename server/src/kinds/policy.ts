@@ -24,6 +24,8 @@ export interface PolicyPlace {
   toOuter(range: TextRange): TextRange | undefined;
   /** The Terraform block that makes up the policy or holds it. */
   readonly resource: TerraformResource | undefined;
+  /** Terraform's address of the resource, with the path of the module and the keys of instances, where it stands for one. */
+  readonly instance?: string;
 }
 
 /** A field of a policy. `unknown`: the text does not tell, so nobody is accused. */

@@ -5,6 +5,8 @@ export const english = {
   cannotBeWritten: 'No safe edit can be written here.',
   besideSyntaxError: 'There is a syntax error here. Correct it first.',
   unknownFieldBeside: 'A key beside it is unknown or stands twice, so what this would lead to can’t be told. Mend that first.',
+  valueUsedHere: 'The value is used here.',
+  valueWrittenHere: 'The value comes from here.',
   suppressWithComment: 'Suppress {rule} with a comment',
   suppressInSettingsFile: 'Suppress {rule} in {file}',
   settingsFileIsBroken: '{file} has a syntax error, so nothing can be added to it.',

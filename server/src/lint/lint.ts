@@ -11,8 +11,9 @@ import { createRepairs, type Repairs } from './checks/repairs';
 import { type Circumstances, checkPolicy, type Report } from './checks/runRule';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
+import { causesIn, mergedByCause } from './places/causes';
 import { rangeInOuter } from './places/embedding';
-import { type PlacedFinding, rangeInFile } from './places/placedFinding';
+import { type PlacedFinding, rangeInFile, type Standing } from './places/placedFinding';
 import { createReadings, type FileReading, type Piece, piecesOf, type Reading, type Readings } from './readings';
 import type { Settings } from './settings/settings';
 import { reviewEntries } from './suppression/entryReview';
@@ -102,7 +103,7 @@ export function createLinter(options: LinterOptions): Linter {
         items,
         options,
       });
-      return findings.map((finding) => placed(finding, { offset }, repairs));
+      return findings.map((finding) => placed(finding, { offset }, undefined, repairs));
     });
   }
 
@@ -113,8 +114,10 @@ export function createLinter(options: LinterOptions): Linter {
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
     const all: PlacedFinding[] = [];
     const repairs = repairsAt(workspace, now);
+    const causeOf = causesIn(file);
     for (const piece of piecesOf(file))
-      for (const finding of checked(piece.root, file.uri, workspace, now).findings) all.push(placed(finding, piece, repairs));
+      for (const finding of checked(piece.root, file.uri, workspace, now).findings)
+        all.push(placed(finding, piece, causeOf(finding), repairs));
     return all;
   }
 
@@ -122,13 +125,14 @@ export function createLinter(options: LinterOptions): Linter {
     const found = allFindings(file, workspace, now);
     const { shown, uses } = suppress(file, found, settings.ignores, now);
     const remarks = checkSuppressions(file, uses, workspace, now);
-    const findings = [...shown, ...suppress(file, remarks, settings.ignores, now).shown].sort(byPlace);
+    const remaining = [...shown, ...suppress(file, remarks, settings.ignores, now).shown];
+    const findings = [...mergedByCause(remaining, file.uri)].sort(byPlace);
     return {
       findings,
       fingerprints() {
         const all = [...found, ...remarks].sort(byPlace);
-        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index], fingerprint]));
-        return findings.map((finding) => known.get(finding) ?? '');
+        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index]?.fixes, fingerprint]));
+        return findings.map((finding) => known.get(finding.fixes) ?? '');
       },
     };
   }
@@ -141,8 +145,13 @@ export function createLinter(options: LinterOptions): Linter {
   };
 }
 
-function placed(finding: Finding, { offset, index }: Pick<Piece, 'offset' | 'index'>, repairs: Repairs): PlacedFinding {
-  return { ...finding, offset, index, fixes: () => repairs.of(finding) };
+function placed(
+  finding: Finding,
+  { offset, index }: Pick<Piece, 'offset' | 'index'>,
+  cause: Standing | undefined,
+  repairs: Repairs,
+): PlacedFinding {
+  return { ...finding, offset, index, cause, uses: [], fixes: () => repairs.of(finding) };
 }
 
 interface CheckedRoot {
@@ -199,13 +208,21 @@ function checkRoot(
     for (const { policy, item, report } of [...(whole.result[index] ?? []), ...(ofItems.get(rule) ?? [])]) {
       const severity = settings.severityOf(rule, report.severity);
       if (severity === 'off') continue;
-      const { message, arguments: args, inner, related, unnecessary } = report;
-      const range = rangeInOuter(policy.place, inner);
-      const finding = { rule, message, arguments: args, severity, root, range, inner, policy, item, related, unnecessary };
-      findings.set(identityIn(finding), finding);
+      const range = rangeInOuter(policy.place, report.inner);
+      const { fixes: _, ...told } = { fixes: undefined, ...report };
+      const finding = { ...told, rule, severity, root, range, policy, item, addresses: addressesOf(policy) };
+      const identity = identityIn(finding);
+      const before = findings.get(identity);
+      const addresses = before ? [...new Set([...before.addresses, ...finding.addresses])] : finding.addresses;
+      findings.set(identity, { ...finding, addresses });
     }
   }
   return { toldTime, asked: allAsked([whole.asked, ...asked]), findings: [...findings.values()] };
+}
+
+function addressesOf({ place: { instance, resource } }: Policy): readonly string[] {
+  const address = instance ?? resource?.address;
+  return address === undefined ? [] : [address];
 }
 
 interface FoundReport {

@@ -5,10 +5,10 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
-import type { Locale } from '../kinds/speech';
+import { relatedPlaces } from '../features/relatedPlaces';
 import { message } from '../l10n/localize';
 import { type PlacedFinding, rangeInFile } from '../lint/places/placedFinding';
-import type { Related, Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import type { LineTable } from '../text/lines/lineTable';
 import type { TextRange } from '../text/range';
 import type { Place } from '../workspace/index/facts';
@@ -49,14 +49,9 @@ export function fromRange({ start, end }: Range, lines: LineTable): TextRange {
 }
 
 async function toRelated(finding: PlacedFinding, { client, locate }: Conversion): Promise<DiagnosticRelatedInformation[]> {
-  const found = await Promise.all(finding.related.map(async (related) => ({ related, location: await locate(related.at) })));
-  return found.flatMap(({ related, location }) =>
-    location ? [{ location, message: relatedMessage(finding, related, client.locale) }] : [],
-  );
-}
-
-function relatedMessage({ rule }: PlacedFinding, { message: id, arguments: args = {} }: Related, locale: Locale): string {
-  return message(rule, id, args, locale);
+  const related = relatedPlaces(finding, client.locale);
+  const found = await Promise.all(related.map(async ({ at, message: said }) => ({ location: await locate(at), message: said })));
+  return found.flatMap(({ location, message: said }) => (location ? [{ location, message: said }] : []));
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -140,6 +140,17 @@ export interface Finding {
   readonly item: number | undefined;
   readonly related: readonly Related[];
   readonly unnecessary: boolean;
+  readonly origins: Origins;
+  /** Terraform's addresses of what it is about, with the keys of instances; empty for documents. */
+  readonly addresses: readonly string[];
+}
+
+/** Where a value comes from that Terraform works out. */
+export interface Origins {
+  /** The literal that is the fault, when it isn't what is marked. */
+  readonly cause: Place | undefined;
+  /** All literals that have part in it, that one first. */
+  readonly all: readonly Place[];
 }
 
 /** What a rule's author writes: `check`, `checkItem` or both. */

@@ -5,7 +5,9 @@ import { formatOf, parseSourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
 import { entryOf, type SyntaxNode } from '../../src/syntax/tree';
 import { join, type Workspace } from '../../src/workspace/index/workspace';
-import { instancesOf, type Resolved, resolve, type Scope } from '../../src/workspace/terraform/evaluate';
+import { instancesOf } from '../../src/workspace/terraform/names/instances';
+import { type Resolved, resolve } from '../../src/workspace/terraform/names/resolve';
+import { moduleScopes } from '../../src/workspace/terraform/names/scope';
 import { terraformResources } from '../../src/workspace/terraform/resources';
 
 before(prepareTerraform);
@@ -29,12 +31,15 @@ function workspaceOf(files: Files, complete = true): Workspace {
 function askedOf(files: Files, { file, attribute, complete }: Asked): readonly Known[] {
   const uri = `${top}/${file}`;
   const { roots } = parseSourceFile(uri, files[file] ?? '', formatOf(uri) ?? 'json');
-  const [resource] = roots.flatMap(({ root }) => [...terraformResources(root, uri)]);
-  assert.ok(resource);
-  const value = entryOf(resource.body, attribute)?.value;
-  assert.ok(value);
-  const scope: Scope = { folder: uri.slice(0, uri.lastIndexOf('/')), workspace: workspaceOf(files, complete) };
-  return instancesOf(resource.body, scope).map((instance) => knownOf(resolve(value, instance)));
+  for (const { root } of roots) {
+    for (const { body, folder } of terraformResources(root, uri)) {
+      const value = entryOf(body, attribute)?.value;
+      assert.ok(value);
+      const scopes = moduleScopes(folder, workspaceOf(files, complete), root, uri);
+      return scopes.flatMap((scope) => instancesOf(body, scope).map((instance) => knownOf(resolve(value, instance))));
+    }
+  }
+  return assert.fail('no resource');
 }
 
 interface Asked {
@@ -73,7 +78,7 @@ const none = variable();
 const byDefault = variable('default = "d"');
 
 /** What the module's variable is. */
-const variables: readonly (readonly [what: string, files: Files, known: Known])[] = [
+const variables: readonly (readonly [what: string, files: Files, known: Known | { readonly each: readonly Known[] }])[] = [
   // Nobody calls it.
   ['not called, without a default', called(none), 'unknown'],
   ['not called, with a default', called(byDefault), ['d', 'maybe']],
@@ -87,7 +92,7 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   [
     'not called, assigned two values, of which the default is none',
     { ...called(byDefault), 'm/terraform.tfvars': 'who = "t"\n', 'm/a.auto.tfvars': 'who = "u"\n' },
-    'unknown',
+    ['u', 'maybe'],
   ],
   [
     'not called, assigned one value twice',
@@ -98,7 +103,7 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   [
     'not called, assigned null where null stands for the default',
     { ...called(variable('default = "d"', 'nullable = false')), 'm/terraform.tfvars': 'who = null\n' },
-    'unknown',
+    ['d', 'maybe'],
   ],
   [
     'assigned elsewhere',
@@ -113,7 +118,7 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   [
     'called with null, which stands for the default',
     called(variable('default = "d"', 'nullable = false'), call('a', 'who = null')),
-    'unknown',
+    ['d', 'maybe'],
   ],
   ['called with what is unknown', called(byDefault, call('a', 'who = data.http.x.body')), 'unknown'],
   ['called with a conditional', called(byDefault, call('a', 'who = var.x ? "a" : "b"')), 'unknown'],
@@ -128,7 +133,7 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   [
     'called and assigned another value',
     { ...called(none, call('a', 'who = "x"')), 'm/terraform.tfvars': 'who = "t"\n' },
-    'unknown',
+    ['x', 'maybe'],
   ],
   [
     'called and assigned the same',
@@ -144,10 +149,28 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   ['called by a count of none', called(byDefault, call('a', 'count = 0', 'who = "x"')), ['d', 'maybe']],
   ['called by a count of one', called(byDefault, call('a', 'count = 1', 'who = "x"')), ['x', 'sure']],
   ['called by a count of two, with one value', called(byDefault, call('a', 'count = 2', 'who = "x"')), ['x', 'sure']],
-  ['called by a count of two, with its index', called(byDefault, call('a', 'count = 2', 'who = count.index')), 'unknown'],
+  [
+    'called by a count of two, with its index',
+    called(byDefault, call('a', 'count = 2', 'who = count.index')),
+    {
+      each: [
+        [0, 'maybe'],
+        [1, 'maybe'],
+      ],
+    },
+  ],
   ['called by an unknown count', called(byDefault, call('a', 'count = var.n', 'who = "x"')), ['x', 'sure']],
   ['called for each of one', called(byDefault, call('a', 'for_each = toset(["k"])', 'who = each.value')), ['k', 'sure']],
-  ['called for each of two', called(byDefault, call('a', 'for_each = toset(["k", "l"])', 'who = each.value')), 'unknown'],
+  [
+    'called for each of two',
+    called(byDefault, call('a', 'for_each = toset(["k", "l"])', 'who = each.value')),
+    {
+      each: [
+        ['k', 'maybe'],
+        ['l', 'maybe'],
+      ],
+    },
+  ],
   [
     'called for each of two that are the same',
     called(byDefault, call('a', 'for_each = {a = "k", b = "k"}', 'who = each.value')),
@@ -155,22 +178,67 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   ],
   ['called for each of what is unknown', called(byDefault, call('a', 'for_each = var.all', 'who = each.value')), 'unknown'],
   // Two calls.
-  ['called with two values', called(byDefault, call('a', 'who = "x"'), call('b', 'who = "y"')), 'unknown'],
+  [
+    'called with two values',
+    called(byDefault, call('a', 'who = "x"'), call('b', 'who = "y"')),
+    {
+      each: [
+        ['x', 'maybe'],
+        ['y', 'maybe'],
+      ],
+    },
+  ],
   ['called with the same value twice', called(byDefault, call('a', 'who = "x"'), call('b', 'who = "x"')), ['x', 'sure']],
-  ['called with a text and a number', called(byDefault, call('a', 'who = "1"'), call('b', 'who = 1')), 'unknown'],
+  [
+    'called with a text and a number',
+    called(byDefault, call('a', 'who = "1"'), call('b', 'who = 1')),
+    {
+      each: [
+        ['1', 'maybe'],
+        [1, 'maybe'],
+      ],
+    },
+  ],
   ['called with the same list twice', called(none, call('a', 'who = ["x"]'), call('b', 'who = ["x"]')), [['x'], 'sure']],
-  ['called with lists of which one is longer', called(none, call('a', 'who = ["x"]'), call('b', 'who = ["x", "y"]')), 'unknown'],
-  ['called with a list and its text', called(none, call('a', 'who = ["x"]'), call('b', 'who = "x"')), 'unknown'],
+  [
+    'called with lists of which one is longer',
+    called(none, call('a', 'who = ["x"]'), call('b', 'who = ["x", "y"]')),
+    {
+      each: [
+        [['x'], 'maybe'],
+        [['x', 'y'], 'maybe'],
+      ],
+    },
+  ],
+  [
+    'called with a list and its text',
+    called(none, call('a', 'who = ["x"]'), call('b', 'who = "x"')),
+    {
+      each: [
+        [['x'], 'maybe'],
+        ['x', 'maybe'],
+      ],
+    },
+  ],
   [
     'called with the same map twice',
     called(none, call('a', 'who = {a = "x"}'), call('b', 'who = {a = "x"}')),
     [[['a', 'x']], 'sure'],
   ],
-  ['called with two maps', called(none, call('a', 'who = {a = "x"}'), call('b', 'who = {b = "x"}')), 'unknown'],
+  [
+    'called with two maps',
+    called(none, call('a', 'who = {a = "x"}'), call('b', 'who = {b = "x"}')),
+    {
+      each: [
+        [[['a', 'x']], 'maybe'],
+        [[['b', 'x']], 'maybe'],
+      ],
+    },
+  ],
   [
     'called with lists that hold a name',
     called(none, call('a', 'who = [local.x]'), call('b', 'who = [local.x]'), 'locals {\n  x = 1\n}\n'),
-    'unknown',
+    [[1], 'sure'],
   ],
   [
     'called with the same twice, once by a name',
@@ -182,15 +250,42 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
     called(none, call('a', 'who = "x"'), call('b', 'who = var.x'), 'variable "x" {\n  default = "x"\n}\n'),
     ['x', 'maybe'],
   ],
-  ['called with a value and without', called(byDefault, call('a', 'who = "x"'), call('b')), 'unknown'],
-  ['called with its default and without', called(byDefault, call('a', 'who = "d"'), call('b')), ['d', 'maybe']],
+  [
+    'called with a value and without',
+    called(byDefault, call('a', 'who = "x"'), call('b')),
+    {
+      each: [
+        ['x', 'maybe'],
+        ['d', 'maybe'],
+      ],
+    },
+  ],
+  [
+    'called with its default and without',
+    called(byDefault, call('a', 'who = "d"'), call('b')),
+    {
+      each: [
+        ['d', 'maybe'],
+        ['d', 'maybe'],
+      ],
+    },
+  ],
   ['called without it twice', called(byDefault, call('a'), call('b')), ['d', 'maybe']],
   [
     'called with a value and what is unknown',
     called(byDefault, call('a', 'who = "x"'), call('b', 'who = data.http.x.body')),
-    'unknown',
+    { each: [['x', 'maybe'], 'unknown'] },
   ],
-  ['called with a value and null', called(byDefault, call('a', 'who = "x"'), call('b', 'who = null')), 'unknown'],
+  [
+    'called with a value and null',
+    called(byDefault, call('a', 'who = "x"'), call('b', 'who = null')),
+    {
+      each: [
+        ['x', 'maybe'],
+        [null, 'maybe'],
+      ],
+    },
+  ],
   ['called with null twice', called(byDefault, call('a', 'who = null'), call('b', 'who = null')), [null, 'sure']],
   [
     'called twice, once by a count of none',
@@ -200,14 +295,28 @@ const variables: readonly (readonly [what: string, files: Files, known: Known])[
   [
     'called from two folders',
     { ...called(byDefault, call('a', 'who = "x"')), 'other/main.tf': call('b', 'who = "y"').replace('./m', '../m') },
-    'unknown',
+    {
+      each: [
+        ['x', 'maybe'],
+        ['y', 'maybe'],
+      ],
+    },
   ],
   [
     'called with the same from two folders',
     { ...called(byDefault, call('a', 'who = "x"')), 'other/main.tf.json': '{"module": {"b": {"source": "../m", "who": "x"}}}' },
     ['x', 'sure'],
   ],
-  ['called through a module that is called twice', chain('"x"', '"y"'), 'unknown'],
+  [
+    'called through a module that is called twice',
+    chain('"x"', '"y"'),
+    {
+      each: [
+        ['x', 'maybe'],
+        ['y', 'maybe'],
+      ],
+    },
+  ],
   ['called through a module that is called twice with the same', chain('"x"', '"x"'), ['x', 'sure']],
   ['called by itself', called(none, call('a', 'who = var.who').replace('./m', './')), 'unknown'],
   ['calling itself', { 'm/main.tf': asks + none + call('a', 'who = var.who').replace('./m', './') }, 'unknown'],
@@ -238,7 +347,10 @@ function chain(one: string, other: string): Files {
 
 for (const [what, files, known] of variables) {
   test(`a variable of a module ${what}`, () => {
-    assert.deepEqual(askedOf(files, { file: 'm/main.tf', attribute: 'member', complete: true }), [known]);
+    assert.deepEqual(
+      askedOf(files, { file: 'm/main.tf', attribute: 'member', complete: true }),
+      typeof known === 'object' && 'each' in known ? known.each : [known],
+    );
   });
 }
 

@@ -1,6 +1,7 @@
+import { type RelatedPlace, relatedPlaces } from '../../features/relatedPlaces';
 import { message } from '../../l10n/localize';
 import { rangeInFile } from '../../lint/places/placedFinding';
-import type { Finding, Related, Severity } from '../../rules/rule';
+import type { Severity } from '../../rules/rule';
 import { lineTable } from '../../text/lines/lineTable';
 import type { LintedFile } from '../lintFiles';
 import type { Summary } from './summary';
@@ -29,7 +30,9 @@ export interface JsonFinding {
   readonly fixable: boolean;
   /** By which it is known again in the file, whatever is inserted above it or written in another style. */
   readonly fingerprint: string;
-  /** Other places that it is about, such as the default of a variable; left out where there is none. */
+  /** Terraform's addresses of what it is about, with the keys of instances, at most a hundred; left out for documents. */
+  readonly addresses?: readonly string[];
+  /** Other places that it is about, such as the literal that a value comes from; left out where there is none. */
   readonly related?: readonly JsonRelated[];
 }
 
@@ -58,7 +61,8 @@ function* jsonFindings(linted: LintedFile, path: string, options: WriterOptions)
   const fingerprints = linted.fingerprints();
   for (const [index, finding] of findings.entries()) {
     const { start, end } = rangeInFile(finding);
-    const related = finding.related.flatMap((one) => jsonRelated(finding, one, options));
+    const related = relatedPlaces(finding, options.locale).flatMap((one) => jsonRelated(one, options));
+    const addresses = finding.addresses.slice(0, mostAddresses);
     yield {
       path,
       range: { start: table.positionAt(start), end: table.positionAt(end) },
@@ -67,12 +71,15 @@ function* jsonFindings(linted: LintedFile, path: string, options: WriterOptions)
       message: message(finding.rule, finding.message, finding.arguments, options.locale),
       fixable: fixable.has(finding),
       fingerprint: fingerprints[index] ?? '',
+      ...(addresses.length > 0 ? { addresses } : {}),
       ...(related.length > 0 ? { related } : {}),
     };
   }
 }
 
-function jsonRelated({ rule }: Finding, related: Related, { locale, locate }: WriterOptions): readonly JsonRelated[] {
-  const place = locate(related.at);
-  return place ? [{ ...place, message: message(rule, related.message, related.arguments ?? {}, locale) }] : [];
+const mostAddresses = 100;
+
+function jsonRelated({ at, message: said }: RelatedPlace, { locate }: WriterOptions): readonly JsonRelated[] {
+  const place = locate(at);
+  return place ? [{ ...place, message: said }] : [];
 }

@@ -1,9 +1,11 @@
 import { wordsOf } from '../../l10n/localize';
 import type { PlacedFinding } from '../../lint/lint';
+import { standingOf } from '../../lint/places/placedFinding';
 import { routeTo } from '../../lint/places/route';
 import { suppressionText } from '../../lint/suppression/comments';
 import { ignorePlace } from '../../lint/suppression/entries';
 import { commentableStart } from '../../lint/suppression/markedLines';
+import type { Root } from '../../syntax/format';
 import { isItem } from '../../syntax/list/listItems';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { fill } from '../../text/fill';
@@ -28,15 +30,15 @@ function withComment(file: SourceFile, finding: PlacedFinding, { locale }: CodeA
   const words = wordsOf(locale);
   const title = fill(words.suppressWithComment, { rule: finding.rule.id });
   const base = { title, kind: 'quickfix', finding, preferred: false } as const;
-  const start = commentableStart(finding);
-  const at = startOfLine(file.text, finding.offset + start);
+  const { root, offset, range } = standingOf(finding);
+  const start = finding.cause ? range.start : commentableStart(finding);
+  const at = startOfLine(file.text, offset + start);
   // A root may begin within a line of the file: a document after `--- `, a block after another one's `}`.
-  const isWithin = at >= finding.offset || isItem(finding.root);
-  if (!isWithin || isInsideText(finding, at - finding.offset)) return { ...base, disabledReason: words.cannotBeWritten };
+  const isWithin = at >= offset || isItem(root);
+  if (!isWithin || isInsideText(root, at - offset)) return { ...base, disabledReason: words.cannotBeWritten };
   const indentation = /^[ \t]*/.exec(file.text.slice(at))?.[0] ?? '';
   const mark = file.format === 'yaml' || file.format === 'terraform' ? '#' : '//';
   const newText = `${indentation}${mark} ${suppressionText([finding.rule.id])}${lineBreakOf(file.text)}`;
-  const { root, offset } = finding;
   const edits = root.format.keepFormatted(root, [{ range: { start: at - offset, end: at - offset }, newText }]);
   return { ...base, edits: edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) })) };
 }
@@ -64,7 +66,7 @@ function inSettingsFile(
 }
 
 /** Whether a comment there would become part of a string that reaches over several lines. */
-function isInsideText({ root }: PlacedFinding, at: number): boolean {
+function isInsideText(root: Root, at: number): boolean {
   const node = routeTo(root.node, { start: at, end: at }).at(-1)?.node;
   // What can't be read in a text with an error may be a string without its end.
   const isText = node?.kind === 'scalar' || node?.kind === 'template' || (node?.kind === 'opaque' && root.broken);

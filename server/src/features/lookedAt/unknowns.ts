@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../../syntax/tree';
 import { writtenAt } from '../../syntax/writtenAt';
 import { shift, type TextRange } from '../../text/range';
 import type { Place } from '../../workspace/index/facts';
+import { valueBehind } from '../../workspace/terraform/names/layout';
 import type { ReadAt } from './readings';
 
 /** A part of a policy that the rules couldn't be sure of. */
@@ -81,8 +82,9 @@ function placed(field: string, { node, why, source }: Doubt, { policy, range: wh
 
 /** Only expressions: text that is written out may be a secret in the wrong place. */
 function expressionAt(node: SyntaxNode, root: Root): string | undefined {
-  if (node.kind !== 'reference' && node.kind !== 'template' && !(node.kind === 'opaque' && node.call)) return undefined;
   const written = writtenAt(root, node.range).replace(/\s+/g, ' ');
+  const isTold = node.kind === 'reference' || node.kind === 'template' || (node.kind === 'opaque' && node.call);
+  if (!isTold && (!valueBehind(node) || written.startsWith('"'))) return undefined;
   return written.length > longest ? `${written.slice(0, longest)}…` : written;
 }
 

@@ -1,7 +1,7 @@
 import { writtenAt } from '../../syntax/writtenAt';
 import { codeSpan } from '../../text/markdown';
 import type { TextRange } from '../../text/range';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import type { Field, Policy } from '../policy';
 import type { Speech } from '../speech';
 import { words } from './words';

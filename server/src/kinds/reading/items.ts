@@ -11,13 +11,14 @@ export function policyItems<P extends Policy, I>(items: Omit<PolicyItems<P, I>, 
 
 /**
  * Undefined where the items are few, where they don't follow each other in the text, as with aliases, where one text stands for several
- * policies, as with `for_each`, and where the text is the meaning of another one, which may be written in several ways.
+ * policies, as with `for_each` and in a module that is called, and where the text is the meaning of another one, which may be written in several ways.
  */
 function itemTexts(place: PolicyPlace, nodes: readonly SyntaxNode[]): ItemTexts | undefined {
   const { root, outer, uri } = place;
   const [first] = nodes;
   const last = nodes.at(-1);
-  if (!first || !last || nodes.length < fewest || place.resource?.repeated || root.text !== outer.text) return undefined;
+  if (!first || !last || nodes.length < fewest || isOneOfSeveral(place) || root.text !== outer.text) return undefined;
+  if (nodes.some((node) => node.kind === 'mapping' && node.header?.type === 'dynamic')) return undefined;
   const starts = nodes.map(startOf);
   if (starts.some((start, index) => index > 0 && start < (nodes[index - 1]?.range.end ?? 0))) return undefined;
   const isBroken = root.broken || outer.broken;
@@ -34,6 +35,10 @@ function itemTexts(place: PolicyPlace, nodes: readonly SyntaxNode[]): ItemTexts 
   const pieces = withFormerTexts(cut, former.get(around) ?? []);
   remember(former, around, pieces);
   return { around, pieces };
+}
+
+function isOneOfSeveral({ resource, instance }: PolicyPlace): boolean {
+  return resource !== undefined && (resource.repeated || (instance !== undefined && instance !== resource.address));
 }
 
 /** The pieces of the policies that were cut last, by what stands around them. */

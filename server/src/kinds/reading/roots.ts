@@ -1,13 +1,15 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
+import type { Scope } from '../../workspace/terraform/names/scope';
 import type { TerraformResource } from '../../workspace/terraform/resources';
 import type { Where } from '../kind';
 import type { PolicyPlace } from '../policy';
 
 /** The place of a policy that stands in a file's own text. */
-export function ownPlace(root: Root, uri: string, resource?: TerraformResource): PolicyPlace {
-  return { uri, outer: root, root, toOuter: (range) => range, resource };
+export function ownPlace(root: Root, uri: string, resource?: TerraformResource, scope?: Scope): PolicyPlace {
+  const instance = resource && scope?.names.addressOf(resource.address);
+  return { uri, outer: root, root, toOuter: (range) => range, resource, ...(instance !== undefined && { instance }) };
 }
 
 /** Where a node of a policy's root stands, for whoever recognises documents; `key` is that of the value that holds the root. */

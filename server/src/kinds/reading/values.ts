@@ -1,6 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
-import { type Resolved, resolve, type Scope } from '../../workspace/terraform/evaluate';
-import { type TextValue, textOf } from '../../workspace/terraform/text';
+import { resolve } from '../../workspace/terraform/names/resolve';
+import type { Scope } from '../../workspace/terraform/names/scope';
+import { type TextValue, textOf } from '../../workspace/terraform/names/text';
 import type { Field, ListValue } from '../policy';
 
 /** A field that holds a string. `null` and a Terraform block without the argument are absence; a list or an object is unknown. */
@@ -42,7 +43,7 @@ export function listOf<T extends TextValue>(
   return {
     node,
     literal: found.literal && found.node.editable ? found.node : undefined,
-    items: found.node.items.map((item) => atItsUse(readItem(item, found.scope), node, found)),
+    items: found.node.items.map((item) => readItem(item, scope)),
     complete: found.node.complete && found.certain,
   };
 }
@@ -59,11 +60,6 @@ export function booleanField(mapping: MappingNode, key: string, scope: Scope): F
   return text === 'true' || text === 'false'
     ? { state: 'known', value: text === 'true' }
     : { state: 'unknown', node: field.value.node };
-}
-
-/** An item of a list that is written elsewhere is marked where the list is used, and is not to be edited there. */
-function atItsUse<T extends TextValue>(item: T, node: SyntaxNode, { literal, certain, source }: Resolved): T {
-  return literal ? item : { ...item, node, literal: false, certain: item.certain && certain, source: item.source ?? source };
 }
 
 /** What it means that a mapping lacks a key: absence where the mapping is whole, nothing known otherwise. */

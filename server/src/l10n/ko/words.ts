@@ -4,6 +4,8 @@ export const korean: Words = {
   cannotBeWritten: '여기에는 안전하게 적용할 수 있는 수정이 없습니다.',
   besideSyntaxError: '여기에 구문 오류가 있습니다. 먼저 오류를 고치세요.',
   unknownFieldBeside: '같은 위치에 알 수 없는 키나 중복된 키가 있어 수정 결과를 확신할 수 없습니다. 그 키부터 고치세요.',
+  valueUsedHere: '이 값이 여기에서 쓰입니다.',
+  valueWrittenHere: '값이 여기에 적혀 있습니다.',
   suppressWithComment: '주석으로 {rule} 규칙 숨기기',
   suppressInSettingsFile: '{file} 파일에서 {rule} 규칙 숨기기',
   settingsFileIsBroken: '{file} 파일에 구문 오류가 있어 항목을 추가할 수 없습니다.',

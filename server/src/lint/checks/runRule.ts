@@ -1,10 +1,11 @@
 import type { Policy } from '../../kinds/policy';
-import type { Fix, ItemContext, MessageArguments, Related, ReportDetail, Rule, Severity } from '../../rules/rule';
+import type { Fix, ItemContext, MessageArguments, Origins, Related, ReportDetail, Rule, Severity } from '../../rules/rule';
 import type { RuleSettings } from '../../rules/settings';
 import type { StringPart } from '../../syntax/strings/stringPart';
 import type { SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import type { Workspace } from '../../workspace/index/workspace';
+import { valueBehind } from '../../workspace/terraform/names/layout';
 import { markedRange } from '../places/embedding';
 
 /** What a rule says of a policy. */
@@ -17,6 +18,7 @@ export interface Report {
   readonly inner: TextRange;
   readonly related: readonly Related[];
   readonly unnecessary: boolean;
+  readonly origins: Origins;
   fixes(): readonly Fix[];
 }
 
@@ -75,7 +77,21 @@ function reportOf(
   message: string,
   { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false }: ReportDetail<string> = {},
 ): Report {
-  return { message, arguments: args, severity, inner: markedRange(place, at), related, unnecessary, fixes };
+  const origins = originsOf(at);
+  return { message, arguments: args, severity, inner: markedRange(place, at), related, unnecessary, origins, fixes };
 }
+
+/** Of a value that Terraform works out: where it comes from. */
+function originsOf(at: SyntaxNode | TextRange | StringPart): Origins {
+  const behind = 'kind' in at ? valueBehind(at as SyntaxNode) : undefined;
+  if (!behind || behind.origins.length === 0) return noOrigins;
+  const origins = behind.origins.slice(0, mostOrigins);
+  return { cause: behind.isMarked ? undefined : origins[0], all: origins };
+}
+
+const noOrigins: Origins = { cause: undefined, all: [] };
+
+/** Nobody follows more of them. */
+const mostOrigins = 10;
 
 const none = () => [];

@@ -1,18 +1,36 @@
 import type { Finding, Fix } from '../../rules/rule';
+import type { Root } from '../../syntax/format';
 import { shift, type TextRange } from '../../text/range';
+import type { Place } from '../../workspace/index/facts';
 import { resourceAt, type TerraformResource } from '../../workspace/terraform/resources';
 
 /** A finding and where the text of its `root` starts in the file. */
-export interface PlacedFinding extends Finding {
-  readonly offset: number;
+export interface PlacedFinding extends Finding, Standing {
+  /** The literal that is the fault, where that is in another piece of the file. */
+  readonly cause: Standing | undefined;
+  /** Where else the literal is used with the same fault. */
+  readonly uses: readonly Place[];
   /** Where the root is an item of a list: which one. */
   readonly index?: number | undefined;
   /** Worked out when they are asked for, with the workspace that the finding is valid in. */
   fixes(): readonly Fix[];
 }
 
+/** A range of a piece of a file, and where the piece starts. */
+export interface Standing {
+  readonly root: Root;
+  readonly range: TextRange;
+  readonly offset: number;
+}
+
+/** What is shown as faulty: the literal that is the cause, or else what is marked. */
+export function standingOf(finding: PlacedFinding): Standing {
+  return finding.cause ?? finding;
+}
+
 /** Where a finding stands in the file. */
-export function rangeInFile({ offset, range }: PlacedFinding): TextRange {
+export function rangeInFile(finding: PlacedFinding): TextRange {
+  const { offset, range } = standingOf(finding);
   return shift(range, offset);
 }
 

@@ -4,7 +4,7 @@ import { ownPlace } from '../../kinds/reading/roots';
 import type { Rule } from '../../rules/rule';
 import type { SourceFile } from '../../syntax/sourceFile';
 import { type Entry, entryOf, type MappingNode } from '../../syntax/tree';
-import { literalString } from '../../workspace/terraform/text';
+import { literalString } from '../../workspace/terraform/names/text';
 import { matchesRule } from '../ruleNames';
 import { isSettingsFile } from '../settings/file';
 

@@ -1,22 +1,26 @@
 import type { Entry, SyntaxNode } from '../../syntax/tree';
 import type { Lines } from '../../text/lines/lineTable';
 import { layersAround } from '../places/embedding';
-import { type PlacedFinding, rangeInFile } from '../places/placedFinding';
+import type { PlacedFinding, Standing } from '../places/placedFinding';
 import { routeTo, type Step } from '../places/route';
 
 /** The lines of the file whose suppressions a finding obeys: its own, and that on which the attribute starts that it is in. */
 export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySet<number> {
-  const lineOf = (offset: number) => lines.lineAt(finding.offset + offset);
-  const attribute = attributeAround(finding);
+  const { cause } = finding;
   return new Set([
-    lines.lineAt(rangeInFile(finding).start),
-    lineOf(commentableStart(finding)),
-    ...(attribute ? [lineOf(attribute.range.start)] : []),
+    ...linesAt(finding, commentableStart(finding), lines),
+    ...(cause ? linesAt(cause, cause.range.start, lines) : []),
   ]);
 }
 
+function linesAt(at: Standing, commentable: number, lines: Lines): readonly number[] {
+  const lineOf = (offset: number) => lines.lineAt(at.offset + offset);
+  const attribute = attributeAround(at);
+  return [lineOf(at.range.start), lineOf(commentable), ...(attribute ? [lineOf(attribute.range.start)] : [])];
+}
+
 /** What one comment can speak of: an attribute of a Terraform block, elsewhere a key with a list of plain values. */
-function attributeAround({ root, range }: PlacedFinding): Entry | undefined {
+function attributeAround({ root, range }: Standing): Entry | undefined {
   const route = routeTo(root.node, range);
   const isAttribute =
     root.format.name === 'terraform'

@@ -57,7 +57,12 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
 
   /** What a report points to besides its own document: edits above move it without changing what is found. */
   function placesElsewhere({ findings }: Analysis): readonly (OpenDocument | Place | undefined)[] {
-    return findings.flatMap(({ related }) => related.flatMap(({ at }) => [documents.get(at.uri), index.placeNow(at)]));
+    return findings.flatMap(({ related, origins }) =>
+      [...related.map(({ at }) => at), ...origins.all].flatMap((at) => [
+        documents.get(at.uri),
+        index.placeNow(at.within?.fact ?? at),
+      ]),
+    );
   }
 
   async function push(document: OpenDocument): Promise<void> {

@@ -5,6 +5,7 @@ import { isInside, parentAddress } from '../../workspace/files/address';
 import type { Files } from '../../workspace/files/files';
 import { type FileHints, sameHints } from '../../workspace/index/factReader';
 import type { Fact } from '../../workspace/index/facts';
+import { textFacts } from '../../workspace/index/textFacts';
 import type { SettingsStore } from '../settings/settingsStore';
 import { type FolderTree, folderTree, moduleTree } from './folderTree';
 import { createReadQueue, type Reading, type ReadListener } from './readQueue';
@@ -208,5 +209,5 @@ const listedAtOnce = 16;
 function factsOf(address: string, text: string, { format, hints }: Plan): readonly Fact[] {
   return mayHoldFacts(text, format, address)
     ? summarise(parseSourceFile(address, text, format, undefined, blockMayHoldFacts), hints)
-    : [];
+    : textFacts(address, text, format);
 }

@@ -1,3 +1,4 @@
+import { shift } from '../../text/range';
 import { isInside, parentAddress } from '../../workspace/files/address';
 import type { Fact, Place } from '../../workspace/index/facts';
 import { createRelationKeeper } from '../../workspace/index/reach/relations';
@@ -7,7 +8,7 @@ import { carryOver, join, type Workspace } from '../../workspace/index/workspace
 export interface WorkspaceIndex {
   /** The joined facts, as the reader of one file may use them: no absence is certain before the folders, and its module, are read. */
   workspaceFor(address: string): Workspace;
-  /** Where a fact stands now that was told to stand at `place` when it was first read. */
+  /** Where a fact, or a part of what it was read from, stands now that was told to stand at `place` when it was first read. */
   placeNow(place: Place): Place;
   /** When a folder is new, not every file has been read until {@link completed}. */
   setFolders(folders: readonly string[]): void;
@@ -80,6 +81,13 @@ export function createWorkspaceIndex(): WorkspaceIndex {
 
   const known = (address: string) => opened.get(address) ?? closed.get(address);
 
+  function placeNow(place: Place): Place {
+    const fact = place.within?.fact;
+    if (fact) return { uri: place.uri, range: shift(place.range, placeNow(fact).range.start - fact.range.start) };
+    const file = known(place.uri);
+    return file?.places[ordinals(file.facts).get(place) ?? -1] ?? place;
+  }
+
   return {
     workspaceFor(address) {
       joined ??= joinAll();
@@ -88,10 +96,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       const isRead = module === undefined || readModules.has(module) || folders.some((folder) => isInside(address, folder));
       return isRead ? joined.known : joined.unread;
     },
-    placeNow(place) {
-      const file = known(place.uri);
-      return file?.places[ordinals(file.facts).get(place) ?? -1] ?? place;
-    },
+    placeNow,
     setFolders(given) {
       complete &&= given.every((folder) => folders.includes(folder));
       folders = given;

@@ -2,7 +2,7 @@ import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition } from '../../kinds/gcp/access-level/policy';
 import { parseMember } from '../../kinds/gcp/members/written';
 import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import { refusals } from '../refusals';
 import { defineRule } from '../rule';
 
@@ -92,7 +92,7 @@ export default defineRule({
       if (!fault) continue;
       const editable = isWrittenOut(member) && !place.resource?.repeated;
       const title = { title: 'write', arguments: { member: fault.cure ?? '' } } as const;
-      report(member.node, fault.message, {
+      report(member.shown, fault.message, {
         arguments: fault.arguments,
         fixes: () =>
           fault.cure

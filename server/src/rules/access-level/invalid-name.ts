@@ -2,7 +2,7 @@ import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessLevel } from '../../kinds/gcp/access-level/policy';
 import type { Field } from '../../kinds/policy';
 import { isUnfilled } from '../../kinds/reading/values';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import { defineRule, type MessageArguments } from '../rule';
 
 type Message = keyof typeof messages;
@@ -91,7 +91,7 @@ basic:
   ],
 
   check(level, { report }) {
-    for (const { value, fault } of faultsOf(level)) report(value.node, fault.message, { arguments: fault.arguments });
+    for (const { value, fault } of faultsOf(level)) report(value.shown, fault.message, { arguments: fault.arguments });
   },
 });
 

@@ -22,7 +22,6 @@ export default defineRule({
     unknown: '`{region}` is no country code of ISO 3166-1.',
     cloudLocation: '`{region}` looks like a location of Google Cloud; the code of a country is wanted here.',
     userAssigned: '`{region}` is a code that ISO leaves to its users. No request may ever match it.',
-    fromDefault: 'The value is written here.',
     write: 'Change to {region}',
   },
   examples: [
@@ -91,18 +90,17 @@ export default defineRule({
     for (const { regions } of definition.value.conditions.items) {
       if (regions.state !== 'known') continue;
       for (const region of regions.value.items) {
-        const { node, text, source } = region;
+        const { node, shown, text } = region;
         const message = text === undefined ? undefined : faultOf(text);
         if (text === undefined || !message) continue;
         const meant = meantBy(text);
         const title = { title: 'write', arguments: { region: meant ?? '' } } as const;
         const edits = [{ kind: 'replace', node, by: meant ?? '' }] as const;
-        report(node, message, {
+        report(shown, message, {
           arguments: { region: text },
           ...(message === 'userAssigned' ? { severity: 'warning' } : {}),
           fixes: () =>
             meant === undefined ? [] : [isWrittenOut(region) ? { ...title, edits } : { ...title, disabled: 'notLiteral' }],
-          related: source ? [{ at: source, message: 'fromDefault' }] : [],
         });
       }
     }

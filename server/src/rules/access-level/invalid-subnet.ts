@@ -2,7 +2,7 @@ import { hasHostBits, type IpRange, parseIpRange, specialUse, writeNetwork, writ
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition } from '../../kinds/gcp/access-level/policy';
 import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type Severity } from '../rule';
 
@@ -16,7 +16,6 @@ const messages = {
   privateRange: '`{subnet}` is a private range. Requests come from public addresses, so none ever matches.',
   notPublic: '`{subnet}` is not of the public internet, so no request ever comes from it.',
   wantsVersion4: '`{subnet}` is IPv6; the ranges of a VPC network are IPv4 here.',
-  fromDefault: 'The value is written here.',
   writeNetwork: 'Change to the network {subnet}',
   writeSingle: 'Change to the single address {subnet}',
 };
@@ -102,16 +101,15 @@ export default defineRule({
   check({ definition }, { report }) {
     if (definition.state !== 'known' || definition.value.kind !== 'basic') return;
     for (const { subnet, network } of definition.value.conditions.items.flatMap(subnetsOf)) {
-      const { node, text, source } = subnet;
+      const { shown, text } = subnet;
       if (text === undefined || isUnfilled(text)) continue;
       const range = parseIpRange(text);
       const fault = faultOf(range, network);
       if (!fault) continue;
-      report(node, fault.message, {
+      report(shown, fault.message, {
         arguments: { subnet: text, ...(fault.message === 'hostBits' && range ? { network: writeNetwork(range) } : {}) },
         severity: fault.severity,
         fixes: () => (range ? fixesOf(fault.message, range, { subnet, network }) : []),
-        related: source ? [{ at: source, message: 'fromDefault' }] : [],
       });
     }
   },

@@ -23,7 +23,6 @@ export default defineRule({
       '`{role}` may change nearly everything, attach service accounts (actAs) and make keys for them. Grant the roles that are needed.',
     writing: '`{role}` may change nearly everything, in every service. Grant the roles that are needed.',
     reading: '`{role}` may read nearly everything, in every service. Grant the roles that are needed.',
-    fromDefault: 'This value names it.',
   },
   examples: [
     {
@@ -89,10 +88,9 @@ export default defineRule({
     const reads = readingBasicRoles.has(text);
     if (!reads && !broadBasicRoles.has(text)) return;
     if (reads && !reachesFar(policy)) return;
-    report(role.value.node, reads ? 'reading' : (named.get(text) ?? 'writing'), {
+    report(role.value.shown, reads ? 'reading' : (named.get(text) ?? 'writing'), {
       arguments: { role: text },
       ...(reads ? { severity: 'hint' } : {}),
-      related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
     });
   },
 });

@@ -11,7 +11,6 @@ const messages = {
   function: 'Conditions have no function `{written}`. It is near to `{meant}`.',
   ofPolicyBindings: '`principal.{written}` is for policy bindings of principal access boundaries. Grants don’t know it.',
   ofAccessBoundaries: '`{written}` is for Credential Access Boundaries. A grant that asks for it never holds.',
-  fromDefault: 'This value names it.',
   write: 'Change to {name}',
 };
 
@@ -125,13 +124,11 @@ bindings:
     const { value } = condition.value.expression;
     const expression = parseExpression(value, policy.place);
     if (!expression) return;
-    const related = value.source ? [{ at: value.source, message: 'fromDefault' } as const] : [];
     for (const { fault, kind, range, written, meant } of wrongNames(expression.tree)) {
       const write = { title: 'write', arguments: { name: meant ?? '' } } as const;
       report(expression.at(range), fault === 'misspelt' ? kind : fault, {
         arguments: meant === undefined ? { written } : { written, meant },
         fixes: () => (meant === undefined ? [] : [offer(write, expression.replace(range, meant))]),
-        related,
       });
     }
   },

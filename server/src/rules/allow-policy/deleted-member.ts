@@ -92,7 +92,7 @@ export default defineRule({
     for (const member of binding.members.value.items) {
       if (member.kind !== 'deleted' || member.id?.trim() === '') continue;
       const { text } = member;
-      report(member.node, text === undefined ? 'deletedUnknown' : 'deleted', {
+      report(member.shown, text === undefined ? 'deletedUnknown' : 'deleted', {
         arguments: text === undefined ? {} : { member: text.replace(/^deleted:|\?uid=.*$/g, '') },
         // Whoever else stands in the text would lose the role, too.
         fixes: () => [

@@ -26,7 +26,6 @@ export default defineRule({
     ...refusals,
     outside: '`{domain}` is none of your organization’s domains.',
     consumer: 'Accounts at `{domain}` are private, and no organization manages them.',
-    fromDefault: 'This value names it.',
     remove: 'Remove the external member',
   },
   examples: [
@@ -96,11 +95,10 @@ export default defineRule({
       const domain = domainOf(member);
       const message = domain && faultOf(domain, settings.organizationDomains);
       if (!message) continue;
-      report(member.node, message, {
+      report(member.shown, message, {
         arguments: { domain },
         ...(message === 'consumer' ? { severity: 'information' } : {}),
         fixes: () => [offer({ title: 'remove' }, removeMember(whole(), binding, member, workspace))],
-        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
       });
     }
   },

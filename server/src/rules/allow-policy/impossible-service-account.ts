@@ -18,7 +18,6 @@ export default defineRule({
   messages: {
     accountId: 'No service account can be called `{id}`.',
     projectId: 'No project can have the id `{id}`.',
-    fromDefault: 'This value names it.',
   },
   examples: [
     {
@@ -81,9 +80,8 @@ export default defineRule({
     for (const member of members.value.items) {
       const fault = faultOf(member);
       if (!fault) continue;
-      report(member.node, fault.message, {
+      report(member.shown, fault.message, {
         arguments: { id: fault.id },
-        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
       });
     }
   },

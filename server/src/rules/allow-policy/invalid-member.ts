@@ -101,7 +101,7 @@ export default defineRule({
     for (const member of binding.members.value.items) {
       const fault = faultOf(member);
       if (!fault) continue;
-      report(member.node, fault.message, {
+      report(member.shown, fault.message, {
         arguments: fault.arguments,
         ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
         fixes: () =>

@@ -5,7 +5,7 @@ import type { PolicyHeader } from '../../kinds/gcp/allow-policy/policy';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/roles/role';
 import { isUnfilled } from '../../kinds/reading/values';
 import type { Workspace } from '../../workspace/index/workspace';
-import type { TextValue } from '../../workspace/terraform/text';
+import type { TextValue } from '../../workspace/terraform/names/text';
 import { offer } from '../offer';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';
@@ -23,7 +23,6 @@ const messages = {
   withCondition:
     '`{role}` is what a role with a condition looks like when the policy is read without version 3. Read the policy again with version 3; written back like this, the condition is lost.',
   empty: 'The role is empty.',
-  fromDefault: 'This value names it.',
   write: 'Change to {role}',
   useName: 'Use the name of {resource}',
 };
@@ -108,10 +107,9 @@ version: 3
   checkItem({ binding: { role }, policy }, { report, workspace }) {
     const fault = role.state === 'known' ? faultOf(role.value, policy, workspace) : undefined;
     if (role.state !== 'known' || !fault) return;
-    report(role.value.node, fault.message, {
+    report(role.value.shown, fault.message, {
       arguments: fault.arguments,
       fixes: () => fault.fixes(),
-      related: role.value.source ? [{ at: role.value.source, message: 'fromDefault' }] : [],
     });
   },
 });

@@ -22,7 +22,6 @@ export default defineRule({
     ...refusals,
     public: '`{member}` opens `{role}` to everybody on the internet.',
     publicUnknownRole: '`{member}` opens this role to everybody on the internet.',
-    fromDefault: 'This value names it.',
     remove: 'Remove {member}',
   },
   examples: [
@@ -91,13 +90,12 @@ export default defineRule({
       if (member.kind !== 'allUsers' && member.kind !== 'allAuthenticatedUsers') continue;
       const role = certainText(binding.role);
       const named = { member: member.kind, ...(role ? { role } : {}) };
-      report(member.node, role ? 'public' : 'publicUnknownRole', {
+      report(member.shown, role ? 'public' : 'publicUnknownRole', {
         arguments: named,
         severity: severityOf(policy, binding),
         fixes: () => [
           offer({ title: 'remove', arguments: { member: member.kind } }, removeMember(whole(), binding, member, workspace)),
         ],
-        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
       });
     }
   },

@@ -18,7 +18,6 @@ export default defineRule({
   ].join('\n\n'),
   messages: {
     granted: '`{role}` is made for a service agent of Google. Grant a role that is made for people or workloads.',
-    fromDefault: 'This value names it.',
   },
   examples: [
     {
@@ -60,10 +59,8 @@ export default defineRule({
     const { text } = role.value;
     if (text === undefined || !roleOf(text)?.serviceAgent) return;
     for (const member of members.value.items.filter(isSomebody)) {
-      const source = member.source ?? role.value.source;
-      report(member.node, 'granted', {
+      report(member.shown, 'granted', {
         arguments: { role: text },
-        related: source ? [{ at: source, message: 'fromDefault' }] : [],
       });
     }
   },

@@ -10,7 +10,6 @@ const messages = {
   ...refusals,
   unknown: 'Google’s roles of {date} have none that is called `{role}`.',
   customRole: 'A custom role is not found under `roles/`: its name begins with the project or organization that it belongs to.',
-  fromDefault: 'This value names it.',
   write: 'Change to {role}',
   useName: 'Use the name of {resource}',
 };
@@ -92,25 +91,22 @@ export default defineRule({
   checkItem({ binding: { role }, policy }, { report, workspace }) {
     if (role.state !== 'known') return;
     const { value } = role;
-    const related = value.source ? [{ at: value.source, message: 'fromDefault' } as const] : [];
     const referred = isCustomRoleId(value) && value.prefix === 'roles/' ? value.reference : undefined;
     const id = predefinedId(value.text);
     const custom = referred ?? (id === undefined ? undefined : customRoleOf(id, policy, workspace));
     if (custom) {
       const { address } = custom;
-      report(value.node, 'customRole', {
+      report(value.shown, 'customRole', {
         fixes: () => [offer({ title: 'useName', arguments: { resource: address } }, referToCustomRole(policy, value, address))],
-        related,
       });
     } else if (id !== undefined) {
       const text = `roles/${id}`;
-      report(value.node, 'unknown', {
+      report(value.shown, 'unknown', {
         arguments: { role: text, date: rolesAsOf },
         fixes: () =>
           nearestRoles(text, mostOffered).map((by) =>
             offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, value, by)),
           ),
-        related,
       });
     }
   },

@@ -17,7 +17,6 @@ const messages = {
   broad:
     'The default service account holds `{role}`: everything that runs without an account of its own may change nearly everything.',
   narrow: 'The default service account holds a role that everything gets which runs without an account of its own.',
-  fromDefault: 'This value names it.',
   remove: 'Remove the default service account',
   enforce: 'Set the organization policy against automatic grants (what is granted already stays)',
 };
@@ -110,13 +109,12 @@ export default defineRule({
     const text = role.state === 'known' ? role.value.text : undefined;
     const broad = text !== undefined && broadBasicRoles.has(text);
     for (const member of members.value.items.filter(isDefaultAccount)) {
-      report(member.node, broad ? 'broad' : 'narrow', {
+      report(member.shown, broad ? 'broad' : 'narrow', {
         ...(broad ? { arguments: { role: text } } : { severity: 'information' }),
         fixes: () => [
           offer({ title: 'remove' }, removeMember(whole(), binding, member, workspace)),
           ...(broad ? enforcement(whole(), workspace) : []),
         ],
-        related: member.source ? [{ at: member.source, message: 'fromDefault' }] : [],
       });
     }
   },

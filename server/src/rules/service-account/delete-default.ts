@@ -18,7 +18,6 @@ export default defineRule({
   messages: {
     ...refusals,
     deleted: 'Deleting the default service accounts breaks what runs as them, and soon can’t be undone. Disable them instead.',
-    fromDefault: 'The value is written here.',
     disable: 'Disable the accounts (DISABLE)',
     deprivilege: 'Take their role away (DEPRIVILEGE)',
   },
@@ -56,12 +55,11 @@ export default defineRule({
 
   check({ action }, { report }) {
     if (action.state !== 'known' || action.value.text !== 'DELETE') return;
-    const { node, literal, source } = action.value;
+    const { node, shown, literal } = action.value;
     const instead = (title: 'disable' | 'deprivilege', by: string): Fix<'disable' | 'deprivilege' | 'notLiteral'> =>
       literal ? { title, edits: [{ kind: 'replace', node, by }] } : { title, disabled: 'notLiteral' };
-    report(node, 'deleted', {
+    report(shown, 'deleted', {
       fixes: () => [instead('disable', 'DISABLE'), instead('deprivilege', 'DEPRIVILEGE')],
-      related: source ? [{ at: source, message: 'fromDefault' }] : [],
     });
   },
 });

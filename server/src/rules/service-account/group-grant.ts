@@ -178,13 +178,13 @@ resource "google_project_iam_member" "batch_reader_report" {
       if (evidence.accounts.length > 0 || evidence.kept) {
         const granted = evidence.accounts.length > 0 ? lacking(whole(), binding, evidence.accounts, workspace) : [];
         if (evidence.accounts.length > 0 && granted.length === 0) continue;
-        report(member.node, 'holdsAccounts', {
+        report(member.shown, 'holdsAccounts', {
           arguments: shown,
           fixes: () => repairs(whole(), binding, member, granted, evidence, workspace),
           related: evidence.places.slice(0, mostRelated).map((at) => ({ at, message: 'member' })),
         });
       } else if (!evidence.people && group.email && soundsLikeAccounts(group.email)) {
-        report(member.node, 'byName', {
+        report(member.shown, 'byName', {
           arguments: shown,
           severity: 'information',
           fixes: () => [{ title: 'replace', disabled: 'membersUnknown' }],

@@ -45,6 +45,15 @@ export function pathInside(address: string, folder: string): string {
   }
 }
 
+/** A path as it stands in an address; what no address can hold stays. */
+export function escapedPath(path: string): string {
+  try {
+    return path.split('/').map(escapeSegment).join('/');
+  } catch {
+    return path;
+  }
+}
+
 function escapeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -78,9 +78,9 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
 const policyFormats: readonly FormatName[] = ['json', 'yaml'];
 
 /** Blocks of Terraform's own. */
-const ownWords = /\b(?:locals|variable|module|provider)\b/;
+const ownWords = /\b(?:locals|variable|module|output|provider)\b/;
 
-const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data', 'output']);
+const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data']);
 
 function whole(types: readonly string[]): RegExp {
   return types.length === 0 ? nothing : new RegExp(`^${within(types).source}$`);

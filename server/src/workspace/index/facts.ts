@@ -9,13 +9,8 @@ import type { TextRange } from '../../text/range';
 export interface FactKinds {
   /** Terraform `locals`: name `<folder>#<local>`. */
   readonly local: ValueFact;
-  /** Terraform `variable`: name `<folder>#<variable>`; `node` is the default. */
-  readonly variable: {
-    readonly root: Root;
-    readonly node: SyntaxNode | undefined;
-    /** False where `nullable` is written, whatever it says. */
-    readonly takesNull: boolean;
-  };
+  /** A `variable` block: name `<folder>#<variable>`. */
+  readonly variable: BlockFact;
   /** An assignment in terraform.tfvars or *.auto.tfvars: name `<folder>#<variable>`. */
   readonly assignment: ValueFact;
   /** A `module` block: name is the folder it calls. */
@@ -25,8 +20,16 @@ export interface FactKinds {
     readonly name: string | undefined;
     readonly arguments: MappingNode;
   };
+  /** The same block for who knows its name: name `<folder>#<call>`. */
+  readonly module: BlockFact;
+  /** An `output` block: name is the module's folder. */
+  readonly output: BlockFact & { readonly name: string };
+  /** The text of a file of data: name is its address. */
+  readonly text: { readonly text: string };
+  /** Such a file: name is a folder above it. */
+  readonly fileBelow: { readonly uri: string };
   /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
-  readonly provider: ValueFact;
+  readonly provider: BlockFact;
   /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
   /**
@@ -51,6 +54,11 @@ export interface EdgeFact {
 export interface ResourceName {
   readonly folder: string;
   readonly address: string;
+}
+
+export interface BlockFact {
+  readonly root: Root;
+  readonly node: MappingNode;
 }
 
 export interface ValueFact {
@@ -80,6 +88,17 @@ export interface FactOf<K extends FactKind> {
 export interface Place {
   readonly uri: string;
   readonly range: TextRange;
+  /** Set where it is a part of something that may move. */
+  readonly within?: Piece;
+}
+
+/** A piece of a file that a place stands in. */
+export interface Piece {
+  readonly root: Root;
+  /** Where the root's text began. */
+  readonly start: number;
+  /** Where the fact stands that it belongs to; undefined for the root that is being read, whose text then begins at 0. */
+  readonly fact: Place | undefined;
 }
 
 /** Hands out the facts of one root, each with the place it was read from. */

@@ -1,7 +1,7 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import { literalString } from '../terraform/names/text';
 import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
-import { literalString } from '../terraform/text';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
 
@@ -13,11 +13,10 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
     if (type === 'locals')
       for (const { key, value } of body.entries) collector.add('local', `${folder}#${key}`, { root, node: value }, value);
     if (type === 'variable' && name) {
-      const value = entryOf(body, 'default')?.value;
-      const takesNull = !entryOf(body, 'nullable');
-      collector.add('variable', `${folder}#${name}`, { root, node: value, takesNull }, value ?? body);
+      collector.add('variable', `${folder}#${name}`, { root, node: body }, body);
     }
     if (type === 'module') moduleCall(name, body, collector);
+    if (type === 'output' && name) collector.add('output', folder, { root, name, node: body }, body);
     if (type === 'provider' && name) {
       const alias = entryOf(body, 'alias')?.value;
       const called = alias ? `${name}.${literalString(alias)}` : name;
@@ -50,7 +49,7 @@ function* namedBlocks(node: MappingNode): Generator<{ type: string; name: string
     return;
   }
   for (const type of ['locals', ...stateBlocks]) for (const body of blocksOf(node, type)) yield { type, name: undefined, body };
-  for (const type of ['variable', 'module', 'provider'])
+  for (const type of ['variable', 'module', 'output', 'provider'])
     for (const { key, value } of blocksOf(node, type).flatMap(({ entries }) => entries))
       for (const body of objectsIn(value)) yield { type, name: key, body };
 }
@@ -72,7 +71,10 @@ function movedAddresses(collector: FactCollector, readers: FactReaders): void {
 const stateBlocks: readonly string[] = 'moved|import|removed'.split('|');
 
 function moduleCall(name: string | undefined, body: MappingNode, collector: FactCollector): void {
-  if (name) declare(`module.${name}`, true, body, collector);
+  if (name) {
+    declare(`module.${name}`, true, body, collector);
+    collector.add('module', `${collector.folder}#${name}`, { root: collector.root, node: body }, body);
+  }
   const source = entryOf(body, 'source')?.value;
   if (!callsLocally(body) || source?.kind !== 'scalar') return;
   const target = addressFrom(collector.folder, String(source.value));

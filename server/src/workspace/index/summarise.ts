@@ -7,13 +7,15 @@ import { type FileHints, sameHints } from './factReader';
 import type { FactReaders } from './factReaders';
 import type { Fact, FactCollector, Place } from './facts';
 import { assignmentFacts, isVariableFile, moduleFacts } from './moduleFacts';
+import { textFacts } from './textFacts';
 
 /** What a file tells about others. Depends on the file and the hints alone. Never throws. */
 export function summarise(file: SourceFile, hints: FileHints, readers: FactReaders): readonly Fact[] {
-  return file.roots.flatMap((placed) => [
+  const facts = file.roots.flatMap((placed) => [
     ...cachedFacts(placed, file, hints, readers),
     ...placedItems(placed).flatMap((item) => cachedFacts(item, file, hints, readers)),
   ]);
+  return [...facts, ...textFacts(file.uri, file.text, file.format)];
 }
 
 /** Nothing but its place changes for a root that stays the same while something is typed into another one. */

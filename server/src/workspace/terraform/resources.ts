@@ -1,7 +1,6 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { contains, type TextRange } from '../../text/range';
-import { instancesAreCounted } from './evaluate';
 
 /** A Terraform block, written as HCL or as `.tf.json`. */
 export interface TerraformResource {
@@ -66,6 +65,11 @@ export function blocksOf(body: MappingNode, name: string): readonly MappingNode[
 export function objectsIn(value: SyntaxNode): readonly MappingNode[] {
   if (value.kind === 'mapping') return [value];
   return value.kind === 'sequence' ? value.items.filter((item) => item.kind === 'mapping') : [];
+}
+
+/** Whether the address of the resource means several, or none, and each has an index of its own. */
+export function instancesAreCounted(body: MappingNode): boolean {
+  return entryOf(body, 'count') !== undefined || entryOf(body, 'for_each') !== undefined;
 }
 
 function blockResource(body: MappingNode, uri: string): TerraformResource[] {

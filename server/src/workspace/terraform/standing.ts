@@ -1,6 +1,7 @@
 import type { FactOf, ResourceName } from '../index/facts';
 import type { Workspace } from '../index/workspace';
-import { knownInstancesOf } from './evaluate';
+import { knownInstancesOf } from './names/instances';
+import { moduleScope } from './names/scope';
 
 /** Whether something of Terraform's is there, and is what the text at hand says. */
 export type Standing = 'surely' | 'maybe' | 'no';
@@ -32,10 +33,10 @@ function timesMade(folder: string, workspace: Workspace, within: ReadonlySet<str
   // Nobody calls a root module, which is made by itself.
   if (calls.length === 0) return 1;
   let times = 0;
-  for (const { value } of calls) {
+  for (const { value, at } of calls) {
     const { folder: caller, name, arguments: body } = value;
     const isTold = body.complete && name !== undefined && !isOverridden({ folder: caller, address: `module.${name}` }, workspace);
-    const instances = isTold ? knownInstancesOf(body, { folder: caller, workspace }) : undefined;
+    const instances = isTold ? knownInstancesOf(body, moduleScope(caller, workspace, value.root, at.uri)) : undefined;
     if (!instances) return Number.POSITIVE_INFINITY;
     if (instances.length > 0) times += instances.length * timesMade(caller, workspace, new Set([...within, folder]));
     if (times > 1) break;
@@ -62,10 +63,10 @@ function standingOfModule(folder: string, workspace: Workspace, known: Map<strin
   return standing;
 }
 
-function standingOfCall({ value }: FactOf<'moduleCall'>, workspace: Workspace, known: Map<string, Standing>): Standing {
+function standingOfCall({ value, at }: FactOf<'moduleCall'>, workspace: Workspace, known: Map<string, Standing>): Standing {
   const { folder, name, arguments: body } = value;
   if (name === undefined || textsOf({ folder, address: `module.${name}` }, workspace).length !== 1) return 'maybe';
-  const instances = knownInstancesOf(body, { folder, workspace });
+  const instances = knownInstancesOf(body, moduleScope(folder, workspace, value.root, at.uri));
   if (!instances || !body.complete) return 'maybe';
   return instances.length === 0 ? 'no' : standingOfModule(folder, workspace, known);
 }

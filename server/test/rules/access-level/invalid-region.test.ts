@@ -51,6 +51,6 @@ describe(rule, () => {
       one?.finding.fixes().map((fix) => 'disabled' in fix && fix.disabled),
       ['notLiteral'],
     );
-    assert.equal(one?.finding.related.length, 1);
+    assert.equal(one?.finding.origins.all.length, 1);
   });
 });

@@ -65,6 +65,6 @@ describe(rule, () => {
       'v.tf': 'variable "role" {\n  default = "roles/owner"\n}\n',
     });
     assert.equal(fromDefault?.told, 'owner var.role');
-    assert.equal(fromDefault?.finding.related.length, 1);
+    assert.equal(fromDefault?.finding.origins.all.length, 1);
   });
 });

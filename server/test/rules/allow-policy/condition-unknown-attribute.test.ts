@@ -89,15 +89,15 @@ describe(rule, () => {
     assert.equal(edits && applyEdits(text, edits), text.replace(/modified\n *Grants/, 'modifiedGrants'));
   });
 
-  test('what is written elsewhere is marked where it is used, and not edited', () => {
+  test('what is written elsewhere is marked where it is written, and not edited', () => {
     const locals = 'locals {\n  e = "resource.nmae == \\"a\\""\n}\n\n';
     const [one] = inspect(rule, { 'a.tf': member('local.e', locals) });
-    assert.equal(one?.told, 'attribute local.e');
+    assert.equal(one?.told, 'attribute "resource.nmae == \\"a\\""');
     assert.ok('disabled' in (one?.finding.fixes()[0] ?? {}));
     const variable = 'variable "e" {\n  default = "resource.nmae == \\"a\\""\n}\n\n';
     const [other] = inspect(rule, { 'a.tf': member('var.e', variable) });
-    assert.equal(other?.told, 'attribute var.e');
-    assert.equal(other?.finding.related[0]?.message, 'fromDefault');
+    assert.equal(other?.told, 'attribute "resource.nmae == \\"a\\""');
+    assert.equal(other?.finding.uses.length, 1);
   });
 
   test('where Terraform puts something in, all of the rest is known', () => {
@@ -112,7 +112,7 @@ describe(rule, () => {
   test('what only another part of the text comes from is not said to name it', () => {
     const elsewhere = 'locals {\n  until = "2030-01-01T00:00:00Z"\n  whole = "request.tiem < timestamp(\'2030\')"\n}\n';
     const related = (expression: string) =>
-      inspect(rule, { 'a.tf': member(expression), 'l.tf': elsewhere }).map(({ finding }) => finding.related.length);
+      inspect(rule, { 'a.tf': member(expression), 'l.tf': elsewhere }).map(({ finding }) => finding.origins.all.length);
     assert.deepEqual(related('"request.tiem < timestamp(\'${local.until}\')"'), [0]);
     assert.deepEqual(related('"${local.whole}"'), [1]);
     assert.deepEqual(related('local.whole'), [1]);

@@ -65,7 +65,7 @@ describe(rule, () => {
     assert.deepEqual(member('"user:lee@${var.domain}.example"'), []);
     assert.deepEqual(member('var.member'), []);
     assert.deepEqual(member('var.member', 'variable "member" {\n  default = "user:lee@partner.example"\n}\n'), [
-      'outside var.member',
+      'outside "user:lee@partner.example"',
     ]);
   });
 });

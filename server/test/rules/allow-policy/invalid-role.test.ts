@@ -100,7 +100,7 @@ describe(rule, () => {
     const variable = (value: string) => `variable "role" {\n  default = ${value}\n}\n`;
     const [one] = inspect(rule, { 'a.tf': member('var.role'), 'v.tf': variable('"deployer"') });
     assert.equal(one?.told, 'malformed var.role');
-    assert.equal(one?.finding.related.length, 1);
+    assert.equal(one?.finding.origins.all.length, 1);
     assert.deepEqual(told(rule, { 'a.tf': member('var.role'), 'v.tf': variable('""') }), []);
     assert.deepEqual(told(rule, { 'a.tf': member('var.role'), 'v.tf': variable('null') }), []);
   });

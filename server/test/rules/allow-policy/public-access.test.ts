@@ -63,7 +63,7 @@ resource "google_storage_bucket_iam_member" "e" {
       'public "allUsers"',
       'public "allUsers"',
       'public \\"allUsers\\"',
-      'public each.value',
+      'public "allUsers"',
     ]);
   });
 
@@ -75,15 +75,17 @@ resource "google_storage_bucket_iam_member" "e" {
     assert.ok(found && 'edits' in (found.finding.fixes()[0] ?? {}));
   });
 
-  test('positive evidence in a known part of an unknown list counts, and is found where the value is used', () => {
+  test('positive evidence in a known part of an unknown list counts, and is found where it is written', () => {
     const binding = (members: string) =>
       `resource "google_project_iam_binding" "b" {\n  role    = "roles/viewer"\n  members = ${members}\n}\n`;
     assert.deepEqual(told(rule, { 'a.tf': binding('concat(var.more, ["allUsers"])') }), ['public "allUsers"']);
     assert.deepEqual(told(rule, { 'a.tf': `variable "m" {\n  default = "allUsers"\n}\n${binding('[var.m]')}` }), [
+      'public "allUsers"',
+    ]);
+    assert.deepEqual(told(rule, { 'a.tf': `locals {\n  all = ["allUsers"]\n}\n${binding('local.all')}` }), ['public "allUsers"']);
+    assert.deepEqual(told(rule, { 'a.tf': `variable "m" {}\n${binding('[var.m]')}`, 'terraform.tfvars': 'm = "allUsers"\n' }), [
       'public var.m',
     ]);
-    assert.deepEqual(told(rule, { 'a.tf': `locals {\n  all = ["allUsers"]\n}\n${binding('local.all')}` }), ['public local.all']);
-    assert.deepEqual(told(rule, { 'a.tf': binding('[var.m]'), 'terraform.tfvars': 'm = "allUsers"\n' }), ['public var.m']);
     const module = 'module "x" {\n  source = "./inner"\n  m      = "allUsers"\n}\n';
     assert.deepEqual(told(rule, { 'inner/a.tf': `variable "m" {}\n${binding('[var.m]')}`, 'main.tf': module }), ['public var.m']);
   });

@@ -66,7 +66,7 @@ describe(rule, () => {
     const [each] = inspect(rule, {
       'a.tf': member('each.value').replace('  project', '  for_each = toset(["roles/browser", "roles/brwser"])\n  project'),
     });
-    assert.equal(each?.told, 'unknown each.value');
+    assert.equal(each?.told, 'unknown "roles/brwser"');
     assert.ok(each?.finding.fixes().every((fix) => 'disabled' in fix));
     assert.deepEqual(
       told(rule, {

@@ -182,7 +182,7 @@ resource "google_project_organization_policy" "automatic_iam_grants_for_default_
     ]);
     assert.deepEqual(
       told(rule, { 'a.tf': `variable "m" {\n  default = "${compute}"\n}\n${member('"roles/editor"', 'var.m')}` }),
-      ['broad var.m'],
+      ['broad "serviceAccount:1-compute@developer.gserviceaccount.com"'],
     );
   });
 });

@@ -15,10 +15,10 @@ describe(rule, () => {
     );
   });
 
-  test('a value from elsewhere is marked where it is used, and not edited', () => {
+  test('a value from elsewhere is marked where it is written, and not edited', () => {
     const [found] = inspected('action = var.action', 'variable "action" {\n  default = "DELETE"\n}\n');
-    assert.equal(found?.told, 'deleted var.action');
-    assert.equal(found.finding.related.length, 1);
+    assert.equal(found?.told, 'deleted "DELETE"');
+    assert.equal(found.finding.origins.all.length, 1);
     assert.ok(found.finding.fixes().every((fix) => 'disabled' in fix));
   });
 

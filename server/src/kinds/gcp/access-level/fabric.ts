@@ -1,7 +1,7 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { pathInside } from '../../../workspace/files/address';
+import { literalString } from '../../../workspace/terraform/names/text';
 import { folderOf } from '../../../workspace/terraform/resources';
-import { literalString } from '../../../workspace/terraform/text';
 import { isFieldKey, isUnwritten, mayBeHalfTyped } from './halfTyped';
 import { fabricLevel } from './shape';
 

@@ -4,9 +4,11 @@ import { itemsIn } from '../../../syntax/list/listItems';
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { nearestWord } from '../../../text/nearestWord';
 import type { TextRange } from '../../../text/range';
-import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
+import { instancesOf } from '../../../workspace/terraform/names/instances';
+import { resolve } from '../../../workspace/terraform/names/resolve';
+import { documentScope, moduleScopes, type Scope } from '../../../workspace/terraform/names/scope';
+import { noText, type TextValue } from '../../../workspace/terraform/names/text';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
-import { noText, type TextValue } from '../../../workspace/terraform/text';
 import { type Dialect, rest } from '../../dialect';
 import type { Surroundings } from '../../kind';
 import type { Field, ListValue, PolicyPlace } from '../../policy';
@@ -52,13 +54,13 @@ function specIn(place: PolicyPlace, { workspace }: Surroundings): AccessLevel[] 
   const { root } = place;
   // The items first: the tree of a long list is put together when somebody asks for it.
   if (!isSpec(nodesIn(root)) || root.node.kind !== 'sequence') return [];
-  return [specLevel(root.node, place, { folder: '', workspace })];
+  return [specLevel(root.node, place, documentScope(root, workspace))];
 }
 
 function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLevel[] {
   const { node } = place.root;
   if (isForeign(node) || isSpec(nodesIn(place.root))) return [];
-  const scope: Scope = { folder: '', workspace: surroundings.workspace };
+  const scope = documentScope(place.root, surroundings.workspace);
   if (node.kind === 'mapping' && recogniseLevel(node, whereOf(place, node))?.shape === fabricLevel)
     return [factoryLevel(node, place, scope)];
   // The body of a request that replaces all levels has its list under a key.
@@ -141,9 +143,14 @@ function factoryLevel(node: MappingNode, place: PolicyPlace, scope: Scope): Acce
 function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AccessLevel[] {
   if (resource.mode !== 'resource') return [];
   const place = ownPlace(root, surroundings.uri, resource);
-  const scope: Scope = { folder: folderOf(surroundings.uri), workspace: surroundings.workspace };
-  const [first] = instancesOf(resource.body, scope);
-  if (!first) return [];
+  const scopes = moduleScopes(folderOf(surroundings.uri), surroundings.workspace, root, surroundings.uri);
+  return scopes.flatMap((scope) => {
+    const [first] = instancesOf(resource.body, scope);
+    return first ? levelsOf(resource, place, first) : [];
+  });
+}
+
+function levelsOf(resource: TerraformResource, place: PolicyPlace, first: Scope): AccessLevel[] {
   switch (resource.type) {
     case 'google_access_context_manager_access_level':
       return [wholeLevel(resource.body, place, google, first, undefined)];

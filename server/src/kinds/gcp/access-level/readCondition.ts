@@ -1,7 +1,8 @@
 import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
-import { resolve, type Scope } from '../../../workspace/terraform/evaluate';
+import { resolve } from '../../../workspace/terraform/names/resolve';
+import type { Scope } from '../../../workspace/terraform/names/scope';
+import { noText, type TextValue, textOf } from '../../../workspace/terraform/names/text';
 import { blocksOf } from '../../../workspace/terraform/resources';
-import { noText, type TextValue, textOf } from '../../../workspace/terraform/text';
 import type { Dialect } from '../../dialect';
 import type { Field, ListValue } from '../../policy';
 import { booleanField, listField } from '../../reading/values';

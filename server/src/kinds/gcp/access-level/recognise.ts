@@ -1,5 +1,5 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import { literalString } from '../../../workspace/terraform/text';
+import { literalString } from '../../../workspace/terraform/names/text';
 import type { Recognition, Where } from '../../kind';
 import { isFabricLevel, namesUsers } from './fabric';
 import { isFieldKey, mayBeHalfTyped } from './halfTyped';

@@ -3,7 +3,7 @@ import { regionCodes } from '../../../catalog/google/regions';
 import { type IpRange, parseIpRange, specialUse, writeFirst, writeLast } from '../../../catalog/ipRange';
 import { fill } from '../../../text/fill';
 import { escapeMarkdown } from '../../../text/markdown';
-import type { TextValue } from '../../../workspace/terraform/text';
+import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { MayHold, Topic } from '../../kind';
 import type { Field, ListValue } from '../../policy';
 import type { Locale, Speech } from '../../speech';

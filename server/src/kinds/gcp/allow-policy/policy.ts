@@ -1,6 +1,6 @@
 import type { MappingNode, SequenceNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
-import type { TextValue } from '../../../workspace/terraform/text';
+import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { Field, ListValue, Policy } from '../../policy';
 import type { Condition } from '../conditions/condition';
 import type { Member } from '../members/member';

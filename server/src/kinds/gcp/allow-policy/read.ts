@@ -2,7 +2,9 @@ import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
-import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
+import { instancesOf, scopedBlocks } from '../../../workspace/terraform/names/instances';
+import { resolve } from '../../../workspace/terraform/names/resolve';
+import { documentScope, moduleScopes, type Scope } from '../../../workspace/terraform/names/scope';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
 import type { Surroundings } from '../../kind';
@@ -23,10 +25,9 @@ export function readPolicies(root: Root, surroundings: Surroundings): readonly A
   const resources = terraformResources(root, surroundings.uri).filter(({ type }) => iamFamilyOf(type) || type === dataSourceType);
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
   if (!mayHoldPolicy(root.text)) return [];
-  const scope: Scope = { folder: '', workspace: surroundings.workspace };
   if (root.format.name === 'json' || root.format.name === 'yaml') return inDocument(root, surroundings);
   return [...embeddedPlaces(root, surroundings.uri)].flatMap(({ place }) =>
-    fromDocument(place, levelOf(surroundings), undefined, scope),
+    fromDocument(place, levelOf(surroundings), undefined, documentScope(place.root, surroundings.workspace)),
   );
 }
 
@@ -36,12 +37,12 @@ function inDocument(root: Root, surroundings: Surroundings): readonly AllowPolic
   const before = documents.get(root);
   if (before?.uri === uri && before.attachment === attachment) return before.policies;
   const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
-  const policies = places.flatMap((place) => fromDocument(place, levelOf(surroundings), undefined, aloneInFile));
+  const policies = places.flatMap((place) =>
+    fromDocument(place, levelOf(surroundings), undefined, documentScope(place.root, emptyWorkspace)),
+  );
   documents.set(root, { uri, attachment, policies });
   return policies;
 }
-
-const aloneInFile: Scope = { folder: '', workspace: emptyWorkspace };
 
 const documents = new WeakMap<Root, Pick<Surroundings, 'uri' | 'attachment'> & { readonly policies: readonly AllowPolicy[] }>();
 
@@ -58,7 +59,8 @@ function fromDocument(
   for (const node of mappingsIn(place.root.node)) {
     if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
     const entry = entryOf(node, 'bindings');
-    const list = entry?.value.kind === 'sequence' ? entry.value : undefined;
+    const found = entry && resolve(entry.value, scope);
+    const list = found?.node.kind === 'sequence' ? found.node : undefined;
     const items = list?.items ?? [];
     policies.push({
       kind: 'gcp.allowPolicy',
@@ -69,7 +71,7 @@ function fromDocument(
       attachment: attachment.state === 'known' ? attachment : ownLevel(node),
       family,
       bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
-      complete: list?.complete ?? (node.complete && (!entry || isNull(entry.value))),
+      complete: list ? list.complete && found?.certain !== false : node.complete && (!entry || isNull(entry.value)),
       readAlone: isAlone(scope),
       bindingList: list?.editable ? list : undefined,
       anchor: entry?.keyRange ?? node.range,
@@ -82,13 +84,16 @@ function fromDocument(
 
 function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AllowPolicy[] {
   const grant = iamFamilyOf(resource.type);
-  const scopes = instancesOf(resource.body, { folder: folderOf(surroundings.uri), workspace: surroundings.workspace });
-  return scopes.flatMap((scope) => {
-    if (!grant) return dataPolicy(root, resource, surroundings, scope);
-    if (grant.ending === 'policy') return policyData(root, resource, surroundings, scope, grant.family);
-    if (resource.mode === 'data') return [];
-    return [grantPolicy(root, resource, surroundings, scope, grant)];
-  });
+  const { uri, workspace } = surroundings;
+  const scopes = moduleScopes(folderOf(uri), workspace, root, uri);
+  return scopes
+    .flatMap((module) => instancesOf(resource.body, module))
+    .flatMap((scope) => {
+      if (!grant) return dataPolicy(root, resource, surroundings, scope);
+      if (grant.ending === 'policy') return policyData(root, resource, surroundings, scope, grant.family);
+      if (resource.mode === 'data') return [];
+      return [grantPolicy(root, resource, surroundings, scope, grant)];
+    });
 }
 
 function grantPolicy(
@@ -102,7 +107,7 @@ function grantPolicy(
     kind: 'gcp.allowPolicy',
     form: grant.ending === 'member' ? 'member' : 'binding',
     node: resource.body,
-    place: ownPlace(root, surroundings.uri, resource),
+    place: ownPlace(root, surroundings.uri, resource, scope),
     dialect: terraform,
     attachment: { state: 'known', value: levelOfFamily(grant.family) },
     family: grant.family,
@@ -125,11 +130,13 @@ function dataPolicy(root: Root, resource: TerraformResource, surroundings: Surro
       kind: 'gcp.allowPolicy',
       form: 'document',
       node: resource.body,
-      place: ownPlace(root, surroundings.uri, resource),
+      place: ownPlace(root, surroundings.uri, resource, scope),
       dialect: terraform,
       attachment: { state: 'unknown', node: undefined },
       family: undefined,
-      bindings: blocksOf(resource.body, 'binding').map((block) => readBinding(block, block.header?.range ?? block.range, scope)),
+      bindings: scopedBlocks(resource.body, 'binding', scope).map((block) =>
+        readBinding(block.node, block.node.header?.range ?? block.node.range, block.scope),
+      ),
       complete: list ? list.kind === 'sequence' && list.complete : resource.body.complete,
       readAlone: isAlone(scope),
       bindingList: list?.kind === 'sequence' && list.editable ? list : undefined,
@@ -150,7 +157,9 @@ function policyData(
 ): AllowPolicy[] {
   const owner = entryOf(resource.body, policyArgument)?.value;
   const place = owner && embeddedPlace(root, owner, surroundings.uri, resource);
-  return place ? fromDocument(place, { state: 'known', value: levelOfFamily(family) }, family, scope) : [];
+  return place
+    ? fromDocument(place, { state: 'known', value: levelOfFamily(family) }, family, { ...scope, root: place.root })
+    : [];
 }
 
 /** Terraform reads and writes etags by itself. */
@@ -259,7 +268,7 @@ function conditionOf(node: MappingNode, scope: Scope): Binding['condition'] {
   const value = entryOf(node, 'condition')?.value;
   if (!value) return missing(node);
   if (isNull(value)) return { state: 'absent' };
-  const [block] = blocksOf(node, 'condition');
+  const [block] = scopedBlocks(node, 'condition', scope);
   if (value.kind === 'sequence' && !value.complete) return { state: 'unknown', node: value };
-  return block ? { state: 'known', value: readCondition(block, scope) } : { state: 'unknown', node: value };
+  return block ? { state: 'known', value: readCondition(block.node, block.scope) } : { state: 'unknown', node: value };
 }

@@ -1,5 +1,5 @@
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
-import { literalString } from '../../../workspace/terraform/text';
+import { literalString } from '../../../workspace/terraform/names/text';
 import type { Recognition, Where } from '../../kind';
 import { iamFamilyOf } from '../iam-resource/family';
 import { parseMember } from '../members/written';

@@ -3,8 +3,8 @@ import { partOf, type StringPart } from '../../../syntax/strings/stringPart';
 import { isString, type MappingNode, meaningOfString, type SyntaxNode } from '../../../syntax/tree';
 import type { TreeEdit } from '../../../syntax/treeEdit';
 import type { TextRange } from '../../../text/range';
-import type { Scope } from '../../../workspace/terraform/evaluate';
-import type { TextValue } from '../../../workspace/terraform/text';
+import type { Scope } from '../../../workspace/terraform/names/scope';
+import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { Field, PolicyPlace } from '../../policy';
 import { textField } from '../../reading/values';
 
@@ -41,14 +41,17 @@ export interface ParsedExpression {
  * Undefined where the text doesn't tell the expression, or it doesn't parse. Terraform's expressions inside of it are known to be somewhere
  * in a string or comment of it then.
  */
-export function parseExpression({ node, text, literal }: TextValue, { resource }: PolicyPlace): ParsedExpression | undefined {
+export function parseExpression(
+  { node, shown, text, literal }: TextValue,
+  { resource }: PolicyPlace,
+): ParsedExpression | undefined {
   const written = literal && isString(node) ? node : undefined;
   const expression = written ? meaningOfString(written) : text;
   const tree = expression === undefined ? undefined : parseCel(expression);
   return (
     tree && {
       tree,
-      at: (stretch) => (written ? partOf(written, stretch) : node),
+      at: (stretch) => (written ? partOf(written, stretch) : shown),
       replace(stretch, by) {
         if (!written) return { refused: 'notLiteral' };
         if (resource?.repeated) return { refused: 'repeated' };

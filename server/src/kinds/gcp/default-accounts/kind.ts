@@ -1,6 +1,7 @@
-import { instancesOf } from '../../../workspace/terraform/evaluate';
+import { instancesOf } from '../../../workspace/terraform/names/instances';
+import { moduleScope } from '../../../workspace/terraform/names/scope';
+import type { TextValue } from '../../../workspace/terraform/names/text';
 import { folderOf, terraformResources } from '../../../workspace/terraform/resources';
-import type { TextValue } from '../../../workspace/terraform/text';
 import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Field, Policy } from '../../policy';
@@ -30,7 +31,7 @@ const defaultAccounts: Kind<DefaultAccounts> = {
   read(root, { uri, workspace }) {
     return terraformResources(root, uri).flatMap((resource) => {
       if (resource.mode !== 'resource' || resource.type !== resourceType) return [];
-      const [scope] = instancesOf(resource.body, { folder: folderOf(uri), workspace });
+      const [scope] = instancesOf(resource.body, moduleScope(folderOf(uri), workspace, root, uri));
       if (!scope) return [];
       const action = textField(resource.body, 'action', scope);
       const place = ownPlace(root, uri, resource);

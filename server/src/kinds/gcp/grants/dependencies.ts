@@ -1,7 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import type { ResourceName } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
-import { literalString } from '../../../workspace/terraform/text';
+import { literalString } from '../../../workspace/terraform/names/text';
 
 /**
  * Whether a resource surely waits for nothing else of its module, so that anything may refer to it. What is handed in from a module

@@ -1,8 +1,7 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import { writtenAt } from '../../../syntax/writtenAt';
-import { instancesAreCounted } from '../../../workspace/terraform/evaluate';
-import { blocksOf } from '../../../workspace/terraform/resources';
+import { blocksOf, instancesAreCounted } from '../../../workspace/terraform/resources';
 
 /** All that makes up a grant but the member: the role, what it hangs on, its condition, and through which provider. */
 export interface GrantTerms {

@@ -2,9 +2,11 @@ import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree
 import type { FactReader } from '../../../workspace/index/factReader';
 import type { FactCollector, ResourceName } from '../../../workspace/index/facts';
 import { callsLocally, moduleCalls } from '../../../workspace/index/moduleFacts';
-import { knownInstancesOf, type Scope, scopeAlone } from '../../../workspace/terraform/evaluate';
+import { knownInstancesOf } from '../../../workspace/terraform/names/instances';
+import { type Scope, scopeAlone } from '../../../workspace/terraform/names/scope';
+import { literalString, type TextValue, textOf } from '../../../workspace/terraform/names/text';
 import { blocksOf, type TerraformResource } from '../../../workspace/terraform/resources';
-import { literalString, type ResourceReference, type TextValue, textOf } from '../../../workspace/terraform/text';
+import type { ResourceReference } from '../../../workspace/terraform/values/value';
 import { nodesIn } from '../../reading/descend';
 import { isAccountAddress } from '../members/accountAddress';
 import { accountResourceOf } from '../members/accounts';

@@ -1,7 +1,7 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import type { FactReader } from '../../../workspace/index/factReader';
 import type { FactCollector } from '../../../workspace/index/facts';
-import { literalString } from '../../../workspace/terraform/text';
+import { literalString } from '../../../workspace/terraform/names/text';
 import { isOfAnotherSystem, type MembershipFact, principalOf } from './facts';
 
 /**

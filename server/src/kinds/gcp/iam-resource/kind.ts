@@ -1,6 +1,7 @@
 import type { Root } from '../../../syntax/format';
 import type { FactOf } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
+import { moduleScope } from '../../../workspace/terraform/names/scope';
 import { folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
 import type { Kind, Surroundings } from '../../kind';
@@ -58,7 +59,7 @@ function fromResource(root: Root, resource: TerraformResource, { uri, workspace 
   }
   const family = resource.mode === 'resource' ? auditConfigFamilyOf(resource.type) : undefined;
   if (family === undefined) return [];
-  const exemptedMembers = exemptedIn(resource.body, logBlocks, { folder: folderOf(uri), workspace });
+  const exemptedMembers = exemptedIn(resource.body, logBlocks, moduleScope(folderOf(uri), workspace, root, uri));
   return [{ ...common, ending: 'audit_config', family, rivals: [], exemptedMembers }];
 }
 

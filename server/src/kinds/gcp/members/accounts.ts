@@ -2,8 +2,9 @@ import { entryOf, type MappingNode } from '../../../syntax/tree';
 import type { FactReader } from '../../../workspace/index/factReader';
 import type { ResourceName } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
-import { instancesAreCounted, type Scope } from '../../../workspace/terraform/evaluate';
-import { literalString, type TextValue, textOf } from '../../../workspace/terraform/text';
+import { moduleScope, type Scope } from '../../../workspace/terraform/names/scope';
+import { literalString, type TextValue, textOf } from '../../../workspace/terraform/names/text';
+import { instancesAreCounted } from '../../../workspace/terraform/resources';
 
 declare module '../../../workspace/index/facts' {
   interface FactKinds {
@@ -44,7 +45,7 @@ export function accountOfEmail(email: string, workspace: Workspace): Account {
 export function accountOfResource(resource: ResourceName, workspace: Workspace): Account | undefined {
   const [made, ...more] = workspace.find('resource', `${resource.folder}#${resource.address}`);
   if (!made || more.length > 0 || instancesAreCounted(made.value.body)) return undefined;
-  const scope: Scope = { folder: resource.folder, workspace };
+  const scope = moduleScope(resource.folder, workspace, made.value.root, made.at.uri);
   const id = certainly(made.value.body, 'account_id', scope);
   const project = certainly(made.value.body, 'project', scope);
   const email = id !== undefined && project !== undefined ? `${id}@${project}.iam.gserviceaccount.com` : undefined;

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../../syntax/tree';
-import type { Scope } from '../../../workspace/terraform/evaluate';
-import { noText, type TextValue, textOf } from '../../../workspace/terraform/text';
+import type { Scope } from '../../../workspace/terraform/names/scope';
+import { noText, type TextValue, textOf } from '../../../workspace/terraform/names/text';
 import { kindOfPrefix, type MemberKind, type WrittenMember, writtenMember } from './written';
 
 /** A principal as allow policies write it (https://cloud.google.com/iam/docs/principal-identifiers). */
@@ -16,10 +16,11 @@ export function readMember(node: SyntaxNode, scope: Scope): Member {
   const text = textOf(node, scope) ?? noText(node);
   if (text.text !== undefined) {
     const written = writtenMember(text.text);
-    const { literal, certain, source, partSource, prefix, suffix, reference } = text;
+    const { shown, literal, certain, source, partSource, prefix, suffix, reference } = text;
     const { kind, id } = written;
     return {
       node: text.node,
+      shown,
       literal,
       certain,
       source,

@@ -3,7 +3,7 @@ import { type FederatedPrincipal, parseFederatedPrincipal } from '../../../catal
 import { serviceOfAgent } from '../../../catalog/google/services';
 import { type Arguments, fill } from '../../../text/fill';
 import { escapeMarkdown } from '../../../text/markdown';
-import type { TextValue } from '../../../workspace/terraform/text';
+import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { Speech } from '../../speech';
 import { words } from './words';
 import type { MemberKind } from './written';

@@ -1,5 +1,5 @@
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
-import { literalString } from '../../../workspace/terraform/text';
+import { literalString } from '../../../workspace/terraform/names/text';
 import type { Recognition, Where } from '../../kind';
 import type { Shape } from '../../shape';
 import { legacyPolicy, policy } from './shape';

@@ -1,7 +1,7 @@
 import { entryOf, type MappingNode } from '../../../syntax/tree';
 import type { FactReader } from '../../../workspace/index/factReader';
+import { literalString } from '../../../workspace/terraform/names/text';
 import { blocksOf } from '../../../workspace/terraform/resources';
-import { literalString } from '../../../workspace/terraform/text';
 import { accountEmail } from '../members/accounts';
 
 export interface NamedFact {

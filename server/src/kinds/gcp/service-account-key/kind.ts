@@ -1,7 +1,9 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
-import { instancesOf, resolve, type Scope } from '../../../workspace/terraform/evaluate';
+import { instancesOf } from '../../../workspace/terraform/names/instances';
+import { resolve } from '../../../workspace/terraform/names/resolve';
+import { moduleScope, type Scope } from '../../../workspace/terraform/names/scope';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
@@ -35,7 +37,7 @@ const serviceAccountKey: Kind<ServiceAccountKey> = {
     return [{ node, shape: form === 'providerFile' ? provider : keyResource }];
   },
   read(root, { uri, workspace }) {
-    const scope: Scope = { folder: folderOf(uri), workspace };
+    const scope = moduleScope(folderOf(uri), workspace, root, uri);
     const keys = terraformResources(root, uri).filter(({ type, mode }) => type === keyType && mode !== 'data');
     return [
       ...keys.flatMap((resource) => fromResource(root, resource, uri, scope)),
@@ -65,9 +67,9 @@ function isRotated(body: MappingNode, scope: Scope): boolean | undefined {
   const value = entryOf(body, 'keepers')?.value;
   if (!value) return body.complete ? false : undefined;
   if (isNull(value)) return false;
-  const { node, certain, scope: inner } = resolve(value, scope);
+  const { node, certain } = resolve(value, scope);
   if (node.kind !== 'mapping' || !certain) return undefined;
-  const changing = node.entries.map((entry) => changes(entry.value, inner));
+  const changing = node.entries.map((entry) => changes(entry.value, scope));
   if (changing.includes(true)) return true;
   return node.complete && !changing.includes(undefined) ? false : undefined;
 }

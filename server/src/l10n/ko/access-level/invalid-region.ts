@@ -11,7 +11,6 @@ export default {
     unknown: '`{region}` 값은 ISO 3166-1 국가 코드가 아닙니다.',
     cloudLocation: '`{region}` 값은 Google Cloud 위치로 보입니다. 여기에는 국가 코드를 적습니다.',
     userAssigned: '`{region}` 코드는 ISO가 사용자에게 맡겨 둔 코드라 어떤 요청과도 일치하지 않을 수 있습니다.',
-    fromDefault: '값이 여기에 적혀 있습니다.',
     write: '{region} 코드로 변경',
   },
 } satisfies TranslationOf<typeof rule>;

@@ -16,7 +16,6 @@ export default {
     privateRange: '`{subnet}` 범위는 사설 주소입니다. 요청은 공인 주소에서 오므로 절대 일치하지 않습니다.',
     notPublic: '`{subnet}` 범위는 공인 인터넷 주소가 아니어서 이 범위에서 오는 요청이 없습니다.',
     wantsVersion4: '`{subnet}` 값은 IPv6입니다. VPC 네트워크의 범위는 IPv4로 적습니다.',
-    fromDefault: '값이 여기에 적혀 있습니다.',
     writeNetwork: '네트워크 {subnet} 범위로 변경',
     writeSingle: '단일 주소 {subnet} 범위로 변경',
   },

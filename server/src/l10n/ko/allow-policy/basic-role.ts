@@ -14,6 +14,5 @@ export default {
       '`{role}` 역할은 거의 모든 것을 바꾸고, 서비스 계정을 연결하고(actAs) 그 키를 만들 수 있습니다. 필요한 역할만 부여하세요.',
     writing: '`{role}` 역할은 모든 서비스에서 거의 모든 것을 바꿀 수 있습니다. 필요한 역할만 부여하세요.',
     reading: '`{role}` 역할은 모든 서비스에서 거의 모든 것을 읽을 수 있습니다. 필요한 역할만 부여하세요.',
-    fromDefault: '이 값에 적혀 있습니다.',
   },
 } satisfies TranslationOf<typeof rule>;

@@ -14,7 +14,6 @@ export default {
     function: '조건에 `{written}` 함수가 없습니다. `{meant}` 함수와 비슷합니다.',
     ofPolicyBindings: '`principal.{written}` 속성은 주 구성원 액세스 경계의 정책 바인딩에서만 쓸 수 있습니다.',
     ofAccessBoundaries: '`{written}` 속성은 사용자 인증 정보 액세스 경계에서만 쓸 수 있습니다.',
-    fromDefault: '이 값에 적혀 있습니다.',
     write: '{name} 이름으로 변경',
   },
 } satisfies TranslationOf<typeof rule>;

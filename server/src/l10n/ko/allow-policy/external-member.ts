@@ -12,7 +12,6 @@ export default {
     ...refusals,
     outside: '`{domain}` 도메인은 조직의 도메인이 아닙니다.',
     consumer: '`{domain}` 계정은 조직이 관리하지 않는 개인 계정입니다.',
-    fromDefault: '이 값에 적혀 있습니다.',
     remove: '외부 구성원 삭제',
   },
 } satisfies TranslationOf<typeof rule>;

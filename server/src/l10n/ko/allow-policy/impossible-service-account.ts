@@ -10,6 +10,5 @@ export default {
   messages: {
     accountId: '서비스 계정의 ID는 `{id}`일 수 없습니다.',
     projectId: '프로젝트 ID는 `{id}`일 수 없습니다.',
-    fromDefault: '이 값에 적혀 있습니다.',
   },
 } satisfies TranslationOf<typeof rule>;

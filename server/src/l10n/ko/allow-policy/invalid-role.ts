@@ -19,7 +19,6 @@ export default {
     withCondition:
       '`{role}` 값은 정책을 버전 3으로 읽지 않았을 때 조건부 역할이 표시되는 모습입니다. 버전 3으로 다시 읽으세요. 이대로 쓰면 조건이 사라집니다.',
     empty: '역할이 비어 있습니다.',
-    fromDefault: '이 값에 적혀 있습니다.',
     write: '{role} 역할로 변경',
     useName: '{resource} 리소스의 name 사용',
   },

@@ -12,7 +12,6 @@ export default {
     ...refusals,
     public: '`{member}` 때문에 `{role}` 역할이 인터넷의 모든 사람에게 열려 있습니다.',
     publicUnknownRole: '`{member}` 때문에 이 역할이 인터넷의 모든 사람에게 열려 있습니다.',
-    fromDefault: '이 값에 적혀 있습니다.',
     remove: '{member} 삭제',
   },
 } satisfies TranslationOf<typeof rule>;

@@ -9,6 +9,5 @@ export default {
   ].join('\n\n'),
   messages: {
     granted: '`{role}` 역할은 Google 서비스 에이전트용입니다. 사람이나 워크로드용 역할을 부여하세요.',
-    fromDefault: '이 값에 적혀 있습니다.',
   },
 } satisfies TranslationOf<typeof rule>;

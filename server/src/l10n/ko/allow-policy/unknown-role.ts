@@ -12,7 +12,6 @@ export default {
     ...refusals,
     unknown: '{date} 기준 Google 역할 목록에 `{role}` 역할이 없습니다.',
     customRole: '커스텀 역할은 `roles/` 아래에 없습니다. 역할이 속한 프로젝트나 조직으로 시작하는 이름을 써야 합니다.',
-    fromDefault: '이 값에 적혀 있습니다.',
     write: '{role} 역할로 변경',
     useName: '{resource} 리소스의 name 사용',
   },

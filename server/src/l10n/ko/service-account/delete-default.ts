@@ -10,7 +10,6 @@ export default {
     ...refusals,
     deleted:
       '기본 서비스 계정을 삭제하면 그 계정으로 실행되는 것이 멈추고 곧 되돌릴 수 없게 됩니다. 삭제하는 대신 사용 중지하세요.',
-    fromDefault: '이 값에 적혀 있습니다.',
     disable: '계정 사용 중지(DISABLE)',
     deprivilege: '역할 회수(DEPRIVILEGE)',
   },

@@ -25,6 +25,26 @@ export function readJsonBody(text: string, plain = false): Body | undefined {
   }
 }
 
+/** What Terraform reads in a value of a `.tf.json` file. Unread where it wouldn't take it. Never throws. */
+export function readJsonValue(node: SyntaxNode): Expression {
+  try {
+    return expressionOf(node, templateText);
+  } catch (error) {
+    if (error instanceof NotAnExpression) return { kind: 'unread', range: node.range };
+    throw error;
+  }
+}
+
+/** The same of an object that stands for a block; undefined where Terraform wouldn't take it. */
+export function readJsonMapping(node: MappingNode): Body | undefined {
+  try {
+    return bodyOf(node, templateText);
+  } catch (error) {
+    if (error instanceof NotAnExpression) return undefined;
+    throw error;
+  }
+}
+
 type ReadText = (text: string, range: TextRange) => Expression;
 
 /** How many names stand between the word of a block and its body. */

@@ -4,9 +4,9 @@ import { convert } from '../values/convert';
 import { stringValue, unknownValue } from '../values/make';
 import { joinedPlaces } from '../values/origins';
 import { stringType } from '../values/type';
-import type { Reason, Value } from '../values/value';
+import type { Reason, ResourceReference, UnknownValue, Value } from '../values/value';
 import { conditionOf } from './conditional';
-import { failure } from './failure';
+import { Failure, failure } from './failure';
 import { eachOf } from './loop';
 import { type Evaluate, type Scope, withVariables } from './scope';
 
@@ -16,55 +16,78 @@ export function templateAt({ parts, range }: TemplateExpression, scope: Scope, e
   if (only?.kind === 'interpolation' && others.length === 0) return evaluate(only.expression, scope);
   const text = textOf(parts, scope, evaluate);
   const from = joinedPlaces([text.from, [scope.place(range)]]);
-  return text.why ? unknownValue(stringType, text.why, from) : stringValue(text.text, from);
+  if (text.prefix.length > scope.context.limits.units) throw new Failure({ id: 'tooMuch', what: '' });
+  if (!text.why) return stringValue(text.prefix, from);
+  const { prefix, suffix, reference } = text;
+  return { ...unknownValue(stringType, text.why, from), ends: { prefix, suffix }, ...(reference && { reference }) };
 }
 
 interface Text {
-  readonly text: string;
+  /** What it surely begins with: the whole text where all of it is known. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** What the rest of it after the prefix is taken from. */
+  readonly reference?: ResourceReference | undefined;
   /** Set where a part of it isn't known. */
   readonly why: Reason | undefined;
   readonly from: readonly Place[];
 }
 
 function textOf(parts: readonly TemplatePart[], scope: Scope, evaluate: Evaluate): Text {
-  const texts = parts.map((part) => textOfPart(part, scope, evaluate));
+  return joined(parts.map((part) => textOfPart(part, scope, evaluate)));
+}
+
+function joined(texts: readonly Text[]): Text {
+  const from = joinedPlaces(texts.map((text) => text.from));
+  const whole = (some: readonly Text[]) => some.map(({ prefix }) => prefix).join('');
+  const first = texts.findIndex(({ why }) => why);
+  const unknown = texts[first];
+  if (!unknown) return { prefix: whole(texts), suffix: whole(texts), why: undefined, from };
+  const last = texts.findLastIndex(({ why }) => why);
   return {
-    text: texts.map(({ text }) => text).join(''),
-    why: texts.find(({ why }) => why)?.why,
-    from: joinedPlaces(texts.map(({ from }) => from)),
+    prefix: whole(texts.slice(0, first)) + unknown.prefix,
+    suffix: (texts[last]?.suffix ?? '') + whole(texts.slice(last + 1)),
+    reference: first === texts.length - 1 ? unknown.reference : undefined,
+    why: unknown.why,
+    from,
   };
 }
 
 function textOfPart(part: TemplatePart, scope: Scope, evaluate: Evaluate): Text {
-  if (part.kind === 'text') return { text: part.text, why: undefined, from: [] };
+  if (part.kind === 'text') return known(part.text);
   if (part.kind === 'interpolation') return asText(evaluate(part.expression, scope));
   if (part.kind === 'if') {
     const condition = conditionOf(evaluate(part.condition, scope));
-    if ('why' in condition) return { text: '', why: condition.why, from: condition.from };
+    if ('why' in condition) return unknown(condition);
     return textOf(condition.truth ? part.yes : part.no, scope, evaluate);
   }
   const each = eachOf(evaluate(part.collection, scope));
-  if ('why' in each) return { text: '', why: each.why, from: each.from };
-  const texts = each.items.map(([key, value]) =>
-    textOf(
-      part.body,
-      withVariables(scope, [
-        [part.key, key],
-        [part.value, value],
-      ]),
-      evaluate,
+  if ('why' in each) return unknown(each);
+  return joined(
+    each.items.map(([key, value]) =>
+      textOf(
+        part.body,
+        withVariables(scope, [
+          [part.key, key],
+          [part.value, value],
+        ]),
+        evaluate,
+      ),
     ),
   );
-  return {
-    text: texts.map(({ text }) => text).join(''),
-    why: texts.find(({ why }) => why)?.why,
-    from: joinedPlaces(texts.map(({ from }) => from)),
-  };
 }
 
 function asText(value: Value): Text {
   const text = convert(value, stringType);
-  if (text?.kind === 'unknown') return { text: '', why: text.why, from: text.from };
+  if (text?.kind === 'unknown') return { ...unknown(text), ...text.ends, reference: text.reference };
   if (text?.kind !== 'string') throw failure('a template takes texts, numbers and truth values alone');
-  return { text: text.text, why: undefined, from: value.from };
+  return known(text.text, value.from);
+}
+
+function known(text: string, from: readonly Place[] = []): Text {
+  return { prefix: text, suffix: text, why: undefined, from };
+}
+
+function unknown({ why, from }: Pick<UnknownValue, 'why' | 'from'>): Text {
+  return { prefix: '', suffix: '', why, from };
 }

@@ -63,7 +63,9 @@ function itemOf(of: Value, key: Value): Value {
     const name = key.kind === 'unknown' ? undefined : convert(key, stringType);
     return (
       (name?.kind === 'string' ? of.known?.get(name.text) : undefined) ??
-      (name?.kind === 'string' ? partOfUnknown(of, name.text, `[${JSON.stringify(name.text)}]`) : partOfUnknown(of, '', '[…]'))
+      (name?.kind === 'string'
+        ? partOfUnknown(of, name.text, `[${JSON.stringify(name.text)}]`)
+        : partOfUnknown(of, anyKey, '[…]'))
     );
   }
   if ('entries' in of) {
@@ -82,10 +84,16 @@ function itemOf(of: Value, key: Value): Value {
   return item;
 }
 
+/** Stands for a key that isn't known. */
+const anyKey = '*';
+
 /** `path`, such as `.name`, leads on from what the reason names, so that two parts of one unknown value can be told apart. */
-function partOfUnknown({ type, why, from }: UnknownValue, name: string, path: string): Value {
+function partOfUnknown({ type, why, from, reference }: UnknownValue, name: string, path: string): Value {
   const isNamed = why.id === 'variable' || why.id === 'attribute' || why.id === 'name';
-  return unknownValue(partOfType(type, name), isNamed ? { ...why, what: why.what + path } : why, from);
+  const part = unknownValue(partOfType(type, name), isNamed ? { ...why, what: why.what + path } : why, from);
+  if (!reference) return part;
+  const { attribute } = reference;
+  return { ...part, reference: { ...reference, attribute: attribute === '' ? name : `${attribute}.${name}` } };
 }
 
 /** @throws Failure where the type surely has no such part */

@@ -1,3 +1,4 @@
+import type { Place } from '../../index/facts';
 import { isFar, isInteger, truncated } from '../values/bigNumber';
 import { anyType, boolType, numberType, stringType, type Type } from '../values/type';
 import type { Value } from '../values/value';
@@ -25,8 +26,10 @@ export const defaultLimits: Limits = { elements: 100_000, units: 1_000_000 };
 export interface FileAccess {
   /** Undefined where it isn't known, which doesn't tell that there is no such file; also for what is no UTF-8. */
   readonly text: (path: string) => string | undefined;
-  /** The paths, from there, of all files in a folder and below; undefined where not all are known. */
-  readonly below: (folder: string) => readonly string[] | undefined;
+  /** The paths, from there, of all files in a folder and below that may match a pattern; undefined where not all are known. */
+  readonly below: (folder: string, pattern: string) => readonly string[] | undefined;
+  /** Where what a file holds comes from. */
+  readonly placeOf?: (path: string) => Place;
 }
 
 export interface Parameter {

@@ -1,4 +1,5 @@
-import { boolValue, setValue, stringValue, unknownValue } from '../values/make';
+import type { Place } from '../../index/facts';
+import { boolValue, setValue, stringValue, unknownValue, unplaced } from '../values/make';
 import { anyType, boolType, stringType, type Type } from '../values/type';
 import { typeOf } from '../values/typeOf';
 import type { Value } from '../values/value';
@@ -20,6 +21,11 @@ function textIn(path: string, { files }: CallContext): string | undefined {
   return path.startsWith('~') ? undefined : files?.text(cleanPath(path));
 }
 
+function placesOf(path: string, { files }: CallContext): readonly Place[] {
+  const place = files?.placeOf?.(cleanPath(path));
+  return place ? [place] : unplaced;
+}
+
 function ofFile(work: (content: string) => string | undefined): Definition {
   return {
     parameters: [text],
@@ -28,7 +34,7 @@ function ofFile(work: (content: string) => string | undefined): Definition {
       const content = textIn(textOf(path), context);
       if (content === undefined) return untold(type, textOf(path));
       const result = work(content);
-      return result === undefined ? excess : stringValue(result);
+      return result === undefined ? excess : stringValue(result, placesOf(textOf(path), context));
     },
   };
 }
@@ -65,7 +71,7 @@ export const filesystem: Definitions = {
     result: setOfTexts,
     work: ([folder, pattern], type, { files }) => {
       const path = textOf(folder);
-      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path));
+      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path), textOf(pattern));
       if (!found) return untold(type, path);
       const isWanted = globTest(cleanPath(textOf(pattern)));
       return (

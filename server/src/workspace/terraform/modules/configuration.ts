@@ -2,6 +2,7 @@ import type { Expression } from '../../../syntax/terraform/expressions/expressio
 import { type Block, type Body, readBody } from '../../../syntax/terraform/expressions/readBody';
 import { readJsonBody } from '../../../syntax/terraform/expressions/readJsonBody';
 import type { TextRange } from '../../../text/range';
+import type { Piece } from '../../index/facts';
 
 /** A file of a module. */
 export interface ModuleFile {
@@ -9,10 +10,12 @@ export interface ModuleFile {
   readonly text: string;
 }
 
-/** Something with the file it stands in. */
+/** Something with where it stands. */
 export interface Placed<T> {
   readonly it: T;
   readonly uri: string;
+  /** Set where its ranges count in a piece of the file. */
+  readonly within?: Piece;
 }
 
 /** The body of a block. */
@@ -21,16 +24,26 @@ export interface PlacedBody extends Placed<Body> {
   readonly header: TextRange;
 }
 
-/** What the files of one folder say together. */
-export interface Configuration {
+/** What the files of one folder say together, as far as names lead to it. */
+export interface Named {
+  readonly locals: Lookup<Placed<Expression>>;
+  readonly variables: Lookup<PlacedBody>;
+  /** Of the files of variables that Terraform reads by itself. */
+  readonly assignments: Lookup<Placed<Expression>>;
+  readonly outputs: Lookup<PlacedBody> & { keys(): Iterable<string> };
+  /** By address: `google_project_iam_member.app`, `data.google_iam_policy.all`. */
+  readonly resources: Lookup<Resource>;
+  readonly calls: Lookup<PlacedBody>;
+}
+
+export interface Lookup<T> {
+  get(name: string): T | undefined;
+}
+
+/** The same, where all of it is known. */
+export interface Configuration extends Named {
   /** Files that aren't understood: whatever isn't told may stand there. */
   readonly unread: readonly string[];
-  readonly locals: ReadonlyMap<string, Placed<Expression>>;
-  readonly variables: ReadonlyMap<string, PlacedBody>;
-  /** Of the files of variables that Terraform reads by itself. */
-  readonly assignments: ReadonlyMap<string, Placed<Expression>>;
-  readonly outputs: ReadonlyMap<string, PlacedBody>;
-  /** By address: `google_project_iam_member.app`, `data.google_iam_policy.all`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly calls: ReadonlyMap<string, PlacedBody>;
 }
@@ -50,16 +63,20 @@ export function isConfiguration(uri: string): boolean {
 /** Reads the files of a folder. An override file changes what stands elsewhere, block by block. */
 export function readConfiguration(files: readonly ModuleFile[]): Configuration {
   const read = new Reading();
-  const isOverride = ({ uri }: ModuleFile) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(uri);
   const sources = files.filter(({ uri }) => isConfiguration(uri));
-  for (const file of sources.filter((one) => !isOverride(one))) read.source(file, false);
-  for (const file of sources.filter(isOverride)) read.source(file, true);
+  for (const file of sources.filter(({ uri }) => !isOverride(uri))) read.source(file, false);
+  for (const file of sources.filter(({ uri }) => isOverride(uri))) read.source(file, true);
   for (const file of assignmentsInOrder(files)) read.assignments(file);
   return read.result;
 }
 
-/** Later ones win: `terraform.tfvars` comes first. */
-function assignmentsInOrder(files: readonly ModuleFile[]): readonly ModuleFile[] {
+/** Whether what the file says changes what others say. */
+export function isOverride(uri: string): boolean {
+  return /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(uri);
+}
+
+/** Files of variables that Terraform reads by itself. Later ones win: `terraform.tfvars` comes first. */
+export function assignmentsInOrder<T extends Pick<ModuleFile, 'uri'>>(files: readonly T[]): readonly T[] {
   const named = files.map((file) => ({ file, name: file.uri.slice(file.uri.lastIndexOf('/') + 1) }));
   const own = named.filter(({ name }) => /^terraform\.tfvars(?:\.json)?$/.test(name));
   const auto = named.filter(({ name }) => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -131,7 +148,7 @@ class Reading {
 }
 
 /** Arguments of the later text replace those before, and its blocks all blocks of their types. */
-function overridden(before: Body, by: Body): Body {
+export function overridden(before: Body, by: Body): Body {
   const names = new Set(by.attributes.map(({ name }) => name));
   const types = new Set(by.blocks.map(({ type }) => type));
   return {

@@ -1,7 +1,6 @@
-import type { Expression } from '../../../syntax/terraform/expressions/expression';
 import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
-import type { TextRange } from '../../../text/range';
+import { shift, type TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
 import { type Budget, mostSteps } from '../evaluation/budget';
 import { evaluate } from '../evaluation/evaluate';
@@ -9,31 +8,34 @@ import { Failure } from '../evaluation/failure';
 import type { Found, Scope } from '../evaluation/scope';
 import { defaultLimits, type FileAccess } from '../functions/definition';
 import { addressFrom, isLocalSource } from '../resources';
-import { toInteger } from '../values/bigNumber';
-import { convert } from '../values/convert';
-import { countValue, nullValue, objectValue, stringValue, tupleValue, unknownValue } from '../values/make';
-import { anyType, numberType } from '../values/type';
-import type { Reason, Value } from '../values/value';
-import { argumentOf, type Configuration, type Placed, type Resource } from './configuration';
-import { typeConstraint, withDefaults } from './typeConstraint';
+import { objectValue, stringValue, unknownValue } from '../values/make';
+import { anyType } from '../values/type';
+import type { ResourceReference, Value } from '../values/value';
+import { type Assumptions, noticing } from './assumptions';
+import { bodyValue } from './blocks';
+import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
+import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
+import { isNullable, variableValue } from './variable';
 
 /** What is known of the world besides one module's text. */
-export interface Surroundings {
+export interface Surroundings<C extends Named = Configuration> {
   /** By folder; undefined for what isn't in the workspace. */
-  readonly configurationOf: (folder: string) => Configuration | undefined;
-  readonly files: FileAccess;
+  readonly configurationOf: (folder: string) => C | undefined;
+  readonly files?: FileAccess;
   /** The folder that Terraform is started in. */
   readonly rootFolder: string;
   /** How many modules may yet be made: calls within calls multiply. */
   readonly modules: Budget;
+  readonly assumptions: Assumptions;
   /** What a provider makes of a resource besides what the text gives. */
   readonly attributeOf?: (instance: ResourceInstance, name: string) => Value | undefined;
+  /** Whether a variable of a called module may have another value than what this call gives it. */
+  readonly isUnsure?: (folder: string, variable: string) => boolean;
 }
 
 /** One of the resources that a block stands for. */
 export interface ResourceInstance {
   readonly resource: Resource;
-  readonly module: ModuleInstance;
   readonly key: Key;
   /** With the path of the module and the key of the instance. */
   readonly address: string;
@@ -42,49 +44,66 @@ export interface ResourceInstance {
   argument(name: string): Value | undefined;
 }
 
-/** Instances, or why it isn't known how many there are. */
-export type Instances<T> = { readonly all: readonly T[] } | { readonly why: Reason };
+/** A scope in which names mean something of one instance of a block. */
+export interface InstanceScope {
+  readonly key: Key;
+  readonly scope: Scope;
+}
 
-type Key = string | number | undefined;
+/** Where a module comes from: who calls it and what it is given. */
+export interface Origin {
+  /** `module.a["b"].`, with the dot; empty for the root. */
+  readonly prefix: string;
+  /** Undefined for the root, whose variables are given in files. */
+  readonly inputs: Inputs | undefined;
+  /** The folders of the modules that lead here. */
+  readonly callers: readonly string[];
+}
+
+/** What a call gives the module. */
+export interface Inputs {
+  readonly names: readonly string[];
+  get(name: string): Value | undefined;
+}
+
+export const asRoot: Origin = { prefix: '', inputs: undefined, callers: [] };
 
 /** A module as one call makes it, or as Terraform is started in it. Everything is worked out when somebody asks, once. */
-export class ModuleInstance {
-  readonly #values = new Map<string, Value | 'asked'>();
-  readonly #children = new Map<string, Instances<readonly [Key, ModuleInstance]>>();
+export class ModuleInstance<C extends Named = Configuration> {
+  readonly #values = new Map<string, { readonly value: Value; readonly assumed: boolean } | 'asked'>();
+  readonly #children = new Map<
+    string,
+    { readonly made: Instances<readonly [Key, ModuleInstance<C>]>; readonly assumed: boolean }
+  >();
 
   constructor(
     readonly folder: string,
-    readonly configuration: Configuration,
-    /** `module.a["b"].`, with the dot; empty for the root. */
-    readonly prefix: string,
-    private readonly inputs: ((name: string) => Value | undefined) | undefined,
-    /** The folders of the modules that lead here. */
-    private readonly callers: readonly string[],
-    private readonly surroundings: Surroundings,
+    readonly configuration: C,
+    private readonly origin: Origin,
+    private readonly surroundings: Surroundings<C>,
   ) {}
 
+  get prefix(): string {
+    return this.origin.prefix;
+  }
+
+  /** What it is given by the call that makes it; undefined for the root. */
+  get inputs(): Inputs | undefined {
+    return this.origin.inputs;
+  }
+
+  /** Whether the work assumes anything of variables. */
+  noticing<T>(work: () => T): { readonly result: T; readonly assumed: boolean } {
+    return noticing(this.surroundings.assumptions, work);
+  }
+
   /** All resources of the module itself. */
-  resources(): readonly Resource[] {
+  resources(this: ModuleInstance<Configuration>): readonly Resource[] {
     return [...this.configuration.resources.values()];
   }
 
-  instancesOf(resource: Resource): Instances<ResourceInstance> {
-    const scopes = this.#scopesOf(resource);
-    if ('why' in scopes) return scopes;
-    return {
-      all: scopes.all.map(([key, scope]) => {
-        const address = `${this.prefix}${resource.address}${keyText(key)}`;
-        const argument = (name: string) => {
-          const expression = argumentOf(resource.it, name);
-          return expression && evaluate(expression, scope);
-        };
-        return { resource, module: this, key, address, scope, argument };
-      }),
-    };
-  }
-
   /** The modules that it calls and that are in the workspace. */
-  calls(): readonly {
+  calls(this: ModuleInstance<Configuration>): readonly {
     readonly name: string;
     readonly at: Place;
     readonly instances: Instances<readonly [Key, ModuleInstance]>;
@@ -92,30 +111,88 @@ export class ModuleInstance {
     return [...this.configuration.calls].map(([name, { uri, header }]) => ({
       name,
       at: { uri, range: header },
-      instances: this.#childrenOf(name),
+      instances: this.childrenOf(name),
     }));
   }
 
   /** The folders of the modules that it calls, as far as the text tells. */
-  calledFolders(): readonly string[] {
+  calledFolders(this: ModuleInstance<Configuration>): readonly string[] {
     return [...this.configuration.calls.keys()].flatMap((name) => this.#folderOf(name) ?? []);
+  }
+
+  instancesOf(resource: Resource): Instances<ResourceInstance> {
+    const scopes = this.scopesOf(resource);
+    if ('why' in scopes) return scopes;
+    return {
+      all: scopes.all.map(({ key, scope }) => {
+        const address = `${this.prefix}${resource.address}${keyText(key)}`;
+        const argument = (name: string) => {
+          const expression = argumentOf(resource.it, name);
+          return expression && evaluate(expression, scope);
+        };
+        return { resource, key, address, scope, argument };
+      }),
+    };
+  }
+
+  /** Where the arguments of a block are to be read, as often as it stands for one. */
+  scopesOf(block: Placed<Body>): Instances<InstanceScope> {
+    const instances = instancesOf(block.it, this.scopeIn(block));
+    if ('why' in instances) return instances;
+    return { all: instances.all.map(({ key, variables }) => ({ key, scope: this.scopeIn(block, variables) })) };
+  }
+
+  /** Where an expression of the module stands. */
+  scopeIn({ uri, within }: Omit<Placed<unknown>, 'it'>, variables: ReadonlyMap<string, Value> = new Map()): Scope {
+    const lookUp: Scope['lookUp'] = (name, attributes) => this.#lookUp(name, attributes);
+    const { files } = this.surroundings;
+    const context = { limits: defaultLimits, ...(files && { files }) };
+    const place = (range: TextRange): Place => (within ? { uri, range: shift(range, within.start), within } : { uri, range });
+    const scope = { lookUp, place, variables, budget: { steps: mostSteps }, context };
+    // A template knows the variables that it is given, and no names of the module.
+    const render = (template: string, given: ReadonlyMap<string, Value>) =>
+      evaluate(readTemplate(template), { ...scope, lookUp: () => undefined, variables: given });
+    return { ...scope, context: { ...context, render } };
+  }
+
+  /** The modules that a call makes, each with its key. */
+  childrenOf(name: string): Instances<readonly [Key, ModuleInstance<C>]> {
+    const { assumptions } = this.surroundings;
+    let found = this.#children.get(name);
+    if (!found) {
+      const { result: made, assumed } = this.noticing(() => this.#makeChildren(name));
+      found = { made, assumed };
+      this.#children.set(name, found);
+    }
+    assumptions.made ||= found.assumed;
+    return found.made;
+  }
+
+  /** The modules that a call may make: where nobody knows how many, one whose key isn't known. */
+  possibleChildren(name: string): readonly ModuleInstance<C>[] {
+    const { result: children, assumed } = this.noticing(() => this.childrenOf(name));
+    if ('all' in children && (children.all.length > 0 || !assumed)) return children.all.map(([, child]) => child);
+    const call = this.configuration.calls.get(name);
+    const child = call && this.#childOf(name, call, { key: undefined, scope: this.scopeIn(call) }, false);
+    return child instanceof ModuleInstance ? [child] : [];
+  }
+
+  output(name: string): Value {
+    const output = this.configuration.outputs.get(name);
+    const expression = output && argumentOf(output.it, 'value');
+    if (!expression) return unknownNamed(`${this.prefix}output`, name);
+    return this.#once(`output.${name}`, () => evaluate(expression, this.scopeIn(output)));
+  }
+
+  outputs(): Value {
+    return objectValue([...this.configuration.outputs.keys()].map((name) => [name, this.output(name)] as const));
   }
 
   #folderOf(name: string): string | undefined {
     const call = this.configuration.calls.get(name);
     const source = call && argumentOf(call.it, 'source');
-    const path = source && evaluate(source, this.scopeIn(call.uri));
+    const path = source && evaluate(source, this.scopeIn(call));
     return path?.kind === 'string' && isLocalSource(path.text) ? addressFrom(this.folder, path.text) : undefined;
-  }
-
-  scopeIn(uri: string, variables: ReadonlyMap<string, Value> = new Map()): Scope {
-    const lookUp: Scope['lookUp'] = (name, attributes) => this.#lookUp(name, attributes);
-    const context = { limits: defaultLimits, files: this.surroundings.files };
-    const scope = { lookUp, place: (range: TextRange) => ({ uri, range }), variables, budget: { steps: mostSteps }, context };
-    // A template knows the variables that it is given, and no names of the module.
-    const render = (template: string, given: ReadonlyMap<string, Value>) =>
-      evaluate(readTemplate(template), { ...scope, lookUp: () => undefined, variables: given });
-    return { ...scope, context: { ...context, render } };
   }
 
   #lookUp(name: string, attributes: readonly string[]): Found | undefined {
@@ -127,30 +204,42 @@ export class ModuleInstance {
     if (name === 'var' && first !== undefined)
       return { value: this.#once(`var.${first}`, () => this.#variable(first)), attributes: 1 };
     if (name === 'module' && first !== undefined) return this.#module(first, second);
+    return this.#resourceNamed(name, attributes);
+  }
+
+  #resourceNamed(name: string, attributes: readonly string[]): Found {
     const isOther = name === 'data' || name === 'ephemeral';
-    const address = isOther ? `${name}.${first}.${second}` : `${name}.${first}`;
+    const [type, label] = isOther ? attributes : [name, ...attributes];
+    const address = isOther ? `${name}.${type}.${label}` : `${type}.${label}`;
+    const own = Math.min(isOther ? 2 : 1, attributes.length);
     const resource = this.configuration.resources.get(address);
-    if (!resource)
-      return {
-        value: unknownNamed(name, attributes.join('.')),
-        attributes: isOther ? Math.min(2, attributes.length) : Math.min(1, attributes.length),
-      };
-    return { value: this.#once(address, () => this.#resource(resource)), attributes: isOther ? 2 : 1 };
+    if (resource) return { value: this.#once(address, () => this.#resource(resource)), attributes: own };
+    const value = unknownNamed(name, attributes.join('.'));
+    // Other names with a dot are no resources.
+    const isResource = label !== undefined && type?.includes('_') === true;
+    return { value: isResource ? { ...value, reference: this.#referenceTo(address, type, undefined) } : value, attributes: own };
+  }
+
+  #referenceTo(address: string, type: string, key: Key): ResourceReference {
+    return { folder: this.folder, address, type, attribute: key === undefined ? '' : String(key) };
   }
 
   #once(key: string, make: () => Value): Value {
+    const { assumptions } = this.surroundings;
     const before = this.#values.get(key);
     if (before === 'asked') throw new Failure({ id: 'circle', what: key });
-    if (before) return before;
-    this.#values.set(key, 'asked');
-    let value: Value | undefined;
-    try {
-      value = make();
-    } finally {
-      if (value) this.#values.set(key, value);
-      else this.#values.delete(key);
+    if (before) {
+      assumptions.made ||= before.assumed;
+      return before.value;
     }
-    return value;
+    this.#values.set(key, 'asked');
+    try {
+      const { result: value, assumed } = this.noticing(make);
+      this.#values.set(key, { value, assumed });
+      return value;
+    } finally {
+      if (this.#values.get(key) === 'asked') this.#values.delete(key);
+    }
   }
 
   #path(what: string): Value {
@@ -162,39 +251,43 @@ export class ModuleInstance {
 
   #local(name: string): Value {
     const local = this.configuration.locals.get(name);
-    return local ? evaluate(local.it, this.scopeIn(local.uri)) : unknownNamed('local', name);
+    return local ? evaluate(local.it, this.scopeIn(local)) : unknownNamed('local', name);
   }
 
   #variable(name: string): Value {
-    const variable = this.configuration.variables.get(name);
-    if (!variable) return unknownNamed('var', name);
-    const scope = this.scopeIn(variable.uri);
-    const [type, usual] = [argumentOf(variable.it, 'type'), argumentOf(variable.it, 'default')];
-    const constraint = type && typeConstraint(type, (expression) => evaluate(expression, scope));
-    const given = this.#given(name);
-    const isNullable = !isFalse(variable.it, 'nullable', scope);
-    const isAbsent = !given || (given.kind === 'null' && !isNullable);
-    const value = isAbsent ? usual && evaluate(usual, scope) : given;
-    if (!value)
-      return unknownValue(constraint?.type ?? anyType, { id: 'variable', what: `var.${name}` }, [
-        scope.place(variable.it.attributes[0]?.nameRange ?? { start: 0, end: 0 }),
-      ]);
-    if (!constraint) return type ? unknownNamed('var', name) : value;
-    return (
-      convert(withDefaults(value, constraint.defaults), constraint.type) ??
-      unknownValue(constraint.type, { id: 'error', what: `var.${name}` })
-    );
+    const { assumptions, isUnsure } = this.surroundings;
+    const value = this.ownValueOf(name);
+    if (value.kind !== 'unknown' && isUnsure?.(this.folder, name)) assumptions.made = true;
+    return value;
+  }
+
+  /** What a variable is in this module, whatever it is in others of the same folder. */
+  ownValueOf(name: string): Value {
+    return this.#once(`own var.${name}`, () => {
+      const variable = this.configuration.variables.get(name);
+      if (!variable) return unknownNamed('var', name);
+      const scope = this.scopeIn(variable);
+      const given = this.#given(name);
+      const isGiven = given !== undefined && (given.kind !== 'null' || isNullable(variable.it, scope));
+      const value = variableValue(name, variable.it, isGiven ? given : undefined, scope);
+      if (value.kind !== 'unknown' && (!isGiven || !this.origin.inputs)) this.surroundings.assumptions.made = true;
+      return value;
+    });
   }
 
   #given(name: string): Value | undefined {
-    if (this.inputs) return this.inputs(name);
+    const { inputs } = this.origin;
+    if (inputs) return inputs.get(name);
     const assignment = this.configuration.assignments.get(name);
-    return assignment && evaluate(assignment.it, this.scopeIn(assignment.uri));
+    return assignment && evaluate(assignment.it, this.scopeIn(assignment));
   }
 
   #resource(resource: Resource): Value {
     const instances = this.instancesOf(resource);
-    if ('why' in instances) return unknownValue(anyType, instances.why);
+    if ('why' in instances) {
+      const reference = this.#referenceTo(resource.address, resource.type, undefined);
+      return { ...unknownValue(anyType, instances.why), reference };
+    }
     return arranged(
       resource.it,
       instances.all.map((instance) => [instance.key, this.#attributesOf(instance)]),
@@ -202,90 +295,60 @@ export class ModuleInstance {
   }
 
   #attributesOf(instance: ResourceInstance): Value {
-    const get = (name: string) => {
-      const value = this.surroundings.attributeOf?.(instance, name) ?? instance.argument(name);
-      return value?.kind === 'null' ? undefined : value;
-    };
-    return { ...unknownValue(anyType, { id: 'attribute', what: instance.address }), known: { get }, notNull: true };
+    const { resource, key, scope, address } = instance;
+    const why = { id: 'attribute', what: address } as const;
+    const reference = this.#referenceTo(resource.address, resource.type, key);
+    const told = (name: string) => this.surroundings.attributeOf?.(instance, name);
+    return bodyValue({ body: resource.it, scope }, { why, reference }, told);
   }
 
-  #scopesOf({ it, uri }: Placed<Body>): Instances<readonly [Key, Scope]> {
-    const scope = this.scopeIn(uri);
-    const [count, forEach] = [argumentOf(it, 'count'), argumentOf(it, 'for_each')];
-    const inside = (name: string, value: Value) => this.scopeIn(uri, new Map([[name, value]]));
-    if (forEach) {
-      const each = evaluate(forEach, scope);
-      if (each.kind === 'unknown') return { why: each.why };
-      const entries = entriesOf(each);
-      if (!entries) return { why: { id: 'error', what: 'for_each' } };
-      if ('why' in entries) return entries;
-      return {
-        all: entries.all.map(
-          ([key, value]) =>
-            [
-              key,
-              inside(
-                'each',
-                objectValue([
-                  ['key', stringValue(key)],
-                  ['value', value],
-                ]),
-              ),
-            ] as const,
-        ),
-      };
-    }
-    if (!count) return { all: [[undefined, scope]] };
-    const value = convert(evaluate(count, scope), numberType);
-    if (value?.kind === 'unknown') return { why: value.why };
-    const many = value?.kind === 'number' ? toInteger(value.number) : undefined;
-    if (many === undefined || many < 0) return { why: { id: 'error', what: 'count' } };
-    if (many > mostInstances) return { why: { id: 'tooMuch', what: 'count' } };
-    return {
-      all: Array.from(
-        { length: many },
-        (_, index) => [index, inside('count', objectValue([['index', countValue(index)]]))] as const,
-      ),
-    };
-  }
-
-  #childrenOf(name: string): Instances<readonly [Key, ModuleInstance]> {
-    const before = this.#children.get(name);
-    if (before) return before;
-    const made = this.#makeChildren(name);
-    this.#children.set(name, made);
-    return made;
-  }
-
-  #makeChildren(name: string): Instances<readonly [Key, ModuleInstance]> {
+  #makeChildren(name: string): Instances<readonly [Key, ModuleInstance<C>]> {
     const call = this.configuration.calls.get(name);
-    const folder = this.#folderOf(name);
-    const configuration = folder === undefined ? undefined : this.surroundings.configurationOf(folder);
     const what = `module.${name}`;
-    if (!call || folder === undefined || !configuration) return { why: { id: 'name', what } };
-    const callers = [...this.callers, this.folder];
-    if (callers.includes(folder)) return { why: { id: 'circle', what } };
-    const { modules } = this.surroundings;
+    if (!call) return { why: { id: 'name', what } };
+    const { modules, assumptions } = this.surroundings;
     if (modules.steps < 0) return { why: { id: 'tooMuch', what } };
-    const scopes = this.#scopesOf(call);
+    const { result: scopes, assumed } = this.noticing(() => this.scopesOf(call));
+    assumptions.made ||= assumed;
     if ('why' in scopes) return scopes;
     modules.steps -= scopes.all.length;
     if (modules.steps < 0) return { why: { id: 'tooMuch', what } };
-    return {
-      all: scopes.all.map(([key, scope]) => {
-        const inputs = (input: string) => {
-          const expression = argumentOf(call.it, input);
-          return expression && evaluate(expression, scope);
-        };
-        const prefix = `${this.prefix}module.${name}${keyText(key)}.`;
-        return [key, new ModuleInstance(folder, configuration, prefix, inputs, callers, this.surroundings)] as const;
-      }),
+    const children: (readonly [Key, ModuleInstance<C>])[] = [];
+    for (const instance of scopes.all) {
+      const child = this.#childOf(name, call, instance, assumed);
+      if (!(child instanceof ModuleInstance)) return child;
+      children.push([instance.key, child]);
+    }
+    return { all: children };
+  }
+
+  #childOf(
+    name: string,
+    call: Placed<Body>,
+    { key, scope }: InstanceScope,
+    assumed: boolean,
+  ): ModuleInstance<C> | { readonly why: { readonly id: 'name' | 'circle'; readonly what: string } } {
+    const what = `module.${name}`;
+    const folder = this.#folderOf(name);
+    const configuration = folder === undefined ? undefined : this.surroundings.configurationOf(folder);
+    if (folder === undefined || !configuration) return { why: { id: 'name', what } };
+    const callers = [...this.origin.callers, this.folder];
+    if (callers.includes(folder)) return { why: { id: 'circle', what } };
+    const inputs: Inputs = {
+      names: call.it.attributes.flatMap(({ name: input }) => (callArguments.has(input) ? [] : input)),
+      get: (input) => {
+        const expression = argumentOf(call.it, input);
+        if (expression && assumed) this.surroundings.assumptions.made = true;
+        return expression && evaluate(expression, scope);
+      },
     };
+    const prefix = `${this.prefix}${what}${keyText(key)}.`;
+    return new ModuleInstance(folder, configuration, { prefix, inputs, callers }, this.surroundings);
   }
 
   #module(name: string, output: string | undefined): Found {
     const call = this.configuration.calls.get(name);
-    const instances = this.#childrenOf(name);
+    const instances = this.childrenOf(name);
     if (!call || 'why' in instances)
       return { value: unknownValue(anyType, 'why' in instances ? instances.why : { id: 'name', what: name }), attributes: 1 };
     const [only] = instances.all;
@@ -294,52 +357,12 @@ export class ModuleInstance {
     const values = instances.all.map(([key, module]) => [key, module.outputs()] as const);
     return { value: arranged(call.it, values), attributes: 1 };
   }
-
-  output(name: string): Value {
-    const output = this.configuration.outputs.get(name);
-    const expression = output && argumentOf(output.it, 'value');
-    if (!expression) return unknownNamed(`${this.prefix}output`, name);
-    return this.#once(`output.${name}`, () => evaluate(expression, this.scopeIn(output.uri)));
-  }
-
-  outputs(): Value {
-    return objectValue([...this.configuration.outputs.keys()].map((name) => [name, this.output(name)] as const));
-  }
 }
 
-const mostInstances = 10_000;
+/** Of a call, what isn't given to the module. */
+const callArguments: ReadonlySet<string> = new Set(['source', 'version', 'providers', 'count', 'for_each', 'depends_on']);
 
-/** A value for each of the instances, as Terraform arranges them: by itself, in a list, or by key. */
-function arranged(body: Body, values: readonly (readonly [Key, Value])[]): Value {
-  if (argumentOf(body, 'for_each')) return objectValue(values.map(([key, value]) => [String(key), value] as const));
-  return argumentOf(body, 'count') ? tupleValue(values.map(([, value]) => value)) : (values[0]?.[1] ?? nullValue());
-}
-
-/** A map, an object, or a set of texts. */
-function entriesOf(value: Value): Instances<readonly [string, Value]> | undefined {
-  if ('entries' in value) return { all: [...value.entries] };
-  if (value.kind !== 'set') return undefined;
-  const texts: [string, Value][] = [];
-  for (const item of value.items) {
-    if (item.kind === 'unknown') return { why: item.why };
-    if (item.kind !== 'string') return undefined;
-    texts.push([item.text, item]);
-  }
-  return { all: texts };
-}
-
-function keyText(key: Key): string {
-  if (key === undefined) return '';
-  return typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`;
-}
-
-function isFalse(body: Body, name: string, scope: Scope): boolean {
-  const expression: Expression | undefined = argumentOf(body, name);
-  const value = expression && evaluate(expression, scope);
-  return value?.kind === 'bool' && !value.truth;
-}
-
-function unknownNamed(name: string, attribute: string): Value {
+function unknownNamed(name: string, attribute: string) {
   return unknownValue(anyType, { id: 'name', what: `${name}.${attribute}` });
 }
 

@@ -1,7 +1,7 @@
 import type { FileAccess } from '../functions/definition';
 import { addressFrom, folderOf } from '../resources';
 import { type Configuration, isConfiguration, type ModuleFile, readConfiguration } from './configuration';
-import { ModuleInstance, type Surroundings } from './moduleInstance';
+import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
 
 /**
  * The modules of a workspace that Terraform may be started in, in the order of their folders: those that no other one calls. `files` are
@@ -21,11 +21,12 @@ export function modulesOf(files: readonly ModuleFile[], attributeOf?: Surroundin
   for (const [folder, own] of byFolder)
     if (own.some(({ uri }) => isConfiguration(uri))) configurations.set(folder, readConfiguration(own));
   const rootOf = (folder: string, configuration: Configuration) =>
-    new ModuleInstance(folder, configuration, '', undefined, [], {
+    new ModuleInstance(folder, configuration, asRoot, {
       configurationOf: (called) => configurations.get(called),
       files: filesFrom(folder, texts),
       rootFolder: folder,
       modules: { steps: mostModules },
+      assumptions: { made: false },
       ...(attributeOf && { attributeOf }),
     });
   const roots = [...configurations].map(([folder, configuration]) => rootOf(folder, configuration));

@@ -23,6 +23,22 @@ export interface UnknownValue extends WithOrigin {
   readonly known?: { readonly get: (name: string) => Value | undefined };
   /** A null it can't be. */
   readonly notNull?: true;
+  /** Of a text, what it surely begins and ends with. */
+  readonly ends?: { readonly prefix: string; readonly suffix: string };
+  /** What it is taken from, or the rest of it after what it begins with. */
+  readonly reference?: ResourceReference;
+  /** Of a list or a set, what surely is in it, whatever else there may be. */
+  readonly surely?: readonly Value[];
+}
+
+/** `google_service_account.app.email`: an attribute of a resource of a module. */
+export interface ResourceReference {
+  readonly folder: string;
+  /** `google_service_account.app`, `data.google_iam_policy.admin` */
+  readonly address: string;
+  readonly type: string;
+  /** The rest of the path, joined by dots. */
+  readonly attribute: string;
 }
 
 /** Why a value is unknown, with the names that the words are filled with. */

@@ -1,6 +1,7 @@
 import type { FactOf, ResourceName } from '../../../../workspace/index/facts';
 import type { Workspace } from '../../../../workspace/index/workspace';
-import { textOf } from '../../../../workspace/terraform/text';
+import { moduleScope } from '../../../../workspace/terraform/names/scope';
+import { textOf } from '../../../../workspace/terraform/names/text';
 import { anyLevel, levelIdIn, usedLevelNames } from '../facts/names';
 
 /**
@@ -15,9 +16,9 @@ export function addedConditions(names: readonly string[], workspace: Workspace):
 }
 
 /** Where a caller of the module tells the level, it is that one. */
-function mayBe(names: ReadonlySet<string>, { value }: FactOf<'untoldLevelCondition'>, workspace: Workspace): boolean {
-  const { folder, node } = value;
-  const text = node && textOf(node, { folder, workspace });
+function mayBe(names: ReadonlySet<string>, { value, at }: FactOf<'untoldLevelCondition'>, workspace: Workspace): boolean {
+  const { folder, root, node } = value;
+  const text = node && textOf(node, moduleScope(folder, workspace, root, at.uri));
   const told = text?.certain ? usedLevelNames(text, folder) : [];
   return told.length === 0 || told.some((name) => names.has(name) || names.has(levelIdIn(name) ?? ''));
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../../syntax/tree';
-import { resolve, type Scope } from '../../../../workspace/terraform/evaluate';
-import { type TextValue, textOf } from '../../../../workspace/terraform/text';
+import { resolve } from '../../../../workspace/terraform/names/resolve';
+import type { Scope } from '../../../../workspace/terraform/names/scope';
+import { type TextValue, textOf } from '../../../../workspace/terraform/names/text';
 import { fieldOf, objectsBelow, type ShapedObject } from '../../../shapedObjects';
 import type { Choice } from '../policy';
 
@@ -18,11 +19,7 @@ export function choicesIn(objects: readonly ShapedObject[], scope: Scope): reado
 }
 
 function textsOf({ value }: Entry, scope: Scope): readonly TextValue[] {
-  const { node, scope: inner } = resolve(value, scope);
+  const { node } = resolve(value, scope);
   if (node.kind !== 'sequence') return [textOf(value, scope)].filter((text) => text !== undefined);
-  const literal = node === value;
-  return node.items.flatMap((item) => {
-    const text = textOf(item, inner);
-    return text ? [literal ? text : { ...text, node: value, literal: false }] : [];
-  });
+  return node.items.flatMap((item) => textOf(item, scope) ?? []);
 }

@@ -2,8 +2,9 @@ import { parseIpRange } from '../../../../catalog/ipRange';
 import type { SyntaxNode } from '../../../../syntax/tree';
 import type { FactOf, ResourceName } from '../../../../workspace/index/facts';
 import type { Workspace } from '../../../../workspace/index/workspace';
+import { moduleScope } from '../../../../workspace/terraform/names/scope';
+import { textOf } from '../../../../workspace/terraform/names/text';
 import { folderOf } from '../../../../workspace/terraform/resources';
-import { textOf } from '../../../../workspace/terraform/text';
 import { fabricIds } from '../fabric';
 import type { LevelFact } from '../facts/levels';
 import { samePolicy } from '../facts/levels';
@@ -77,7 +78,7 @@ export function requiredName(item: SyntaxNode, { place, policy }: AccessLevel, w
   const [factoryId] = fabricIds([item]);
   if (factoryId !== undefined) return policy === undefined ? undefined : levelOfPolicy(policy, factoryId);
   const folder = folderOf(place.uri);
-  return usedLevelNames(textOf(item, { folder, workspace }), folder)[0];
+  return usedLevelNames(textOf(item, moduleScope(folder, workspace, place.root, place.uri)), folder)[0];
 }
 
 /** The id of the level that is all an expression asks for. */

@@ -1,8 +1,9 @@
 import { entryOf } from '../../../../syntax/tree';
 import { copyOf, expression, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
+import { moduleScope } from '../../../../workspace/terraform/names/scope';
+import { literalString, textOf } from '../../../../workspace/terraform/names/text';
 import { folderOf, type TerraformResource } from '../../../../workspace/terraform/resources';
-import { literalString, textOf } from '../../../../workspace/terraform/text';
 import { freeNamesBeside } from '../../../edits/freeNames';
 import { addResource } from '../../../edits/resourceEdits';
 import { certainText } from '../../../reading/values';
@@ -135,7 +136,7 @@ function untoldIds(
   return workspace
     .find('untoldLevelName', folder)
     .filter(({ value }) => samePolicy(value.policy, policy) !== false)
-    .map(({ value }) => idIn(textOf(value.node, { folder, workspace })));
+    .map(({ value, at }) => idIn(textOf(value.node, moduleScope(folder, workspace, value.root, at.uri))));
 }
 
 function spaced(suffix: string): string {

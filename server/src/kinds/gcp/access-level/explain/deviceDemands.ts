@@ -1,8 +1,8 @@
 import { entryOf, type MappingNode } from '../../../../syntax/tree';
 import { fill } from '../../../../text/fill';
 import { codeSpan } from '../../../../text/markdown';
+import { noText, type TextValue, textOf } from '../../../../workspace/terraform/names/text';
 import { blocksOf } from '../../../../workspace/terraform/resources';
-import { noText, type TextValue, textOf } from '../../../../workspace/terraform/text';
 import { nameInWords, written } from '../../../explaining/named';
 import { words as common } from '../../../explaining/words';
 import type { KindWords } from '../../../kind';

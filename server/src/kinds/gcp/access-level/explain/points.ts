@@ -1,5 +1,5 @@
-import type { Scope } from '../../../../workspace/terraform/evaluate';
-import type { TextValue } from '../../../../workspace/terraform/text';
+import type { Scope } from '../../../../workspace/terraform/names/scope';
+import type { TextValue } from '../../../../workspace/terraform/names/text';
 import { nameInWords, nameOf, written } from '../../../explaining/named';
 import { words as common } from '../../../explaining/words';
 import type { Field, ListValue } from '../../../policy';

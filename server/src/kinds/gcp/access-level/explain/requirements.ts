@@ -2,8 +2,9 @@ import { regionCodes } from '../../../../catalog/google/regions';
 import { parseIpRange } from '../../../../catalog/ipRange';
 import type { MappingNode, SyntaxNode } from '../../../../syntax/tree';
 import { codeSpan } from '../../../../text/markdown';
+import { documentScope, moduleScope } from '../../../../workspace/terraform/names/scope';
+import { noText, textOf } from '../../../../workspace/terraform/names/text';
 import { blocksOf, folderOf } from '../../../../workspace/terraform/resources';
-import { noText, textOf } from '../../../../workspace/terraform/text';
 import type { ExplainOptions } from '../../../explaining/explanation';
 import { nameInWords, nameOf, written } from '../../../explaining/named';
 import { words as common } from '../../../explaining/words';
@@ -22,8 +23,9 @@ export function requirementPoints(
   condition: AccessCondition,
   { speech, workspace }: ExplainOptions,
 ): readonly Point[] {
-  const folder = level.place.resource ? folderOf(level.place.uri) : '';
-  const telling = { level, scope: { folder, workspace }, speech };
+  const { root, uri, resource } = level.place;
+  const scope = resource ? moduleScope(folderOf(uri), workspace, root, uri) : documentScope(root, workspace);
+  const telling = { level, scope, speech };
   return requirementsOf(condition).map((field) => ({
     says: speech.words(words).explain[sentences[field.name as keyof typeof sentences]],
     parts: partsOf(field, condition, telling),

@@ -2,9 +2,11 @@ import type { Root } from '../../../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
-import { instancesOf, type Scope, scopeAlone } from '../../../../workspace/terraform/evaluate';
+import { emptyWorkspace } from '../../../../workspace/index/workspace';
+import { instancesOf } from '../../../../workspace/terraform/names/instances';
+import { documentScope, type Scope, scopeAlone } from '../../../../workspace/terraform/names/scope';
+import { literalString, type TextValue, textOf } from '../../../../workspace/terraform/names/text';
 import { blocksOf, type TerraformResource, terraformResources } from '../../../../workspace/terraform/resources';
-import { literalString, type TextValue, textOf } from '../../../../workspace/terraform/text';
 import { fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
 import { levelNames, levelType, levelWords } from './names';
 
@@ -114,16 +116,16 @@ function terraformLevels({ type, mode, body, address, folder }: TerraformResourc
   const own = isList ? undefined : { folder, address };
   for (const level of levels) {
     const policy = levelPolicy(level, body, collector.root.text, folder);
-    for (const scope of instancesOf(body, scopeAlone({ folder }))) {
+    for (const scope of instancesOf(body, scopeAlone(collector))) {
       describe(level, { collector, scope, policy, resource: own });
     }
   }
 }
 
-function documentLevels({ node: top, text }: Root, collector: FactCollector): void {
+function documentLevels(root: Root, collector: FactCollector): void {
   const { folder } = collector;
   const seen = new Set<SyntaxNode>();
-  const waiting = [top];
+  const waiting = [root.node];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
@@ -131,10 +133,10 @@ function documentLevels({ node: top, text }: Root, collector: FactCollector): vo
     if (node.kind !== 'mapping') continue;
     for (const { value } of node.entries) waiting.push(value);
     if (!entryOf(node, 'basic') && !entryOf(node, 'custom')) continue;
-    const policy = levelPolicy(node, undefined, text, folder);
+    const policy = levelPolicy(node, undefined, root.text, folder);
     describe(node, {
       collector,
-      scope: scopeAlone({ folder: '' }),
+      scope: documentScope(root, emptyWorkspace),
       policy,
       resource: undefined,
     });

@@ -1,5 +1,5 @@
 import type { ResourceName } from '../../../../workspace/index/facts';
-import type { TextValue } from '../../../../workspace/terraform/text';
+import type { TextValue } from '../../../../workspace/terraform/names/text';
 
 /**
  * The names under which an access level's facts are found: by its full name, by the Terraform resource that makes it, by the end of a

@@ -1,9 +1,9 @@
 import { type Entry, entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
 import type { FactCollector } from '../../../../workspace/index/facts';
-import { type Scope, scopeAlone } from '../../../../workspace/terraform/evaluate';
+import { type Scope, scopeAlone } from '../../../../workspace/terraform/names/scope';
+import { textOf } from '../../../../workspace/terraform/names/text';
 import { blocksOf } from '../../../../workspace/terraform/resources';
-import { textOf } from '../../../../workspace/terraform/text';
 import { fabricIds, fabricLevelId, fabricName, factoryWords, isFabricLevel } from '../fabric';
 import { factoryPolicy, idIn, levelPolicy } from './levels';
 import { anyLevel, levelIdIn, levelType, levelWords, looseName, usedLevelNames } from './names';

@@ -56,6 +56,8 @@ export function replaceByMembers(
 /** Moves the members of `later` that `first` lacks to the end of its list, in their order, and takes `later` away. */
 export function mergeBindings(policy: AllowPolicy, first: Binding, later: Binding): MergeChange {
   if (first.members.state !== 'known' || later.members.state !== 'known') return { refused: 'computed' };
+  // What a `dynamic` block repeats stands for others as well, and its names mean nothing outside.
+  if ([first, later].some(({ node }) => node.header?.type === 'dynamic')) return { refused: 'computed' };
   const [into, from] = [first.members.value, later.members.value];
   if (!into.literal || !from.literal) {
     const isElsewhere = [into, from].some(({ literal, items }) => !literal && items.some((item) => !item.literal));

@@ -1,4 +1,4 @@
-import type { TextValue } from '../../../../workspace/terraform/text';
+import type { TextValue } from '../../../../workspace/terraform/names/text';
 import { type Named, nameOf, written } from '../../../explaining/named';
 import type { Field } from '../../../policy';
 import { sameMemberKey } from '../../members/written';

@@ -1,6 +1,6 @@
 import { entryOf } from '../../../../syntax/tree';
 import type { FactReader } from '../../../../workspace/index/factReader';
-import { literalString } from '../../../../workspace/terraform/text';
+import { literalString } from '../../../../workspace/terraform/names/text';
 
 declare module '../../../../workspace/index/facts' {
   interface FactKinds {

@@ -1,7 +1,7 @@
 import { expression, type TreeEdit } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
+import type { TextValue } from '../../../../workspace/terraform/names/text';
 import { folderOf } from '../../../../workspace/terraform/resources';
-import type { TextValue } from '../../../../workspace/terraform/text';
 import type { PolicyHeader } from '../policy';
 import { customRoleTypes } from './customRoles';
 

@@ -1,0 +1,25 @@
+import type { Locale } from '../kinds/speech';
+import { message, wordsOf } from '../l10n/localize';
+import type { PlacedFinding } from '../lint/places/placedFinding';
+import type { Place } from '../workspace/index/facts';
+
+/** Another place that a finding is about, in words. */
+export interface RelatedPlace {
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** What the rule points to, where else the value is used, and where it comes from. */
+export function relatedPlaces(finding: PlacedFinding, locale: Locale): readonly RelatedPlace[] {
+  const { rule, related, uses, cause, origins } = finding;
+  const words = wordsOf(locale);
+  const others = cause ? origins.all.slice(1) : origins.all;
+  return [
+    ...related.map(({ at, message: id, arguments: args = {} }) => ({ at, message: message(rule, id, args, locale) })),
+    ...uses.slice(0, mostUses).map((at) => ({ at, message: words.valueUsedHere })),
+    ...others.map((at) => ({ at, message: words.valueWrittenHere })),
+  ];
+}
+
+/** Nobody follows more of them. */
+const mostUses = 20;

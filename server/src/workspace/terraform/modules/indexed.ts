@@ -1,0 +1,202 @@
+import type { Expression } from '../../../syntax/terraform/expressions/expression';
+import { bodyOf, expressionOf } from '../../../syntax/terraform/expressions/written';
+import { escapedPath, pathInside } from '../../files/address';
+import type { BlockFact, FactKind, FactOf, Piece, Place, ResourceFact } from '../../index/facts';
+import { toldByPattern } from '../../index/textFacts';
+import { emptyWorkspace, type Workspace } from '../../index/workspace';
+import type { FileAccess } from '../functions/definition';
+import { addressFrom } from '../resources';
+import { equal } from '../values/equal';
+import { nullValue } from '../values/make';
+import { orderKey } from '../values/setOrder';
+import type { Value } from '../values/value';
+import type { Assumptions } from './assumptions';
+import {
+  assignmentsInOrder,
+  isOverride,
+  type Named,
+  overridden,
+  type Placed,
+  type PlacedBody,
+  type Resource,
+} from './configuration';
+import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
+
+/** A module of which names are followed one by one, through the index of the workspace, which remembers what was asked. */
+export type IndexedModule = ModuleInstance<Named>;
+
+/**
+ * The modules that the text of a folder stands for: one for each time that it is called, and the root module where nobody does. Where that
+ * can't be told, or is more than anybody looks at, one whose variables aren't known. Never empty.
+ */
+export function modulesIn(folder: string, workspace: Workspace): readonly IndexedModule[] {
+  return foundIn(folder, workspace).distinct;
+}
+
+interface FoundModules {
+  readonly all: readonly IndexedModule[];
+  /** Those that are given the same are the same to whoever reads them. */
+  readonly distinct: readonly IndexedModule[];
+}
+
+function foundIn(folder: string, workspace: Workspace): FoundModules {
+  const root = [rootModule(folder, workspace)];
+  if (workspace === emptyWorkspace) return { all: root, distinct: root };
+  const known = cache.get(workspace) ?? new Map<string, FoundModules>();
+  cache.set(workspace, known);
+  const before = known.get(folder);
+  if (before) return before;
+  // Modules that call each other come to an end here.
+  known.set(folder, { all: root, distinct: root });
+  const made = calledModules(folder, workspace);
+  const all = made.length > 0 && made.length <= mostModules ? made : root;
+  const found = { all, distinct: distinct(all) };
+  known.set(folder, found);
+  return found;
+}
+
+/** More are seldom given the same by all, and nobody reads as many findings of one line. */
+const mostModules = 500;
+
+const cache = new WeakMap<Workspace, Map<string, FoundModules>>();
+
+function calledModules(folder: string, workspace: Workspace): readonly IndexedModule[] {
+  const modules: IndexedModule[] = [];
+  for (const { value } of workspace.find('moduleCall', folder)) {
+    if (value.name === undefined) continue;
+    for (const caller of modulesIn(value.folder, workspace)) {
+      if (modules.length > mostModules) return modules;
+      for (const child of caller.possibleChildren(value.name)) if (child.folder === folder) modules.push(child);
+    }
+  }
+  return modules;
+}
+
+function distinct(modules: readonly IndexedModule[]): readonly IndexedModule[] {
+  if (modules.length < 2) return modules;
+  const byInputs = new Map<string, IndexedModule[]>();
+  for (const module of modules) {
+    const key = keyOf(module);
+    const alike = byInputs.get(key) ?? [];
+    if (!alike.some((other) => isSame(module, other))) byInputs.set(key, [...alike, module]);
+  }
+  return [...byInputs.values()].flat();
+}
+
+function keyOf({ inputs }: IndexedModule): string {
+  return [...(inputs?.names ?? [])]
+    .sort()
+    .map((name) => `${name}=${orderKey(inputs?.get(name) ?? nothing)}`)
+    .join();
+}
+
+const nothing = nullValue();
+
+function isSame({ inputs: a }: IndexedModule, { inputs: b }: IndexedModule): boolean {
+  return a?.names.every((name) => equal(a.get(name) ?? nothing, b?.get(name) ?? nothing) === true) === true;
+}
+
+function rootModule(folder: string, workspace: Workspace): IndexedModule {
+  return new ModuleInstance(folder, indexed(folder, workspace), asRoot, surroundingsOf(folder, workspace));
+}
+
+function surroundingsOf(rootFolder: string, workspace: Workspace): Surroundings<Named> {
+  const assumptions: Assumptions = { made: false };
+  const unsure = new Map<string, boolean>();
+  const isUnsure = (folder: string, variable: string) => {
+    const key = `${folder}#${variable}`;
+    const known = unsure.get(key) ?? isOther(folder, variable, workspace);
+    unsure.set(key, known);
+    return known;
+  };
+  return {
+    configurationOf: (folder) => indexed(folder, workspace),
+    files: indexedFiles(rootFolder, workspace, assumptions),
+    rootFolder,
+    modules: { steps: mostModules },
+    assumptions,
+    isUnsure,
+  };
+}
+
+/** Files of data as far as the index tells them: inside of the workspace. Which there are is assumed, for others may be left out of it. */
+function indexedFiles(rootFolder: string, workspace: Workspace, assumptions: Assumptions): FileAccess {
+  return {
+    text: (path) => workspace.find('text', addressFrom(rootFolder, escapedPath(path)))[0]?.value.text,
+    placeOf: (path) => ({ uri: addressFrom(rootFolder, escapedPath(path)), range: { start: 0, end: 0 } }),
+    below(path, pattern) {
+      if (!workspace.complete || !toldByPattern.test(pattern)) return undefined;
+      assumptions.made = true;
+      const folder = addressFrom(rootFolder, escapedPath(path));
+      return workspace.find('fileBelow', folder).map(({ value }) => pathInside(value.uri, folder));
+    },
+  };
+}
+
+/** Whether a variable may be something else in another module of the same text: edits and absences speak of all of them. */
+function isOther(folder: string, variable: string, workspace: Workspace): boolean {
+  if (!workspace.complete || workspace.find('assignment', `${folder}#${variable}`).length > 0) return true;
+  const { all } = foundIn(folder, workspace);
+  const [first, ...others] = all.map((module) => module.noticing(() => module.ownValueOf(variable)));
+  const isLikeFirst = ({ result, assumed }: { result: Value; assumed: boolean }) =>
+    !assumed && first !== undefined && equal(first.result, result) === true;
+  return others.length > 0 && !(first?.assumed === false && others.every(isLikeFirst));
+}
+
+function indexed(folder: string, workspace: Workspace): Named {
+  const found = <K extends FactKind>(kind: K, name: string) => workspace.find(kind, `${folder}#${name}`);
+  return {
+    locals: { get: (name) => lastOf(found('local', name), ({ at, value }) => expressionAt(value, at)) },
+    variables: { get: (name) => blockOf(found('variable', name)) },
+    assignments: {
+      get: (name) => {
+        const facts = found('assignment', name).map((fact) => ({ ...fact, uri: fact.at.uri }));
+        const last = assignmentsInOrder(facts).at(-1);
+        return last && expressionAt(last.value, last.at);
+      },
+    },
+    outputs: {
+      get: (name) => blockOf(workspace.find('output', folder).filter(({ value }) => value.name === name)),
+      keys: () => new Set(workspace.find('output', folder).map(({ value }) => value.name)),
+    },
+    resources: { get: (address) => resourceOf(address, found('resource', address)) },
+    calls: { get: (name) => blockOf(found('module', name)) },
+  };
+}
+
+/** What an override file says counts instead of what stands elsewhere; undefined for what two others say. */
+function lastOf<K extends FactKind, T>(facts: readonly FactOf<K>[], read: (fact: FactOf<K>) => T): T | undefined {
+  const last = facts.findLast(({ at }) => isOverride(at.uri)) ?? (facts.length === 1 ? facts[0] : undefined);
+  return last && read(last);
+}
+
+function blockOf(facts: readonly FactOf<'variable' | 'output' | 'module'>[]): PlacedBody | undefined {
+  return mergedBlock(facts.map(({ value, at }) => ({ ...value, at })));
+}
+
+function resourceOf(address: string, facts: readonly FactOf<'resource'>[]): Resource | undefined {
+  const block = mergedBlock(facts.map(({ value, at }) => ({ root: value.root, node: value.body, at })));
+  const [fact] = facts;
+  if (!block || !fact) return undefined;
+  const { type, name }: ResourceFact = fact.value;
+  const mode = address.startsWith('data.') ? 'data' : address.startsWith('ephemeral.') ? 'ephemeral' : 'resource';
+  return { ...block, mode, type, name, address };
+}
+
+function mergedBlock(blocks: readonly (BlockFact & { readonly at: Place })[]): PlacedBody | undefined {
+  const bases = blocks.filter(({ at }) => !isOverride(at.uri));
+  const [base] = bases;
+  if (!base || bases.length > 1) return undefined;
+  const { root, node, at } = base;
+  const overrides = blocks.filter((block) => block !== base);
+  const it = overrides.reduce((body, by) => overridden(body, bodyOf(by.root, by.node)), bodyOf(root, node));
+  return { it, uri: at.uri, within: pieceOf(base), header: at.range };
+}
+
+function expressionAt({ root, node }: FactOf<'local'>['value'], at: Place): Placed<Expression> {
+  return { it: expressionOf(root, node), uri: at.uri, within: pieceOf({ root, node, at }) };
+}
+
+function pieceOf({ root, node, at }: FactOf<'local'>['value'] & { readonly at: Place }): Piece {
+  return { root, start: at.range.start - node.range.start, fact: at };
+}

@@ -1,0 +1,85 @@
+import type { Root } from '../../../syntax/format';
+import type { Entry, SyntaxNode } from '../../../syntax/tree';
+import type { TextRange } from '../../../text/range';
+import type { Place } from '../../index/facts';
+import { toFloat } from '../values/floats';
+import type { UnknownValue, Value } from '../values/value';
+import type { Evaluated } from './scope';
+
+/** A value that was worked out, as a node: what the text would be if it were written out where the expression stands. */
+export interface LaidOut extends Evaluated {
+  /** The literals that it comes from outside of the root that it is laid out for, the one that decides first. */
+  readonly origins: readonly Place[];
+  /** Whether the node has the range of a literal that it comes from. */
+  readonly isMarked: boolean;
+}
+
+export interface Surface {
+  readonly root: Root;
+  /** Of the expression: where a value is marked that comes from elsewhere. */
+  readonly at: TextRange;
+  /** Items that are written out in the expression and may be taken as they are. */
+  readonly written?: readonly SyntaxNode[];
+}
+
+/**
+ * The node that a value stands for. A value that comes from a literal of the same root has the literal's range, every other the range of
+ * the expression; nothing in it is to be edited.
+ */
+export function laidOut({ value, assumed }: Evaluated, surface: Surface): SyntaxNode {
+  const own = value.from.find((place) => isIn(surface.root, place))?.range;
+  const range = own ?? surface.at;
+  const written = own && surface.written?.find((node) => isSame(node, own, value));
+  if (written) return written;
+  const node = nodeOf(value, range, (part) => laidOut({ value: part, assumed }, surface));
+  const origins = value.from.filter((place) => !isIn(surface.root, place));
+  values.set(node, { value, assumed, origins, isMarked: own !== undefined });
+  return node;
+}
+
+/** The value behind a node that was laid out; undefined for what stands in the text. */
+export function valueBehind(node: SyntaxNode): LaidOut | undefined {
+  return values.get(node);
+}
+
+const values = new WeakMap<SyntaxNode, LaidOut>();
+
+function isIn(root: Root, { within }: Place): boolean {
+  return within?.root === root && within.fact === undefined;
+}
+
+function isSame({ kind, range, ...node }: SyntaxNode, { start, end }: TextRange, value: Value): boolean {
+  if (kind !== 'scalar' || range.start !== start || range.end !== end) return false;
+  return value.kind === 'string' && 'value' in node && node.value === value.text;
+}
+
+function nodeOf(value: Value, range: TextRange, inner: (part: Value) => SyntaxNode): SyntaxNode {
+  switch (value.kind) {
+    case 'string':
+      return { kind: 'scalar', range, value: value.text };
+    case 'number':
+      return { kind: 'scalar', range, value: toFloat(value.number) };
+    case 'bool':
+      return { kind: 'scalar', range, value: value.truth };
+    case 'null':
+      return { kind: 'scalar', range, value: null };
+    case 'unknown':
+      return unknownNode(value, range, inner);
+    case 'list':
+    case 'set':
+    case 'tuple':
+      return { kind: 'sequence', range, items: value.items.map(inner), complete: true, editable: false };
+    case 'map':
+    case 'object': {
+      const entries = [...value.entries].map(([key, part]): Entry => ({ key, keyRange: range, value: inner(part), range }));
+      return { kind: 'mapping', range, entries, complete: true, editable: false };
+    }
+  }
+}
+
+function unknownNode({ surely, reference }: UnknownValue, range: TextRange, inner: (part: Value) => SyntaxNode): SyntaxNode {
+  if (surely) return { kind: 'sequence', range, items: surely.map(inner), complete: false, editable: false };
+  if (!reference) return { kind: 'opaque', range };
+  const { address, attribute } = reference;
+  return { kind: 'reference', range, path: [...address.split('.'), ...(attribute === '' ? [] : attribute.split('.'))] };
+}
