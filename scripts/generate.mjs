@@ -1,4 +1,4 @@
-// Writes all that follows from the rules: lists, pages, tables and the settings schema. With --check: writes nothing, names the
+// Writes all that follows from the rules: lists, pages, tables and the settings schema; and the page about Terraform. With --check: writes nothing, names the
 // files that differ and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { withRuleSettings, withRuleWords } from './generate/manifest.mjs';
 import { modules } from './generate/modules.mjs';
 import { pages, withRuleTable } from './generate/pages.mjs';
 import { settingsFileSchema } from './generate/settingsSchema.mjs';
+import { terraformPages } from './generate/terraformPage.mjs';
 import { root as repository } from './run.mjs';
 
 /** Resolves to the files that differ, after making them so unless `check`. */
@@ -34,6 +35,7 @@ async function generatedFiles(root) {
   return new Map([
     ...lists,
     ...pages(engine),
+    ...terraformPages(engine),
     ...(readme === undefined ? [] : [['README.md', withRuleTable(readme, engine)]]),
     ['package.json', manifest],
     ['package.nls.json', words],

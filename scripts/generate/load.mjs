@@ -11,6 +11,8 @@ export { rules } from './server/src/rules/index.generated';
 export { korean } from './server/src/l10n/ko/index.generated';
 export { wordsOf } from './server/src/l10n/localize';
 export { ruleDocumentation } from './server/src/features/ruleDocumentation';
+export { functions } from './server/src/workspace/terraform/functions';
+export { unforeseen } from './server/src/workspace/terraform/functions/unforeseen';
 `;
 
 /** Resolves to what `entry` exports. `modules` is path → text and wins over the files. */

@@ -4,6 +4,7 @@ import { localeOf, wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
 import type { GrantFilter } from './grants/collectGrants';
 import { type GrantFormatName, grantFormats, isGrantFormat } from './grants/grantFormats';
+import { type Grouping, groupings, isGrouping } from './grants/groups';
 import { isOutputFormat, type OutputFormat, outputFormats } from './output/outputFormats';
 
 /** What the command line asks for. */
@@ -22,6 +23,7 @@ export type Command =
       /** The revision, or two with dots between them, that the files are compared with. */
       readonly against: string | undefined;
       readonly failOnAdded: boolean;
+      readonly by: Grouping | undefined;
       readonly format: GrantFormatName;
       readonly locale: Locale;
     }
@@ -67,20 +69,22 @@ export function readArguments(args: readonly string[], environment: Readonly<Rec
     const { format = 'pretty' } = values;
     return isOutputFormat(format) ? { kind: 'lint', paths, fix: fix === true, format, locale } : refuseFormat(outputFormats);
   }
-  const { format = 'table', member, role, resource } = values;
-  const { against, 'fail-on-added': failOnAdded = false } = values;
+  const { format = 'table', by, 'fail-on-added': failOnAdded = false } = values;
+  const [member, role, resource, permission] = [values.member, values.role, values.resource, values.permission].map(textOf);
+  const against = textOf(values.against);
   if (failOnAdded && against === undefined) return refuse(words.optionAlone, { option: '--fail-on-added', other: '--against' });
-  const filter = { member: textOf(member), role: textOf(role), resource: textOf(resource) };
-  return isGrantFormat(format)
-    ? { kind: 'grants', paths, filter, against: textOf(against), failOnAdded: failOnAdded === true, format, locale }
-    : refuseFormat(grantFormats);
+  if (by !== undefined && !isGrouping(by))
+    return refuse(words.unknownGrouping, { grouping: String(by), groupings: groupings.join(', ') });
+  if (!isGrantFormat(format)) return refuseFormat(grantFormats);
+  const filter = { member, role, resource, permission };
+  return { kind: 'grants', paths, filter, against, failOnAdded: failOnAdded === true, by, format, locale };
 }
 
 function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-const grantOptions: ReadonlySet<string> = new Set(['member', 'role', 'resource', 'against', 'fail-on-added']);
+const grantOptions: ReadonlySet<string> = new Set(['member', 'role', 'resource', 'permission', 'by', 'against', 'fail-on-added']);
 
 const options = {
   fix: { type: 'boolean' },
@@ -89,6 +93,8 @@ const options = {
   resource: { type: 'string' },
   against: { type: 'string' },
   'fail-on-added': { type: 'boolean' },
+  permission: { type: 'string' },
+  by: { type: 'string' },
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

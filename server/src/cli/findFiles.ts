@@ -11,6 +11,8 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** The further files that tell something about them. */
   readonly around: readonly string[];
+  /** The repositories of what was given, or else its folders: what files name is looked for nowhere else. */
+  readonly folders: readonly string[];
   /** Whether these are all files of the workspace, so that what none of them tells isn't there. */
   readonly whole: boolean;
 }
@@ -23,6 +25,7 @@ export function findFiles(paths: readonly string[], folder: string, tell: Tell):
   const files = new Set<string>();
   const tops = new Set<string>();
   const modules = new Set<string>();
+  const folders = new Set<string>();
   let whole = true;
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(folder, path);
@@ -32,6 +35,7 @@ export function findFiles(paths: readonly string[], folder: string, tell: Tell):
       else if (hasFormat(absolute)) files.add(absolute);
       else tell({ kind: 'noFormat', path: absolute });
       const top = repositoryOf(isFolder ? absolute : dirname(absolute));
+      folders.add(top ?? (isFolder ? absolute : dirname(absolute)));
       if (top !== undefined) tops.add(top);
       else if (!isFolder) modules.add(dirname(absolute));
       // Without a repository the folder given is all there is, unless it is itself a part of the one that the command runs in.
@@ -45,7 +49,7 @@ export function findFiles(paths: readonly string[], folder: string, tell: Tell):
   const isLinked = paths.some((path) => realPath(resolve(folder, path)) !== resolve(folder, path));
   const known = new Set(isLinked ? [...files].map(realPath) : files);
   const others = [...around].filter((path) => !known.has(isLinked ? realPath(path) : path));
-  return { files: [...files].sort(), around: others.sort(), whole };
+  return { files: [...files].sort(), around: others.sort(), folders: [...folders], whole };
 }
 
 export function realPath(path: string): string {

@@ -8,7 +8,7 @@ import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
 import { type Command, readArguments } from './arguments';
 import { changeFormats } from './grants/changeFormats';
-import { collectGrants, isWanted, textsOnDisk } from './grants/collectGrants';
+import { collectGrants, filteredGrants, mayBeWanted, textsOnDisk } from './grants/collectGrants';
 import { compareGrants } from './grants/compareGrants';
 import { grantFormats } from './grants/grantFormats';
 import { lintFiles } from './lintFiles';
@@ -50,19 +50,18 @@ function teller(folder: string, locale: Locale): { readonly tell: Tell; readonly
   };
 }
 
-async function grants({ paths, filter, against, failOnAdded, format, locale }: GrantsCommand): Promise<ExitCode> {
+async function grants({ paths, filter, against, failOnAdded, by, format, locale }: GrantsCommand): Promise<ExitCode> {
   const folder = process.cwd();
   const { tell, isSpoiled } = teller(folder, locale);
   const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
   if (against === undefined) {
-    const { grants, unknown } = collectGrants(textsOnDisk(paths, folder, tell));
-    const table = { grants: grants.filter((row) => isWanted(row, filter)), unknown };
-    await print([grantFormats[format](table, { locale, locate: placeLocator(pathOf) })]);
+    const table = filteredGrants(collectGrants(textsOnDisk(paths, folder, tell)), filter);
+    await print(grantFormats[format](table, { locale, by, locate: placeLocator(pathOf) }));
     return isSpoiled() ? 2 : 0;
   }
   const compared = compareGrants({ paths, folder, against, tell });
   if (!compared) return 2;
-  const changes = filtered(compared.changes, (row) => isWanted(row, filter));
+  const changes = filtered(compared.changes, (row) => mayBeWanted(row, filter));
   const [before, after] = [placeLocator(pathOf, compared.textBefore), placeLocator(pathOf, compared.textAfter)];
   await print([changeFormats[format](changes, { locale, before, after })]);
   if (isSpoiled()) return 2;

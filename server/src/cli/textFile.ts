@@ -37,6 +37,12 @@ export function decoded(bytes: Buffer): TextFile {
   return { text, encoding: isUtf8 ? 'utf-8' : 'unknown', byteOrderMark };
 }
 
+/** As Terraform takes a file: UTF-8 alone, and a mark at its beginning for a letter. Undefined for any other. */
+export function utf8TextOf({ text, encoding, byteOrderMark }: TextFile): string | undefined {
+  if (encoding !== 'utf-8') return undefined;
+  return byteOrderMark ? `\uFEFF${text}` : text;
+}
+
 /** The same, with what is wrong told instead of thrown; undefined for what isn't read. */
 export function readOrTell(path: string, tell: Tell): TextFile | undefined {
   try {

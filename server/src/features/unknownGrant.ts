@@ -1,15 +1,14 @@
-import type { UnknownGrant } from '../kinds/grantTable';
+import type { UnknownGrant, UnknownGrantReason } from '../kinds/grantTable';
 import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
-import type { Reason, ReasonId } from '../workspace/terraform/values/value';
 
 /** What isn't known of a grant, and why, in words. */
 export function unknownInWords({ what, why, because }: UnknownGrant, locale: Locale) {
   return { what: wordsOf(locale)[unknownWords[what]], reason: reasonInWords({ id: why, what: because }, locale) };
 }
 
-export function reasonInWords({ id, what }: Reason, locale: Locale): string {
+export function reasonInWords({ id, what }: { readonly id: UnknownGrantReason; readonly what: string }, locale: Locale): string {
   return fill(wordsOf(locale)[reasonWords[id]], { what });
 }
 
@@ -18,6 +17,7 @@ const unknownWords = {
   members: 'grantMembers',
   instances: 'grantInstances',
   condition: 'grantCondition',
+  resource: 'grantResource',
 } as const satisfies Readonly<Record<UnknownGrant['what'], string>>;
 
 const reasonWords = {
@@ -30,4 +30,7 @@ const reasonWords = {
   circle: 'unknownCircle',
   tooMuch: 'unknownTooMuch',
   file: 'unknownFile',
-} as const satisfies Readonly<Record<ReasonId, string>>;
+  sensitive: 'unknownSensitive',
+  placeholder: 'unknownPlaceholder',
+  permissions: 'unknownPermissions',
+} as const satisfies Readonly<Record<UnknownGrantReason, string>>;

@@ -42,9 +42,9 @@ export interface Lack {
 export interface UnknownGrant {
   /** Of the resource, or of the module whose resources aren't known; undefined for a document. */
   readonly address: string | undefined;
-  readonly what: 'role' | 'members' | 'instances' | 'condition';
-  readonly why: ReasonId;
-  /** The name, function or argument that is the reason. */
+  readonly what: 'role' | 'members' | 'instances' | 'condition' | 'resource';
+  readonly why: UnknownGrantReason;
+  /** The name, function, argument or role that is the reason. */
   readonly because: string;
   readonly at: Place;
   /** The literals that the unknown value is put together from. */
@@ -54,6 +54,13 @@ export interface UnknownGrant {
   /** What is known all the same; undefined parts may be anything. */
   readonly known: { readonly target?: GrantTarget; readonly role?: string; readonly members?: readonly string[] };
 }
+
+export type UnknownGrantReason =
+  | ReasonId
+  /** A text of a document that another tool or a person has yet to fill in. */
+  | 'placeholder'
+  /** The role is told, and not what it lets its holder do, which somebody has asked for. */
+  | 'permissions';
 
 export interface GrantTable {
   readonly grants: readonly GrantRow[];

@@ -76,6 +76,8 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
   providerAttribute?(instance: ResourceInstance, name: string): Value | undefined;
   /** What a policy that stands in a document grants; `offset` is where its root begins in the file. */
   grantsOf?(policy: P, offset: number): GrantTable;
+  /** Whether a role lets its holder do something, by the name of the permission; undefined where that isn't known. */
+  roleHolds?(role: string, permission: string): boolean | undefined;
 
   /** Which of `words.names` it is. Kinds without are no answer to what a text is read as. */
   name?(policy: P): string;

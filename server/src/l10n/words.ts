@@ -5,6 +5,10 @@ export const english = {
   cannotBeWritten: 'No safe edit can be written here.',
   besideSyntaxError: 'There is a syntax error here. Correct it first.',
   unknownFieldBeside: 'A key beside it is unknown or stands twice, so what this would lead to can’t be told. Mend that first.',
+  valueIs: '**Value:**',
+  valuesAre: '**Values:**',
+  moreValues: '{count} more',
+  valueAssumed: '(a variable’s default or an assignment; it may be given another value)',
   valueUsedHere: 'The value is used here.',
   valueWrittenHere: 'The value comes from here.',
   suppressWithComment: 'Suppress {rule} with a comment',
@@ -112,6 +116,8 @@ Options of lint:
 Options of grants:
   --format <name>    table (default), json, csv or markdown
   --member <text>    only members that hold the text; the same for --role and --resource
+  --permission <id>  only roles with this permission; of which that isn’t known is told
+  --by <what>        grouped by member, role or resource
   --against <rev>    what changed since a revision of the git repository: what was added, removed or has another condition,
                      wherever it is written; A..B compares two revisions, A...B what B changed since it left A
   --fail-on-added    with --against: exit code 1 if somebody surely got a role
@@ -129,6 +135,7 @@ Settings are read from the nearest .leastwise.json above each file.`,
   missingCommand: 'Say what to do, such as “leastwise lint”. “leastwise --help” tells more.',
   unknownOption: 'The option “{option}” is unknown or incomplete. “leastwise --help” lists the options.',
   unknownFormat: 'The format “{format}” is unknown. Use one of these after “--format”: {formats}.',
+  unknownGrouping: 'Nothing is grouped by “{grouping}”. Use one of these after “--by”: {groupings}.',
   unknownLanguage: 'The language “{language}” is unknown. Use “--lang en” or “--lang ko”.',
   unreadablePath: 'Cannot read {path} ({cause}). Check that it exists and that you may read it.',
   unreadableFile:
@@ -149,6 +156,7 @@ Settings are read from the nearest .leastwise.json above each file.`,
   grantPlace: 'File',
   grantInstances: 'Instances',
   grantUnknown: '{what} unknown: {where}: {reason}',
+  grantUntold: '(unknown)',
   unknownVariable: '{what} has no value in the text.',
   unknownAttribute: '{what} is known after apply.',
   unknownName: '{what} is not in the workspace.',
@@ -158,6 +166,9 @@ Settings are read from the nearest .leastwise.json above each file.`,
   unknownCircle: '{what} refers to itself.',
   unknownTooMuch: 'This takes more steps than are allowed.',
   unknownFile: 'The file {what} is not in the workspace.',
+  unknownSensitive: 'It is marked as sensitive and not shown.',
+  unknownPlaceholder: 'A placeholder stands here.',
+  unknownPermissions: 'Whether {what} has the permission is not known.',
   optionAlone: '“{option}” means nothing without “{other}”. Add that.',
   noGit: 'git was not found. Install it, or put it on the PATH, to compare revisions.',
   noRepository: '{path} is in no git repository. Give a path in one to compare its revisions.',

@@ -1,66 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, describe, test } from 'node:test';
-import { build } from 'esbuild';
-
-const place = realpathSync(mkdtempSync(join(tmpdir(), 'leastwise-cli-')));
-after(() => rmSync(place, { recursive: true, force: true }));
-const program = join(place, 'cli.cjs');
-await build({
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  loader: { '.wasm': 'binary' },
-  entryPoints: ['server/src/cli/main.ts'],
-  outfile: program,
-  define: { 'import.meta.url': 'moduleAddress' },
-  banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
-});
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const options = { cwd: folder, env: { PATH: process.env.PATH, LANG: 'C', ...env } };
-    const child = execFile(process.execPath, [program, ...args], options, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
-
-let folders = 0;
-
-/** A fresh folder with these files. */
-function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = join(place, `folder-${folders++}`);
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { folderOf, run } from './program';
 
 const policy = (...members: readonly string[]) =>
   `${JSON.stringify({ bindings: [{ role: 'roles/viewer', members }] }, undefined, 2)}\n`;
@@ -495,11 +447,13 @@ resource "google_storage_bucket_iam_member" "b" {
     );
     assert.deepEqual(
       unknown.map(({ address, what, why }: Record<string, unknown>) => [address, what, why]),
-      ['kim', 'lee'].map((key) => [
-        `module.team["${key}"].google_storage_bucket_iam_member.b`,
-        'members',
-        'variable: var.project',
-      ]),
+      ['kim', 'lee'].flatMap((key) =>
+        ['resource', 'members'].map((what) => [
+          `module.team["${key}"].google_storage_bucket_iam_member.b`,
+          what,
+          'variable: var.project',
+        ]),
+      ),
     );
   });
 

@@ -4,19 +4,10 @@ import type { Locale } from '../../kinds/speech';
 import { wordsOf } from '../../l10n/localize';
 import type { Words } from '../../l10n/words';
 import { fill } from '../../text/fill';
-import {
-  aligned,
-  csvLine,
-  type GrantFormatName,
-  type GrantFormatOptions,
-  grantInJson,
-  headOf,
-  markdown,
-  markdownText,
-  placeText,
-  unknownInJson,
-  unknownLine,
-} from './grantFormats';
+import { alignedLine, csvLine, markdownLines, markdownText, widthsOf } from './cells';
+import type { GrantFormatName } from './grantFormats';
+import { grantInJson, unknownInJson } from './grantsInJson';
+import { columns, type GrantFormatOptions, placeText, unknownLine } from './grantTexts';
 
 export interface ChangeFormatOptions {
   readonly locale: Locale;
@@ -32,14 +23,17 @@ export const changeFormats = {
   table: (changes, options) => {
     if (!isChange(changes)) return `${wordsOf(options.locale).changesNone}\n`;
     const unknown = unknownLines(changes, options);
-    return `${aligned(tableOf(entriesOf(changes), options))}\n${unknown === '' ? '' : `\n${unknown}`}`;
+    const rows = tableOf(entriesOf(changes), options);
+    const widths = widthsOf(rows);
+    return `${rows.map((row) => alignedLine(row, widths)).join('')}${unknown === '' ? '' : `\n${unknown}`}`;
   },
   json: (changes, options) => `${JSON.stringify(inJson(changes, options), undefined, 2)}\n`,
   csv: (changes, options) => [...tableOf(entriesOf(changes), options), ...unknownCells(changes, options)].map(csvLine).join(''),
   markdown: (changes, options) => {
     const words = wordsOf(options.locale);
     const sections = sectionsOf(changes).map(
-      ({ title, rows }) => `\n#### ${words[title]}\n\n${markdown(tableOf(rows, options, title !== 'changesUnsure'))}`,
+      ({ title, rows }) =>
+        `\n#### ${words[title]}\n\n${[...markdownLines(tableOf(rows, options, title !== 'changesUnsure'))].join('')}`,
     );
     const unknown = unknownLines(changes, options).replace(/^.+$/gm, (line) => `- ${markdownText(line)}`);
     const title = unknown === '' ? '' : `\n#### ${words.changesUnknown}\n\n${unknown}`;
@@ -80,7 +74,7 @@ function entriesOf(changes: GrantChanges): readonly Entry[] {
 
 function tableOf(entries: readonly Entry[], options: ChangeFormatOptions, isOfOne = false): readonly (readonly string[])[] {
   const words = wordsOf(options.locale);
-  const head = headOf({ locale: options.locale });
+  const head = columns({ locale: options.locale, locate: options.after }).map((column) => column.head);
   const rows = entries.map((entry) => cellsOf(entry, options));
   return isOfOne
     ? [head, ...rows]
@@ -90,7 +84,7 @@ function tableOf(entries: readonly Entry[], options: ChangeFormatOptions, isOfOn
 function cellsOf({ before, after }: Entry, options: ChangeFormatOptions): readonly string[] {
   const row = after ?? before;
   if (!row) return [];
-  const place = placeText(row.at, { locale: options.locale, locate: after ? options.after : options.before });
+  const place = placeText(row.at, { locate: after ? options.after : options.before });
   const { noCondition } = wordsOf(options.locale);
   const condition = between(before, after, (one) => conditionOf(one) ?? noCondition);
   return [

@@ -1,22 +1,29 @@
-import { grantTables, joined } from '../../kinds/grants';
+import { grantTables, joined, roleHolds, withPermission } from '../../kinds/grants';
 import type { GrantRow, GrantTable } from '../../kinds/grantTable';
+import type { FileAccess } from '../../workspace/terraform/functions/definition';
 import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
 import { addressOf, findFiles } from '../findFiles';
 import { readOrTell } from '../textFile';
 import type { Tell } from '../trouble';
+import { storedFiles } from './storedFiles';
 
 /** The texts that grants are worked out from, as they were at one time. */
 export interface Texts {
   readonly files: readonly ModuleFile[];
   /** The addresses of those whose grants are asked for; the others tell something about them. */
   readonly asked: ReadonlySet<string>;
+  /** All that Terraform's functions may read, by address. */
+  readonly stored: FileAccess;
 }
 
-/** What rows hold, any case; undefined for all. */
+/** Undefined for all. */
 export interface GrantFilter {
+  /** What the texts of a row hold, any case. */
   readonly member: string | undefined;
   readonly role: string | undefined;
   readonly resource: string | undefined;
+  /** What a row's role lets its holder do. */
+  readonly permission: string | undefined;
 }
 
 /** Reads the files of the disk. Paths are relative to `folder`. */
@@ -28,20 +35,31 @@ export function textsOnDisk(paths: readonly string[], folder: string, tell: Tell
     const stored = readOrTell(path, asked.has(uri) ? tell : () => {});
     return stored ? { uri, text: stored.text } : [];
   });
-  return { files, asked };
+  return { files, asked, stored: storedFiles(found.folders) };
 }
 
 /** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
-export function collectGrants({ files, asked }: Texts): GrantTable {
+export function collectGrants({ files, asked, stored }: Texts): GrantTable {
   const documents = files.filter(({ uri }) => asked.has(uri));
-  const { grants, unknown } = joined([...grantTables(files, documents)]);
+  const { grants, unknown } = joined([...grantTables(files, documents, stored)]);
   return {
     grants: grants.filter(({ at }) => asked.has(at.uri)),
     unknown: unknown.filter(({ at }) => asked.has(at.uri)),
   };
 }
 
-export function isWanted(row: GrantRow, { member, role, resource }: GrantFilter): boolean {
+/** The rows that are wanted. What isn't known may be any of them. */
+export function filteredGrants({ grants, unknown }: GrantTable, filter: GrantFilter): GrantTable {
+  const table = { grants: grants.filter((row) => isTold(row, filter)), unknown };
+  return filter.permission === undefined ? table : withPermission(table, filter.permission);
+}
+
+/** Whether a row may be wanted: a role whose permissions aren't known may hold any. */
+export function mayBeWanted(row: GrantRow, filter: GrantFilter): boolean {
+  return isTold(row, filter) && (filter.permission === undefined || roleHolds(row.role, filter.permission) !== false);
+}
+
+function isTold(row: GrantRow, { member, role, resource }: GrantFilter): boolean {
   const holds = (value: string | undefined, wanted: string | undefined) =>
     wanted === undefined || value?.toLowerCase().includes(wanted.toLowerCase()) === true;
   return holds(row.member, member) && holds(row.role, role) && holds(row.resource, resource);

@@ -6,6 +6,7 @@ import { realPath, repositoryOf } from '../findFiles';
 import { comparisonOf } from '../git/revisions';
 import type { Tell } from '../trouble';
 import { collectGrants, type Texts, textsOnDisk } from './collectGrants';
+import { storedFiles } from './storedFiles';
 import { textsOfCommit } from './textsOfCommit';
 
 export interface CompareRequest {
@@ -61,13 +62,14 @@ function textsOf({ files }: Texts): (uri: string) => string | undefined {
 /** As a commit would have them: it says nothing of what links lead to, and nothing of the repositories inside of it. */
 function textsInWorkingTree(top: string, paths: readonly string[], tell: Tell) {
   const present = new Set(paths.filter((path) => existsSync(path)));
-  if (present.size === 0) return { files: [], asked: new Set<string>(), present };
+  const stored = storedFiles([top], 'nothing');
+  if (present.size === 0) return { files: [], asked: new Set<string>(), stored, present };
   const { files, asked } = textsOnDisk([...present], top, tell);
   const isOwn = ({ uri }: { readonly uri: string }) => {
     const path = fileURLToPath(uri);
     return !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && repositoryOf(dirname(path)) === top;
   };
-  return { files: files.filter(isOwn), asked, present };
+  return { files: files.filter(isOwn), asked, stored, present };
 }
 
 /** Where a path leads when links are followed, also where nothing stands any more. */

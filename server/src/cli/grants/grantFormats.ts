@@ -1,25 +1,23 @@
-import { unknownInWords } from '../../features/unknownGrant';
-import type { GrantRow, GrantTable, UnknownGrant } from '../../kinds/grantTable';
-import type { Locale } from '../../kinds/speech';
+import type { GrantRow, GrantTable } from '../../kinds/grantTable';
 import { wordsOf } from '../../l10n/localize';
-import { fill } from '../../text/fill';
-import type { Place } from '../../workspace/index/facts';
-import type { LocatedPlace } from '../output/writer';
+import { alignedLine, type Cells, csvLine, markdownLines, markdownText, widthsOf } from './cells';
+import { grantsInJson } from './grantsInJson';
+import { type Column, columns, type GrantFormatOptions, unknownLine } from './grantTexts';
+import { type Grouping, groupsOf } from './groups';
 
-export interface GrantFormatOptions {
-  readonly locale: Locale;
-  /** Where a place of any file stands; undefined for one that can't be read. */
-  readonly locate: (place: Place) => LocatedPlace | undefined;
+export interface GroupedFormatOptions extends GrantFormatOptions {
+  readonly by: Grouping | undefined;
 }
 
-type GrantFormat = (table: GrantTable, options: GrantFormatOptions) => string;
+/** Piece by piece: a workspace may have more grants than a string can hold. */
+type GrantFormat = (table: GrantTable, options: GroupedFormatOptions) => Iterable<string>;
 
 /** All that `--format` of `grants` takes. */
 export const grantFormats = {
-  table: (table, options) => `${aligned([headOf(options), ...rowsOf(table, options)])}\n${unknownLines(table, options)}`,
-  json: (table, options) => `${JSON.stringify(inJson(table, options), undefined, 2)}\n`,
-  csv: (table, options) => [headOf(options), ...rowsOf(table, options)].map(csvLine).join(''),
-  markdown: (table, options) => markdown([headOf(options), ...rowsOf(table, options)]) + unknownLines(table, options),
+  table: asTable,
+  json: (table, options) => grantsInJson(inOrder(table, options), options),
+  csv: asCsv,
+  markdown: asMarkdown,
 } as const satisfies Readonly<Record<string, GrantFormat>>;
 
 export type GrantFormatName = keyof typeof grantFormats;
@@ -28,99 +26,53 @@ export function isGrantFormat(name: unknown): name is GrantFormatName {
   return typeof name === 'string' && Object.hasOwn(grantFormats, name);
 }
 
-export function headOf({ locale }: Pick<GrantFormatOptions, 'locale'>): readonly string[] {
-  const words = wordsOf(locale);
-  return [words.grantMember, words.grantRole, words.grantResource, words.grantCondition, words.grantAddress, words.grantPlace];
+/** What has no place for groups has them one after the other. */
+function inOrder(table: GrantTable, { by }: GroupedFormatOptions): GrantTable {
+  return by ? { ...table, grants: groupsOf(table.grants, by).flatMap(({ rows }) => rows) } : table;
 }
 
-function rowsOf({ grants }: GrantTable, options: GrantFormatOptions): readonly (readonly string[])[] {
-  return grants.map(({ member, role, resource = '', condition, address = '', at }) => [
-    member,
-    role,
-    resource,
-    condition ? condition.title || condition.expression : '',
-    address,
-    placeText(at, options),
-  ]);
+function* asTable({ grants, unknown }: GrantTable, options: GroupedFormatOptions): Iterable<string> {
+  const { by } = options;
+  const own = columns(options, by);
+  const cells = new Map(grants.map((row) => [row, cellsOf(row, own)]));
+  const widths = widthsOf([headOf(own), ...cells.values()]);
+  const indent = by ? '  ' : '';
+  yield indent + alignedLine(headOf(own), widths);
+  for (const { of, rows } of by ? groupsOf(grants, by) : [{ of: undefined, rows: grants }]) {
+    if (by) yield `${of ?? wordsOf(options.locale).grantUntold}\n`;
+    for (const row of rows) yield indent + alignedLine(cells.get(row) ?? [], widths);
+  }
+  yield* unknownLines(unknown, options);
 }
 
-export function placeText(place: Place, { locate }: GrantFormatOptions): string {
-  const located = locate(place);
-  return located ? `${located.path}:${located.range.start.line + 1}` : '';
+function* asCsv(table: GrantTable, options: GroupedFormatOptions): Iterable<string> {
+  const all = columns(options);
+  yield csvLine(headOf(all));
+  for (const row of inOrder(table, options).grants) yield csvLine(cellsOf(row, all));
 }
 
-export function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+function* asMarkdown({ grants, unknown }: GrantTable, options: GroupedFormatOptions): Iterable<string> {
+  const { by } = options;
+  const own = columns(options, by);
+  const table = (rows: readonly GrantRow[]) => markdownLines([headOf(own), ...rows.map((row) => cellsOf(row, own))]);
+  if (!by) yield* table(grants);
+  for (const { of, rows } of by ? groupsOf(grants, by) : []) {
+    yield `### ${markdownText(of ?? wordsOf(options.locale).grantUntold)}\n\n`;
+    yield* table(rows);
+    yield '\n';
+  }
+  yield* unknownLines(unknown, options);
 }
 
-function unknownLines({ unknown }: GrantTable, options: GrantFormatOptions): string {
-  const lines = unknown.map((row) => `${unknownLine(row, options)}\n`);
-  return lines.length === 0 ? '' : `\n${lines.join('')}`;
+function* unknownLines(unknown: GrantTable['unknown'], options: GrantFormatOptions): Iterable<string> {
+  if (unknown.length > 0) yield '\n';
+  for (const row of unknown) yield `${unknownLine(row, options)}\n`;
 }
 
-export function unknownLine(row: UnknownGrant, options: GrantFormatOptions): string {
-  const where = [row.address, placeText(row.at, options)].filter((part) => part).join(' ');
-  return fill(wordsOf(options.locale).grantUnknown, { ...unknownInWords(row, options.locale), where });
+function headOf(own: readonly Column[]): Cells {
+  return own.map(({ head }) => head);
 }
 
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvField).join(',')}\r\n`;
-}
-
-function csvField(text: string): string {
-  // A sheet takes what begins like a formula for one.
-  const safe = /^[=+@-]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |\n`;
-  return [line(head), `|${' --- |'.repeat(head.length)}\n`, ...rows.map(line)].join('');
-}
-
-export function markdownText(text: string): string {
-  return text.replace(/[\\|`*_<>]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function inJson({ grants, unknown }: GrantTable, options: GrantFormatOptions): object {
-  return {
-    grants: grants.map((row) => grantInJson(row, options)),
-    unknown: unknown.map((row) => unknownInJson(row, options)),
-  };
-}
-
-function placed(place: Place, { locate }: GrantFormatOptions) {
-  const located = locate(place);
-  return { file: located?.path ?? null, line: located ? located.range.start.line + 1 : null };
-}
-
-export function grantInJson(row: GrantRow, options: GrantFormatOptions): object {
-  const { address, kind, role, member, resource, condition, at, from } = row;
-  return {
-    address: address ?? null,
-    kind,
-    role,
-    member,
-    resource: resource ?? null,
-    condition: condition ?? null,
-    ...placed(at, options),
-    from: from.map((place) => placed(place, options)),
-  };
-}
-
-export function unknownInJson({ address, what, why, because, at }: UnknownGrant, options: GrantFormatOptions): object {
-  return {
-    address: address ?? null,
-    what,
-    why: because === '' ? why : `${why}: ${because}`,
-    ...placed(at, options),
-  };
+function cellsOf(row: GrantRow, own: readonly Column[]): Cells {
+  return own.map(({ of }) => of(row));
 }

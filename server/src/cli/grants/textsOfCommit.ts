@@ -4,6 +4,7 @@ import { type CommitFile, filesOfCommit, readCommitFiles } from '../git/commitFi
 import { decoded, isTooLarge } from '../textFile';
 import type { Tell, Trouble } from '../trouble';
 import type { Texts } from './collectGrants';
+import { storedInCommit } from './storedInCommit';
 
 export interface CommitTexts extends Texts {
   /** Those of the paths where the commit has something. */
@@ -48,6 +49,7 @@ export function textsOfCommit(top: string, commit: string, paths: readonly strin
       return [];
     }),
     asked: new Set(named.map(({ path }) => addressOf(join(top, path)))),
+    stored: storedInCommit(top, files),
     present: new Set(paths.filter(isPresent)),
   };
 }

@@ -22,17 +22,23 @@ export interface HoverOptions {
   /** The editor shows the messages of what was found in the same hover itself. */
   readonly messagesShown?: boolean;
   readonly reading?: FileReading | undefined;
+  /** What the expression there comes to. */
+  readonly value?: Hover | undefined;
 }
 
 /** What the part of a policy at `offset` is, and what was found there. */
 export function hover(findings: readonly PlacedFinding[], offset: number, options: HoverOptions): Hover | undefined {
-  const { locale, reading } = options;
+  const { locale, reading, value } = options;
   const at = { start: offset, end: offset };
   const topic = reading && topicAt(reading.policiesAt(offset), reading.kinds, offset);
   const said = topic?.say(speechOf(locale));
   const here = findings.filter((finding) => contains(rangeInFile(finding), at));
-  const sections = [...(said ? [said] : []), ...new Set(here.map((finding) => findingSection(finding, options)))];
-  const ranges = [...(topic && said ? [topic.range] : []), ...here.map(rangeInFile)];
+  const sections = [
+    ...(value ? [value.contents] : []),
+    ...(said ? [said] : []),
+    ...new Set(here.map((finding) => findingSection(finding, options))),
+  ];
+  const ranges = [...(value ? [value.range] : []), ...(topic && said ? [topic.range] : []), ...here.map(rangeInFile)];
   const range = ranges.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return range && { contents: sections.join('\n\n---\n\n'), range };
 }

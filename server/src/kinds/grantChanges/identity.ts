@@ -1,5 +1,5 @@
 import type { Place } from '../../workspace/index/facts';
-import type { GrantRow, GrantTable, GrantTarget, Lack, UnknownGrant } from '../grantTable';
+import type { GrantRow, GrantTable, GrantTarget, Lack, UnknownGrant, UnknownGrantReason } from '../grantTable';
 
 /** What somebody may do at one time, and the texts that tell it. */
 export interface ToldGrants {
@@ -48,6 +48,8 @@ export function identified({ table, textAt }: ToldGrants): IdentifiedGrants {
   }
   for (const it of table.unknown) {
     const { what, why, because, from, address, source, known } = it;
+    // It is told with the pairs that are granted on it.
+    if (what === 'resource') continue;
     const lack = lackText({ why: { id: why, what: because }, from }, address, textAt);
     const target = known.target && targetText(known.target, it, textAt);
     unknown.set(JSON.stringify([what, lack, target ?? source, known.role ?? null, known.members ?? null]), {
@@ -58,6 +60,12 @@ export function identified({ table, textAt }: ToldGrants): IdentifiedGrants {
   }
   const targets = [...rows.values(), ...unknown.values()].flatMap(({ target }) => target ?? []);
   return { rows, unknown, targets: new Set(targets) };
+}
+
+/** As a lack, for any reason that a row may tell. */
+interface UnknownLack {
+  readonly why: { readonly id: UnknownGrantReason; readonly what: string };
+  readonly from: readonly Place[];
 }
 
 function conditionText(condition: GrantRow['condition']): readonly string[] | null {
@@ -80,7 +88,11 @@ function isKnown({ parts: [first, ...others] }: GrantTarget): boolean {
 }
 
 /** A name alone is the same wherever it is used. What is put together of one can be told to be the same only at its own address. */
-function lackText({ why, from }: Lack, address: string | undefined, textAt: ToldGrants['textAt']): readonly unknown[] {
+function lackText(
+  { why, from }: Lack | UnknownLack,
+  address: string | undefined,
+  textAt: ToldGrants['textAt'],
+): readonly unknown[] {
   const isName = why.what !== '' && from.length <= (why.id === 'variable' ? 1 : 0);
   return isName ? [why.id, why.what] : [why.id, why.what, address ?? null, from.map(textAt)];
 }

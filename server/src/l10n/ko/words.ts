@@ -4,6 +4,10 @@ export const korean: Words = {
   cannotBeWritten: '여기에는 안전하게 적용할 수 있는 수정이 없습니다.',
   besideSyntaxError: '여기에 구문 오류가 있습니다. 먼저 오류를 고치세요.',
   unknownFieldBeside: '같은 위치에 알 수 없는 키나 중복된 키가 있어 수정 결과를 확신할 수 없습니다. 그 키부터 고치세요.',
+  valueIs: '**값:**',
+  valuesAre: '**값:**',
+  moreValues: '외 {count}개',
+  valueAssumed: '(변수의 기본값이나 할당된 값이며, 다른 값이 주어질 수 있습니다)',
   valueUsedHere: '이 값이 여기에서 쓰입니다.',
   valueWrittenHere: '값이 여기에 적혀 있습니다.',
   suppressWithComment: '주석으로 {rule} 규칙 숨기기',
@@ -111,6 +115,8 @@ lint 옵션:
 grants 옵션:
   --format <이름>    table(기본값), json, csv, markdown
   --member <텍스트>  텍스트가 들어 있는 구성원만 표시합니다. --role과 --resource도 같습니다
+  --permission <ID>  이 권한이 있는 역할만 표시합니다. 권한을 알 수 없는 역할은 따로 알립니다
+  --by <기준>        member, role, resource 중 하나로 묶습니다
   --against <리비전> git 저장소의 리비전과 비교해 추가, 삭제되거나 조건이 바뀐 권한을 표시합니다. 적힌 위치는 상관없습니다.
                      A..B는 두 리비전을, A...B는 갈라진 뒤 B에서 바뀐 것을 비교합니다
   --fail-on-added    --against와 함께 쓰며, 확실히 추가된 권한이 있으면 종료 코드는 1입니다
@@ -128,6 +134,7 @@ grants 옵션:
   missingCommand: '“leastwise lint”처럼 할 일을 적으세요. 자세한 내용은 “leastwise --help”에 있습니다.',
   unknownOption: '“{option}” 옵션은 없거나 값이 빠졌습니다. “leastwise --help”에서 옵션을 확인하세요.',
   unknownFormat: '“{format}” 형식은 없습니다. “--format” 뒤에 다음 중 하나를 쓰세요: {formats}.',
+  unknownGrouping: '“{grouping}” 기준으로는 묶을 수 없습니다. “--by” 뒤에 다음 중 하나를 쓰세요: {groupings}.',
   unknownLanguage: '“{language}” 언어는 없습니다. “--lang en” 또는 “--lang ko”를 쓰세요.',
   unreadablePath: '{path} 경로를 읽을 수 없습니다({cause}). 경로가 있는지, 읽기 권한이 있는지 확인하세요.',
   unreadableFile:
@@ -149,6 +156,7 @@ grants 옵션:
   grantPlace: '파일',
   grantInstances: '인스턴스',
   grantUnknown: '{what} 알 수 없음: {where}: {reason}',
+  grantUntold: '(알 수 없음)',
   unknownVariable: '{what}의 값이 텍스트에 없습니다.',
   unknownAttribute: '{what}의 값은 apply 이후에 알 수 있습니다.',
   unknownName: '워크스페이스에 없는 이름입니다: {what}.',
@@ -158,6 +166,9 @@ grants 옵션:
   unknownCircle: '자기 자신을 참조하는 값입니다: {what}.',
   unknownTooMuch: '허용된 단계보다 많은 계산이 필요합니다.',
   unknownFile: '{what} 파일은 워크스페이스에 없습니다.',
+  unknownSensitive: '민감한 값이어서 표시하지 않습니다.',
+  unknownPlaceholder: '아직 채우지 않은 자리입니다.',
+  unknownPermissions: '{what} 역할에 이 권한이 있는지 알 수 없습니다.',
   optionAlone: '“{option}” 옵션은 “{other}” 옵션 없이는 쓸 수 없습니다. 함께 쓰세요.',
   noGit: 'git을 찾을 수 없습니다. 리비전을 비교하려면 git을 설치하거나 PATH에 추가하세요.',
   noRepository: '{path} 경로는 git 저장소 안에 있지 않습니다. 비교할 저장소 안의 경로를 쓰세요.',

@@ -1,6 +1,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { openRuleDocumentationCommand } from '../../features/actions/openRuleDocumentation';
 import { hover } from '../../features/hover/hover';
+import { valueHover } from '../../features/hover/values';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
 
@@ -13,9 +14,10 @@ const ownClient = {
 export async function answerHover({ analyses, client }: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const analysis = await analyses.of(textDocument.uri);
   if (!analysis) return null;
-  const { document, findings, reading } = analysis;
+  const { document, findings, reading, file, workspace } = analysis;
   const offset = document.lines.offsetAt(position);
-  const found = hover(findings, offset, { locale: client.locale, reading, ...(client.own ? ownClient : {}) });
+  const value = valueHover(file, offset, workspace, client.locale);
+  const found = hover(findings, offset, { locale: client.locale, reading, value, ...(client.own ? ownClient : {}) });
   return found
     ? { contents: { kind: MarkupKind.Markdown, value: found.contents }, range: toRange(found.range, document.lines) }
     : null;

@@ -54,4 +54,5 @@ function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
 }
 
-const toolFolders: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_modules']);
+/** Of a package manager, of git, of Terraform. */
+export const toolFolders: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_modules']);

@@ -1,5 +1,5 @@
 import type { FormatName } from '../../syntax/format';
-import { folderOf } from '../terraform/resources';
+import { parentAddress } from '../files/address';
 import type { Fact } from './facts';
 
 /** What functions of Terraform may read of a file: data in JSON and YAML, but for what is too long to be somebody's configuration. */
@@ -7,10 +7,10 @@ export function textFacts(uri: string, text: string, format: FormatName): readon
   if ((format !== 'json' && format !== 'yaml') || text.length > longest) return [];
   const at = { uri, range: { start: 0, end: 0 } };
   const facts: Fact[] = [{ kind: 'text', name: uri, value: { text }, at }];
-  let folder = folderOf(uri);
-  for (let depth = 0; depth < deepest && folder !== ''; depth++) {
+  let folder = parentAddress(uri);
+  for (let depth = 0; depth < deepest && folder !== undefined; depth++) {
     facts.push({ kind: 'fileBelow', name: folder, value: { uri }, at });
-    folder = folderOf(folder);
+    folder = parentAddress(folder);
   }
   return facts;
 }

@@ -16,6 +16,11 @@ export function watchedPermissions(role: string): readonly WatchedPermission[] {
   return permissions().filter((_, index) => held.includes(letters.charAt(index)));
 }
 
+/** Whether it is one of those of which the catalogue tells who holds them. */
+export function isWatchedPermission(permission: string): boolean {
+  return permissions().some((watched) => watched.permission === permission);
+}
+
 let holdersByRole: ReadonlyMap<string, string> | undefined;
 let inOrder: readonly WatchedPermission[] | undefined;
 

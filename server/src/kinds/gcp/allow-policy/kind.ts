@@ -3,6 +3,7 @@ import { grantsOfDocument } from '../grants/planned/documentGrants';
 import { plannedGrants } from '../grants/planned/plannedGrants';
 import { providerAttribute } from '../grants/planned/providerAttributes';
 import { wordsOfText } from '../members/policyWords';
+import { roleHolds } from '../roles/holds';
 import { explainGrants } from './explain/explain';
 import { sayAttachment } from './explain/grantsSections';
 import { bindingItems } from './items';
@@ -39,6 +40,7 @@ const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   plannedGrants,
   providerAttribute,
   grantsOf: grantsOfDocument,
+  roleHolds,
   name: ({ form }) => form,
   remarks: (policy, speech) => [
     sayAttachment(policy, speech),

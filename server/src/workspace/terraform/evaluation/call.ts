@@ -18,9 +18,20 @@ export function callAt(call: CallExpression, scope: Scope, evaluate: Evaluate): 
   const args = argumentsOf(call, scope, evaluate);
   if (!Array.isArray(args)) return unknownValue(anyType, (args as { why: Reason }).why);
   const value = definition.call(args, scope.context);
+  scope.budget.steps -= [value, ...args].reduce((sum, one) => sum + sizeOf(one), 0) / itemsOfStep;
   if (value.kind === 'unknown' && value.why.id === 'error') throw new Failure(value.why);
   return value;
 }
+
+/** What goes into a function and comes out of it is work as well. */
+function sizeOf(value: Value): number {
+  if ('items' in value) return value.items.length;
+  if ('entries' in value) return value.entries.size;
+  return value.kind === 'string' ? value.text.length / lettersOfItem : 0;
+}
+
+const itemsOfStep = 2;
+const lettersOfItem = 100;
 
 /** With `...`, the items of the last argument are arguments of their own. */
 function argumentsOf(call: CallExpression, scope: Scope, evaluate: Evaluate): readonly Value[] | { readonly why: Reason } {

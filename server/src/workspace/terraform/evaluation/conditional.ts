@@ -2,6 +2,7 @@ import type { ConditionalExpression, Expression } from '../../../syntax/terrafor
 import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
 import { nullValue, unknownValue } from '../values/make';
+import { decidedBy } from '../values/sensitive';
 import { anyType, boolType, type Type } from '../values/type';
 import { typeOf } from '../values/typeOf';
 import { unify } from '../values/unify';
@@ -24,7 +25,8 @@ export function conditionalAt({ condition, yes, no }: ConditionalExpression, sco
   const left = branchOf(yes, scope, evaluate);
   const right = branchOf(no, scope, evaluate);
   const type = typeOfBoth(left, right);
-  const chosen = conditionOf(evaluate(condition, scope));
+  const asked = evaluate(condition, scope);
+  const chosen = conditionOf(asked);
   if ('why' in chosen) {
     if (left instanceof Failure) throw left;
     if (right instanceof Failure) throw right;
@@ -34,7 +36,8 @@ export function conditionalAt({ condition, yes, no }: ConditionalExpression, sco
   if (branch instanceof Failure) throw branch;
   const converted = type.kind === 'any' ? branch : convert(branch, type);
   if (!converted) throw failure('the branches have no type in common');
-  return converted;
+  // Terraform shows neither branch where it doesn't show the other one.
+  return decidedBy(converted, asked, ...[left, right].filter((one): one is Value => !(one instanceof Failure)));
 }
 
 /** The error of a branch counts if that is chosen. */

@@ -2,6 +2,7 @@ import type { Expression, LiteralExpression, ObjectExpression } from '../../../s
 import { fromDecimal } from '../values/bigNumber';
 import { convert } from '../values/convert';
 import { boolValue, nullValue, numberValue, objectValue, tupleValue, unknownValue } from '../values/make';
+import { decidedBy } from '../values/sensitive';
 import { anyType, stringType } from '../values/type';
 import type { Value } from '../values/value';
 import { callAt } from './call';
@@ -71,13 +72,15 @@ function literalOf({ value, range }: LiteralExpression, scope: Scope): Value {
 /** Of equal keys the last one counts. An object with a key that isn't known isn't known as a whole. */
 function objectOf({ items }: ObjectExpression, scope: Scope): Value {
   const entries: [string, Value][] = [];
+  const keys: Value[] = [];
   let unknown: Value | undefined;
   for (const item of items) {
     const key = convert(partAt(item.key, scope), stringType);
     const value = partAt(item.value, scope);
+    if (key) keys.push(key);
     if (key?.kind === 'unknown') unknown = unknownValue(anyType, key.why, key.from);
     else if (key?.kind === 'string') entries.push([key.text, value]);
     else throw failure('a key is a text');
   }
-  return unknown ?? objectValue(entries);
+  return decidedBy(unknown ?? objectValue(entries), ...keys);
 }

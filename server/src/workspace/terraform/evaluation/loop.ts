@@ -2,6 +2,7 @@ import type { ForExpression } from '../../../syntax/terraform/expressions/expres
 import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
 import { countValue, objectValue, stringValue, tupleValue, unknownValue } from '../values/make';
+import { decidedBy } from '../values/sensitive';
 import { anyType, stringType } from '../values/type';
 import type { Reason, Value } from '../values/value';
 import { conditionOf } from './conditional';
@@ -17,7 +18,7 @@ export type Each =
 export function eachOf(collection: Value): Each {
   if (collection.kind === 'unknown') return { why: collection.why, from: collection.from };
   if ('entries' in collection)
-    return { items: [...collection.entries].map(([key, value]) => [stringValue(key), value] as const) };
+    return { items: [...collection.entries].map(([key, value]) => [decidedBy(stringValue(key), collection), value] as const) };
   if (!('items' in collection)) throw failure('a loop goes through lists, sets, maps and objects alone');
   if (collection.kind === 'set') return { items: collection.items.map((item) => [item, item] as const) };
   return { items: collection.items.map((item, index) => [countValue(index), item] as const) };
@@ -25,26 +26,34 @@ export function eachOf(collection: Value): Each {
 
 /** A list by `[for …]`, an object by `{for …}`. */
 export function forAt(loop: ForExpression, scope: Scope, evaluate: Evaluate): Value {
-  const each = eachOf(evaluate(loop.collection, scope));
+  const collection = evaluate(loop.collection, scope);
+  const each = eachOf(collection);
   if ('why' in each) return unknownValue(anyType, each.why, each.from);
   const results: { readonly key: string | undefined; readonly value: Value }[] = [];
+  const deciding = [collection];
   for (const [key, value] of each.items) {
     const inside = withVariables(scope, [
       [loop.key, key],
       [loop.value, value],
     ]);
     if (loop.condition) {
-      const condition = conditionOf(evaluate(loop.condition, inside));
+      const chosen = evaluate(loop.condition, inside);
+      const condition = conditionOf(chosen);
+      deciding.push(chosen);
       if ('why' in condition) return unknownValue(anyType, condition.why, condition.from);
       if (!condition.truth) continue;
     }
     const name = loop.keyed && convert(evaluate(loop.keyed, inside), stringType);
     if (loop.keyed && name?.kind === 'unknown') return unknownValue(anyType, name.why, name.from);
     if (loop.keyed && name?.kind !== 'string') throw failure('a key is a text');
+    if (name) deciding.push(name);
     results.push({ key: name?.kind === 'string' ? name.text : undefined, value: evaluate(loop.result, inside) });
   }
-  if (!loop.keyed) return tupleValue(results.map(({ value }) => value));
-  return loop.grouped ? grouped(results) : keyed(results);
+  return decidedBy(loop.keyed ? arranged(loop, results) : tupleValue(results.map(({ value }) => value)), ...deciding);
+}
+
+function arranged({ grouped: isGrouped }: ForExpression, results: Keyed): Value {
+  return isGrouped ? grouped(results) : keyed(results);
 }
 
 type Keyed = readonly { readonly key: string | undefined; readonly value: Value }[];

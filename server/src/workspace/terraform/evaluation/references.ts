@@ -18,26 +18,37 @@ export function* referencesIn(expression: Expression, bound: ReadonlySet<string>
     if (!bound.has(of.name)) yield { name: of.name, attributes };
     return;
   }
-  for (const part of partsOf(of)) yield* referencesIn(part, of.kind === 'for' ? withLoop(bound, of) : bound);
-  if (of.kind === 'template') yield* referencesInParts(of.parts, bound);
+  for (const { part, bound: inside } of partsIn(of, bound)) yield* referencesIn(part, inside);
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** The expressions right inside of another one, each with the names that loops give it. */
+export function* partsIn(expression: Expression, bound: ReadonlySet<string>): Generator<BoundPart> {
+  const inside = expression.kind === 'for' ? withLoop(bound, expression) : bound;
+  for (const part of partsOf(expression)) yield { part, bound: inside };
+  if (expression.kind === 'template') yield* partsOfTemplate(expression.parts, bound);
+}
+
+interface BoundPart {
+  readonly part: Expression;
+  readonly bound: ReadonlySet<string>;
+}
 
 function withLoop(bound: ReadonlySet<string>, { key, value }: { readonly key: string | undefined; readonly value: string }) {
   return new Set([...bound, value, ...(key === undefined ? [] : [key])]);
 }
 
-function* referencesInParts(parts: readonly TemplatePart[], bound: ReadonlySet<string>): Generator<Reference> {
+function* partsOfTemplate(parts: readonly TemplatePart[], bound: ReadonlySet<string>): Generator<BoundPart> {
   for (const part of parts) {
-    if (part.kind === 'interpolation') yield* referencesIn(part.expression, bound);
+    if (part.kind === 'interpolation') yield { part: part.expression, bound };
     if (part.kind === 'if') {
-      yield* referencesIn(part.condition, bound);
-      yield* referencesInParts([...part.yes, ...part.no], bound);
+      yield { part: part.condition, bound };
+      yield* partsOfTemplate([...part.yes, ...part.no], bound);
     }
     if (part.kind === 'for') {
-      yield* referencesIn(part.collection, bound);
-      yield* referencesInParts(part.body, withLoop(bound, part));
+      yield { part: part.collection, bound };
+      yield* partsOfTemplate(part.body, withLoop(bound, part));
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
 import { stringValue, unknownValue } from '../values/make';
 import { joinedPlaces } from '../values/origins';
+import { isMarked } from '../values/sensitive';
 import { stringType } from '../values/type';
 import type { Reason, ResourceReference, UnknownValue, Value } from '../values/value';
 import { conditionOf } from './conditional';
@@ -57,13 +58,15 @@ function textOfPart(part: TemplatePart, scope: Scope, evaluate: Evaluate): Text 
   if (part.kind === 'text') return known(part.text);
   if (part.kind === 'interpolation') return asText(evaluate(part.expression, scope));
   if (part.kind === 'if') {
-    const condition = conditionOf(evaluate(part.condition, scope));
+    const asked = evaluate(part.condition, scope);
+    const condition = conditionOf(asked);
     if ('why' in condition) return unknown(condition);
-    return textOf(condition.truth ? part.yes : part.no, scope, evaluate);
+    return decided(textOf(condition.truth ? part.yes : part.no, scope, evaluate), asked);
   }
-  const each = eachOf(evaluate(part.collection, scope));
+  const collection = evaluate(part.collection, scope);
+  const each = eachOf(collection);
   if ('why' in each) return unknown(each);
-  return joined(
+  const text = joined(
     each.items.map(([key, value]) =>
       textOf(
         part.body,
@@ -75,6 +78,12 @@ function textOfPart(part: TemplatePart, scope: Scope, evaluate: Evaluate): Text 
       ),
     ),
   );
+  return decided(text, collection);
+}
+
+/** Marked if what decides about it is. */
+function decided(text: Text, by: Value): Text {
+  return isMarked(by) ? { ...text, from: joinedPlaces([by.from, text.from]) } : text;
 }
 
 function asText(value: Value): Text {

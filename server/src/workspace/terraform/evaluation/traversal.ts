@@ -8,6 +8,7 @@ import {
 import { toInteger } from '../values/bigNumber';
 import { convert } from '../values/convert';
 import { listValue, stringValue, tupleValue, unknownValue } from '../values/make';
+import { decidedBy } from '../values/sensitive';
 import { anyType, numberType, stringType, type Type } from '../values/type';
 import type { UnknownValue, Value } from '../values/value';
 import { Failure, failure } from './failure';
@@ -32,7 +33,8 @@ export function attributeAt(expression: AttributeExpression, scope: Scope, evalu
 }
 
 export function indexAt({ of, key }: IndexExpression, scope: Scope, evaluate: Evaluate): Value {
-  return itemOf(evaluate(of, scope), evaluate(key, scope));
+  const index = evaluate(key, scope);
+  return decidedBy(itemOf(evaluate(of, scope), index), index);
 }
 
 /** `of[*]`: a value that is no list is a list of itself, and null is an empty one. */

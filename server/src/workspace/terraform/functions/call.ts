@@ -2,6 +2,7 @@ import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
 import { unknownValue, unplaced } from '../values/make';
 import { originsOf } from '../values/origins';
+import { decidedBy } from '../values/sensitive';
 import { anyType, type Type } from '../values/type';
 import { isKnown, typeOf } from '../values/typeOf';
 import type { Reason, Value } from '../values/value';
@@ -21,7 +22,10 @@ export function functionOf(name: string, definition: Definition): TerraformFunct
   return {
     parameters,
     rest,
-    call: (args, context) => placed(called(name, definition, args, context), () => originsOf(args, definition.about)),
+    call(args, context) {
+      const value = placed(called(name, definition, args, context), () => originsOf(args, definition.about));
+      return definition.unmarks ? value : decidedBy(value, ...args);
+    },
   };
 }
 

@@ -61,6 +61,8 @@ export interface Definition {
   readonly result: Type | ((args: readonly Value[], context: CallContext) => Type | undefined);
   /** Otherwise an unknown result is known not to be null. */
   readonly mayBeNull?: true;
+  /** Whether it takes marks away that its arguments have. */
+  readonly unmarks?: true;
   /** The argument that decides about the result, if it isn't the first. */
   readonly about?: number;
   readonly work: (args: readonly Value[], result: Type, context: CallContext) => Outcome;

@@ -71,9 +71,10 @@ export const filesystem: Definitions = {
     result: setOfTexts,
     work: ([folder, pattern], type, { files }) => {
       const path = textOf(folder);
-      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path), textOf(pattern));
+      const wanted = cleanPath(textOf(pattern));
+      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path), wanted);
       if (!found) return untold(type, path);
-      const isWanted = globTest(cleanPath(textOf(pattern)));
+      const isWanted = globTest(wanted);
       return (
         isWanted &&
         setValue(

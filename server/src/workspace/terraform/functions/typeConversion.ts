@@ -1,8 +1,10 @@
 import { convert } from '../values/convert';
 import { unknownValue } from '../values/make';
+import { nonsensitive, sensitive } from '../values/sensitive';
 import { anyType, boolType, numberType, stringType, type Type } from '../values/type';
 import { isKnown, typeOf } from '../values/typeOf';
 import { converts } from '../values/unify';
+import type { Value } from '../values/value';
 import type { Definition, Definitions } from './definition';
 import { unknownBecause } from './unknownBecause';
 
@@ -17,13 +19,16 @@ function conversion(to: Type): Definition {
   };
 }
 
-/** What marks a value for readers and leaves it what it is. */
-const unchanged: Definition = {
-  parameters: [taken],
-  mayBeNull: true,
-  result: ([value]) => value && typeOf(value),
-  work: ([value]) => value,
-};
+/** What gives a value as it is, but for how it is marked. */
+function unchanged(marked: (value: Value) => Value): Definition {
+  return {
+    parameters: [taken],
+    mayBeNull: true,
+    unmarks: true,
+    result: ([value]) => value && typeOf(value),
+    work: ([value]) => value && marked(value),
+  };
+}
 
 /** @see https://developer.hashicorp.com/terraform/language/functions/tobool and those beside it */
 export const typeConversion: Definitions = {
@@ -33,11 +38,11 @@ export const typeConversion: Definitions = {
   tonumber: conversion(numberType),
   toset: conversion({ kind: 'set', of: anyType }),
   tostring: conversion(stringType),
-  sensitive: unchanged,
-  nonsensitive: unchanged,
+  sensitive: unchanged(sensitive),
+  nonsensitive: unchanged(nonsensitive),
   /** Only what comes from a provider or a variable may be ephemeral, and that is unknown here. */
-  ephemeralasnull: unchanged,
-  /** Marks aren't followed here, so nobody knows whether something has one. */
+  ephemeralasnull: unchanged((value) => value),
+  /** More is marked here than Terraform marks. */
   issensitive: {
     parameters: [taken],
     mayBeNull: true,

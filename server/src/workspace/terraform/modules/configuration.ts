@@ -60,10 +60,18 @@ export function isConfiguration(uri: string): boolean {
   return /\.(?:tf|tofu)(?:\.json)?$/.test(uri);
 }
 
-/** Reads the files of a folder. An override file changes what stands elsewhere, block by block. */
+/**
+ * Reads the files of a folder. An override file changes what stands elsewhere, block by block. `a.tofu` takes the place of `a.tf`, as it
+ * does in OpenTofu; Terraform knows no such files.
+ */
 export function readConfiguration(files: readonly ModuleFile[]): Configuration {
   const read = new Reading();
-  const sources = files.filter(({ uri }) => isConfiguration(uri));
+  const present = new Set(files.map(({ uri }) => uri));
+  const isReplaced = (uri: string) => {
+    const inOpenTofu = uri.replace(/\.tf(?=(?:\.json)?$)/, '.tofu');
+    return inOpenTofu !== uri && present.has(inOpenTofu);
+  };
+  const sources = files.filter(({ uri }) => isConfiguration(uri) && !isReplaced(uri));
   for (const file of sources.filter(({ uri }) => !isOverride(uri))) read.source(file, false);
   for (const file of sources.filter(({ uri }) => isOverride(uri))) read.source(file, true);
   for (const file of assignmentsInOrder(files)) read.assignments(file);

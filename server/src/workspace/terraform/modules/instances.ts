@@ -4,6 +4,7 @@ import type { Scope } from '../evaluation/scope';
 import { toInteger } from '../values/bigNumber';
 import { convert } from '../values/convert';
 import { countValue, nullValue, objectValue, stringValue, tupleValue } from '../values/make';
+import { isMarked, isSensitive } from '../values/sensitive';
 import { numberType } from '../values/type';
 import type { Reason, Value } from '../values/value';
 import { argumentOf } from './configuration';
@@ -21,7 +22,9 @@ export function instancesOf(
 ): Instances<{ readonly key: Key; readonly variables: ReadonlyMap<string, Value> }> {
   const [count, forEach] = [argumentOf(body, 'count'), argumentOf(body, 'for_each')];
   if (forEach) {
-    const entries = entriesOf(evaluate(forEach, scope));
+    const each = evaluate(forEach, scope);
+    if (isSensitive(each)) return { why: { id: 'sensitive', what: '' } };
+    const entries = entriesOf(each);
     if ('why' in entries) return entries;
     if (entries.all.length > mostInstances) return { why: { id: 'tooMuch', what: 'for_each' } };
     return {
@@ -37,6 +40,7 @@ export function instancesOf(
   if (!count) return { all: [{ key: undefined, variables: new Map() }] };
   const value = convert(evaluate(count, scope), numberType);
   if (value?.kind === 'unknown') return { why: value.why };
+  if (value && isMarked(value)) return { why: { id: 'sensitive', what: '' } };
   const many = value?.kind === 'number' ? toInteger(value.number) : undefined;
   if (many === undefined || many < 0) return { why: { id: 'error', what: 'count' } };
   if (many > mostInstances) return { why: { id: 'tooMuch', what: 'count' } };

@@ -2,7 +2,7 @@ import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
 import { shift, type TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
-import { type Budget, mostSteps } from '../evaluation/budget';
+import { type Budget, budgetWithin, mostSteps } from '../evaluation/budget';
 import { evaluate } from '../evaluation/evaluate';
 import { Failure } from '../evaluation/failure';
 import type { Found, Scope } from '../evaluation/scope';
@@ -15,7 +15,7 @@ import { type Assumptions, noticing } from './assumptions';
 import { bodyValue } from './blocks';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
-import { isNullable, variableValue } from './variable';
+import { isNullable, markedAsSaid, variableValue } from './variable';
 
 /** What is known of the world besides one module's text. */
 export interface Surroundings<C extends Named = Configuration> {
@@ -26,6 +26,8 @@ export interface Surroundings<C extends Named = Configuration> {
   readonly rootFolder: string;
   /** How many modules may yet be made: calls within calls multiply. */
   readonly modules: Budget;
+  /** What may yet be done for the whole of them; as much as each expression may where nothing is said. */
+  readonly work?: Budget;
   readonly assumptions: Assumptions;
   /** What a provider makes of a resource besides what the text gives. */
   readonly attributeOf?: (instance: ResourceInstance, name: string) => Value | undefined;
@@ -148,7 +150,7 @@ export class ModuleInstance<C extends Named = Configuration> {
     const { files } = this.surroundings;
     const context = { limits: defaultLimits, ...(files && { files }) };
     const place = (range: TextRange): Place => (within ? { uri, range: shift(range, within.start), within } : { uri, range });
-    const scope = { lookUp, place, variables, budget: { steps: mostSteps }, context };
+    const scope = { lookUp, place, variables, budget: this.#budget(), context };
     // A template knows the variables that it is given, and no names of the module.
     const render = (template: string, given: ReadonlyMap<string, Value>) =>
       evaluate(readTemplate(template), { ...scope, lookUp: () => undefined, variables: given });
@@ -181,7 +183,8 @@ export class ModuleInstance<C extends Named = Configuration> {
     const output = this.configuration.outputs.get(name);
     const expression = output && argumentOf(output.it, 'value');
     if (!expression) return unknownNamed(`${this.prefix}output`, name);
-    return this.#once(`output.${name}`, () => evaluate(expression, this.scopeIn(output)));
+    const scope = this.scopeIn(output);
+    return this.#once(`output.${name}`, () => markedAsSaid(evaluate(expression, scope), output.it, scope));
   }
 
   outputs(): Value {
@@ -193,6 +196,11 @@ export class ModuleInstance<C extends Named = Configuration> {
     const source = call && argumentOf(call.it, 'source');
     const path = source && evaluate(source, this.scopeIn(call));
     return path?.kind === 'string' && isLocalSource(path.text) ? addressFrom(this.folder, path.text) : undefined;
+  }
+
+  #budget(): Budget {
+    const { work } = this.surroundings;
+    return work ? budgetWithin(work) : { steps: mostSteps };
   }
 
   #lookUp(name: string, attributes: readonly string[]): Found | undefined {
@@ -269,7 +277,7 @@ export class ModuleInstance<C extends Named = Configuration> {
       const scope = this.scopeIn(variable);
       const given = this.#given(name);
       const isGiven = given !== undefined && (given.kind !== 'null' || isNullable(variable.it, scope));
-      const value = variableValue(name, variable.it, isGiven ? given : undefined, scope);
+      const value = markedAsSaid(variableValue(name, variable.it, isGiven ? given : undefined, scope), variable.it, scope);
       if (value.kind !== 'unknown' && (!isGiven || !this.origin.inputs)) this.surroundings.assumptions.made = true;
       return value;
     });

@@ -1,3 +1,4 @@
+import { canonicalAddress, isInside, pathInside } from '../../files/address';
 import type { FileAccess } from '../functions/definition';
 import { addressFrom, folderOf } from '../resources';
 import { type Configuration, isConfiguration, type ModuleFile, readConfiguration } from './configuration';
@@ -5,9 +6,13 @@ import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
 
 /**
  * The modules of a workspace that Terraform may be started in, in the order of their folders: those that no other one calls. `files` are
- * all files that anything may be read from.
+ * all files that anything may be read from, but for what functions read where `stored` is given, which tells that by address.
  */
-export function modulesOf(files: readonly ModuleFile[], attributeOf?: Surroundings['attributeOf']): readonly ModuleInstance[] {
+export function modulesOf(
+  files: readonly ModuleFile[],
+  attributeOf?: Surroundings['attributeOf'],
+  stored?: FileAccess,
+): readonly ModuleInstance[] {
   const byFolder = new Map<string, ModuleFile[]>();
   const texts = new Map<string, string>();
   for (const file of files) {
@@ -23,9 +28,10 @@ export function modulesOf(files: readonly ModuleFile[], attributeOf?: Surroundin
   const rootOf = (folder: string, configuration: Configuration) =>
     new ModuleInstance(folder, configuration, asRoot, {
       configurationOf: (called) => configurations.get(called),
-      files: filesFrom(folder, texts),
+      files: filesFrom(folder, texts, stored),
       rootFolder: folder,
       modules: { steps: mostModules },
+      work: { steps: mostStepsOfAll },
       assumptions: { made: false },
       ...(attributeOf && { attributeOf }),
     });
@@ -35,14 +41,17 @@ export function modulesOf(files: readonly ModuleFile[], attributeOf?: Surroundin
 }
 
 const mostModules = 10_000;
+const mostStepsOfAll = 3_000_000;
 
 /** What stands in the workspace, as Terraform in that folder names it. */
-function filesFrom(folder: string, texts: ReadonlyMap<string, string>): FileAccess {
+function filesFrom(folder: string, texts: ReadonlyMap<string, string>, stored: FileAccess | undefined): FileAccess {
+  const addressOf = (path: string) => canonicalAddress(addressFrom(folder, path));
   return {
-    text: (path) => texts.get(addressFrom(folder, path)),
-    below(path) {
-      const top = `${addressFrom(folder, path)}/`;
-      const found = [...texts.keys()].flatMap((uri) => (uri.startsWith(top) ? uri.slice(top.length) : []));
+    text: (path) => (stored ? stored.text(addressOf(path)) : texts.get(addressOf(path))),
+    below(path, pattern) {
+      const top = addressOf(path);
+      if (stored) return stored.below(top, pattern);
+      const found = [...texts.keys()].flatMap((uri) => (isInside(uri, top) ? pathInside(uri, top) : []));
       return found.length > 0 ? found : undefined;
     },
   };

@@ -3,7 +3,8 @@ import { evaluate } from '../evaluation/evaluate';
 import type { Scope } from '../evaluation/scope';
 import { convert } from '../values/convert';
 import { unknownValue } from '../values/make';
-import { anyType } from '../values/type';
+import { sensitive } from '../values/sensitive';
+import { anyType, boolType } from '../values/type';
 import type { Value } from '../values/value';
 import { argumentOf } from './configuration';
 import { typeConstraint, withDefaults } from './typeConstraint';
@@ -13,6 +14,13 @@ export function isNullable(variable: Body, scope: Scope): boolean {
   const expression = argumentOf(variable, 'nullable');
   const value = expression && evaluate(expression, scope);
   return value?.kind !== 'bool' || value.truth;
+}
+
+/** The value of a variable or an output, marked where its block says that it is sensitive. */
+export function markedAsSaid(value: Value, block: Body, scope: Scope): Value {
+  const expression = argumentOf(block, 'sensitive');
+  const said = expression && convert(evaluate(expression, scope), boolType);
+  return said?.kind === 'bool' && said.truth ? sensitive(value) : value;
 }
 
 /** What a variable is, in its type: what it is given, or its default. */

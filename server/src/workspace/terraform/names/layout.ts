@@ -3,6 +3,7 @@ import type { Entry, SyntaxNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
 import { toFloat } from '../values/floats';
+import { isMark } from '../values/sensitive';
 import type { UnknownValue, Value } from '../values/value';
 import type { Evaluated } from './scope';
 
@@ -32,7 +33,7 @@ export function laidOut({ value, assumed }: Evaluated, surface: Surface): Syntax
   const written = own && surface.written?.find((node) => isSame(node, own, value));
   if (written) return written;
   const node = nodeOf(value, range, (part) => laidOut({ value: part, assumed }, surface));
-  const origins = value.from.filter((place) => !isIn(surface.root, place));
+  const origins = value.from.filter((place) => !isMark(place) && !isIn(surface.root, place));
   values.set(node, { value, assumed, origins, isMarked: own !== undefined });
   return node;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../index/facts';
+import { isSensitive, mark } from './sensitive';
 import { partsOf } from './typeOf';
 import type { Value } from './value';
 
@@ -17,6 +18,8 @@ export function originsOf(values: readonly Value[], first = 0): readonly Place[]
     partsOf(value).forEach(collect);
   };
   ordered.forEach(collect);
+  // However much there is, a mark isn't lost.
+  if (steps > most * 10 && values.some(isSensitive)) lists.unshift([mark]);
   return joinedPlaces(lists);
 }
 
@@ -25,7 +28,9 @@ export function joinedPlaces(lists: readonly (readonly Place[])[]): readonly Pla
   const [only, ...others] = lists.filter((list) => list.length > 0);
   if (!only || others.length === 0) return only ?? [];
   const found = new Map<string, Place>();
-  for (const place of lists.flat()) {
+  const all = lists.flat();
+  if (all.includes(mark)) all.unshift(mark);
+  for (const place of all) {
     if (found.size >= most) break;
     found.set(`${place.uri} ${place.range.start} ${place.range.end}`, place);
   }

@@ -66,7 +66,9 @@ export type ReasonId =
   /** More steps or a larger value than are allowed. */
   | 'tooMuch'
   /** A file that isn't in the workspace. */
-  | 'file';
+  | 'file'
+  /** It is worked out and marked as sensitive, so nobody is shown it. */
+  | 'sensitive';
 
 export interface NullValue extends WithOrigin {
   readonly kind: 'null';

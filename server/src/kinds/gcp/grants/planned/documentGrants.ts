@@ -1,45 +1,103 @@
+import { entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/tree';
+import { cachedBy } from '../../../../text/cachedBy';
 import { shift } from '../../../../text/range';
-import type { GrantRow, GrantTable, UnknownGrant } from '../../../grantTable';
-import { certainText } from '../../../reading/values';
+import type { GrantRow, GrantTable, UnknownGrant, UnknownGrantReason } from '../../../grantTable';
+import { mappingsIn } from '../../../reading/descend';
+import { certainText, isPlaceholder, isUnfilled } from '../../../reading/values';
 import type { AllowPolicy, Binding } from '../../allow-policy/policy';
 
 /** What a policy in a JSON or YAML file grants. In offsets of the policy's root, which `offset` places in the file. */
-export function grantsOfDocument({ place, bindings }: AllowPolicy, offset: number): GrantTable {
+export function grantsOfDocument(policy: AllowPolicy, offset: number): GrantTable {
+  const { place, bindings, complete } = policy;
   const grants: GrantRow[] = [];
   const unknown: UnknownGrant[] = [];
   if (place.resource) return { grants, unknown };
+  const resource = resourceOf(policy);
+  const target = { kind: 'policy', parts: [resource] };
+  const common = ({ anchor }: Pick<AllowPolicy, 'anchor'>) => {
+    const range = place.toOuter(anchor) ?? place.toOuter(policy.anchor) ?? { start: 0, end: 0 };
+    const at = { uri: place.uri, range: shift(range, offset) };
+    return { address: undefined, at, from: [at], source: place.uri };
+  };
+  // What stands for a binding and can't be read as one is none of `bindings`.
+  const list = bindingsOf(policy);
+  const unread = list?.kind === 'sequence' ? list.items.find((item) => item.kind !== 'mapping') : undefined;
+  if (!complete || unread)
+    unknown.push({ ...common(policy), what: 'members', why: reasonOf(unread ?? list), because: '', known: { target } });
   for (const binding of bindings) {
-    const at = { uri: place.uri, range: shift(place.toOuter(binding.anchor) ?? binding.anchor, offset) };
-    const role = certainText(binding.role);
+    const ofAll = common(binding);
+    const told = (what: UnknownGrant['what'], why: UnknownGrantReason, known: UnknownGrant['known']) =>
+      unknown.push({ ...ofAll, what, why, because: '', known: { target, ...known } });
+    const role = filledText(certainText(binding.role));
     const members = binding.members.state === 'known' ? binding.members.value : undefined;
-    const texts = (members?.items ?? []).flatMap(({ text }) => text ?? []);
-    const common = { address: undefined, at, from: [at], source: place.uri };
-    const told = (what: UnknownGrant['what'], known: UnknownGrant['known']) =>
-      unknown.push({ ...common, what, why: 'unread', because: '', known: { target, ...known } });
-    if (role === undefined) told('role', members?.complete ? { members: texts } : {});
+    const untold = members?.items.find(({ text }) => filledText(text) === undefined);
+    const texts = (members?.items ?? []).flatMap(({ text }) => filledText(text) ?? []);
+    const isAll = !untold && (members?.complete || binding.members.state === 'absent');
+    if (role === undefined) told('role', reasonOf(writtenIn(binding, 'role')), isAll ? { members: texts } : {});
     const ofRole = role === undefined ? {} : { role };
-    if (!members?.complete) told('members', ofRole);
+    if (!isAll) told('members', reasonOf(untold?.node ?? writtenIn(binding, 'members')), ofRole);
     const condition = conditionOf(binding);
-    if (condition === 'unknown') told('condition', ofRole);
+    const why = condition === 'unknown' ? reasonOf(writtenIn(binding, 'condition')) : undefined;
+    if (why) told('condition', why, ofRole);
     if (role === undefined) continue;
     for (const member of texts) {
       grants.push({
-        ...common,
+        ...ofAll,
         kind: 'policy',
         role,
         member,
-        resource: undefined,
+        resource,
         condition: condition === 'unknown' ? undefined : condition,
         target,
-        ...(condition === 'unknown' && { unknownCondition: { why: { id: 'unread', what: '' }, from: [at] } }),
+        ...(why && { unknownCondition: { why: { id: 'unread', what: '' }, from: ofAll.from } }),
       });
     }
   }
   return { grants, unknown };
 }
 
-/** What a document hangs on is told by whoever sets it. */
-const target: GrantRow['target'] = { kind: 'policy', parts: [undefined] };
+/** What is yet to be filled in tells nothing. */
+function filledText(text: string | undefined): string | undefined {
+  return text === undefined || isUnfilled(text) ? undefined : text;
+}
+
+function bindingsOf({ node }: AllowPolicy): SyntaxNode | undefined {
+  return node.kind === 'mapping' ? entryOf(node, 'bindings')?.value : undefined;
+}
+
+function writtenIn({ node }: Binding, key: string): SyntaxNode | undefined {
+  return isPlaceholder(node) ? node : entryOf(node, key)?.value;
+}
+
+/** Why a value of a document, or a part of it, tells nothing. */
+function reasonOf(node: SyntaxNode | undefined): UnknownGrantReason {
+  const parts = node?.kind === 'sequence' ? node.items : node?.kind === 'mapping' ? node.entries.map(({ value }) => value) : [];
+  if (!node) return 'unread';
+  const isOpen = (one: SyntaxNode) => isPlaceholder(one) || (one.kind === 'scalar' && isUnfilled(String(one.value)));
+  return [node, ...parts].some(isOpen) ? 'placeholder' : 'unread';
+}
+
+/** What the policy hangs on, where the document says: results of a search name it, and the policies of buckets. */
+function resourceOf({ node, place }: AllowPolicy): string | undefined {
+  const own = node.kind === 'mapping' ? textIn(node, 'resourceId') : undefined;
+  if (own !== undefined) return /^projects\/_\/buckets\/[^/]+$/.test(own) ? `//storage.googleapis.com/${own}` : own;
+  return resourcesBeside(place.root.node).get(node);
+}
+
+const resourcesBeside = cachedBy((root: SyntaxNode) => {
+  const resources = new Map<SyntaxNode, string | undefined>();
+  for (const around of mappingsIn(root)) {
+    const policy = entryOf(around, 'policy')?.value;
+    if (policy) resources.set(policy, textIn(around, 'resource'));
+  }
+  return resources;
+});
+
+function textIn(mapping: MappingNode, key: string): string | undefined {
+  const value = entryOf(mapping, key)?.value;
+  const text = value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  return filledText(text);
+}
 
 function conditionOf({ condition }: Binding): GrantRow['condition'] | 'unknown' {
   if (condition.state === 'absent') return undefined;

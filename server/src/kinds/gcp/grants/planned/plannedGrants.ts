@@ -1,11 +1,14 @@
 import type { Place } from '../../../../workspace/index/facts';
 import { argumentIn, blocksOf, type MadeBlock } from '../../../../workspace/terraform/modules/blocks';
+import type { Instances } from '../../../../workspace/terraform/modules/instances';
 import type { ModuleInstance, ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
 import { unplaced } from '../../../../workspace/terraform/values/make';
+import { isSensitive } from '../../../../workspace/terraform/values/sensitive';
+import type { Reason } from '../../../../workspace/terraform/values/value';
 import type { GrantRow, GrantTable, Lack, UnknownGrant } from '../../../grantTable';
 import { type IamResource, iamFamilyOf } from '../../iam-resource/family';
 import { asText, lackIn, lackOf } from './lack';
-import { parentOf, targetOf } from './target';
+import { type GrantedOn, grantedOn } from './target';
 
 /** Every grant that a plan of the module would show, those of the modules that it calls included, and what a plan wouldn't know. */
 export function plannedGrants(module: ModuleInstance): GrantTable {
@@ -21,6 +24,14 @@ interface Table {
   readonly unknown: UnknownGrant[];
 }
 
+/** Loops in modules in loops multiply: beyond this, what else there is is told to be unknown. */
+const mostRows = 100_000;
+const tooMuch = { why: { id: 'tooMuch', what: '' } } as const;
+
+function isFull({ grants, unknown }: Table): boolean {
+  return grants.length + unknown.length >= mostRows;
+}
+
 function addModule(module: ModuleInstance, table: Table): void {
   for (const uri of module.configuration.unread) {
     const address = module.prefix === '' ? undefined : module.prefix.slice(0, -1);
@@ -29,30 +40,62 @@ function addModule(module: ModuleInstance, table: Table): void {
   for (const resource of module.resources()) {
     const iam = resource.mode === 'resource' ? iamFamilyOf(resource.type) : undefined;
     if (!iam) continue;
+    const address = `${module.prefix}${resource.address}`;
     const at = { uri: resource.uri, range: resource.header };
-    const instances = module.instancesOf(resource);
-    if ('why' in instances) {
-      const target = { kind: iam.family, parts: [undefined] };
-      addUnknown(table, `${module.prefix}${resource.address}`, 'instances', lackOf(instances.why), at, { target });
-      continue;
-    }
-    for (const instance of instances.all) {
-      if (iam.ending === 'policy') addPolicy(instance, iam.family, at, table);
-      else addGrant(instance, iam, at, table);
-    }
+    const instances = isFull(table) ? tooMuch : module.instancesOf(resource);
+    const untold = addAll(instances, table, (instance) => addInstance(instance, iam, at, table), isExhausted);
+    const target = { kind: iam.family, parts: [undefined] };
+    if (untold) addUnknown(table, address, 'instances', lackOf(untold), at, { target });
+  }
+  if (isFull(table)) {
+    for (const [name, { uri, header }] of module.configuration.calls)
+      addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(tooMuch.why), { uri, range: header });
+    return;
   }
   for (const { name, at, instances } of module.calls()) {
-    if ('why' in instances) addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(instances.why), at);
-    else for (const [, child] of instances.all) addModule(child, table);
+    const untold = addAll(instances, table, ([, child]) => addModule(child, table));
+    if (untold) addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(untold), at);
   }
 }
 
-function addGrant(instance: ResourceInstance, { ending, family }: IamResource, at: Place, table: Table): void {
+/** The work that all of the modules may cost has been done. */
+function isExhausted({ scope }: ResourceInstance): boolean {
+  return scope.budget.steps <= 0;
+}
+
+/** Adds all instances as long as there is room for them. Gives the reason why not all of them are told. */
+function addAll<T>(
+  instances: Instances<T>,
+  table: Table,
+  add: (instance: T) => void,
+  isTooMuch: (instance: T) => boolean = () => false,
+): Reason | undefined {
+  if ('why' in instances) return instances.why;
+  for (const instance of instances.all) {
+    if (isFull(table) || isTooMuch(instance)) return tooMuch.why;
+    add(instance);
+  }
+  return undefined;
+}
+
+function addInstance(instance: ResourceInstance, iam: IamResource, at: Place, table: Table): void {
+  const on = grantedOn(instance, iam.family);
+  if (on.lack) addUnknown(table, instance.address, 'resource', on.lack, at, { target: on.target });
+  if (iam.ending === 'policy') addPolicy(instance, on, at, table);
+  else addGrant(instance, iam.ending, on, at, table);
+}
+
+function addGrant(
+  instance: ResourceInstance,
+  ending: 'member' | 'binding',
+  { target, resource: grantedResource }: GrantedOn,
+  at: Place,
+  table: Table,
+): void {
   const { address, resource } = instance;
-  const target = targetOf(instance, family);
   const role = asText(instance.argument('role'));
   const given = instance.argument(ending === 'member' ? 'member' : 'members');
-  const members = (ending === 'binding' && given && 'items' in given ? given.items : [given]).map(asText);
+  const members = (ending === 'binding' && given && 'items' in given && !isSensitive(given) ? given.items : [given]).map(asText);
   const texts = members.flatMap((member) => (member?.kind === 'string' ? member.text : []));
   const condition = conditionOf({ body: resource.it, scope: instance.scope });
   const ofRole = role?.kind === 'string' ? { target, role: role.text } : { target };
@@ -69,7 +112,7 @@ function addGrant(instance: ResourceInstance, { ending, family }: IamResource, a
       kind: resource.type,
       role: role.text,
       member: member.text,
-      resource: parentOf(instance),
+      resource: grantedResource,
       condition: condition && 'title' in condition ? condition : undefined,
       at,
       from: [...member.from, ...role.from],
@@ -81,20 +124,19 @@ function addGrant(instance: ResourceInstance, { ending, family }: IamResource, a
 }
 
 /** The policy that the resource puts in the place of what is there. */
-function addPolicy(instance: ResourceInstance, family: string, at: Place, table: Table): void {
-  const { address, resource } = instance;
-  const target = targetOf(instance, family);
-  const data = instance.argument('policy_data');
+function addPolicy(instance: ResourceInstance, { target, resource }: GrantedOn, at: Place, table: Table): void {
+  const { address } = instance;
+  const data = asText(instance.argument('policy_data'));
   const bindings = data?.kind === 'string' ? bindingsIn(data.text) : undefined;
   if (!bindings) addUnknown(table, address, 'members', lackIn(data), at, { target });
   for (const { role, members, condition } of bindings ?? []) {
     for (const member of members) {
       table.grants.push({
         address,
-        kind: resource.type,
+        kind: instance.resource.type,
         role,
         member,
-        resource: parentOf(instance),
+        resource,
         condition,
         at,
         from: data?.from ?? unplaced,

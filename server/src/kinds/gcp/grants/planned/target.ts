@@ -1,46 +1,77 @@
 import { parentArguments } from '../../../../catalog/google/iamFamilies';
+import { fullNameOf } from '../../../../catalog/google/resourceNames';
 import type { ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
-import type { GrantTarget } from '../../../grantTable';
+import type { GrantTarget, Lack } from '../../../grantTable';
 import { asText, lackIn } from './lack';
 
-/** What the resource grants access to, by the argument that names it. */
-export function parentOf(instance: ResourceInstance): string | undefined {
-  for (const [argument] of parents) {
-    const value = instance.argument(argument);
-    if (value?.kind === 'string') return named(argument, value.text);
-  }
-  return undefined;
+/** What a resource grants access to. */
+export interface GrantedOn {
+  /** By its full name where that is known, or else by all the arguments that name it. */
+  readonly target: GrantTarget;
+  /**
+   * `projects/p`, `//pubsub.googleapis.com/projects/p/topics/t`. Where the text leaves out what a provider adds, such as the project,
+   * the end of the name that is known: `topics/t`. Of a family without a known name, the argument as it stands.
+   */
+  readonly resource: string | undefined;
+  /** An argument that isn't known. */
+  readonly lack: Lack | undefined;
 }
 
-/** By all the arguments that name it, so that two services of one project are two things. */
-export function targetOf(instance: ResourceInstance, family: string): GrantTarget {
-  const { required, optional } = parentArguments(family) ?? { required: parents.map(([argument]) => argument), optional: [] };
+export function grantedOn(instance: ResourceInstance, family: string): GrantedOn {
+  const { required, optional } = parentArguments(family) ?? { required: [], optional: otherArguments(instance) };
   const parts = [...required, ...optional].map((argument) => {
-    const value = asText(instance.argument(argument));
-    if (value?.kind === 'string') return named(argument, value.text);
-    return value === undefined || value.kind === 'null' ? undefined : lackIn(value);
+    const value = instance.argument(argument);
+    // What is null or left out is the provider's business.
+    if (!value || value.kind === 'null') return undefined;
+    const text = asText(value);
+    return text?.kind === 'string' ? text.text : lackIn(text);
   });
-  return { kind: family, parts };
+  const lack = parts.find((part) => typeof part === 'object');
+  const own = parts[required.length - 1];
+  const name =
+    typeof own === 'string'
+      ? nameOf(family, own, new Map([...required, ...optional].map((key, at) => [key, parts[at]])))
+      : undefined;
+  const target = { kind: family, parts: name?.isWhole ? [name.text] : parts };
+  return { target, resource: name?.text ?? (typeof own === 'string' ? own : undefined), lack };
 }
 
-function named(argument: string, text: string): string {
-  return text.includes('/') ? text : `${parents.find(([name]) => name === argument)?.[1] ?? ''}${text}`;
+/** Of a family that isn't known, whatever may name what it is about. */
+function otherArguments({ resource }: ResourceInstance): readonly string[] {
+  return resource.it.attributes.flatMap(({ name }) => (besides.has(name) ? [] : name)).sort();
 }
 
-/** The narrower ones first: most resources say their project, too. */
-const parents: readonly (readonly [string, string])[] = [
-  ['bucket', 'buckets/'],
-  ['service_account_id', ''],
-  ['topic', 'topics/'],
-  ['subscription', 'subscriptions/'],
-  ['secret_id', 'secrets/'],
-  ['dataset_id', 'datasets/'],
-  ['crypto_key_id', ''],
-  ['key_ring_id', ''],
-  ['repository', 'repositories/'],
-  ['billing_account_id', 'billingAccounts/'],
-  ['folder', 'folders/'],
-  ['org_id', 'organizations/'],
-  ['name', ''],
-  ['project', 'projects/'],
-];
+const besides: ReadonlySet<string> = new Set([
+  ...['role', 'member', 'members', 'policy_data', 'count', 'for_each', 'provider', 'depends_on', 'lifecycle'],
+]);
+
+/** The full name with what the arguments say. `own` names the resource itself, alone or as a path. Undefined where none is known. */
+function nameOf(
+  family: string,
+  own: string,
+  given: ReadonlyMap<string, unknown>,
+): { readonly text: string; readonly isWhole: boolean } | undefined {
+  const [, service = '', pattern = ''] = /^(\/\/[^/]+\/)?(.*)$/.exec(fullNameOf(family) ?? '') ?? [];
+  const parts = pattern.split('/');
+  const path = own.replace(/^https:\/\/[^/]+\/(?:.*?\/)?(?=projects\/)|^\/\/[^/]+\//, '').split('/');
+  const isWhole = path.length === parts.length && parts.every((part, index) => isHole(part) || part === path[index]);
+  if (path.includes('')) return undefined;
+  if (isWhole) return { text: service + path.join('/'), isWhole };
+  const holes = parts.filter(isHole);
+  // `region/name`, `project/region/name`: any other path is none that is known here.
+  if (path.length > holes.length || (path.length > 1 && path.some((part) => parts.includes(part)))) return undefined;
+  const fromPath = new Map(holes.slice(-path.length).map((hole, index) => [hole, path[index]]));
+  const filled = parts.map((part) => {
+    if (!isHole(part)) return part;
+    const told = fromPath.get(part) ?? given.get(part.slice(1, -1));
+    return typeof told === 'string' ? told.split('/').at(-1) : undefined;
+  });
+  const unknown = filled.lastIndexOf(undefined);
+  return unknown < 0
+    ? { text: service + filled.join('/'), isWhole: true }
+    : { text: filled.slice(unknown + 1).join('/'), isWhole: false };
+}
+
+function isHole(part: string): boolean {
+  return part.startsWith('{');
+}

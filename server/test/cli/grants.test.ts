@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { folderOf, run } from './program';
+import { faultsBySchema } from './schema';
+
+const member = (name: string, role: string, more = '') =>
+  `resource "google_project_iam_member" "${name}" {\n  project = "p"\n  role = ${role}\n  member = "user:${name}@example.org"\n${more}}\n`;
+
+async function inJson(folder: string, ...args: readonly string[]) {
+  const { out, err, code } = await run(folder, ['grants', '--format', 'json', ...args]);
+  assert.equal(code, 0, err);
+  return JSON.parse(out);
+}
+
+describe('--permission', () => {
+  const folder = folderOf({
+    'main.tf': [
+      member('a', '"roles/iam.serviceAccountUser"'),
+      member('b', '"roles/viewer"'),
+      member('c', '"projects/p/roles/own"'),
+      member('d', '"roles/spanner.databaseRoleUser"'),
+      member('e', 'var.x'),
+    ].join(''),
+    'policy.json': '{"bindings":[{"role":"roles/owner","members":["user:f@example.org"]}]}',
+  });
+
+  test('roles that hold it, and those of which nobody knows', async () => {
+    const { grants, unknown } = await inJson(folder, '--permission', 'iam.serviceAccounts.actAs');
+    assert.deepEqual(
+      grants.map((row: { member: string }) => row.member),
+      ['user:a@example.org', 'user:f@example.org'],
+    );
+    assert.deepEqual(
+      unknown.map(({ address, what, why }: Record<string, unknown>) => [address, what, why]),
+      [
+        ['google_project_iam_member.e', 'role', 'name: var.x'],
+        ['google_project_iam_member.c', 'role', 'permissions: projects/p/roles/own'],
+        ['google_project_iam_member.d', 'role', 'permissions: roles/spanner.databaseRoleUser'],
+      ],
+    );
+  });
+
+  test('a permission that the catalogue doesn’t have hides nothing', async () => {
+    const { grants, unknown } = await inJson(folder, '--permission', 'storage.objects.get', '--role', 'roles/');
+    assert.deepEqual(grants, []);
+    assert.equal(unknown.filter(({ why }: { why: string }) => why.startsWith('permissions: ')).length, 5);
+    const { out } = await run(folder, ['grants', '--permission', 'storage.objects.get', '--lang', 'ko', 'policy.json']);
+    assert.match(out, /roles\/owner 역할에 이 권한이 있는지 알 수 없습니다/);
+  });
+});
+
+describe('--by', () => {
+  const folder = folderOf({
+    'main.tf':
+      member('b', '"roles/viewer"') +
+      member('a', '"roles/viewer"') +
+      'resource "google_pubsub_topic_iam_member" "b" {\n  topic = google_pubsub_topic.t.id\n  role = "roles/pubsub.editor"\n  member = "user:b@example.org"\n}\nresource "google_pubsub_topic" "t" {}\n',
+  });
+
+  test('a table has what is common above the rows', async () => {
+    const { out } = await run(folder, ['grants', '--by', 'member']);
+    const [head = '', ...lines] = out.split('\n');
+    assert.match(head, /^ {2}Role +Resource +Condition/);
+    assert.deepEqual(
+      lines.slice(0, 5).map((line) => line.split('  ').slice(0, 2).join('  ')),
+      ['user:a@example.org', '  roles/viewer', 'user:b@example.org', '  roles/viewer', '  roles/pubsub.editor'],
+    );
+  });
+
+  test('Markdown has a section each, what isn’t known last', async () => {
+    const { out } = await run(folder, ['grants', '--by', 'resource', '--format', 'markdown']);
+    assert.match(out, /^### projects\/p\n\n\| Member \| Role \| Condition \| Address \| File \|\n\| --- /);
+    assert.match(out, /\n### \(unknown\)\n\n(?:\|.*\n){2}\| user:b@example\.org \| roles\/pubsub\.editor /);
+  });
+
+  test('JSON and CSV have the rows in that order', async () => {
+    const { grants } = await inJson(folder, '--by', 'role');
+    assert.deepEqual(
+      grants.map((row: { role: string; member: string }) => [row.role, row.member]),
+      [
+        ['roles/pubsub.editor', 'user:b@example.org'],
+        ['roles/viewer', 'user:b@example.org'],
+        ['roles/viewer', 'user:a@example.org'],
+      ],
+    );
+    const { out } = await run(folder, ['grants', '--by', 'member', '--format', 'csv']);
+    assert.match(out, /^Member,Role,.*\r\nuser:a/);
+  });
+
+  test('nothing else is grouped by', async () => {
+    for (const args of [
+      ['grants', '--by', 'file'],
+      ['grants', '--by'],
+      ['lint', '--by', 'role'],
+      ['lint', '--permission', 'x'],
+    ]) {
+      const { code, err } = await run(folder, args);
+      assert.equal(code, 2, args.join(' '));
+      assert.notEqual(err, '');
+    }
+  });
+});
+
+test('the JSON is as its schema says', async () => {
+  const folder = folderOf({
+    'main.tf':
+      member('a', '"roles/viewer"', '  condition {\n    title = "t"\n    expression = "true"\n  }\n') +
+      member('b', 'var.role', '  condition {\n    title = "t"\n    expression = var.when\n  }\n') +
+      member('c', '"roles/viewer"', '  count = var.many\n') +
+      'variable "role" {}\nvariable "when" {}\nvariable "many" {}\n',
+    'broken/main.tf': 'resource "x" {',
+    'policy.yaml': 'bindings:\n- role: ${role}\n  members: ["user:a@example.org"]\n',
+  });
+  const schema = JSON.parse(readFileSync('schemas/grants.schema.json', 'utf8'));
+  const told = await inJson(folder);
+  assert.deepEqual(faultsBySchema(told, schema), []);
+  assert.deepEqual(
+    told.unknown.map(({ what, why }: Record<string, unknown>) => `${what} ${why}`),
+    [
+      'role variable: var.role',
+      'role condition: variable: var.when',
+      'instances variable: var.many',
+      'instances unread',
+      'role placeholder',
+    ],
+  );
+  assert.deepEqual(faultsBySchema(await inJson(folderOf({})), schema), []);
+  // What the schema refuses, the test sees.
+  const [first] = told.grants;
+  for (const wrong of [
+    { ...told, more: 1 },
+    { grants: [{ ...first, line: 0 }], unknown: [] },
+    { grants: [{ ...first, condition: {} }], unknown: [] },
+  ])
+    assert.notDeepEqual(faultsBySchema(wrong, schema), []);
+});
+
+describe('files that modules read', () => {
+  const reading = (expression: string) =>
+    `resource "google_project_iam_binding" "b" {\n  project = "p"\n  role = "roles/viewer"\n  members = ${expression}\n}\n`;
+  const membersOf = async (folder: string, ...paths: readonly string[]) => {
+    const { grants, unknown } = await inJson(folder, ...paths);
+    return [
+      ...grants.map((row: { member: string }) => row.member),
+      ...unknown.map(({ what, why }: Record<string, unknown>) => `${what} ${why}`),
+    ];
+  };
+
+  test('have any ending', async () => {
+    const files = {
+      'who.csv': 'name,kind\nkim,user\nlee,group\n',
+      't/m.tftpl': '${who}@example.org',
+      'x.txt': 'user:x\n',
+      '정책.dat': 'k',
+    };
+    for (const [expression, ...expected] of [
+      ['[for r in csvdecode(file("${path.module}/who.csv")) : "${r.kind}:${r.name}"]', 'user:kim', 'group:lee'],
+      ['[templatefile("t/m.tftpl", { who = "user:a" })]', 'user:a@example.org'],
+      ['[trimspace(file("x.txt")), file("./정책.dat")]', 'user:x', 'k'],
+      ['[for f in fileset(path.module, "*.{csv,txt}") : f]', 'who.csv', 'x.txt'],
+      ['[for f in fileset(path.module, "**") : f if endswith(f, "l")]', 't/m.tftpl'],
+      ['[for f in fileset(".", "*.dat") : f]', '정책.dat'],
+      ['[file("none.txt")]', 'members file: none.txt'],
+    ] as const)
+      assert.deepEqual(await membersOf(folderOf({ ...files, 'main.tf': reading(expression) })), expected, expression);
+  });
+
+  test('are those of the workspace alone', async () => {
+    const folder = folderOf({
+      'secret.txt': 'user:secret',
+      'work/in.txt': 'user:in',
+      'work/main.tf': reading(
+        '[file("in.txt"), file("../secret.txt"), file("link.txt"), file("folder/secret.txt"), file("own.txt")]',
+      ),
+      'work/more/main.tf': reading('fileset("../folder", "*.txt")'),
+    });
+    const absolute = reading(`[file("${folder}/secret.txt")]`);
+    symlinkSync('../secret.txt', join(folder, 'work/link.txt'));
+    symlinkSync('..', join(folder, 'work/folder'));
+    symlinkSync('in.txt', join(folder, 'work/own.txt'));
+    writeFileSync(join(folder, 'work/absolute.tf'), absolute.replace('"b"', '"c"'));
+    const told = await membersOf(join(folder, 'work'));
+    assert.deepEqual(told, [
+      'user:in',
+      'user:in',
+      `members file: ${folder}/secret.txt`,
+      'members file: ../secret.txt',
+      'members file: link.txt',
+      'members file: folder/secret.txt',
+      'members file: ../folder',
+    ]);
+  });
+
+  test('are read from the repository around what is given, up to a size', async () => {
+    const folder = folderOf({
+      '.git/HEAD': '',
+      'shared.txt': 'user:shared',
+      'large.txt': Buffer.alloc(9 * 1024 * 1024, 'a'),
+      'latin.txt': Buffer.from([0xe9]),
+      'infra/main.tf': reading('[file("../shared.txt"), file("../large.txt"), file("../latin.txt")]'),
+    });
+    assert.deepEqual(await membersOf(folder, 'infra'), [
+      'user:shared',
+      'members file: ../large.txt',
+      'members file: ../latin.txt',
+    ]);
+  });
+});
+
+test('a.tofu is read in the place of a.tf', async () => {
+  const { grants } = await inJson(
+    folderOf({
+      'a.tf': member('a', '"roles/viewer"'),
+      'a.tofu': member('b', '"roles/viewer"'),
+      'c.tf': member('c', '"roles/viewer"'),
+      'override.tofu': 'resource "google_project_iam_member" "c" {\n  role = "roles/editor"\n}\n',
+    }),
+  );
+  assert.deepEqual(
+    grants.map((row: { role: string; member: string }) => `${row.member} ${row.role}`),
+    ['user:b@example.org roles/viewer', 'user:c@example.org roles/editor'],
+  );
+});
