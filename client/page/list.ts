@@ -1,6 +1,6 @@
 /** A long list of which only what is in sight is in the page; it is gone through with the arrow keys like VS Code's own. */
 export interface List {
-  /** Shows other lines, this one of them active. */
+  /** Shows other lines, this one of them active and in sight. */
   show(count: number, active: number): void;
   /** Moves to a line and into sight of it. */
   activate(index: number): void;
@@ -98,8 +98,9 @@ export function createList({ element, body, render, moved, act, fold }: ListOpti
   return {
     show(lines, at) {
       count = lines;
-      active = Math.max(0, Math.min(lines - 1, at));
+      // As tall as its lines before anything is scrolled into sight.
       draw();
+      activate(at);
     },
     activate,
     active: () => active,

@@ -1,8 +1,9 @@
 // The page that shows who may do what: it groups, filters and copies what the extension has sent, and asks for nothing else.
 import { csvOf } from './csv';
+import { lineElement } from './lineElement';
 import { createList } from './list';
-import type { FromPage, PageGrant, PageTable, PageWords, ToPage } from './messages';
-import { columnsOf, filterOf, groupings, type Line, linesOf, rowOf, type Shown, type View } from './rows';
+import type { FromPage, PageTable, PageWords, ToPage } from './messages';
+import { columnsOf, filterOf, groupings, type Line, linesOf, type Shown, type View } from './rows';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -25,6 +26,7 @@ let match = filterOf(table);
 let shown: Shown = { grants: [], unknown: [] };
 let lines: readonly Line[] = [];
 let isFirst = true;
+let hasAction = false;
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const filter = byId<HTMLInputElement>('filter');
@@ -34,7 +36,7 @@ const columns = byId('columns');
 const list = createList({
   element: grid,
   body: byId('lines'),
-  render: (index) => lineElement(lines[index]),
+  render: (index) => lineElement(lines[index], { table, grouping: view.grouping, words }),
   moved: save,
   act: (index, by) => act(lines[index], by),
   fold(index, open) {
@@ -44,89 +46,6 @@ const list = createList({
     if (!open) list.activate(lines.findLastIndex(({ kind }, at) => at < index && kind === 'group'));
   },
 });
-
-function lineElement(line: Line | undefined): HTMLElement {
-  if (line?.kind === 'group') return groupElement(line);
-  const row = line && rowOf(table, line);
-  if (!row) return element('div', 'line');
-  const isGrant = 'member' in row;
-  const cells = isGrant
-    ? [...columnsOf(view.grouping).map((column) => textCell(row[column])), conditionCell(row)]
-    : [textCell(row.what), textCell(row.reason)];
-  const found = element('div', isGrant ? 'line row' : 'line row unknown', [
-    element('span', 'mark', [], row.change && changeMarks[row.change]),
-    ...cells,
-    element('span', 'cell address', [], row.address),
-    placeCell(row.place),
-  ]);
-  found.setAttribute('role', 'row');
-  found.setAttribute('aria-level', '2');
-  if (row.change) {
-    found.dataset.change = row.change;
-    found.firstElementChild?.setAttribute('aria-label', words.changes[row.change]);
-    found.firstElementChild?.setAttribute('title', words.changes[row.change]);
-  }
-  for (const child of found.children) child.setAttribute('role', 'gridcell');
-  if (!isGrant) found.children[2]?.setAttribute('aria-colspan', '2');
-  return found;
-}
-
-function textCell(text: string): HTMLElement {
-  return element('span', text ? 'cell' : 'cell dim', [], text || words.notTold);
-}
-
-function conditionCell({ condition, expression }: PageGrant): HTMLElement {
-  const cell = element('span', 'cell condition', [], condition);
-  cell.title = [...new Set([condition, expression])].join('\n');
-  return cell;
-}
-
-/** The name comes first, since what doesn't fit is cut off at the end. */
-function placeCell(place: string): HTMLElement {
-  const name = place.lastIndexOf('/') + 1;
-  const cell = element('span', 'cell place', [
-    element('span', 'name', [], place.slice(name)),
-    element('span', 'dim', [], place.slice(0, Math.max(0, name - 1))),
-  ]);
-  cell.title = place;
-  return cell;
-}
-
-const changeMarks = {
-  added: '+',
-  removed: '−',
-  condition: '~',
-  perhaps: '?',
-  perhapsAdded: '+?',
-  perhapsRemoved: '−?',
-} as const;
-
-function groupElement({ label, size, expanded }: Line & { readonly kind: 'group' }): HTMLElement {
-  const name = element('span', 'cell title', [
-    element('span', 'chevron'),
-    element('span', 'label', [], label),
-    element('span', 'dim', [], size.toLocaleString()),
-  ]);
-  name.title = label;
-  name.setAttribute('role', 'gridcell');
-  const found = element('div', 'line group', [name]);
-  found.setAttribute('role', 'row');
-  found.setAttribute('aria-level', '1');
-  found.setAttribute('aria-expanded', String(expanded));
-  return found;
-}
-
-/** Texts come out of files, so they are never taken for anything but text. */
-function element(tag: string, className: string, children: readonly HTMLElement[] = [], text?: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text) {
-    made.textContent = text;
-    made.title = text;
-  }
-  made.append(...children);
-  return made;
-}
 
 function act(line: Line | undefined, by: 'key' | 'click'): void {
   if (line?.kind === 'group') setExpanded(line.key, !line.expanded);
@@ -197,7 +116,7 @@ byId('copy').addEventListener('click', () => {
 });
 for (const id of ['refresh', 'refreshOutdated'])
   byId(id).addEventListener('click', () => vscode.postMessage({ type: 'refresh' }));
-byId('action').addEventListener('click', () => vscode.postMessage({ type: 'action' }));
+byId('action').addEventListener('click', () => vscode.postMessage({ type: hasAction ? 'action' : 'refresh' }));
 byId('toUnknown').addEventListener('click', () => {
   // As much of it as fits is in sight then.
   list.activate(lines.length - 1);
@@ -218,7 +137,6 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     const active = isFirst ? (saved?.active ?? 0) : list.active();
     isFirst = false;
     draw(active);
-    list.activate(active);
     if (document.hasFocus() && document.activeElement === document.body) filter.focus();
   } else if (data.type === 'message') {
     const { text, action, waiting } = data.message;
@@ -227,8 +145,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (byId('text').textContent !== text) byId('text').textContent = text;
     byId('busy').hidden = waiting === undefined;
     byId('waiting').textContent = waiting ?? '';
-    byId('action').textContent = action ?? '';
-    byId('action').hidden = action === undefined;
+    byId('action').textContent = action ?? words.refresh;
+    byId('action').hidden = waiting !== undefined;
+    hasAction = action !== undefined;
   }
 });
 vscode.postMessage({ type: 'ready' });

@@ -22,7 +22,7 @@ export type RowList = 'grants' | 'unknown';
 /** Instead of a table. */
 export interface PageMessage {
   readonly text: string;
-  /** What can be done, where something can. */
+  /** What can be done, where it isn't to look again. */
   readonly action?: string;
   /** How far it is, while one has to wait; undefined when there is nothing to wait for. */
   readonly waiting?: string;

@@ -46,20 +46,22 @@ if (globalThis.process) {
       matches((await copied())[1] ?? '', /^user:lee@/);
     });
 
-    it('leads to the line of a row, by keys and by a click', async () => {
+    it('leads to the line of a row by keys', async () => {
       await write('grants/policy.yaml', policy);
-      await write('grants/other.yaml', `\n\n${policy.replaceAll('example', 'other')}`);
-      await shownWith('user:lee@other.org');
+      await shownWith('user:lee@example.org');
       click('#filter');
       type('lee@example.org');
       for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) press(key);
       await eventually('policy.yaml, line 2', () => isAt('grants/policy.yaml', 1));
-      press('Control+1');
+    });
+
+    it('leads to the line of a row by a click', async () => {
+      await write('grants/clicked.yaml', `\n\n${policy.replace('lee@', 'han@')}`);
+      await shownWith('user:han@example.org');
       click('#filter');
-      press('Control+a');
-      type('lee@other.org');
+      type('han@example.org');
       click('.row');
-      await eventually('other.yaml, line 4', () => isAt('grants/other.yaml', 3));
+      await eventually('clicked.yaml, line 4', () => isAt('grants/clicked.yaml', 3));
     });
 
     it('is as quick with 5,000 grants', async () => {

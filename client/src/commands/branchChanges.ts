@@ -43,7 +43,7 @@ function subjectOf({ api, repository, base }: Comparison, ask: Ask) {
   return {
     viewType: 'leastwise.branchChanges',
     title: l10n.t('What This Branch Changes'),
-    busy: l10n.t('Working out what changes …'),
+    busy: l10n.t('Working out what changes'),
     async load(report: Report, token: CancellationToken): Promise<PageAnswer> {
       const then = await textsThen(repository, base, token).catch(() => undefined);
       if (!then)

@@ -10,7 +10,7 @@ export function registerWhoMayDoWhat(pages: Pages, ask: (...how: Parameters<Page
     pages.show({
       viewType: 'leastwise.whoMayDoWhat',
       title: l10n.t('Who May Do What'),
-      busy: l10n.t('Working out who may do what …'),
+      busy: l10n.t('Working out who may do what'),
       load: async (...how) => answerOf(await ask(...how)),
     }),
   );

@@ -35,8 +35,8 @@ export function pageHtml(webview: Webview, extension: Uri, title: string, words:
 <button id="copy">${escapeHtml(words.copy)}</button>
 <button id="refresh">${escapeHtml(words.refresh)}</button>
 </header>
-<div id="outdated" role="status" hidden>${escapeHtml(words.outdated)}<button id="refreshOutdated" class="link">${escapeHtml(words.refresh)}</button></div>
-<div id="summary"><span id="status" role="status"></span><button id="toUnknown" class="link">${escapeHtml(words.toUnknown)}</button></div>
+<div id="summary"><span id="status" role="status"></span><button id="toUnknown" class="link">${escapeHtml(words.toUnknown)}</button>
+<span id="outdated" role="status" hidden>${escapeHtml(words.outdated)} <button id="refreshOutdated" class="link">${escapeHtml(words.refresh)}</button></span></div>
 <div id="grid" role="treegrid" tabindex="0" aria-label="${escapeHtml(title)}" aria-colcount="6">
 <div id="columns" role="row" aria-rowindex="1">${heads.map(([name, head]) => `<span class="cell ${name}" role="columnheader">${escapeHtml(head)}</span>`).join('')}</div>
 <div id="lines" role="rowgroup"></div>

@@ -25,6 +25,8 @@ export interface WorkspaceFiles {
   admits(address: string): Promise<boolean>;
   /** The files that are read from the workspace folders. */
   known(): Iterable<string>;
+  /** The same as they are now, whether anyone has told of them or not. */
+  list(): Promise<readonly string[]>;
   /** Nothing is read any more. */
   stop(): void;
   /** Someone is typing: what is read in the meantime waits until that is answered. */
@@ -124,10 +126,14 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     await queue.readAll(readings, listener);
   }
 
+  async function listAll(): Promise<ReadonlySet<string>> {
+    return new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
+  }
+
   /** What the folders hold and has not been read as it is to be read now. */
   async function findUnread(goesOn: () => boolean): Promise<Reading<Found | undefined>[]> {
     reread = new Set();
-    const listed = new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
+    const listed = await listAll();
     if (!goesOn()) return [];
     for (const address of [...plans.keys(), ...queue.underWay()])
       if (!listed.has(address) && !reread.has(address)) forget(address);
@@ -183,6 +189,15 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     },
 
     known: () => plans.keys(),
+
+    async list() {
+      const found: string[] = [];
+      for (const address of await listAll()) {
+        await queue.breathe();
+        if (await planOf(address)) found.push(address);
+      }
+      return found;
+    },
 
     stop() {
       stopped = true;

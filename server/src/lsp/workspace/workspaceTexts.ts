@@ -34,7 +34,7 @@ export async function readWorkspaceTexts(
   listener: { readonly goesOn: () => boolean; readonly progressed: (done: number, all: number) => void },
 ): Promise<WorkspaceTexts> {
   const { documents, workspaceFiles, read } = surroundings;
-  const addresses = new Set([...workspaceFiles.known()].filter((address) => isWithin(address, surroundings)));
+  const addresses = new Set((await workspaceFiles.list()).filter((address) => isWithin(address, surroundings)));
   for (const { address } of [...documents.all()]) if (await isRead(address, surroundings)) addresses.add(address);
   const texts = new Map<string, string | undefined>();
   const readings = [...addresses].sort().map((address) => ({

@@ -104,6 +104,18 @@ test('an open document counts as it is typed, and what a setting leaves out does
   folder.remove();
 });
 
+test('a file that nobody has told of counts as it is on the disk', async () => {
+  const folder = makeFolder({ 'policy.yaml': policy });
+  const editor = await startEditor({ folders: [folder.uri] });
+  await editor.indexed();
+  folder.write('new/other.yaml', policy.replace('kim', 'lee'));
+  folder.write('policy.yaml', policy.replace('kim', 'park'));
+  const members = (await ask(editor)).grants.map(({ member }) => member);
+  assert.deepEqual(members, ['user:lee@example.org', 'user:park@example.org']);
+  await editor.stop();
+  folder.remove();
+});
+
 test('5,000 grants are told, in the order of files and lines', async () => {
   const folder = makeFolder(
     Object.fromEntries(Array.from({ length: 10 }, (_, part) => [`team-${part}/main.tf`, bigModule(part, 500)])),
@@ -177,18 +189,17 @@ test('the person can stop it', async () => {
   await editor.stop();
 });
 
-test('a file that can’t be read is told as unknown, and without a folder there is nothing', async () => {
-  const served = { 'demo://files/w/policy.yaml': policy, 'demo://files/w/gone.yaml': policy };
-  const editor = await startEditor({ folders: ['demo://files/w'], served });
-  await editor.indexed();
-  Reflect.deleteProperty(served, 'demo://files/w/gone.yaml');
+test('a file that is too large is told as unknown, and without a folder there is nothing', async () => {
+  const folder = makeFolder({ 'policy.yaml': policy, 'large.yaml': `${policy}${'#'.repeat(8 * 1024 * 1024)}` });
+  const editor = await startEditor({ folders: [folder.uri] });
   const { grants, unknown } = await ask(editor);
   assert.equal(grants.length, 1);
   assert.deepEqual(
     unknown.map(({ reason, at }) => [reason, at.uri]),
-    [['The text can’t be read here.', 'demo://files/w/gone.yaml']],
+    [['The text can’t be read here.', folder.uriOf('large.yaml')]],
   );
   await editor.stop();
+  folder.remove();
   const alone = await startEditor();
   assert.deepEqual(await ask(alone), { files: 0, grants: [], unknown: [] });
   await alone.stop();
