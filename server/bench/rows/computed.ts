@@ -33,7 +33,7 @@ export const computedRows: readonly Row[] = [
 
 const inLocal: readonly Burst[] = [
   { kind: 'member', after: /"user:minji-\d/, types: 'x.' },
-  { kind: 'role', after: /role {6}= "roles\/\w+/, deletes: 1, types: 'z' },
+  { kind: 'role', after: /role {4}= "roles\/\w+/, deletes: 1, types: 'z' },
   { kind: 'quote', after: /members = \["/, deletes: 0, types: '"' },
 ];
 const inGrant: readonly Burst[] = [

@@ -41,6 +41,9 @@ export function lend(workspace: Workspace): { readonly workspace: Workspace; tak
   let lent: Workspace | undefined = workspace;
   return {
     workspace: {
+      get base() {
+        return lent && (lent.base ?? lent);
+      },
       complete,
       find: (kind, name) => lent?.find(kind, name) ?? [],
       reach: (relation, from) => (lent ?? emptyWorkspace).reach(relation, from),

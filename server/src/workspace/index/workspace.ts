@@ -9,6 +9,8 @@ export interface Workspace {
   /** Whether every file has been read. Until then what is not found is unknown, not absent. */
   readonly complete: boolean;
   find<K extends FactKind>(kind: K, name: string): readonly FactOf<K>[];
+  /** Of a view that remembers who asks: what it is a view of, which several of them have in common. */
+  readonly base?: Workspace | undefined;
   /** A derived answer: what the edges of a relation lead to from a node, however far, in whichever files they stand. */
   reach(relation: string, from: string): Reached;
 }
@@ -57,6 +59,9 @@ export function watch(workspace: Workspace): WatchedWorkspace {
   const derived = new Map<string, DerivedAnswer>();
   let askedComplete = false;
   return {
+    get base() {
+      return workspace.base ?? workspace;
+    },
     get complete() {
       askedComplete = true;
       return workspace.complete;

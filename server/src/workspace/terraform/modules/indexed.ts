@@ -10,7 +10,6 @@ import { equal } from '../values/equal';
 import { nullValue } from '../values/make';
 import { orderKey } from '../values/setOrder';
 import type { Value } from '../values/value';
-import type { Assumptions } from './assumptions';
 import {
   assignmentsInOrder,
   isOverride,
@@ -20,6 +19,7 @@ import {
   type PlacedBody,
   type Resource,
 } from './configuration';
+import { Ledger, type Noticed, type Question } from './ledger';
 import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
 
 /** A module of which names are followed one by one, through the index of the workspace, which remembers what was asked. */
@@ -27,10 +27,37 @@ export type IndexedModule = ModuleInstance<Named>;
 
 /**
  * The modules that the text of a folder stands for: one for each time that it is called, and the root module where nobody does. Where that
- * can't be told, or is more than anybody looks at, one whose variables aren't known. Never empty.
+ * can't be told, or is more than anybody looks at, one whose variables aren't known. Never empty. Those of one workspace are the same for
+ * everybody, and what they work out is: `workspace` is asked whatever that follows from.
  */
 export function modulesIn(folder: string, workspace: Workspace): readonly IndexedModule[] {
-  return foundIn(folder, workspace).distinct;
+  const shared = sharedOf(workspace);
+  const { result, asked } = shared.ledger.notice(() => foundIn(folder, shared));
+  askAgain(asked, workspace);
+  return result.distinct;
+}
+
+/** Lets a view of the workspace know what was asked in its place. */
+export function askAgain(questions: ReadonlySet<Question>, workspace: Workspace): void {
+  if (workspace === emptyWorkspace) return;
+  const known = answered.get(workspace) ?? new Set<Question>();
+  answered.set(workspace, known);
+  for (const question of questions) {
+    if (known.has(question)) continue;
+    known.add(question);
+    question(workspace);
+  }
+}
+
+const answered = new WeakMap<Workspace, Set<Question>>();
+
+/** All that is worked out in one workspace. */
+interface Shared {
+  readonly workspace: Workspace;
+  readonly ledger: Ledger;
+  readonly found: Map<string, Noticed<FoundModules>>;
+  /** By folder and variable, whether it may be something else in another module of the text. */
+  readonly unsure: Map<string, Noticed<boolean>>;
 }
 
 interface FoundModules {
@@ -39,32 +66,63 @@ interface FoundModules {
   readonly distinct: readonly IndexedModule[];
 }
 
-function foundIn(folder: string, workspace: Workspace): FoundModules {
-  const root = [rootModule(folder, workspace)];
-  if (workspace === emptyWorkspace) return { all: root, distinct: root };
-  const known = cache.get(workspace) ?? new Map<string, FoundModules>();
-  cache.set(workspace, known);
-  const before = known.get(folder);
+function sharedOf(view: Workspace): Shared {
+  const workspace = view.base ?? view;
+  const before = cache.get(workspace);
   if (before) return before;
+  const ledger = new Ledger();
+  const shared = { workspace: noting(workspace, ledger), ledger, found: new Map(), unsure: new Map() };
+  // What nothing is known of is nobody's in particular, and would be kept for ever.
+  if (workspace !== emptyWorkspace) cache.set(workspace, shared);
+  return shared;
+}
+
+const cache = new WeakMap<Workspace, Shared>();
+
+/** The workspace, which notes what it is asked. */
+function noting(workspace: Workspace, ledger: Ledger): Workspace {
+  const questions = new Map<string, Question>();
+  const note = (key: string, question: Question) => {
+    const known = questions.get(key) ?? question;
+    questions.set(key, known);
+    ledger.ask(known);
+  };
+  return {
+    get complete() {
+      note('complete', (other) => void other.complete);
+      return workspace.complete;
+    },
+    find(kind, name) {
+      note(`${kind} ${name}`, (other) => void other.find(kind, name));
+      return workspace.find(kind, name);
+    },
+    reach: workspace.reach,
+  };
+}
+
+function foundIn(folder: string, shared: Shared): FoundModules {
+  const before = shared.found.get(folder);
+  if (before) return shared.ledger.again(before);
+  const root = [rootModule(folder, shared)];
   // Modules that call each other come to an end here.
-  known.set(folder, { all: root, distinct: root });
-  const made = calledModules(folder, workspace);
-  const all = made.length > 0 && made.length <= mostModules ? made : root;
-  const found = { all, distinct: distinct(all) };
-  known.set(folder, found);
-  return found;
+  shared.found.set(folder, { result: { all: root, distinct: root }, assumed: false, asked: new Set() });
+  const noticed = shared.ledger.notice(() => {
+    const made = calledModules(folder, shared);
+    const all = made.length > 0 && made.length <= mostModules ? made : root;
+    return { all, distinct: distinct(all) };
+  });
+  shared.found.set(folder, noticed);
+  return noticed.result;
 }
 
 /** More are seldom given the same by all, and nobody reads as many findings of one line. */
 const mostModules = 500;
 
-const cache = new WeakMap<Workspace, Map<string, FoundModules>>();
-
-function calledModules(folder: string, workspace: Workspace): readonly IndexedModule[] {
+function calledModules(folder: string, shared: Shared): readonly IndexedModule[] {
   const modules: IndexedModule[] = [];
-  for (const { value } of workspace.find('moduleCall', folder)) {
+  for (const { value } of shared.workspace.find('moduleCall', folder)) {
     if (value.name === undefined) continue;
-    for (const caller of modulesIn(value.folder, workspace)) {
+    for (const caller of foundIn(value.folder, shared).distinct) {
       if (modules.length > mostModules) return modules;
       for (const child of caller.possibleChildren(value.name)) if (child.folder === folder) modules.push(child);
     }
@@ -96,37 +154,30 @@ function isSame({ inputs: a }: IndexedModule, { inputs: b }: IndexedModule): boo
   return a?.names.every((name) => equal(a.get(name) ?? nothing, b?.get(name) ?? nothing) === true) === true;
 }
 
-function rootModule(folder: string, workspace: Workspace): IndexedModule {
-  return new ModuleInstance(folder, indexed(folder, workspace), asRoot, surroundingsOf(folder, workspace));
+function rootModule(folder: string, shared: Shared): IndexedModule {
+  return new ModuleInstance(folder, indexed(folder, shared.workspace), asRoot, surroundingsOf(folder, shared));
 }
 
-function surroundingsOf(rootFolder: string, workspace: Workspace): Surroundings<Named> {
-  const assumptions: Assumptions = { made: false };
-  const unsure = new Map<string, boolean>();
-  const isUnsure = (folder: string, variable: string) => {
-    const key = `${folder}#${variable}`;
-    const known = unsure.get(key) ?? isOther(folder, variable, workspace);
-    unsure.set(key, known);
-    return known;
-  };
+function surroundingsOf(rootFolder: string, shared: Shared): Surroundings<Named> {
+  const { workspace, ledger, unsure } = shared;
   return {
     configurationOf: (folder) => indexed(folder, workspace),
-    files: indexedFiles(rootFolder, workspace, assumptions),
+    files: indexedFiles(rootFolder, shared),
     rootFolder,
     modules: { steps: mostModules },
-    assumptions,
-    isUnsure,
+    ledger,
+    isUnsure: (folder, variable) => ledger.once(unsure, `${folder}#${variable}`, () => isOther(folder, variable, shared)),
   };
 }
 
 /** Files of data as far as the index tells them: inside of the workspace. Which there are is assumed, for others may be left out of it. */
-function indexedFiles(rootFolder: string, workspace: Workspace, assumptions: Assumptions): FileAccess {
+function indexedFiles(rootFolder: string, { workspace, ledger }: Shared): FileAccess {
   return {
     text: (path) => workspace.find('text', addressFrom(rootFolder, escapedPath(path)))[0]?.value.text,
     placeOf: (path) => ({ uri: addressFrom(rootFolder, escapedPath(path)), range: { start: 0, end: 0 } }),
     below(path, pattern) {
       if (!workspace.complete || !toldByPattern.test(pattern)) return undefined;
-      assumptions.made = true;
+      ledger.assume();
       const folder = addressFrom(rootFolder, escapedPath(path));
       return workspace.find('fileBelow', folder).map(({ value }) => pathInside(value.uri, folder));
     },
@@ -134,9 +185,10 @@ function indexedFiles(rootFolder: string, workspace: Workspace, assumptions: Ass
 }
 
 /** Whether a variable may be something else in another module of the same text: edits and absences speak of all of them. */
-function isOther(folder: string, variable: string, workspace: Workspace): boolean {
+function isOther(folder: string, variable: string, shared: Shared): boolean {
+  const { workspace } = shared;
   if (!workspace.complete || workspace.find('assignment', `${folder}#${variable}`).length > 0) return true;
-  const { all } = foundIn(folder, workspace);
+  const { all } = foundIn(folder, shared);
   const [first, ...others] = all.map((module) => module.noticing(() => module.ownValueOf(variable)));
   const isLikeFirst = ({ result, assumed }: { result: Value; assumed: boolean }) =>
     !assumed && first !== undefined && equal(first.result, result) === true;

@@ -11,10 +11,10 @@ import { addressFrom, isLocalSource } from '../resources';
 import { objectValue, stringValue, unknownValue } from '../values/make';
 import { anyType } from '../values/type';
 import type { ResourceReference, Value } from '../values/value';
-import { type Assumptions, noticing } from './assumptions';
 import { bodyValue } from './blocks';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
+import type { Ledger, Noticed } from './ledger';
 import { isNullable, markedAsSaid, variableValue } from './variable';
 
 /** What is known of the world besides one module's text. */
@@ -28,7 +28,7 @@ export interface Surroundings<C extends Named = Configuration> {
   readonly modules: Budget;
   /** What may yet be done for the whole of them; as much as each expression may where nothing is said. */
   readonly work?: Budget;
-  readonly assumptions: Assumptions;
+  readonly ledger: Ledger;
   /** What a provider makes of a resource besides what the text gives. */
   readonly attributeOf?: (instance: ResourceInstance, name: string) => Value | undefined;
   /** Whether a variable of a called module may have another value than what this call gives it. */
@@ -72,11 +72,8 @@ export const asRoot: Origin = { prefix: '', inputs: undefined, callers: [] };
 
 /** A module as one call makes it, or as Terraform is started in it. Everything is worked out when somebody asks, once. */
 export class ModuleInstance<C extends Named = Configuration> {
-  readonly #values = new Map<string, { readonly value: Value; readonly assumed: boolean } | 'asked'>();
-  readonly #children = new Map<
-    string,
-    { readonly made: Instances<readonly [Key, ModuleInstance<C>]>; readonly assumed: boolean }
-  >();
+  readonly #values = new Map<string, Noticed<Value> | 'asked'>();
+  readonly #children = new Map<string, Noticed<Instances<readonly [Key, ModuleInstance<C>]>>>();
 
   constructor(
     readonly folder: string,
@@ -94,9 +91,9 @@ export class ModuleInstance<C extends Named = Configuration> {
     return this.origin.inputs;
   }
 
-  /** Whether the work assumes anything of variables. */
-  noticing<T>(work: () => T): { readonly result: T; readonly assumed: boolean } {
-    return noticing(this.surroundings.assumptions, work);
+  /** What some work gives, and what it follows from. */
+  noticing<T>(work: () => T): Noticed<T> {
+    return this.surroundings.ledger.notice(work);
   }
 
   /** All resources of the module itself. */
@@ -159,15 +156,7 @@ export class ModuleInstance<C extends Named = Configuration> {
 
   /** The modules that a call makes, each with its key. */
   childrenOf(name: string): Instances<readonly [Key, ModuleInstance<C>]> {
-    const { assumptions } = this.surroundings;
-    let found = this.#children.get(name);
-    if (!found) {
-      const { result: made, assumed } = this.noticing(() => this.#makeChildren(name));
-      found = { made, assumed };
-      this.#children.set(name, found);
-    }
-    assumptions.made ||= found.assumed;
-    return found.made;
+    return this.surroundings.ledger.once(this.#children, name, () => this.#makeChildren(name));
   }
 
   /** The modules that a call may make: where nobody knows how many, one whose key isn't known. */
@@ -233,18 +222,15 @@ export class ModuleInstance<C extends Named = Configuration> {
   }
 
   #once(key: string, make: () => Value): Value {
-    const { assumptions } = this.surroundings;
+    const { ledger } = this.surroundings;
     const before = this.#values.get(key);
     if (before === 'asked') throw new Failure({ id: 'circle', what: key });
-    if (before) {
-      assumptions.made ||= before.assumed;
-      return before.value;
-    }
+    if (before) return ledger.again(before);
     this.#values.set(key, 'asked');
     try {
-      const { result: value, assumed } = this.noticing(make);
-      this.#values.set(key, { value, assumed });
-      return value;
+      const noticed = ledger.notice(make);
+      this.#values.set(key, noticed);
+      return noticed.result;
     } finally {
       if (this.#values.get(key) === 'asked') this.#values.delete(key);
     }
@@ -263,9 +249,9 @@ export class ModuleInstance<C extends Named = Configuration> {
   }
 
   #variable(name: string): Value {
-    const { assumptions, isUnsure } = this.surroundings;
+    const { ledger, isUnsure } = this.surroundings;
     const value = this.ownValueOf(name);
-    if (value.kind !== 'unknown' && isUnsure?.(this.folder, name)) assumptions.made = true;
+    if (value.kind !== 'unknown' && isUnsure?.(this.folder, name)) ledger.assume();
     return value;
   }
 
@@ -278,7 +264,7 @@ export class ModuleInstance<C extends Named = Configuration> {
       const given = this.#given(name);
       const isGiven = given !== undefined && (given.kind !== 'null' || isNullable(variable.it, scope));
       const value = markedAsSaid(variableValue(name, variable.it, isGiven ? given : undefined, scope), variable.it, scope);
-      if (value.kind !== 'unknown' && (!isGiven || !this.origin.inputs)) this.surroundings.assumptions.made = true;
+      if (value.kind !== 'unknown' && (!isGiven || !this.origin.inputs)) this.surroundings.ledger.assume();
       return value;
     });
   }
@@ -314,10 +300,9 @@ export class ModuleInstance<C extends Named = Configuration> {
     const call = this.configuration.calls.get(name);
     const what = `module.${name}`;
     if (!call) return { why: { id: 'name', what } };
-    const { modules, assumptions } = this.surroundings;
+    const { modules } = this.surroundings;
     if (modules.steps < 0) return { why: { id: 'tooMuch', what } };
     const { result: scopes, assumed } = this.noticing(() => this.scopesOf(call));
-    assumptions.made ||= assumed;
     if ('why' in scopes) return scopes;
     modules.steps -= scopes.all.length;
     if (modules.steps < 0) return { why: { id: 'tooMuch', what } };
@@ -346,7 +331,7 @@ export class ModuleInstance<C extends Named = Configuration> {
       names: call.it.attributes.flatMap(({ name: input }) => (callArguments.has(input) ? [] : input)),
       get: (input) => {
         const expression = argumentOf(call.it, input);
-        if (expression && assumed) this.surroundings.assumptions.made = true;
+        if (expression && assumed) this.surroundings.ledger.assume();
         return expression && evaluate(expression, scope);
       },
     };

@@ -2,6 +2,7 @@ import { canonicalAddress, isInside, pathInside } from '../../files/address';
 import type { FileAccess } from '../functions/definition';
 import { addressFrom, folderOf } from '../resources';
 import { type Configuration, isConfiguration, type ModuleFile, readConfiguration } from './configuration';
+import { Ledger } from './ledger';
 import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
 
 /**
@@ -32,7 +33,7 @@ export function modulesOf(
       rootFolder: folder,
       modules: { steps: mostModules },
       work: { steps: mostStepsOfAll },
-      assumptions: { made: false },
+      ledger: new Ledger(),
       ...(attributeOf && { attributeOf }),
     });
   const roots = [...configurations].map(([folder, configuration]) => rootOf(folder, configuration));

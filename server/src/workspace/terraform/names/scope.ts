@@ -4,7 +4,7 @@ import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import type { Piece } from '../../index/facts';
 import { emptyWorkspace, type Workspace } from '../../index/workspace';
 import { evaluate } from '../evaluation/evaluate';
-import { type IndexedModule, modulesIn } from '../modules/indexed';
+import { askAgain, type IndexedModule, modulesIn } from '../modules/indexed';
 import { type Instances, instancesOf, type Key, keyText } from '../modules/instances';
 import { unknownValue } from '../values/make';
 import { anyType } from '../values/type';
@@ -76,7 +76,7 @@ export function moduleScopes(folder: string, workspace: Workspace, root: Root, u
     folder,
     workspace,
     root,
-    names: namesIn({ module, uri, within: { root, start: 0, fact: undefined } }, new Map(), false),
+    names: namesIn({ module, workspace, uri, within: { root, start: 0, fact: undefined } }, new Map(), false),
   }));
 }
 
@@ -84,6 +84,7 @@ const hasNames = /(?<![\w-])[A-Za-z][\w-]*(?:\[[^\]]*\])?\.[\w*]/;
 
 interface Standpoint {
   readonly module: IndexedModule;
+  readonly workspace: Workspace;
   readonly uri: string;
   readonly within: Piece;
   /** Of the instance of the block. */
@@ -91,15 +92,17 @@ interface Standpoint {
 }
 
 function namesIn(standpoint: Standpoint, variables: ReadonlyMap<string, Value>, assumed: boolean): Names {
-  const { module, key } = standpoint;
+  const { module, workspace, key } = standpoint;
   const scope = module.scopeIn(standpoint, variables);
   return {
     evaluate(expression) {
       const found = module.noticing(() => evaluate(expression, scope));
+      askAgain(found.asked, workspace);
       return { value: found.result, assumed: found.assumed || assumed };
     },
     instancesOf(body) {
       const found = module.noticing(() => instancesOf(body, scope));
+      askAgain(found.asked, workspace);
       return { result: found.result, assumed: found.assumed || assumed };
     },
     with: (more, also) => namesIn(standpoint, new Map([...variables, ...more]), assumed || also),
