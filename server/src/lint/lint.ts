@@ -4,6 +4,7 @@ import type { Policy } from '../kinds/policy';
 import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
+import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
 import { type Asked, allAsked, askedNothing, asking } from './asked';
 import { createItemChecks, type ItemChecks } from './checks/itemChecks';
@@ -11,7 +12,7 @@ import { createRepairs, type Repairs } from './checks/repairs';
 import { type Circumstances, checkPolicy, type Report } from './checks/runRule';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
-import { causesIn, mergedByCause } from './places/causes';
+import { causeIn, mergedByCause } from './places/causes';
 import { rangeInOuter } from './places/embedding';
 import { type PlacedFinding, rangeInFile, type Standing } from './places/placedFinding';
 import { createReadings, type FileReading, type Piece, piecesOf, type Reading, type Readings } from './readings';
@@ -44,6 +45,8 @@ export interface LinterOptions {
   readonly settings: Settings;
   /** Shared by all linters of a server; without it a linter has its own. */
   readonly readings?: Readings;
+  /** Where a place stands now; without it, where it was told to stand. */
+  readonly placeNow?: (place: Place) => Place;
   /** Told when a rule throws, which costs that rule's findings alone. The error's message may hold text of the file. */
   onFault(ruleId: string, error: unknown): void;
   /** Told whenever the rules look at a root of the file anew. */
@@ -52,7 +55,7 @@ export interface LinterOptions {
 
 /** Caches what it found by root, as long as its reading and what its rules asked of the workspace and the clock stay the same. */
 export function createLinter(options: LinterOptions): Linter {
-  const { settings } = options;
+  const { settings, placeNow = (place) => place } = options;
   const readings = options.readings ?? createReadings(new Set([...kinds, ...options.rules.map(({ kind }) => kind)]));
   const enabled = options.rules.filter((rule) => settings.severityOf(rule) !== 'off');
   const rules = enabled.filter(({ kind }) => !kind.afterwards);
@@ -114,10 +117,9 @@ export function createLinter(options: LinterOptions): Linter {
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
     const all: PlacedFinding[] = [];
     const repairs = repairsAt(workspace, now);
-    const causeOf = causesIn(file);
     for (const piece of piecesOf(file))
       for (const finding of checked(piece.root, file.uri, workspace, now).findings)
-        all.push(placed(finding, piece, causeOf(finding), repairs));
+        all.push(placed(finding, piece, causeIn(file, finding, placeNow), repairs));
     return all;
   }
 

@@ -4,16 +4,16 @@ import type { Place } from '../../workspace/index/facts';
 import { identityIn } from '../fingerprint';
 import { type PlacedFinding, rangeInFile, type Standing } from './placedFinding';
 
-/** Finds where in a file the literals stand that are faults, as long as the file stays the same. */
-export function causesIn(file: SourceFile): (finding: { readonly origins: PlacedFinding['origins'] }) => Standing | undefined {
-  let byText: ReadonlyMap<string, SourceFile['roots'][number]> | undefined;
-  return ({ origins: { cause } }) => {
-    if (cause?.uri !== file.uri || !cause.within?.fact) return undefined;
-    const { root, start } = cause.within;
-    byText ??= new Map(file.roots.map((placed) => [placed.root.text, placed]));
-    const piece = byText.get(root.text);
-    return piece && { root: piece.root, offset: piece.offset, range: shift(cause.range, -start) };
-  };
+/** Where in the file the literal stands that is the fault; `placeNow` tells where places stand that were read before the last edits. */
+export function causeIn(
+  file: SourceFile,
+  { origins: { cause } }: Pick<PlacedFinding, 'origins'>,
+  placeNow: (place: Place) => Place,
+): Standing | undefined {
+  if (cause?.uri !== file.uri || !cause.within?.fact) return undefined;
+  const { range } = placeNow(cause);
+  const piece = file.roots.find(({ root, offset }) => offset <= range.start && range.end <= offset + root.text.length);
+  return piece && { root: piece.root, offset: piece.offset, range: shift(range, -piece.offset) };
 }
 
 /** One finding for each literal that is a fault, however often it is used. */

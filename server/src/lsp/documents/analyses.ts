@@ -62,6 +62,7 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
       rules,
       settings,
       readings,
+      placeNow: index.placeNow,
       onFault: reportFault,
       onCheck: (address) => checks.set(address, (checks.get(address) ?? 0) + 1),
     }),

@@ -173,9 +173,8 @@ const twins = new WeakMap<object, object>();
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
-  // Facts that hold a part of a tree are equal when the text they were read from is.
-  if ('root' in a && 'root' in b)
-    return isRecord(a.root) && isRecord(b.root) && a.root.text === b.root.text && sameRange(a.node, b.node);
+  // Facts that hold a part of a tree are equal when the text of that part is, whatever else stands in the same root.
+  if ('root' in a && 'root' in b) return writtenIn(a) === writtenIn(b);
   return sameFields(a, b);
 }
 
@@ -190,16 +189,10 @@ function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<str
   return more === 0;
 }
 
-function sameRange(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  return (
-    isRecord(a) &&
-    isRecord(b) &&
-    isRecord(a.range) &&
-    isRecord(b.range) &&
-    a.range.start === b.range.start &&
-    a.range.end === b.range.end
-  );
+function writtenIn({ root, node }: Readonly<Record<string, unknown>>): unknown {
+  if (!isRecord(root) || typeof root.text !== 'string') return undefined;
+  if (!isRecord(node) || !isRecord(node.range)) return root.text;
+  return root.text.slice(Number(node.range.start), Number(node.range.end));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
