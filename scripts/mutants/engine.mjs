@@ -134,9 +134,12 @@ export const engine = [
     tests: ['workspace/blockFacts'],
   },
   {
-    name: 'a variable of a module that is called twice takes the first call’s argument',
-    file: 'server/src/workspace/terraform/evaluate.ts',
-    replace: ['!values.every(({ value }) => sameLiteral(value.node, first.value.node))', 'values.length === 0'],
+    name: 'what differs between the calls of a module is taken for sure',
+    file: 'server/src/workspace/terraform/modules/indexed.ts',
+    replace: [
+      'return others.length > 0 && !(first?.assumed === false && others.every(isLikeFirst));',
+      'return others.length < 0;',
+    ],
     tests: ['workspace/evaluate'],
     expect: 'a variable of a module called with two values',
   },

@@ -146,7 +146,7 @@ export const formats = [
   {
     name: 'style: a comment above an attribute speaks of its first line alone',
     file: 'server/src/lint/suppression/markedLines.ts',
-    replace: ['...(attribute ? [lineOf(attribute.range.start)] : []),', ''],
+    replace: [', ...(attribute ? [lineOf(attribute.range.start)] : [])]', ']'],
     tests: ['lint/suppression.test'],
     expect: 'speaks of all its lines',
   },

@@ -76,7 +76,10 @@ export const identity = [
   {
     name: 'two ways to one place are two findings',
     file: 'server/src/lint/lint.ts',
-    replace: ['findings.set(identityIn(finding), finding);', 'findings.set(identityIn(finding) + findings.size, finding);'],
+    replace: [
+      'findings.set(identity, { ...finding, addresses });',
+      'findings.set(identity + findings.size, { ...finding, addresses });',
+    ],
     tests: ['lint/fingerprint'],
     expect: 'two ways to one place are one finding, two places are two',
   },

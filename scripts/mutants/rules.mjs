@@ -89,7 +89,7 @@ export const rules = [
   {
     name: 'a check marks the whole list instead of the member',
     file: publicAccess,
-    replace: ['report(member.node,', 'report(binding.members.value.node,'],
+    replace: ['report(member.shown,', 'report(binding.members.value.node,'],
     expect: 'law 1',
   },
   {
@@ -128,7 +128,10 @@ export const rules = [
   {
     name: 'a rule loses its fix',
     file: publicAccess,
-    replace: ['related: member.source ?', 'fixes: [],\n          related: member.source ?'],
+    replace: [
+      "offer({ title: 'remove', arguments: { member: member.kind } }, removeMember(whole(), binding, member, workspace)),",
+      '',
+    ],
     expect: 'law 3',
   },
   {
@@ -267,7 +270,7 @@ export const rules = [
   {
     name: 'a message id is misspelt',
     file: groupGrant,
-    replace: ["report(member.node, 'holdsAccounts',", "report(member.node, 'holdAccounts',"],
+    replace: ["report(member.shown, 'holdsAccounts',", "report(member.shown, 'holdAccounts',"],
     expect: 'compiler',
   },
   {

@@ -57,8 +57,8 @@ export const terraform = [
     name: 'a loop that groups keeps the last item of each key',
     file: evaluation('loop'),
     replace: [
-      'loop.grouped ? grouped(results) : keyed(results)',
-      'loop.grouped ? objectValue(results.map(({ key = "", value }) => [key, tupleValue([value])])) : keyed(results)',
+      'isGrouped ? grouped(results) : keyed(results)',
+      'isGrouped ? objectValue(results.map(({ key = "", value }) => [key, tupleValue([value])])) : keyed(results)',
     ],
     ...seen('grouped by role'),
   },
@@ -107,7 +107,7 @@ export const terraform = [
   {
     name: 'a variable that takes no null has it all the same',
     file: modules('moduleInstance'),
-    replace: ["(given.kind === 'null' && !isNullable)", 'false'],
+    replace: ["(given.kind !== 'null' || isNullable(variable.it, scope))", 'true'],
     ...seen('null is no value'),
   },
   {
@@ -131,7 +131,7 @@ export const terraform = [
   {
     name: 'the iterator of a dynamic block is called as the block is',
     file: modules('blocks'),
-    replace: ["wordOf(argumentOf(body, 'iterator')) ?? type", 'type'],
+    replace: ["wordOf(argumentOf(body, 'iterator')) ?? repeats", 'repeats'],
     ...seen('a dynamic block is read'),
   },
   ...[
@@ -209,5 +209,40 @@ export const terraform = [
     replace: ['isConfiguration(uri) && !isReplaced(uri)', 'isConfiguration(uri)'],
     tests: ['cli/grants'],
     expect: 'a.tofu is read in the place of a.tf',
+  },
+  {
+    name: 'causes: a literal of the file is marked where it is used',
+    file: 'server/src/lint/places/causes.ts',
+    replace: ['if (cause?.uri !== file.uri || !cause.within?.fact)', 'if (cause?.uri === file.uri || !cause?.within?.fact)'],
+    tests: ['lint/causes'],
+    expect: 'the literal is marked that is the fault',
+  },
+  {
+    name: 'causes: a literal of the very block is marked where it is used',
+    file: 'server/src/workspace/terraform/names/layout.ts',
+    replace: ['const range = own ?? surface.at;', 'const range = surface.at;'],
+    tests: ['lint/causes'],
+    expect: 'a literal of the very block is marked where it stands',
+  },
+  {
+    name: 'modules: what one call gives is told of every call',
+    file: 'server/src/kinds/reading/items.ts',
+    replace: ['(resource.repeated || (instance !== undefined && instance !== resource.address))', 'resource.repeated'],
+    tests: ['lint/causes'],
+    expect: 'each call is looked at by itself',
+  },
+  {
+    name: 'dependents: what was worked out for somebody else asks nothing',
+    file: modules('ledger'),
+    replace: ['for (const question of asked) this.#asked.add(question);\n    return result;', 'return result;'],
+    tests: ['lint/dependents'],
+    expect: 'an edit of a local is an edit of what depends on it',
+  },
+  {
+    name: 'dependents: all of a root is compared',
+    file: 'server/src/workspace/index/workspace.ts',
+    replace: ['return root.text.slice(Number(node.range.start), Number(node.range.end));', 'return root.text;'],
+    tests: ['lint/dependents'],
+    expect: 'an edit of a local is an edit of what depends on it',
   },
 ];

@@ -55,6 +55,21 @@ test('what one call of a module passes is told with the address, and no other ca
   ]);
 });
 
+test('each call is looked at by itself, also of a policy with many bindings', () => {
+  const call = (name: string, who: string) => `module "${name}" {\n  source = "./m"\n  who    = "${who}"\n}\n`;
+  const bindings = ['browser', 'viewer', 'run.invoker', 'pubsub.viewer', 'storage.objectViewer'].map(
+    (role) => `  binding {\n    role    = "roles/${role}"\n    members = ["user:kim@example.org", var.who]\n  }\n`,
+  );
+  const files = {
+    'm/main.tf': `variable "who" {}\ndata "google_iam_policy" "all" {\n${bindings.join('')}}\n`,
+    'main.tf': call('a', 'user:lee@example.org') + call('b', 'allUsers'),
+  };
+  assert.deepEqual(
+    found(files).map(({ told, addresses }) => [told, addresses]),
+    bindings.map(() => ['var.who', ['module.b.data.google_iam_policy.all']]),
+  );
+});
+
 test('a comment hides it at the literal and at its use', () => {
   const ignore = '# leastwise: ignore[allow-policy/public-access] known\n';
   const locals = (before: string) => `locals {\n${before}  all = ["allUsers"]\n}\n`;

@@ -56,15 +56,16 @@ const grant = (name: string, member: string) =>
 const locals = (a: string, b: string) => `locals {\n  a = "${a}"\n  b = "${b}"\n}\n`;
 
 test('an edit of a local is an edit of what depends on it', () => {
-  const main = grant('a', 'local.a') + grant('b', 'local.b') + grant('c', '"user:kim@example.org"');
+  const both = grant('a', 'local.a') + grant('also', '"${local.a}"');
+  const main = both + grant('b', 'local.b') + grant('c', '"user:kim@example.org"');
   const edited = workspaceOf({ 'main.tf': main, 'locals.tf': locals('user:a@example.org', 'user:b@example.org') });
-  assert.equal(edited.after({}).checks, 3);
+  assert.equal(edited.after({}).checks, 4);
   assert.deepEqual(edited.after({}), { checks: 0, found: [] });
-  const found = ['allow-policy/public-access google_project_iam_member.a'];
-  assert.deepEqual(edited.after({ 'locals.tf': locals('allUsers', 'user:b@example.org') }), { checks: 1, found });
+  const found = ['a', 'also'].map((name) => `allow-policy/public-access google_project_iam_member.${name}`);
+  assert.deepEqual(edited.after({ 'locals.tf': locals('allUsers', 'user:b@example.org') }), { checks: 2, found });
   // Lines above move what is found and change nothing of it.
   assert.deepEqual(edited.after({ 'locals.tf': `# one\n${locals('allUsers', 'user:b@example.org')}` }), { checks: 0, found });
-  assert.deepEqual(edited.after({ 'locals.tf': locals('user:a@example.org', 'user:b@example.org') }), { checks: 1, found: [] });
+  assert.deepEqual(edited.after({ 'locals.tf': locals('user:a@example.org', 'user:b@example.org') }), { checks: 2, found: [] });
 });
 
 test('an edit of a file of variables, of a call or of an output is one of what depends on it', () => {

@@ -140,7 +140,7 @@ for (const isOpen of [true, false]) {
   });
 }
 
-test('a module that is called twice knows its variable where both calls give it the same', async (t) => {
+test('a module that is called twice is looked at for each of the calls', async (t) => {
   const folder = folderFor(t);
   const editor = await startEditor({ folders: [folder.uri] });
   const [main, calls] = [folder.uriOf('m/main.tf'), folder.uriOf('calls.tf')];
@@ -150,8 +150,9 @@ test('a module that is called twice knows its variable where both calls give it 
   await editor.open(calls, call('a', everyone));
   for (const [text, expected] of [
     [call('a', everyone), found],
-    [call('a', everyone) + call('b', ada), []],
-    [call('a', ada) + call('b', everyone), []],
+    [call('a', everyone) + call('b', ada), found],
+    [call('a', ada) + call('b', ada), []],
+    [call('a', ada) + call('b', everyone), found],
     [call('a', everyone) + call('b', everyone), found],
     [call('b', everyone), found],
   ] as const) {
