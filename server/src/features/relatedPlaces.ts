@@ -13,12 +13,16 @@ export interface RelatedPlace {
 export function relatedPlaces(finding: PlacedFinding, locale: Locale): readonly RelatedPlace[] {
   const { rule, related, uses, cause, origins } = finding;
   const words = wordsOf(locale);
-  const others = cause ? origins.all.slice(1) : origins.all;
+  const others = origins.all.filter((at) => !cause || !isSame(at, origins.cause));
   return [
     ...related.map(({ at, message: id, arguments: args = {} }) => ({ at, message: message(rule, id, args, locale) })),
     ...uses.slice(0, mostUses).map((at) => ({ at, message: words.valueUsedHere })),
     ...others.map((at) => ({ at, message: words.valueWrittenHere })),
   ];
+}
+
+function isSame(a: Place, b: Place | undefined): boolean {
+  return a.uri === b?.uri && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
 /** Nobody follows more of them. */

@@ -4,8 +4,10 @@ import type { Policy } from '../kinds/policy';
 import type { Finding, Rule } from '../rules/rule';
 import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
+import { shift } from '../text/range';
 import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
+import { joinedPlaces } from '../workspace/terraform/values/origins';
 import { type Asked, allAsked, askedNothing, asking } from './asked';
 import { createItemChecks, type ItemChecks } from './checks/itemChecks';
 import { createRepairs, type Repairs } from './checks/repairs';
@@ -14,7 +16,7 @@ import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
 import { causeIn, mergedByCause } from './places/causes';
 import { rangeInOuter } from './places/embedding';
-import { type PlacedFinding, rangeInFile, type Standing } from './places/placedFinding';
+import { type PlacedFinding, rangeInFile } from './places/placedFinding';
 import { createReadings, type FileReading, type Piece, piecesOf, type Reading, type Readings } from './readings';
 import type { Settings } from './settings/settings';
 import { reviewEntries } from './suppression/entryReview';
@@ -106,7 +108,7 @@ export function createLinter(options: LinterOptions): Linter {
         items,
         options,
       });
-      return findings.map((finding) => placed(finding, { offset }, undefined, repairs));
+      return findings.map((finding) => placed(finding, { offset }, repairs));
     });
   }
 
@@ -119,7 +121,7 @@ export function createLinter(options: LinterOptions): Linter {
     const repairs = repairsAt(workspace, now);
     for (const piece of piecesOf(file))
       for (const finding of checked(piece.root, file.uri, workspace, now).findings)
-        all.push(placed(finding, piece, causeIn(file, finding, placeNow), repairs));
+        all.push(withCause(placed(finding, piece, repairs), file, placeNow));
     return all;
   }
 
@@ -147,13 +149,16 @@ export function createLinter(options: LinterOptions): Linter {
   };
 }
 
-function placed(
-  finding: Finding,
-  { offset, index }: Pick<Piece, 'offset' | 'index'>,
-  cause: Standing | undefined,
-  repairs: Repairs,
-): PlacedFinding {
-  return { ...finding, offset, index, cause, uses: [], fixes: () => repairs.of(finding) };
+function placed(finding: Finding, { offset, index }: Pick<Piece, 'offset' | 'index'>, repairs: Repairs): PlacedFinding {
+  return {
+    ...finding,
+    origins: movedBy(finding.origins, offset),
+    offset,
+    index,
+    cause: undefined,
+    uses: [],
+    fixes: () => repairs.of(finding),
+  };
 }
 
 interface CheckedRoot {
@@ -215,11 +220,28 @@ function checkRoot(
       const finding = { ...told, rule, severity, root, range, policy, item, addresses: addressesOf(policy) };
       const identity = identityIn(finding);
       const before = findings.get(identity);
-      const addresses = before ? [...new Set([...before.addresses, ...finding.addresses])] : finding.addresses;
-      findings.set(identity, { ...finding, addresses });
+      findings.set(identity, before ? { ...finding, ...bothOf(before, finding) } : finding);
     }
   }
   return { toldTime, asked: allAsked([whole.asked, ...asked]), findings: [...findings.values()] };
+}
+
+function withCause(finding: PlacedFinding, file: SourceFile, placeNow: (place: Place) => Place): PlacedFinding {
+  const cause = causeIn(file, finding, placeNow);
+  return cause ? { ...finding, cause } : finding;
+}
+
+/** Of one thing that is said of several instances. */
+function bothOf(a: Finding, b: Finding): Pick<Finding, 'addresses' | 'origins'> {
+  const addresses = [...new Set([...a.addresses, ...b.addresses])];
+  return { addresses, origins: { cause: a.origins.cause, all: joinedPlaces([a.origins.all, b.origins.all]) } };
+}
+
+/** What stands in the very root has its place in the file now. */
+function movedBy({ cause, all }: Finding['origins'], offset: number): Finding['origins'] {
+  const move = (place: Place): Place =>
+    place.within && !place.within.fact ? { ...place, range: shift(place.range, offset) } : place;
+  return { cause: cause && move(cause), all: all.map(move) };
 }
 
 function addressesOf({ place: { instance, resource } }: Policy): readonly string[] {

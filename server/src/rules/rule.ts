@@ -149,7 +149,7 @@ export interface Finding {
 export interface Origins {
   /** The literal that is the fault, when it isn't what is marked. */
   readonly cause: Place | undefined;
-  /** All literals that have part in it, that one first. */
+  /** All literals that have part in it. */
   readonly all: readonly Place[];
 }
 

@@ -172,7 +172,7 @@ describe('files that modules read', () => {
       'secret.txt': 'user:secret',
       'work/in.txt': 'user:in',
       'work/main.tf': reading(
-        '[file("in.txt"), file("../secret.txt"), file("link.txt"), file("folder/secret.txt"), file("own.txt")]',
+        '[file("in.txt"), file("../secret.txt"), file("link.txt"), file("folder/secret.txt"), "${file("own.txt")}-own"]',
       ),
       'work/more/main.tf': reading('fileset("../folder", "*.txt")'),
     });
@@ -184,7 +184,7 @@ describe('files that modules read', () => {
     const told = await membersOf(join(folder, 'work'));
     assert.deepEqual(told, [
       'user:in',
-      'user:in',
+      'user:in-own',
       `members file: ${folder}/secret.txt`,
       'members file: ../secret.txt',
       'members file: link.txt',

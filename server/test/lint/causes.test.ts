@@ -79,6 +79,59 @@ test('a comment hides it at the literal and at its use', () => {
   assert.equal(found({ 'main.tf': locals('') + used.replace('  members', `  ${ignore}  members`) }).length, 0);
 });
 
+test('a key of a map is marked where it is used, not at what stands beside it', () => {
+  const text = `locals {
+  grid = { "roles/owner" = ["user:kim@example.org"], "roles/browser" = ["user:lee@example.org"] }
+  flat = flatten([for role, members in local.grid : [for member in members : { role = role, member = member }]])
+}
+resource "google_project_iam_member" "a" {
+  for_each = { for one in local.flat : one.member => one }
+  project  = "p"
+  role     = each.value.role
+  member   = each.value.member
+}
+`;
+  const [one, ...others] = inspect('allow-policy/basic-role', { 'main.tf': text });
+  assert.equal(one?.told, 'owner each.value.role');
+  assert.deepEqual(others, []);
+});
+
+test('a document that is worked out is judged like one that is written out, and not edited', () => {
+  const policy = 'resource "google_project_iam_policy" "p" {\n  project     = "p"\n  policy_data = jsonencode(local.policy)\n}\n';
+  const locals =
+    'locals {\n  policy = { bindings = [{ role = "roles/browser", members = ["user:kim@example.org", "allUsers", "allUsers"] }] }\n}\n';
+  const files = { 'main.tf': locals + policy };
+  assert.deepEqual(
+    found(files).map(({ told, addresses }) => [told, addresses]),
+    [['"allUsers"', ['google_project_iam_policy.p']]],
+  );
+  for (const { finding } of inspect('allow-policy/duplicate-member', files))
+    for (const fix of finding.fixes()) assert.ok('disabled' in fix);
+});
+
+test('no count of a call is taken for that of another one', () => {
+  const call = (name: string, on: boolean) => `module "${name}" {\n  source = "./m"\n  on     = ${on}\n}\n`;
+  const files = {
+    'm/main.tf': `variable "on" {}\n${binding('a', 'count = var.on ? 1 : 0', 'members = ["allUsers"]')}`,
+    'main.tf': call('x', true) + call('y', false),
+  };
+  assert.deepEqual(
+    found(files).map(({ addresses }) => addresses),
+    [['module.x.google_project_iam_binding.a[0]']],
+  );
+});
+
+test('what Terraform doesn’t show is in no message', () => {
+  const secret = 'variable "s" {\n  sensitive = true\n  default   = "hunter2"\n}\n';
+  for (const member of ['var.s', '"${var.s}@example.org"', '"user:${var.s}@example.org"', 'upper(var.s)']) {
+    const text = secret + binding('a', `members = [${member}]`);
+    for (const id of ['allow-policy/invalid-member', 'allow-policy/external-member'])
+      for (const { finding } of inspect(id, { 'main.tf': text }, { settings: { organizationDomains: ['saebit.example'] } }))
+        assert.doesNotMatch(JSON.stringify(finding.arguments), /hunter2/i, `${id} ${member}`);
+  }
+  assert.ok(inspect('allow-policy/invalid-member', { 'main.tf': secret + binding('a', 'members = [var.s]') }).length > 0);
+});
+
 test('documents that are read from files are judged where they are used', () => {
   const files = {
     'main.tf': `locals {\n  data = yamldecode(file("\${path.module}/who.yaml"))\n}\n${binding('a', 'members = local.data.members')}`,

@@ -95,9 +95,9 @@ test('nothing is written where a syntax error may have displaced what it is abou
     ['a.yaml', 'a:\n  say: hi\n  x: [y\nb: 1\n'],
     ['main.tf', 'locals {\n  say = "hi"\n  }\n  x = 1\n}\n'],
     ['main.tf', 'locals {\n  say = "hi"\n  x = "y\n}\n'],
-    ['main.tf', 'locals {\n  x = jsonencode({ say = "hi" })\n  y =\n}\n'],
-    ['main.tf', 'locals {\n  x = <<-EOT\n    { "say": "hi" }\n  EOT\n  y =\n}\n'],
-    ['main.tf.json', '{ "locals": { "x": "{\\"say\\": \\"hi\\"}", "y": } }'],
+    ['main.tf', 'resource "x" "y" {\n  x = jsonencode({ say = "hi" })\n  y =\n}\n'],
+    ['main.tf', 'resource "x" "y" {\n  x = <<-EOT\n    { "say": "hi" }\n  EOT\n  y =\n}\n'],
+    ['main.tf.json', '{ "resource": { "x": { "y": { "x": "{\\"say\\": \\"hi\\"}", "y": } } } }'],
   ];
   for (const [name, text] of refused) {
     const [finding] = lint(name, text, [wantsCapitals]);

@@ -1,5 +1,11 @@
+import type { PolicyPlace } from '../../kinds/policy';
 import type { Refusal } from '../../rules/refusals';
 import type { Finding, Fix, Rule } from '../../rules/rule';
+import type { FormatName } from '../../syntax/format';
+import type { SyntaxNode } from '../../syntax/tree';
+import type { Workspace } from '../../workspace/index/workspace';
+import { valueBehind } from '../../workspace/terraform/names/layout';
+import { resourceAt } from '../../workspace/terraform/resources';
 import { isOverridden } from '../../workspace/terraform/standing';
 import { identityIn } from '../fingerprint';
 import { type Circumstances, checkItem, checkPolicy, type Report } from './runRule';
@@ -14,8 +20,13 @@ export interface Repairs {
 export function createRepairs(circumstances: Circumstances, onFault: (ruleId: string, error: unknown) => void): Repairs {
   const looks = new WeakMap<object, Map<string, ReadonlyMap<string, Report>>>();
 
-  function isOverriddenIn({ policy: { place } }: Finding): boolean {
-    return place.resource !== undefined && isOverridden(place.resource, circumstances.workspace);
+  function withoutDoubt(fix: Fix, { rule, policy: { place } }: Finding): Fix {
+    const { workspace } = circumstances;
+    if ('edits' in fix && fix.edits.some(isOfValue)) return refused(fix, 'notLiteral');
+    if (place.resource && isOverridden(place.resource, workspace)) return isSame(fix, rule) ? fix : refused(fix, 'overridden');
+    if (!isSame(fix, rule)) return fix;
+    if (isSharedDocument(place)) return refused(fix, 'sharedText');
+    return isReadAsData(place, workspace) ? refused(fix, 'readElsewhere') : fix;
   }
 
   function look({ rule, policy, item }: Finding): ReadonlyMap<string, Report> {
@@ -35,7 +46,7 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
     of(finding) {
       try {
         const fixes = look(finding).get(identityOf(finding.rule, finding))?.fixes() ?? [];
-        return isOverriddenIn(finding) ? fixes.map((fix) => withoutEffect(fix, finding.rule)) : fixes;
+        return fixes.map((fix) => withoutDoubt(fix, finding));
       } catch (error) {
         onFault(finding.rule.id, error);
         return [];
@@ -44,11 +55,38 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
   };
 }
 
-/** Of a text that another one overrides, access can't be changed; what keeps its meaning does no harm. */
-function withoutEffect(fix: Fix, rule: Rule): Fix {
-  if ('disabled' in fix || (fix.fixClass ?? rule.fixClass) === 'same') return fix;
-  const reason: Refusal = 'overridden';
-  return { title: fix.title, ...(fix.arguments && { arguments: fix.arguments }), disabled: reason };
+/** Whether it keeps the meaning: of a text that another one overrides it does no harm, of one that somebody else reads it may. */
+function isSame(fix: Fix, rule: Rule): boolean {
+  return 'disabled' in fix || (fix.fixClass ?? rule.fixClass) === 'same';
+}
+
+function refused(fix: Fix, disabled: Refusal): Fix {
+  return 'disabled' in fix ? fix : { title: fix.title, ...(fix.arguments && { arguments: fix.arguments }), disabled };
+}
+
+/** Whether an edit speaks of what was worked out, which stands nowhere. */
+function isOfValue(edit: object): boolean {
+  const isMade = (part: unknown) => typeof part === 'object' && part !== null && valueBehind(part as SyntaxNode) !== undefined;
+  return Object.values(edit).some((part) => isMade(part) || isMade(Object(part).value));
+}
+
+/** A document that Terraform encodes under a name, from which others may take it apart again. */
+function isSharedDocument(place: PolicyPlace): boolean {
+  const { root, outer, uri } = place;
+  if (root === outer || isData(outer.format.name)) return false;
+  const at = place.resource ? undefined : place.toOuter(root.node.range);
+  return at !== undefined && resourceAt(outer, uri, at) === undefined;
+}
+
+/** A file that Terraform may take apart, item by item. */
+function isReadAsData({ uri, outer }: PolicyPlace, workspace: Workspace): boolean {
+  if (!isData(outer.format.name)) return false;
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return [name, '*'].some((one) => workspace.find('readsFile', one).length > 0);
+}
+
+function isData(format: FormatName): boolean {
+  return format === 'json' || format === 'yaml';
 }
 
 function identityOf(rule: Rule, { message, arguments: args, inner }: Pick<Report, 'message' | 'arguments' | 'inner'>): string {

@@ -5,7 +5,7 @@ import type { StringPart } from '../../syntax/strings/stringPart';
 import type { SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import type { Workspace } from '../../workspace/index/workspace';
-import { valueBehind } from '../../workspace/terraform/names/layout';
+import { isHidden, valueBehind } from '../../workspace/terraform/names/layout';
 import { markedRange } from '../places/embedding';
 
 /** What a rule says of a policy. */
@@ -78,15 +78,20 @@ function reportOf(
   { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false }: ReportDetail<string> = {},
 ): Report {
   const origins = originsOf(at);
-  return { message, arguments: args, severity, inner: markedRange(place, at), related, unnecessary, origins, fixes };
+  const said =
+    'kind' in at && isHidden(at as SyntaxNode) ? Object.fromEntries(Object.keys(args).map((name) => [name, sensitive])) : args;
+  return { message, arguments: said, severity, inner: markedRange(place, at), related, unnecessary, origins, fixes };
 }
+
+/** As Terraform writes it. */
+const sensitive = '(sensitive value)';
 
 /** Of a value that Terraform works out: where it comes from. */
 function originsOf(at: SyntaxNode | TextRange | StringPart): Origins {
   const behind = 'kind' in at ? valueBehind(at as SyntaxNode) : undefined;
   if (!behind || behind.origins.length === 0) return noOrigins;
   const origins = behind.origins.slice(0, mostOrigins);
-  return { cause: behind.isMarked ? undefined : origins[0], all: origins };
+  return { cause: behind.cause, all: origins };
 }
 
 const noOrigins: Origins = { cause: undefined, all: [] };

@@ -10,7 +10,7 @@ export function causeIn(
   { origins: { cause } }: Pick<PlacedFinding, 'origins'>,
   placeNow: (place: Place) => Place,
 ): Standing | undefined {
-  if (cause?.uri !== file.uri || !cause.within?.fact) return undefined;
+  if (cause?.uri !== file.uri || !cause.within) return undefined;
   const { range } = placeNow(cause);
   const piece = file.roots.find(({ root, offset }) => offset <= range.start && range.end <= offset + root.text.length);
   return piece && { root: piece.root, offset: piece.offset, range: shift(range, -piece.offset) };
@@ -20,16 +20,18 @@ export function causeIn(
 export function mergedByCause(findings: readonly PlacedFinding[], uri: string): readonly PlacedFinding[] {
   const merged = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
-    const key = finding.cause ? identityIn({ ...finding, range: rangeInFile(finding) }) : String(merged.size);
+    const key = identityIn({ ...finding, range: rangeInFile(finding) });
     const alike = merged.get(key);
     if (alike) alike.push(finding);
     else merged.set(key, [finding]);
   }
   return [...merged.values()].flatMap((alike) => {
-    const [first, ...others] = alike;
-    if (!first?.cause) return alike;
+    // What stands in the text itself can be repaired there.
+    const first = alike.find(({ cause }) => !cause) ?? alike[0];
+    const caused = alike.filter(({ cause }) => cause);
+    if (!first || caused.length === 0) return alike;
     const addresses = [...new Set(alike.flatMap((one) => one.addresses))];
-    const uses = [first, ...others].map((one): Place => ({ uri, range: shift(one.range, one.offset) }));
+    const uses = caused.map((one): Place => ({ uri, range: shift(one.range, one.offset) }));
     return { ...first, addresses, uses };
   });
 }

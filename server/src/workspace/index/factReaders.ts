@@ -1,6 +1,7 @@
 import type { FormatName } from '../../syntax/format';
 import { escapedLetter } from '../../text/escapedLetter';
 import type { FactReader } from './factReader';
+import { readsFiles } from './textFacts';
 
 /** All readers of facts, by what they declare. */
 export interface FactReaders {
@@ -35,7 +36,11 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
     formats.some((one) => policyFormats.includes(one)),
   );
   const inPolicyFiles = anyOf([...forPolicyFiles.map(({ words }) => words), escapes]);
-  const inAnyBlock = anyOf([...readers.flatMap(({ words }) => words ?? []), new RegExp(`${within(removed).source}\\.`)]);
+  const inAnyBlock = anyOf([
+    readsFiles,
+    ...readers.flatMap(({ words }) => words ?? []),
+    new RegExp(`${within(removed).source}\\.`),
+  ]);
   const [isKnown, isFollowed, isAdded] = [whole(known), whole(followed), whole(added)];
   const byType = new Map<string, readonly FactReader[]>();
   return {
@@ -78,7 +83,7 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
 const policyFormats: readonly FormatName[] = ['json', 'yaml'];
 
 /** Blocks of Terraform's own. */
-const ownWords = /\b(?:locals|variable|module|output|provider)\b/;
+const ownWords = new RegExp(`\\b(?:locals|variable|module|output|provider)\\b|${readsFiles.source}`);
 
 const plainBlocks: ReadonlySet<string> = new Set(['resource', 'data']);
 

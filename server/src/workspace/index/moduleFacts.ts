@@ -4,6 +4,7 @@ import { literalString } from '../terraform/names/text';
 import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
+import { readsFiles } from './textFacts';
 
 /** Terraform's own: names, modules, and which addresses there are. */
 export function moduleFacts(collector: FactCollector, readers: FactReaders): void {
@@ -29,6 +30,7 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);
+  readFiles(collector);
 }
 
 /** The bodies of all calls of modules that a root holds. */
@@ -83,6 +85,14 @@ function moduleCall(name: string | undefined, body: MappingNode, collector: Fact
 
 function declare(address: string, made: boolean, at: SyntaxNode, collector: FactCollector): void {
   collector.add('declared', `${collector.folder}#${address}`, { address, made }, at);
+}
+
+/** Which files the text may read, by their names: what is data for somebody keeps its structure. */
+function readFiles({ root, uri, add }: FactCollector): void {
+  if (!readsFiles.test(root.text)) return;
+  const names = new Set(root.text.match(/[\w.-]+\.(?:json|ya?ml)\b/g));
+  for (const name of names) add('readsFile', name, { uri }, root.node);
+  if (names.size === 0 || /\bfileset\s*\(/.test(root.text)) add('readsFile', '*', { uri }, root.node);
 }
 
 /** What a file of variables gives them. */

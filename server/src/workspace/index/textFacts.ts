@@ -15,6 +15,9 @@ export function textFacts(uri: string, text: string, format: FormatName): readon
   return facts;
 }
 
+/** A call of one of Terraform's functions that read files. */
+export const readsFiles = /\b(?:file\w*|templatefile)\s*\(/;
+
 /** The files that {@link textFacts} tells, by the end of a pattern of `fileset`. */
 export const toldByPattern = /\.(?:json|ya?ml|\{(?:json|ya?ml|,)+\})$/;
 

@@ -202,6 +202,21 @@ test('the documentation is a command of our own client, and its page is served i
   await editor.stop();
 });
 
+test('hovering on an expression tells what it comes to, from other files as well', async (t) => {
+  const folder = folderFor(t, { 'locals.tf': 'locals {\n  who = "allUsers"\n}\n' });
+  const editor = await startEditor({ folders: [folder.uri] });
+  const uri = folder.uriOf('main.tf');
+  await editor.open(
+    uri,
+    'resource "google_project_iam_member" "a" {\n  project = "p"\n  role    = "roles/browser"\n  member  = local.who\n}\n',
+  );
+  await editor.indexed();
+  const hover = await editor.hover(uri, { line: 3, character: 15 });
+  assert.match(String((hover?.contents as MarkupContent | undefined)?.value), /^\*\*Value:\*\* `"allUsers"`/);
+  assert.deepEqual(hover?.range, { start: { line: 3, character: 12 }, end: { line: 3, character: 21 } });
+  await editor.stop();
+});
+
 test('hovering tells what is there and what is wrong with it', async () => {
   const editor = await startEditor();
   await editor.open(uri, publicYaml);

@@ -3,7 +3,7 @@ import { entryOf, type MappingNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { instancesOf, scopedBlocks } from '../../../workspace/terraform/names/instances';
-import { resolve } from '../../../workspace/terraform/names/resolve';
+import { decoded, resolve } from '../../../workspace/terraform/names/resolve';
 import { documentScope, moduleScopes, type Scope } from '../../../workspace/terraform/names/scope';
 import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
@@ -59,28 +59,38 @@ export function fromDocument(
   const within = { ...whole, isWhole: false };
   for (const node of mappingsIn(place.root.node)) {
     if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
-    const entry = entryOf(node, 'bindings');
-    const found = entry && resolve(entry.value, scope);
-    const list = found?.node.kind === 'sequence' ? found.node : undefined;
-    const items = list?.items ?? [];
-    policies.push({
-      kind: 'gcp.allowPolicy',
-      form: 'document',
-      node,
-      place,
-      dialect: rest,
-      attachment: attachment.state === 'known' ? attachment : ownLevel(node),
-      family,
-      bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
-      complete: list ? list.complete && found?.certain !== false : node.complete && (!entry || isNull(entry.value)),
-      readAlone: isAlone(scope),
-      bindingList: list?.editable ? list : undefined,
-      anchor: entry?.keyRange ?? node.range,
-      etag: textField(node, 'etag', scope),
-      exemptedMembers: exemptedMembers(node, restAudit, scope),
-    });
+    policies.push(documentIn(node, place, attachment, family, scope));
   }
   return policies;
+}
+
+function documentIn(
+  node: MappingNode,
+  place: PolicyPlace,
+  attachment: Field<AttachmentLevel>,
+  family: string | undefined,
+  scope: Scope,
+): AllowPolicy {
+  const entry = entryOf(node, 'bindings');
+  const found = entry && resolve(entry.value, scope);
+  const list = found?.node.kind === 'sequence' ? found.node : undefined;
+  const items = list?.items ?? [];
+  return {
+    kind: 'gcp.allowPolicy',
+    form: 'document',
+    node,
+    place,
+    dialect: rest,
+    attachment: attachment.state === 'known' ? attachment : ownLevel(node),
+    family,
+    bindings: items.flatMap((item) => (item.kind === 'mapping' ? readBinding(item, item.range, scope) : [])),
+    complete: list ? list.complete && found?.certain !== false : node.complete && (!entry || isNull(entry.value)),
+    readAlone: isAlone(scope),
+    bindingList: list?.editable ? list : undefined,
+    anchor: entry?.keyRange ?? node.range,
+    etag: textField(node, 'etag', scope),
+    exemptedMembers: exemptedMembers(node, restAudit, scope),
+  };
 }
 
 function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AllowPolicy[] {
@@ -159,9 +169,13 @@ function policyData(
 ): AllowPolicy[] {
   const owner = entryOf(resource.body, policyArgument)?.value;
   const place = owner && embeddedPlace(root, owner, surroundings.uri, resource);
-  return place
-    ? fromDocument(place, { state: 'known', value: levelOfFamily(family) }, family, { ...scope, root: place.root })
-    : [];
+  const attachment = { state: 'known', value: levelOfFamily(family) } as const;
+  const written = place ? fromDocument(place, attachment, family, { ...scope, root: place.root }) : [];
+  if (!owner || written.length > 0) return written;
+  // Nobody has written it out, but it can be told what it comes to.
+  const node = decoded(owner, scope);
+  const ownPlaceOf = ownPlace(root, surroundings.uri, resource, scope);
+  return node?.kind === 'mapping' && entryOf(node, 'bindings') ? [documentIn(node, ownPlaceOf, attachment, family, scope)] : [];
 }
 
 /** Terraform reads and writes etags by itself. */

@@ -1,7 +1,7 @@
 import type { ForExpression } from '../../../syntax/terraform/expressions/expression';
 import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
-import { countValue, objectValue, stringValue, tupleValue, unknownValue } from '../values/make';
+import { countValue, nowhere, objectValue, stringValue, tupleValue, unknownValue } from '../values/make';
 import { decidedBy } from '../values/sensitive';
 import { anyType, stringType } from '../values/type';
 import type { Reason, Value } from '../values/value';
@@ -18,7 +18,9 @@ export type Each =
 export function eachOf(collection: Value): Each {
   if (collection.kind === 'unknown') return { why: collection.why, from: collection.from };
   if ('entries' in collection)
-    return { items: [...collection.entries].map(([key, value]) => [decidedBy(stringValue(key), collection), value] as const) };
+    return {
+      items: [...collection.entries].map(([key, value]) => [decidedBy(stringValue(key, nowhere), collection), value] as const),
+    };
   if (!('items' in collection)) throw failure('a loop goes through lists, sets, maps and objects alone');
   if (collection.kind === 'set') return { items: collection.items.map((item) => [item, item] as const) };
   return { items: collection.items.map((item, index) => [countValue(index), item] as const) };

@@ -40,11 +40,36 @@ function called(name: string, definition: Definition, args: readonly Value[], co
   const type = typeof definition.result === 'function' ? definition.result(taken, context) : definition.result;
   if (!type) return failed(anyType);
   if (taken.some((arg, i) => !isKnown(arg) && !parameterAt(definition, i)?.takesUnknown))
-    return refined(definition, unknownBecause(type, taken, name));
+    return withItems(name, refined(definition, unknownBecause(type, taken, name)), taken);
   const outcome = definition.work(taken, type, context);
   if (outcome === undefined) return failed(fixed);
   if (outcome === excess || isTooLarge(outcome, context)) return failed(type, 'tooMuch');
-  return refined(definition, outcome);
+  return withItems(name, refined(definition, outcome), taken);
+}
+
+/** What passes the items of lists on, whatever else they hold. */
+const passesItems: ReadonlySet<string> = new Set([
+  'concat',
+  'flatten',
+  'distinct',
+  'setunion',
+  'sort',
+  'reverse',
+  'tolist',
+  'toset',
+  'compact',
+]);
+
+/** Of a list that isn't known as a whole, what surely is in it. */
+function withItems(name: string, value: Value, args: readonly Value[]): Value {
+  if (value.kind !== 'unknown' || !passesItems.has(name)) return value;
+  const surely = args.flatMap((arg) => itemsWithin(arg, name === 'flatten'));
+  return surely.length > 0 ? { ...value, surely } : value;
+}
+
+function itemsWithin(list: Value, deep: boolean): readonly Value[] {
+  const items = list.kind === 'unknown' ? (list.surely ?? []) : 'items' in list ? list.items : [];
+  return deep ? items.flatMap((item) => ('items' in item || item.kind === 'unknown' ? itemsWithin(item, true) : item)) : items;
 }
 
 function parameterAt({ parameters, rest }: Definition, index: number): Parameter | undefined {

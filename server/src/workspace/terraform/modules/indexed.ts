@@ -79,6 +79,13 @@ function sharedOf(view: Workspace): Shared {
 
 const cache = new WeakMap<Workspace, Shared>();
 
+// Made out here, so that who keeps a question keeps no workspace.
+const isComplete: Question = (workspace) => void workspace.complete;
+const whatIs =
+  (kind: FactKind, name: string): Question =>
+  (workspace) =>
+    void workspace.find(kind, name);
+
 /** The workspace, which notes what it is asked. */
 function noting(workspace: Workspace, ledger: Ledger): Workspace {
   const questions = new Map<string, Question>();
@@ -89,11 +96,11 @@ function noting(workspace: Workspace, ledger: Ledger): Workspace {
   };
   return {
     get complete() {
-      note('complete', (other) => void other.complete);
+      note('complete', isComplete);
       return workspace.complete;
     },
     find(kind, name) {
-      note(`${kind} ${name}`, (other) => void other.find(kind, name));
+      note(`${kind} ${name}`, whatIs(kind, name));
       return workspace.find(kind, name);
     },
     reach: workspace.reach,
@@ -105,7 +112,7 @@ function foundIn(folder: string, shared: Shared): FoundModules {
   if (before) return shared.ledger.again(before);
   const root = [rootModule(folder, shared)];
   // Modules that call each other come to an end here.
-  shared.found.set(folder, { result: { all: root, distinct: root }, assumed: false, asked: new Set() });
+  shared.found.set(folder, { result: { all: root, distinct: root }, assumed: false, open: false, asked: new Set() });
   const noticed = shared.ledger.notice(() => {
     const made = calledModules(folder, shared);
     const all = made.length > 0 && made.length <= mostModules ? made : root;

@@ -3,7 +3,7 @@ import { evaluate } from '../evaluation/evaluate';
 import type { Scope } from '../evaluation/scope';
 import { toInteger } from '../values/bigNumber';
 import { convert } from '../values/convert';
-import { countValue, nullValue, objectValue, stringValue, tupleValue } from '../values/make';
+import { countValue, nowhere, nullValue, objectValue, stringValue, tupleValue } from '../values/make';
 import { isMarked, isSensitive } from '../values/sensitive';
 import { numberType } from '../values/type';
 import type { Reason, Value } from '../values/value';
@@ -31,7 +31,7 @@ export function instancesOf(
       all: entries.all.map(([key, value]) => ({
         key,
         variables: named('each', [
-          ['key', stringValue(key)],
+          ['key', stringValue(key, nowhere)],
           ['value', value],
         ]),
       })),

@@ -11,15 +11,24 @@ export interface Noticed<T> {
    * through everything that is made of it.
    */
   readonly assumed: boolean;
+  /** Whether something is assumed that may be another for this very module, and doesn't merely differ between the calls of one text. */
+  readonly open: boolean;
   readonly asked: ReadonlySet<Question>;
 }
 
 /** Notes what the work in progress follows from, so that its result may be used again by somebody else. */
 export class Ledger {
   #assumed = false;
+  #open = false;
   #asked = new Set<Question>();
 
   assume(): void {
+    this.#assumed = true;
+    this.#open = true;
+  }
+
+  /** Whoever reads the text for all calls at once may only assume it. */
+  assumeForOthers(): void {
     this.#assumed = true;
   }
 
@@ -29,22 +38,25 @@ export class Ledger {
 
   /** All that is noted meanwhile; what is around the work follows from it as well. */
   notice<T>(work: () => T): Noticed<T> {
-    const [assumed, asked] = [this.#assumed, this.#asked];
+    const [assumed, open, asked] = [this.#assumed, this.#open, this.#asked];
     this.#assumed = false;
+    this.#open = false;
     this.#asked = new Set();
     try {
       const result = work();
-      return { result, assumed: this.#assumed, asked: this.#asked };
+      return { result, assumed: this.#assumed, open: this.#open, asked: this.#asked };
     } finally {
       for (const question of this.#asked) asked.add(question);
       this.#assumed ||= assumed;
+      this.#open ||= open;
       this.#asked = asked;
     }
   }
 
   /** What was worked out before counts as if it were worked out now. */
-  again<T>({ result, assumed, asked }: Noticed<T>): T {
+  again<T>({ result, assumed, open, asked }: Noticed<T>): T {
     this.#assumed ||= assumed;
+    this.#open ||= open;
     for (const question of asked) this.#asked.add(question);
     return result;
   }

@@ -251,7 +251,7 @@ export class ModuleInstance<C extends Named = Configuration> {
   #variable(name: string): Value {
     const { ledger, isUnsure } = this.surroundings;
     const value = this.ownValueOf(name);
-    if (value.kind !== 'unknown' && isUnsure?.(this.folder, name)) ledger.assume();
+    if (value.kind !== 'unknown' && isUnsure?.(this.folder, name)) ledger.assumeForOthers();
     return value;
   }
 

@@ -18,8 +18,8 @@ export interface ScopedBlock {
  * tell them there is one scope in which `each` is unknown.
  */
 export function instancesOf(body: MappingNode, scope: Scope): readonly Scope[] {
-  const { instances, assumed } = toldInstances(body, scope);
-  if (!instances || (assumed && instances.length === 0)) return [scope];
+  const { instances, open } = toldInstances(body, scope);
+  if (!instances || (open && instances.length === 0)) return [scope];
   return instances;
 }
 
@@ -32,14 +32,15 @@ export function knownInstancesOf(body: MappingNode, scope: Scope): readonly Scop
 interface Told {
   readonly instances: readonly Scope[] | undefined;
   readonly assumed: boolean;
+  readonly open: boolean;
 }
 
 function toldInstances(body: MappingNode, scope: Scope): Told {
-  if (!instancesAreCounted(body)) return { instances: [scope], assumed: false };
-  const { result, assumed } = scope.names.instancesOf(bodyOf(scope.root, body));
-  if ('why' in result || result.all.length > mostInstances) return { instances: undefined, assumed };
+  if (!instancesAreCounted(body)) return { instances: [scope], assumed: false, open: false };
+  const { result, assumed, open } = scope.names.instancesOf(bodyOf(scope.root, body));
+  if ('why' in result || result.all.length > mostInstances) return { instances: undefined, assumed, open };
   const instances = result.all.map((instance) => ({ ...scope, names: scope.names.at(instance, assumed) }));
-  return { instances, assumed };
+  return { instances, assumed, open };
 }
 
 function isCollection(value: Value): boolean {

@@ -3,7 +3,7 @@ import type { Entry, SyntaxNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { Place } from '../../index/facts';
 import { toFloat } from '../values/floats';
-import { isMark } from '../values/sensitive';
+import { isMark, isSensitive } from '../values/sensitive';
 import type { UnknownValue, Value } from '../values/value';
 import type { Evaluated } from './scope';
 
@@ -11,8 +11,8 @@ import type { Evaluated } from './scope';
 export interface LaidOut extends Evaluated {
   /** The literals that it comes from outside of the root that it is laid out for, the one that decides first. */
   readonly origins: readonly Place[];
-  /** Whether the node has the range of a literal that it comes from. */
-  readonly isMarked: boolean;
+  /** The one of them that says it; undefined where none does by itself, and where the node has its range. */
+  readonly cause: Place | undefined;
 }
 
 export interface Surface {
@@ -28,14 +28,45 @@ export interface Surface {
  * the expression; nothing in it is to be edited.
  */
 export function laidOut({ value, assumed }: Evaluated, surface: Surface): SyntaxNode {
-  const own = value.from.find((place) => isIn(surface.root, place))?.range;
+  const saying = literalOf(value);
+  const own = saying && isIn(surface.root, saying) ? saying.range : undefined;
   const range = own ?? surface.at;
   const written = own && surface.written?.find((node) => isSame(node, own, value));
   if (written) return written;
   const node = nodeOf(value, range, (part) => laidOut({ value: part, assumed }, surface));
   const origins = value.from.filter((place) => !isMark(place) && !isIn(surface.root, place));
-  values.set(node, { value, assumed, origins, isMarked: own !== undefined });
+  values.set(node, { value, assumed, origins, cause: own ? undefined : saying });
   return node;
+}
+
+/** The literal that a value is taken from, or made of: of several that have part in it, one that looks like it. */
+function literalOf(value: Value): Place | undefined {
+  const places = value.from.filter((place) => !isMark(place));
+  const alike = value.kind === 'string' ? places.find((place) => saysPartOf(value.text, place)) : undefined;
+  return alike ?? (places.length === 1 ? places[0] : undefined);
+}
+
+function saysPartOf(text: string, { range, within }: Place): boolean {
+  const written = within?.root.text.slice(range.start - within.start, range.end - within.start).replace(/^"|"$/g, '') ?? '';
+  return written.length >= shortest && (written.includes(text) || text.includes(written));
+}
+
+/** In UTF-16 code units: less looks like anything. */
+const shortest = 2;
+
+/** A node for a text that has a part which Terraform doesn't show. */
+export function hidden(node: SyntaxNode): SyntaxNode {
+  const copy = { ...node };
+  hiddenNodes.add(copy);
+  return copy;
+}
+
+const hiddenNodes = new WeakSet<SyntaxNode>();
+
+/** Whether Terraform doesn't show what stands behind a node. */
+export function isHidden(node: SyntaxNode): boolean {
+  const behind = values.get(node);
+  return hiddenNodes.has(node) || (behind !== undefined && isSensitive(behind.value));
 }
 
 /** The value behind a node that was laid out; undefined for what stands in the text. */

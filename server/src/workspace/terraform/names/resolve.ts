@@ -38,6 +38,14 @@ export function resolve(node: SyntaxNode, scope: Scope): Resolved {
   return { node: laid, literal: false, certain: !told.assumed, source: valueBehind(laid)?.origins[0] };
 }
 
+/** What the JSON comes to that a node means, as far as the text tells all of it. */
+export function decoded(node: SyntaxNode, scope: Scope): SyntaxNode | undefined {
+  const expression = expressionOf(scope.root, expressionIn(node));
+  const { range } = expression;
+  const told = scope.names.evaluate({ kind: 'call', name: 'jsondecode', arguments: [expression], spread: false, range });
+  return told.value.kind === 'unknown' ? undefined : laidOut(told, { root: scope.root, at: node.range });
+}
+
 /** A string that is one expression is that expression, as in `.tf.json` and older Terraform. */
 function expressionIn(node: SyntaxNode): SyntaxNode {
   const [part, ...more] = node.kind === 'template' ? node.parts : [];

@@ -27,6 +27,8 @@ export interface Names {
   instancesOf(body: Body): {
     readonly result: Instances<{ readonly key: Key; readonly variables: ReadonlyMap<string, Value> }>;
     readonly assumed: boolean;
+    /** Whether there may be others of this very module. */
+    readonly open: boolean;
   };
   /** The same with more names, which are assumed if `assumed`. */
   with(variables: ReadonlyMap<string, Value>, assumed: boolean): Names;
@@ -45,7 +47,7 @@ export interface Evaluated {
 /** In a document no name means anything. */
 const noNames: Names = {
   evaluate: () => ({ value: unknownValue(anyType, { id: 'name', what: '' }), assumed: false }),
-  instancesOf: () => ({ result: { why: { id: 'name', what: '' } }, assumed: false }),
+  instancesOf: () => ({ result: { why: { id: 'name', what: '' } }, assumed: false, open: false }),
   with: () => noNames,
   at: () => noNames,
   addressOf: () => undefined,
@@ -103,7 +105,7 @@ function namesIn(standpoint: Standpoint, variables: ReadonlyMap<string, Value>, 
     instancesOf(body) {
       const found = module.noticing(() => instancesOf(body, scope));
       askAgain(found.asked, workspace);
-      return { result: found.result, assumed: found.assumed || assumed };
+      return { result: found.result, assumed: found.assumed || assumed, open: found.open };
     },
     with: (more, also) => namesIn(standpoint, new Map([...variables, ...more]), assumed || also),
     at: (instance, also) =>

@@ -3,7 +3,7 @@ import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
 import { stringType } from '../values/type';
 import type { ResourceReference } from '../values/value';
-import { type LaidOut, valueBehind } from './layout';
+import { hidden, isHidden, type LaidOut, valueBehind } from './layout';
 import { resolve } from './resolve';
 import type { Scope } from './scope';
 
@@ -98,9 +98,10 @@ function templateText(node: SyntaxNode, parts: readonly TemplatePart[], scope: S
   const told = parts.map((part) => ('literal' in part ? known(part.literal) : textOf(part.hole, scope)));
   const certain = told.every((part) => part?.certain !== false);
   const partSource = told.map((part) => part?.source ?? part?.partSource).find((place) => place !== undefined);
+  const shown = parts.some((part, index) => 'hole' in part && isHiddenText(told[index])) ? hidden(node) : node;
   const base = {
     node,
-    shown: node,
+    shown,
     literal: true,
     certain,
     source: parts.length === 1 ? told[0]?.source : undefined,
@@ -120,6 +121,10 @@ function templateText(node: SyntaxNode, parts: readonly TemplatePart[], scope: S
     suffix: (told[last]?.suffix ?? '') + whole(told.slice(last + 1)),
     reference: first === told.length - 1 ? told[first]?.reference : undefined,
   };
+}
+
+function isHiddenText(text: Partial<TextValue> | undefined): boolean {
+  return text?.shown !== undefined && isHidden(text.shown);
 }
 
 function known(text: string): Omit<TextValue, 'node' | 'shown' | 'literal'> {

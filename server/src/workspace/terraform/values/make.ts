@@ -20,6 +20,9 @@ import type {
 /** What has just been made and has no origin yet, which whoever asked for it gives. This very list, no other empty one. */
 export const unplaced: readonly Place[] = [];
 
+/** Of what comes from no literal that could be told, such as the key of a map. */
+export const nowhere: readonly Place[] = [];
+
 /** Terraform has all texts in Unicode's composed form. */
 export function stringValue(text: string, from = unplaced): StringValue {
   return { kind: 'string', text: text.normalize('NFC'), from };

@@ -40,7 +40,7 @@ export function grantsOfDocument(policy: AllowPolicy, offset: number): GrantTabl
     const why = condition === 'unknown' ? reasonOf(writtenIn(binding, 'condition')) : undefined;
     if (why) told('condition', why, ofRole);
     if (role === undefined) continue;
-    for (const member of texts) {
+    for (const member of new Set(texts)) {
       grants.push({
         ...ofAll,
         kind: 'policy',

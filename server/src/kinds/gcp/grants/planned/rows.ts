@@ -1,6 +1,7 @@
 import type { Place } from '../../../../workspace/index/facts';
 import { unplaced } from '../../../../workspace/terraform/values/make';
 import { isSensitive } from '../../../../workspace/terraform/values/sensitive';
+import type { Value } from '../../../../workspace/terraform/values/value';
 import type { GrantRow, Lack, UnknownGrant } from '../../../grantTable';
 import type { IamResource } from '../../iam-resource/family';
 import type { GrantingResource } from './grantingResource';
@@ -32,7 +33,8 @@ function addGrant(
   const { address, type } = instance;
   const role = asText(instance.argument('role'));
   const given = instance.argument(ending === 'member' ? 'member' : 'members');
-  const members = (ending === 'binding' && given && 'items' in given && !isSensitive(given) ? given.items : [given]).map(asText);
+  const listed = ending === 'binding' && given && 'items' in given && !isSensitive(given) ? given.items : [given];
+  const members = eachOnce(listed.map(asText));
   const texts = members.flatMap((member) => (member?.kind === 'string' ? member.text : []));
   const condition = instance.condition();
   const ofRole = role?.kind === 'string' ? { target, role: role.text } : { target };
@@ -60,6 +62,17 @@ function addGrant(
   }
 }
 
+/** To the provider they are a set. */
+function eachOnce(members: readonly (Value | undefined)[]): readonly (Value | undefined)[] {
+  const seen = new Set<string>();
+  return members.filter((member) => {
+    if (member?.kind !== 'string') return true;
+    const isNew = !seen.has(member.text);
+    seen.add(member.text);
+    return isNew;
+  });
+}
+
 /** The policy that the resource puts in the place of what is there. */
 function addPolicy(instance: GrantingResource, { target, resource }: GrantedOn, at: Place, table: Table): void {
   const { address } = instance;
@@ -67,7 +80,7 @@ function addPolicy(instance: GrantingResource, { target, resource }: GrantedOn, 
   const bindings = data?.kind === 'string' ? bindingsIn(data.text) : undefined;
   if (!bindings) addUnknown(table, address, 'members', lackIn(data), at, { target });
   for (const { role, members, condition } of bindings ?? []) {
-    for (const member of members) {
+    for (const member of new Set(members)) {
       table.grants.push({
         address,
         kind: instance.type,

@@ -1,5 +1,5 @@
 import { convert } from '../../values/convert';
-import { listValue, mapValue, objectValue, stringValue, tupleValue } from '../../values/make';
+import { listValue, mapValue, nowhere, objectValue, stringValue, tupleValue } from '../../values/make';
 import { isSameType } from '../../values/sameType';
 import { compareTexts } from '../../values/textOrder';
 import { anyType, stringType, type Type } from '../../values/type';
@@ -143,7 +143,7 @@ function transposed(lists: ReadonlyMap<string, Value>): Outcome {
     entry(
       name,
       listValue(
-        keys.sort(compareTexts).map((key) => stringValue(key)),
+        keys.sort(compareTexts).map((key) => stringValue(key, nowhere)),
         stringType,
       ),
     ),
