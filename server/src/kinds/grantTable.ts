@@ -16,6 +16,8 @@ export interface GrantRow {
   readonly at: Place;
   /** The literals that it comes from. */
   readonly from: readonly Place[];
+  /** Set where it follows from the default of a variable or a file of variables, which may be another value when Terraform runs. */
+  readonly assumed?: true;
   /** The folder of the module that Terraform is started in, or the document: what isn't known can be the same only inside of one. */
   readonly source: string;
   readonly target: GrantTarget;

@@ -215,9 +215,10 @@ function checkRoot(
     for (const { policy, item, report } of [...(whole.result[index] ?? []), ...(ofItems.get(rule) ?? [])]) {
       const severity = settings.severityOf(rule, report.severity);
       if (severity === 'off') continue;
-      const range = rangeInOuter(policy.place, report.inner);
-      const { fixes: _, ...told } = { fixes: undefined, ...report };
-      const finding = { ...told, rule, severity, root, range, policy, item, addresses: addressesOf(policy) };
+      const { message, arguments: args, inner, related, unnecessary, origins } = report;
+      const range = rangeInOuter(policy.place, inner);
+      const said = { rule, message, arguments: args, severity, related, unnecessary, origins };
+      const finding = { ...said, root, range, inner, policy, item, addresses: addressesOf(policy) };
       const identity = identityIn(finding);
       const before = findings.get(identity);
       findings.set(identity, before ? { ...finding, ...bothOf(before, finding) } : finding);

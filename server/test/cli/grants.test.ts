@@ -223,3 +223,35 @@ test('a.tofu is read in the place of a.tf', async () => {
     ['user:b@example.org roles/viewer', 'user:c@example.org roles/editor'],
   );
 });
+
+test('what follows from a default or a file of variables is marked, what a call gives isn’t', async () => {
+  const grant =
+    'resource "google_project_iam_member" "a" {\n  project = "p"\n  role    = "roles/viewer"\n  member  = var.who\n}\n';
+  const variable = 'variable "who" {\n  default = "user:usual@example.org"\n}\n';
+  const counted = `variable "on" {\n  default = 1\n}\n${grant.replace('"a"', '"counted"').replace('var.who', '"user:counted@example.org"').replace('{\n', '{\n  count = var.on\n')}`;
+  const folder = folderOf({
+    'a/main.tf': grant + variable + counted,
+    'b/main.tf': grant + variable,
+    'b/terraform.tfvars': 'who = "user:given@example.org"\n',
+    'c/main.tf': 'module "m" {\n  source = "../m"\n  who    = "user:called@example.org"\n}\n',
+    'm/main.tf': grant + variable,
+  });
+  const { grants } = await inJson(folder);
+  assert.deepEqual(
+    grants.map(({ member: who, assumed }: Record<string, unknown>) => [who, assumed]),
+    [
+      ['user:usual@example.org', true],
+      ['user:counted@example.org', true],
+      ['user:given@example.org', true],
+      ['user:called@example.org', undefined],
+    ],
+  );
+  const { out } = await run(folder, ['grants']);
+  assert.deepEqual(
+    out.split('\n').flatMap((line) => (line.startsWith('user:') ? line.endsWith(' *') : [])),
+    [true, true, true, false],
+  );
+  assert.match(out, /^\* follows from the default/m);
+  const { out: csv } = await run(folder, ['grants', '--format', 'csv']);
+  assert.doesNotMatch(csv, /\*/);
+});

@@ -34,7 +34,7 @@ function inOrder(table: GrantTable, { by }: GroupedFormatOptions): GrantTable {
 function* asTable({ grants, unknown }: GrantTable, options: GroupedFormatOptions): Iterable<string> {
   const { by } = options;
   const own = columns(options, by);
-  const cells = new Map(grants.map((row) => [row, cellsOf(row, own)]));
+  const cells = new Map(grants.map((row) => [row, markedCellsOf(row, own)]));
   const widths = widthsOf([headOf(own), ...cells.values()]);
   const indent = by ? '  ' : '';
   yield indent + alignedLine(headOf(own), widths);
@@ -42,6 +42,7 @@ function* asTable({ grants, unknown }: GrantTable, options: GroupedFormatOptions
     if (by) yield `${of ?? wordsOf(options.locale).grantUntold}\n`;
     for (const row of rows) yield indent + alignedLine(cells.get(row) ?? [], widths);
   }
+  yield* assumedLine(grants, options);
   yield* unknownLines(unknown, options);
 }
 
@@ -54,14 +55,19 @@ function* asCsv(table: GrantTable, options: GroupedFormatOptions): Iterable<stri
 function* asMarkdown({ grants, unknown }: GrantTable, options: GroupedFormatOptions): Iterable<string> {
   const { by } = options;
   const own = columns(options, by);
-  const table = (rows: readonly GrantRow[]) => markdownLines([headOf(own), ...rows.map((row) => cellsOf(row, own))]);
+  const table = (rows: readonly GrantRow[]) => markdownLines([headOf(own), ...rows.map((row) => markedCellsOf(row, own))]);
   if (!by) yield* table(grants);
   for (const { of, rows } of by ? groupsOf(grants, by) : []) {
     yield `### ${markdownText(of ?? wordsOf(options.locale).grantUntold)}\n\n`;
     yield* table(rows);
     yield '\n';
   }
+  yield* assumedLine(grants, options);
   yield* unknownLines(unknown, options);
+}
+
+function* assumedLine(grants: readonly GrantRow[], { locale }: GrantFormatOptions): Iterable<string> {
+  if (grants.some(({ assumed }) => assumed)) yield `\n${wordsOf(locale).grantAssumed}\n`;
 }
 
 function* unknownLines(unknown: GrantTable['unknown'], options: GrantFormatOptions): Iterable<string> {
@@ -71,6 +77,12 @@ function* unknownLines(unknown: GrantTable['unknown'], options: GrantFormatOptio
 
 function headOf(own: readonly Column[]): Cells {
   return own.map(({ head }) => head);
+}
+
+/** What a variable's value decides has a star behind its place. */
+function markedCellsOf(row: GrantRow, own: readonly Column[]): Cells {
+  const cells = cellsOf(row, own);
+  return row.assumed ? [...cells.slice(0, -1), `${cells.at(-1)} *`] : cells;
 }
 
 function cellsOf(row: GrantRow, own: readonly Column[]): Cells {

@@ -25,7 +25,7 @@ function* items<T>(rows: readonly T[], inJson: (row: T) => object): Iterable<str
 }
 
 export function grantInJson(row: GrantRow, options: GrantFormatOptions): object {
-  const { address, kind, role, member, resource, condition, at, from } = row;
+  const { address, kind, role, member, resource, condition, at, from, assumed } = row;
   return {
     address: address ?? null,
     kind,
@@ -35,6 +35,7 @@ export function grantInJson(row: GrantRow, options: GrantFormatOptions): object 
     condition: condition ?? null,
     ...placed(at, options),
     from: from.map((place) => placed(place, options)),
+    ...(assumed && { assumed }),
   };
 }
 

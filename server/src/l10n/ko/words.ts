@@ -159,6 +159,7 @@ grants 옵션:
   grantInstances: '인스턴스',
   grantUnknown: '{what} 알 수 없음: {where}: {reason}',
   grantUntold: '(알 수 없음)',
+  grantAssumed: '* 변수의 기본값이나 변수 파일에서 나온 값으로, Terraform을 실행할 때 달라질 수 있습니다.',
   unknownVariable: '{what}의 값이 텍스트에 없습니다.',
   unknownAttribute: '{what}의 값은 apply 이후에 알 수 있습니다.',
   unknownName: '워크스페이스에 없는 이름입니다: {what}.',

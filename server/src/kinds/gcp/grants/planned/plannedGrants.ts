@@ -11,7 +11,7 @@ import { addGrants, addUnknown, type Table } from './rows';
 /** Every grant that a plan of the module would show, those of the modules that it calls included, and what a plan wouldn't know. */
 export function plannedGrants(module: ModuleInstance): GrantTable {
   const table: Table = { source: module.folder, grants: [], unknown: [] };
-  addModule(module, table);
+  addModule(module, table, false);
   return table;
 }
 
@@ -23,7 +23,8 @@ function isFull({ grants, unknown }: Table): boolean {
   return grants.length + unknown.length >= mostRows;
 }
 
-function addModule(module: ModuleInstance, table: Table): void {
+/** `isAssumed`: whether the module itself may not be made, or be made otherwise. */
+function addModule(module: ModuleInstance, table: Table, isAssumed: boolean): void {
   for (const uri of module.configuration.unread) {
     const address = module.prefix === '' ? undefined : module.prefix.slice(0, -1);
     addUnknown(table, address, 'instances', lackOf({ id: 'unread', what: '' }), { uri, range: { start: 0, end: 0 } });
@@ -33,8 +34,13 @@ function addModule(module: ModuleInstance, table: Table): void {
     if (!iam) continue;
     const address = `${module.prefix}${resource.address}`;
     const at = { uri: resource.uri, range: resource.header };
-    const instances = isFull(table) ? tooMuch : module.instancesOf(resource);
-    const untold = addAll(instances, table, (instance) => addGrants(granting(instance), iam, at, table), isExhausted);
+    const made = module.noticing(() => (isFull(table) ? tooMuch : module.instancesOf(resource)));
+    const add = (instance: ResourceInstance) => {
+      const first = table.grants.length;
+      const { assumed } = module.noticing(() => addGrants(granting(instance), iam, at, table));
+      if (assumed || made.assumed || isAssumed) markAssumed(table, first);
+    };
+    const untold = addAll(made.result, table, add, isExhausted);
     const target = { kind: iam.family, parts: [undefined] };
     if (untold) addUnknown(table, address, 'instances', lackOf(untold), at, { target });
   }
@@ -43,9 +49,17 @@ function addModule(module: ModuleInstance, table: Table): void {
       addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(tooMuch.why), { uri, range: header });
     return;
   }
-  for (const { name, at, instances } of module.calls()) {
-    const untold = addAll(instances, table, ([, child]) => addModule(child, table));
+  for (const { name, at } of module.calls()) {
+    const made = module.noticing(() => module.childrenOf(name));
+    const untold = addAll(made.result, table, ([, child]) => addModule(child, table, made.assumed || isAssumed));
     if (untold) addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(untold), at);
+  }
+}
+
+function markAssumed({ grants }: Table, first: number): void {
+  for (let index = first; index < grants.length; index++) {
+    const row = grants[index];
+    if (row) grants[index] = { ...row, assumed: true };
   }
 }
 
