@@ -164,7 +164,7 @@ export const terraform = [
   {
     name: 'sensitive: the keys of what is sensitive are shown',
     file: evaluation('loop'),
-    replace: ['decidedBy(stringValue(key), collection)', 'stringValue(key)'],
+    replace: ['decidedBy(stringValue(key, nowhere), collection)', 'stringValue(key, nowhere)'],
     tests: ['workspace/terraform/sensitive'],
     expect: 'roles, conditions, documents, resources and instances',
   },
@@ -213,7 +213,7 @@ export const terraform = [
   {
     name: 'causes: a literal of the file is marked where it is used',
     file: 'server/src/lint/places/causes.ts',
-    replace: ['if (cause?.uri !== file.uri || !cause.within?.fact)', 'if (cause?.uri === file.uri || !cause?.within?.fact)'],
+    replace: ['if (cause?.uri !== file.uri || !cause.within)', 'if (cause?.uri === file.uri || !cause?.within)'],
     tests: ['lint/causes'],
     expect: 'the literal is marked that is the fault',
   },
@@ -227,7 +227,7 @@ export const terraform = [
   {
     name: 'modules: what one call gives is told of every call',
     file: 'server/src/kinds/reading/items.ts',
-    replace: ['(resource.repeated || (instance !== undefined && instance !== resource.address))', 'resource.repeated'],
+    replace: ['(resource.repeated || instances.some((instance) => instance !== resource.address))', 'resource.repeated'],
     tests: ['lint/causes'],
     expect: 'each call is looked at by itself',
   },
@@ -237,6 +237,30 @@ export const terraform = [
     replace: ['for (const question of asked) this.#asked.add(question);\n    return result;', 'return result;'],
     tests: ['lint/dependents'],
     expect: 'an edit of a local is an edit of what depends on it',
+  },
+  {
+    name: 'repairs: a file that Terraform takes apart is repaired unseen',
+    file: 'server/src/lint/checks/repairs.ts',
+    replace: ["return isReadAsData(place, workspace) ? refused(fix, 'readElsewhere') : fix;", 'return fix;'],
+    tests: ['lint/readElsewhere'],
+    expect: 'nothing is repaired unseen in a file',
+  },
+  {
+    name: 'sensitive: a message tells what Terraform doesn’t show',
+    file: 'server/src/workspace/terraform/names/layout.ts',
+    replace: [
+      'return hiddenNodes.has(node) || (behind !== undefined && isSensitive(behind.value));',
+      'return hiddenNodes.has(node);',
+    ],
+    tests: ['lint/causes'],
+    expect: 'what Terraform doesn’t show is in no message',
+  },
+  {
+    name: 'causes: any literal that has part in a value is the fault',
+    file: 'server/src/workspace/terraform/names/layout.ts',
+    replace: ['return alike ?? (places.length === 1 ? places[0] : undefined);', 'return alike ?? places[0];'],
+    tests: ['lint/causes'],
+    expect: 'a key of a map is marked where it is used',
   },
   {
     name: 'dependents: all of a root is compared',

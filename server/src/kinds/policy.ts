@@ -26,8 +26,8 @@ export interface PolicyPlace {
   readonly resource: TerraformResource | undefined;
   /** A tool has written the file and nobody edits it. */
   readonly isOutput?: true;
-  /** Terraform's address of the resource, with the path of the module and the keys of instances, where it stands for one. */
-  readonly instance?: string;
+  /** Terraform's addresses of the resource, with the paths of the modules and the keys of instances, where it stands for those. */
+  readonly instances?: readonly string[];
 }
 
 /** A field of a policy. `unknown`: the text does not tell, so nobody is accused. */

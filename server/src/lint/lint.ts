@@ -245,9 +245,8 @@ function movedBy({ cause, all }: Finding['origins'], offset: number): Finding['o
   return { cause: cause && move(cause), all: all.map(move) };
 }
 
-function addressesOf({ place: { instance, resource } }: Policy): readonly string[] {
-  const address = instance ?? resource?.address;
-  return address === undefined ? [] : [address];
+function addressesOf({ place: { instances, resource } }: Policy): readonly string[] {
+  return instances ?? (resource ? [resource.address] : []);
 }
 
 interface FoundReport {

@@ -109,6 +109,18 @@ test('a document that is worked out is judged like one that is written out, and 
     for (const fix of finding.fixes()) assert.ok('disabled' in fix);
 });
 
+test('what several calls make alike is told with all of its addresses', () => {
+  const call = (name: string, who: string) => `module "${name}" {\n  source = "./m"\n  who    = "${who}"\n}\n`;
+  const calls = call('a', 'user:kim@example.org') + call('b', 'user:kim@example.org') + call('c', 'user:lee@example.org');
+  const addresses = (member: string) =>
+    found({ 'm/main.tf': `variable "who" {}\n${binding('x', `members = [${member}]`)}`, 'main.tf': calls }).map(
+      (one) => one.addresses,
+    );
+  const all = ['a', 'b', 'c'].map((name) => `module.${name}.google_project_iam_binding.x`);
+  assert.deepEqual(addresses('"allUsers"'), [all]);
+  assert.deepEqual(addresses('var.who == "user:kim@example.org" ? "allUsers" : var.who'), [all.slice(0, 2)]);
+});
+
 test('no count of a call is taken for that of another one', () => {
   const call = (name: string, on: boolean) => `module "${name}" {\n  source = "./m"\n  on     = ${on}\n}\n`;
   const files = {

@@ -70,7 +70,7 @@ function standpointsAt(root: Root, uri: string, offset: number, workspace: Works
   if (!within) return modules.map((scope) => ({ scope, address: undefined }));
   return modules
     .flatMap((module) => instancesOf(within.body, module))
-    .map((scope) => ({ scope, address: scope.names.addressOf(within.address) }));
+    .map((scope) => ({ scope, address: scope.names.addressesOf(within.address)[0] }));
 }
 
 function say(value: Value, locale: Locale): string {

@@ -37,8 +37,8 @@ function itemTexts(place: PolicyPlace, nodes: readonly SyntaxNode[]): ItemTexts 
   return { around, pieces };
 }
 
-function isOneOfSeveral({ resource, instance }: PolicyPlace): boolean {
-  return resource !== undefined && (resource.repeated || (instance !== undefined && instance !== resource.address));
+function isOneOfSeveral({ resource, instances = [] }: PolicyPlace): boolean {
+  return resource !== undefined && (resource.repeated || instances.some((instance) => instance !== resource.address));
 }
 
 /** The pieces of the policies that were cut last, by what stands around them. */

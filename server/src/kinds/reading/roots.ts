@@ -8,8 +8,8 @@ import type { PolicyPlace } from '../policy';
 
 /** The place of a policy that stands in a file's own text. */
 export function ownPlace(root: Root, uri: string, resource?: TerraformResource, scope?: Scope): PolicyPlace {
-  const instance = resource && scope?.names.addressOf(resource.address);
-  return { uri, outer: root, root, toOuter: (range) => range, resource, ...(instance !== undefined && { instance }) };
+  const instances = resource && scope?.names.addressesOf(resource.address);
+  return { uri, outer: root, root, toOuter: (range) => range, resource, ...(instances && { instances }) };
 }
 
 /** Where a node of a policy's root stands, for whoever recognises documents; `key` is that of the value that holds the root. */

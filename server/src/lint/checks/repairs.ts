@@ -5,6 +5,7 @@ import type { FormatName } from '../../syntax/format';
 import type { SyntaxNode } from '../../syntax/tree';
 import type { Workspace } from '../../workspace/index/workspace';
 import { valueBehind } from '../../workspace/terraform/names/layout';
+import { readersOf } from '../../workspace/terraform/readers';
 import { resourceAt } from '../../workspace/terraform/resources';
 import { isOverridden } from '../../workspace/terraform/standing';
 import { identityIn } from '../fingerprint';
@@ -80,9 +81,7 @@ function isSharedDocument(place: PolicyPlace): boolean {
 
 /** A file that Terraform may take apart, item by item. */
 function isReadAsData({ uri, outer }: PolicyPlace, workspace: Workspace): boolean {
-  if (!isData(outer.format.name)) return false;
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return [name, '*'].some((one) => workspace.find('readsFile', one).length > 0);
+  return isData(outer.format.name) && readersOf(uri, workspace).length > 0;
 }
 
 function isData(format: FormatName): boolean {

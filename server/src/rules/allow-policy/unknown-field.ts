@@ -4,6 +4,7 @@ import { isDropped, unknownFields } from '../../kinds/gcp/allow-policy/objects/u
 import type { AllowPolicy } from '../../kinds/gcp/allow-policy/policy';
 import type { ShapeField } from '../../kinds/shape';
 import type { Entry } from '../../syntax/tree';
+import { readersOf } from '../../workspace/terraform/readers';
 import { refusals } from '../refusals';
 import { defineRule, type Fix } from '../rule';
 
@@ -106,9 +107,13 @@ export default defineRule({
     },
   ],
 
-  check(policy, { report }) {
+  check(policy, { report, workspace }) {
+    // What Terraform takes apart has the fields that its author likes; a misspelt one is misspelt all the same.
+    const isData =
+      policy.place.resource === undefined && readersOf(policy.place.uri, workspace).some(({ value }) => value.decodes);
     for (const { entry, object, meant } of unknownFields(policy)) {
       const field = meant?.field;
+      if (isData && !field) continue;
       report(entry.keyRange, field ? 'misspelt' : partOf(object.shape.name), {
         arguments: { field: entry.key, ...(field ? { meant: field.name } : {}) },
         fixes: () => (field ? [rename(policy, entry, field)] : []),

@@ -29,7 +29,7 @@ export interface FactKinds {
   /** Such a file: name is a folder above it. */
   readonly fileBelow: { readonly uri: string };
   /** A text of Terraform's that reads files: name is what the file is called, `*` where that may be anything. */
-  readonly readsFile: { readonly uri: string };
+  readonly readsFile: { readonly uri: string; readonly decodes: boolean };
   /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
   readonly provider: BlockFact;
   /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */

@@ -91,8 +91,9 @@ function declare(address: string, made: boolean, at: SyntaxNode, collector: Fact
 function readFiles({ root, uri, add }: FactCollector): void {
   if (!readsFiles.test(root.text)) return;
   const names = new Set(root.text.match(/[\w.-]+\.(?:json|ya?ml)\b/g));
-  for (const name of names) add('readsFile', name, { uri }, root.node);
-  if (names.size === 0 || /\bfileset\s*\(/.test(root.text)) add('readsFile', '*', { uri }, root.node);
+  const value = { uri, decodes: /\b(?:yaml|json)decode\s*\(/.test(root.text) };
+  for (const name of names) add('readsFile', name, value, root.node);
+  if (names.size === 0 || /\bfileset\s*\(/.test(root.text)) add('readsFile', '*', value, root.node);
 }
 
 /** What a file of variables gives them. */

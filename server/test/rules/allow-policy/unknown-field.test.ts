@@ -60,6 +60,15 @@ describe(rule, () => {
     assert.deepEqual(classes({ 'a.yaml': policy('conditon') }), ['rename same']);
   });
 
+  test('what Terraform takes apart has the fields that its author likes', () => {
+    const data = 'bindings:\n- role: roles/browser\n  bucket: b\n  members: [user:kim@example.org]\n';
+    const reading = (how: string) => ({ 'main.tf': `locals {\n  all = ${how}(file("\${path.module}/data.yaml"))\n}\n` });
+    assert.equal(inspect(rule, { 'data.yaml': data }).length, 1);
+    assert.equal(inspect(rule, { 'data.yaml': data, ...reading('yamldecode') }).length, 0);
+    assert.equal(inspect(rule, { 'data.yaml': data, ...reading('trimspace') }).length, 1);
+    assert.equal(inspect(rule, { 'data.yaml': data.replace('bucket', 'conditon'), ...reading('yamldecode') }).length, 1);
+  });
+
   test('a rename brings the value into the shape that the field takes, or is no repair', () => {
     const renamed = (bad: string, name = 'a.yaml') => {
       const [one] = inspect(rule, { [name]: bad });

@@ -30,7 +30,7 @@ export type IndexedModule = ModuleInstance<Named>;
  * can't be told, or is more than anybody looks at, one whose variables aren't known. Never empty. Those of one workspace are the same for
  * everybody, and what they work out is: `workspace` is asked whatever that follows from.
  */
-export function modulesIn(folder: string, workspace: Workspace): readonly IndexedModule[] {
+export function modulesIn(folder: string, workspace: Workspace): readonly AlikeModules[] {
   const shared = sharedOf(workspace);
   const { result, asked } = shared.ledger.notice(() => foundIn(folder, shared));
   askAgain(asked, workspace);
@@ -62,8 +62,14 @@ interface Shared {
 
 interface FoundModules {
   readonly all: readonly IndexedModule[];
-  /** Those that are given the same are the same to whoever reads them. */
-  readonly distinct: readonly IndexedModule[];
+  readonly distinct: readonly AlikeModules[];
+}
+
+/** Modules that are given the same are the same to whoever reads them. */
+export interface AlikeModules {
+  readonly module: IndexedModule;
+  /** `module.a["b"].` of each of them; empty for the root. */
+  readonly prefixes: readonly string[];
 }
 
 function sharedOf(view: Workspace): Shared {
@@ -112,7 +118,7 @@ function foundIn(folder: string, shared: Shared): FoundModules {
   if (before) return shared.ledger.again(before);
   const root = [rootModule(folder, shared)];
   // Modules that call each other come to an end here.
-  shared.found.set(folder, { result: { all: root, distinct: root }, assumed: false, open: false, asked: new Set() });
+  shared.found.set(folder, { result: { all: root, distinct: distinct(root) }, assumed: false, open: false, asked: new Set() });
   const noticed = shared.ledger.notice(() => {
     const made = calledModules(folder, shared);
     const all = made.length > 0 && made.length <= mostModules ? made : root;
@@ -129,7 +135,7 @@ function calledModules(folder: string, shared: Shared): readonly IndexedModule[]
   const modules: IndexedModule[] = [];
   for (const { value } of shared.workspace.find('moduleCall', folder)) {
     if (value.name === undefined) continue;
-    for (const caller of foundIn(value.folder, shared).distinct) {
+    for (const { module: caller } of foundIn(value.folder, shared).distinct) {
       if (modules.length > mostModules) return modules;
       for (const child of caller.possibleChildren(value.name)) if (child.folder === folder) modules.push(child);
     }
@@ -137,13 +143,14 @@ function calledModules(folder: string, shared: Shared): readonly IndexedModule[]
   return modules;
 }
 
-function distinct(modules: readonly IndexedModule[]): readonly IndexedModule[] {
-  if (modules.length < 2) return modules;
-  const byInputs = new Map<string, IndexedModule[]>();
+function distinct(modules: readonly IndexedModule[]): readonly AlikeModules[] {
+  const byInputs = new Map<string, { readonly module: IndexedModule; readonly prefixes: string[] }[]>();
   for (const module of modules) {
-    const key = keyOf(module);
-    const alike = byInputs.get(key) ?? [];
-    if (!alike.some((other) => isSame(module, other))) byInputs.set(key, [...alike, module]);
+    const key = modules.length === 1 ? '' : keyOf(module);
+    const others = byInputs.get(key) ?? [];
+    const alike = others.find((other) => isSame(module, other.module));
+    if (alike) alike.prefixes.push(module.prefix);
+    else byInputs.set(key, [...others, { module, prefixes: [module.prefix] }]);
   }
   return [...byInputs.values()].flat();
 }

@@ -4,7 +4,7 @@ import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import type { Piece } from '../../index/facts';
 import { emptyWorkspace, type Workspace } from '../../index/workspace';
 import { evaluate } from '../evaluation/evaluate';
-import { askAgain, type IndexedModule, modulesIn } from '../modules/indexed';
+import { type AlikeModules, askAgain, type IndexedModule, modulesIn } from '../modules/indexed';
 import { type Instances, instancesOf, type Key, keyText } from '../modules/instances';
 import { unknownValue } from '../values/make';
 import { anyType } from '../values/type';
@@ -34,8 +34,8 @@ export interface Names {
   with(variables: ReadonlyMap<string, Value>, assumed: boolean): Names;
   /** The same for one instance of the block. */
   at(instance: { readonly key: Key; readonly variables: ReadonlyMap<string, Value> }, assumed: boolean): Names;
-  /** With the path of the module and the key of the instance. */
-  addressOf(resource: string): string | undefined;
+  /** With the paths of the modules that are made alike, and the key of the instance; empty in a document. */
+  addressesOf(resource: string): readonly string[];
 }
 
 export interface Evaluated {
@@ -50,7 +50,7 @@ const noNames: Names = {
   instancesOf: () => ({ result: { why: { id: 'name', what: '' } }, assumed: false, open: false }),
   with: () => noNames,
   at: () => noNames,
-  addressOf: () => undefined,
+  addressesOf: () => [],
 };
 
 /** Of a document that stands by itself. */
@@ -73,19 +73,26 @@ export function moduleScope(folder: string, workspace: Workspace, root: Root, ur
 /** One for each time that a module is made which the text belongs to. */
 export function moduleScopes(folder: string, workspace: Workspace, root: Root, uri: string): readonly Scope[] {
   const modules = modulesIn(folder, workspace);
+  const within = { root, start: 0, fact: undefined };
+  const scopeOf = ({ module, prefixes }: AlikeModules): Scope => {
+    const names = namesIn({ module, prefixes, workspace, uri, within }, new Map(), false);
+    return { folder, workspace, root, names };
+  };
+  const [first] = modules;
+  if (!first || hasNames.test(root.text)) return modules.map(scopeOf);
   // Without a name, all of them say the same.
-  return (hasNames.test(root.text) ? modules : modules.slice(0, 1)).map((module) => ({
-    folder,
-    workspace,
-    root,
-    names: namesIn({ module, workspace, uri, within: { root, start: 0, fact: undefined } }, new Map(), false),
-  }));
+  return [scopeOf({ module: first.module, prefixes: modules.flatMap(({ prefixes }) => prefixes) })];
 }
+
+/** Nobody reads more of them. */
+const mostAddresses = 100;
 
 const hasNames = /(?<![\w-])[A-Za-z][\w-]*(?:\[[^\]]*\])?\.[\w*]/;
 
 interface Standpoint {
   readonly module: IndexedModule;
+  /** Of all modules for which it stands. */
+  readonly prefixes: readonly string[];
   readonly workspace: Workspace;
   readonly uri: string;
   readonly within: Piece;
@@ -94,7 +101,7 @@ interface Standpoint {
 }
 
 function namesIn(standpoint: Standpoint, variables: ReadonlyMap<string, Value>, assumed: boolean): Names {
-  const { module, workspace, key } = standpoint;
+  const { module, prefixes, workspace, key } = standpoint;
   const scope = module.scopeIn(standpoint, variables);
   return {
     evaluate(expression) {
@@ -110,6 +117,6 @@ function namesIn(standpoint: Standpoint, variables: ReadonlyMap<string, Value>, 
     with: (more, also) => namesIn(standpoint, new Map([...variables, ...more]), assumed || also),
     at: (instance, also) =>
       namesIn({ ...standpoint, key: instance.key }, new Map([...variables, ...instance.variables]), assumed || also),
-    addressOf: (resource) => `${module.prefix}${resource}${keyText(key)}`,
+    addressesOf: (resource) => prefixes.slice(0, mostAddresses).map((prefix) => `${prefix}${resource}${keyText(key)}`),
   };
 }
