@@ -30,7 +30,7 @@ export const grants = [
   {
     name: 'a grant: one that an override file changes is copied',
     file: 'server/src/lint/checks/repairs.ts',
-    replace: ['isOverridden(place.resource, circumstances.workspace)', 'false'],
+    replace: ['isOverridden(place.resource, workspace)', 'false'],
     ...caught,
   },
   {

@@ -94,6 +94,12 @@ resource "google_project_iam_member" "a" {
   const [one, ...others] = inspect('allow-policy/basic-role', { 'main.tf': text });
   assert.equal(one?.told, 'owner each.value.role');
   assert.deepEqual(others, []);
+  // Nor is one of several that together make a value what none of them says.
+  const encoded = 'locals {\n  parts = ["YWxs", "VXNlcnM="]\n}\n';
+  assert.deepEqual(
+    found({ 'main.tf': encoded + binding('b', 'members = [base64decode(join("", local.parts))]') }).map(({ told }) => told),
+    ['base64decode(join("", local.parts))'],
+  );
 });
 
 test('a document that is worked out is judged like one that is written out, and not edited', () => {
