@@ -11,6 +11,16 @@ export interface Cursor {
 /** Thrown inside of this room alone, for a text that HCL doesn't take. */
 export class NotAnExpression extends Error {}
 
+/** What a reader gives; undefined for a text that HCL doesn't take. */
+export function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotAnExpression) return undefined;
+    throw error;
+  }
+}
+
 /** Skips what is blank, and comments. */
 export function skip(cursor: Cursor): void {
   const blank = cursor.isLineEndBlank ? /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y : /(?:[^\S\n]|\/\*[\s\S]*?\*\/)*/y;

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../text/range';
-import { type Cursor, expect, NotAnExpression, sees, skipLines, take, takes, within } from './cursor';
+import { type Cursor, expect, NotAnExpression, sees, skipLines, take, takes, unlessRefused, within } from './cursor';
 import type { Expression, TemplateExpression } from './expression';
 import { expressionAt } from './readExpression';
 import { readQuoted } from './readTemplate';
@@ -28,13 +28,10 @@ export interface Block {
 /** All that a text of HCL holds; undefined where Terraform wouldn't take it. Never throws. */
 export function readBody(text: string): Body | undefined {
   const cursor: Cursor = { text, at: 0, end: text.length, isLineEndBlank: false };
-  try {
+  return unlessRefused(() => {
     const body = bodyUntil(cursor, () => cursor.at >= cursor.end);
     return cursor.at < cursor.end ? undefined : body;
-  } catch (error) {
-    if (error instanceof NotAnExpression) return undefined;
-    throw error;
-  }
+  });
 }
 
 function bodyUntil(cursor: Cursor, isEnd: () => boolean): Body {

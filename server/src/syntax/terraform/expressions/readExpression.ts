@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../text/range';
 import { isNestedTooDeep } from '../reading/grammar';
-import { type Cursor, expect, NotAnExpression, sees, skip, skipLines, take, takes, within } from './cursor';
+import { type Cursor, expect, NotAnExpression, sees, skip, skipLines, take, takes, unlessRefused, within } from './cursor';
 import type { BinaryOperator, Expression, ForExpression, ObjectExpression } from './expression';
 import { splatItem } from './expression';
 import { readHeredoc, readQuoted, readTemplateText } from './readTemplate';
@@ -12,25 +12,19 @@ import { readHeredoc, readQuoted, readTemplateText } from './readTemplate';
 export function readExpression(text: string, range: TextRange = { start: 0, end: text.length }): Expression {
   if (isNestedTooDeep(text.slice(range.start, range.end))) return { kind: 'unread', range };
   const cursor: Cursor = { text, at: range.start, end: range.end, isLineEndBlank: true };
-  try {
-    const expression = expressionAt(cursor);
+  const expression = unlessRefused(() => {
+    const found = expressionAt(cursor);
     skip(cursor);
-    return cursor.at < range.end ? { kind: 'unread', range } : expression;
-  } catch (error) {
-    if (error instanceof NotAnExpression) return { kind: 'unread', range };
-    throw error;
-  }
+    return cursor.at < range.end ? undefined : found;
+  });
+  return expression ?? { kind: 'unread', range };
 }
 
 /** The template that a text is as a whole, such as a file's. Unread where HCL wouldn't take it. Never throws. */
 export function readTemplate(text: string): Expression {
   const range = { start: 0, end: text.length };
-  try {
-    return { kind: 'template', parts: readTemplateText(text, expressionAt), range };
-  } catch (error) {
-    if (error instanceof NotAnExpression) return { kind: 'unread', range };
-    throw error;
-  }
+  const parts = unlessRefused(() => readTemplateText(text, expressionAt));
+  return parts ? { kind: 'template', parts, range } : { kind: 'unread', range };
 }
 
 /** @throws NotAnExpression */

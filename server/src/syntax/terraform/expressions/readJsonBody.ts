@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../text/range';
 import { jsonFormat } from '../../json/format';
 import type { MappingNode, SyntaxNode } from '../../tree';
-import { NotAnExpression } from './cursor';
+import { unlessRefused } from './cursor';
 import type { Expression, TemplatePart } from './expression';
 import type { Body } from './readBody';
 import { expressionAt } from './readExpression';
@@ -17,32 +17,18 @@ export function readJsonBody(text: string, plain = false): Body | undefined {
   const roots = jsonFormat.parse(text);
   const [first] = roots;
   if (roots.length !== 1 || first?.root.broken || first?.root.node.kind !== 'mapping') return undefined;
-  try {
-    return plain ? bodyOf(first.root.node, literalText) : topOf(first.root.node);
-  } catch (error) {
-    if (error instanceof NotAnExpression) return undefined;
-    throw error;
-  }
+  const { node } = first.root;
+  return unlessRefused(() => (plain ? bodyOf(node, literalText) : topOf(node)));
 }
 
 /** What Terraform reads in a value of a `.tf.json` file. Unread where it wouldn't take it. Never throws. */
 export function readJsonValue(node: SyntaxNode): Expression {
-  try {
-    return expressionOf(node, templateText);
-  } catch (error) {
-    if (error instanceof NotAnExpression) return { kind: 'unread', range: node.range };
-    throw error;
-  }
+  return unlessRefused(() => expressionOf(node, templateText)) ?? { kind: 'unread', range: node.range };
 }
 
 /** The same of an object that stands for a block; undefined where Terraform wouldn't take it. */
 export function readJsonMapping(node: MappingNode): Body | undefined {
-  try {
-    return bodyOf(node, templateText);
-  } catch (error) {
-    if (error instanceof NotAnExpression) return undefined;
-    throw error;
-  }
+  return unlessRefused(() => bodyOf(node, templateText));
 }
 
 type ReadText = (text: string, range: TextRange) => Expression;
@@ -124,8 +110,8 @@ function templateText(text: string, range: TextRange): Expression {
   return { kind: 'template', parts, range };
 }
 
-/** Where something stands in a string isn't told: escapes lie between. */
-function placedAt<T>(part: T, range: TextRange): T {
+/** All parts at one range: where something stands in a string isn't told, for escapes lie between. */
+export function placedAt<T>(part: T, range: TextRange): T {
   if (Array.isArray(part)) return part.map((item) => placedAt(item, range)) as T;
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(

@@ -6,7 +6,7 @@ import { writtenAt } from '../../writtenAt';
 import type { Expression } from './expression';
 import { type Block, type Body, readBody } from './readBody';
 import { readExpression, readTemplate } from './readExpression';
-import { readJsonMapping, readJsonValue } from './readJsonBody';
+import { placedAt, readJsonMapping, readJsonValue } from './readJsonBody';
 
 /**
  * What Terraform reads where a node of a root stands, with ranges in the root's text; of the JSON of another text, all parts stand at the
@@ -38,10 +38,6 @@ function unescaped(text: string): string {
   } catch {
     return text;
   }
-}
-
-function placedAt(expression: Expression, range: TextRange): Expression {
-  return JSON.parse(JSON.stringify(expression), (key, value) => (key === 'range' ? range : value));
 }
 
 /** What a block says, where its body is a node of the root: whole, or, behind a syntax error, its arguments alone. */

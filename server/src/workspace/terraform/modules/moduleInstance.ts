@@ -101,19 +101,6 @@ export class ModuleInstance<C extends Named = Configuration> {
     return [...this.configuration.resources.values()];
   }
 
-  /** The modules that it calls and that are in the workspace. */
-  calls(this: ModuleInstance<Configuration>): readonly {
-    readonly name: string;
-    readonly at: Place;
-    readonly instances: Instances<readonly [Key, ModuleInstance]>;
-  }[] {
-    return [...this.configuration.calls].map(([name, { uri, header }]) => ({
-      name,
-      at: { uri, range: header },
-      instances: this.childrenOf(name),
-    }));
-  }
-
   /** The folders of the modules that it calls, as far as the text tells. */
   calledFolders(this: ModuleInstance<Configuration>): readonly string[] {
     return [...this.configuration.calls.keys()].flatMap((name) => this.#folderOf(name) ?? []);

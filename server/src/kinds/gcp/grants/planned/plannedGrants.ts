@@ -49,9 +49,10 @@ function addModule(module: ModuleInstance, table: Table, isAssumed: boolean): vo
       addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(tooMuch.why), { uri, range: header });
     return;
   }
-  for (const { name, at } of module.calls()) {
+  for (const [name, { uri, header }] of module.configuration.calls) {
     const made = module.noticing(() => module.childrenOf(name));
     const untold = addAll(made.result, table, ([, child]) => addModule(child, table, made.assumed || isAssumed));
+    const at = { uri, range: header };
     if (untold) addUnknown(table, `${module.prefix}module.${name}`, 'instances', lackOf(untold), at);
   }
 }
