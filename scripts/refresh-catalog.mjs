@@ -1,6 +1,7 @@
 // Packs tables of facts about Google Cloud into modules of the catalogue: `node scripts/refresh-catalog.mjs <folder of the tables>`.
 // Reads gcp-roles.tsv (role, stage, permissions, service agent), role-escalation.tsv (role, …, three lists of permissions) and
-// tf-iam-resources.tsv (family, required and optional arguments that say what the policy hangs on).
+// tf-iam-resources.tsv (family, required and optional arguments that say what the policy hangs on), tf-provider-schema.tsv (resource, path,
+// type, flags), tf-schema.tsv (resource, path, type, flags, enumeration) and google-api-schemas.tsv (API, message, field, type, values).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,9 +14,13 @@ if (!folder) {
 const target = 'server/src/catalog/google';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!%*+,./:;<=>?@^~';
 
+/** Nobody checks an empty text where the provider's own generator has written the check of an optional argument. */
+const writtenByHand = /^google_(service_account_key|(project|organization)_iam_custom_role|project_default_service_accounts)$/;
+
 writeRoles();
 writeWatchedPermissions();
 writeIamFamilies();
+writeResourceSchemas();
 
 /** One line for each service: `<service> <role>:<number of permissions><stage><*>`, where `*` marks the role of a service agent. */
 function writeRoles() {
@@ -73,6 +78,83 @@ function writeIamFamilies() {
     '/** Every family of IAM resources of the Terraform provider 7.45, without `google_`; `iamFamilies.ts` tells how it is packed. */',
     `export const packedFamilies = \`${lines.sort().join('\n')}\`;`,
   ]);
+}
+
+/** One line for each resource; `resourceSchemas.ts` tells how it is packed. */
+function writeResourceSchemas() {
+  const { comment, rows } = table('tf-provider-schema.tsv');
+  const [date] = /\d{4}-\d\d-\d\d/.exec(comment) ?? [];
+  const besides = detailsByPath();
+  const resources = new Map();
+  for (const [resource, path, type, flags = ''] of rows) {
+    if (/^timeouts\b/.test(path) || path === 'id') continue;
+    if (!resources.has(resource)) resources.set(resource, blockOf(flags));
+    const steps = path.split('.');
+    const last = steps.pop();
+    const holder = steps.reduce((block, step) => block.inside.get(step), resources.get(resource));
+    const detail = besides.get(`${resource} ${path}`);
+    holder.inside.set(last, type === 'block' ? blockOf(flags) : argumentOf(resource, type, flags, detail));
+    for (const relation of relationsOf(path, detail)) holder.relations.add(relation);
+  }
+  const packed = (name, { text, limits, ...block }) =>
+    text === undefined ? [`${name}{${limits}`, ...within(block), '}'].join(' ') : `${name}:${text}`;
+  const within = ({ inside, relations }) => [...relations, ...[...inside].map(([name, one]) => packed(name, one))];
+  const lines = [...resources].map(([resource, block]) => [resource.replace('google_', ''), ...within(block)].join(' '));
+  write('terraform/resourceSchemas.data.ts', [
+    '/** The day of the provider’s source. */',
+    `export const schemasAsOf = '${date}';`,
+    '',
+    '/** Resources and data sources without `google_`; `resourceSchemas.ts` tells how it is packed. */',
+    `export const packedSchemas = \`${lines.sort().join('\n')}\`;`,
+  ]);
+}
+
+/** Enumerations, formats and what excludes or asks for each other, by resource and path. */
+function detailsByPath() {
+  const inApi = table('google-api-schemas.tsv').rows.map(([, , field, , listed = '']) => ({ field, values: listed.split('|') }));
+  return new Map(
+    table('tf-schema.tsv').rows.map(([resource, path, , flags = '', choices = '']) => {
+      const known = choices === '' ? [] : choices.split('|');
+      const field = path
+        .split('.')
+        .at(-1)
+        .replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+      const isSame = (one) =>
+        one.field === field && known.filter((value) => one.values.includes(value)).length > known.length / 2;
+      const newer = [...new Set(inApi.filter(isSame).flatMap(({ values }) => values))].filter((value) => !known.includes(value));
+      const format = /validate=(?:\w+\.)?(?:[vV]alidate)?(\w+)/.exec(flags)?.[1];
+      return [`${resource} ${path}`, { known, newer, format, flags }];
+    }),
+  );
+}
+
+function argumentOf(resource, type, flags, { known = [], newer = [], format } = {}) {
+  const letters = { string: 's', bool: 'b', number: 'n', 'list(string)': 'l', 'set(string)': 't', 'map(string)': 'm' };
+  const isRequired = flags.includes('required');
+  const isSetByUser = isRequired || flags.includes('optional');
+  const choices = known.length > 0 && !isRequired && !writtenByHand.test(resource) ? [...known, ''] : known;
+  const listed = choices.length > 0 ? `=${choices.join('|')}${newer.length > 0 ? `+${newer.join('|')}` : ''}` : '';
+  const checked = format ? `~${format}` : '';
+  return { text: `${letters[type] ?? 'o'}${isRequired ? '!' : isSetByUser ? '' : '-'}${listed}${checked}` };
+}
+
+function blockOf(flags) {
+  const limit = (name) => new RegExp(`${name} (\\d+)`).exec(flags)?.[1] ?? '';
+  const nesting = flags.startsWith('set') ? 't' : 'l';
+  return { inside: new Map(), relations: new Set(), limits: `${nesting}${limit('min')}-${limit('max')}` };
+}
+
+/** What the provider says of several arguments of one block: exactly one of them, at least one, at most one. */
+function relationsOf(path, { flags = '' } = {}) {
+  const holder = path.replace(/[^.]*$/, '');
+  const signs = { ExactlyOneOf: '1', AtLeastOneOf: '+', ConflictsWith: '-' };
+  return [...flags.matchAll(/(ExactlyOneOf|AtLeastOneOf|ConflictsWith)=([^,]+)/g)].flatMap(([, relation, list]) => {
+    const others = list.split('|').map((one) => one.replaceAll('.0.', '.'));
+    if (!others.every((one) => one.replace(/[^.]*$/, '') === holder)) return [];
+    const groups = relation === 'ConflictsWith' ? others.map((other) => [path, other]) : [[path, ...others]];
+    const named = groups.map((paths) => [...new Set(paths.map((one) => one.slice(holder.length)))].sort());
+    return named.filter(({ length }) => length > 1).map((names) => `?${signs[relation]}${names.join('|')}`);
+  });
 }
 
 function table(name) {

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, env, type LogOutputChannel, window, wo
 import {
   type BaseLanguageClient,
   CloseAction,
+  DidChangeConfigurationNotification,
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
@@ -30,6 +31,7 @@ import {
   statusNotification,
 } from './protocol';
 import { documentSelector } from './selector';
+import { onOthersChange, settledConfiguration } from './settledConfiguration';
 import { createStatus, type Status } from './status';
 
 /** Makes the client that fits the host: Node or browser. */
@@ -77,6 +79,7 @@ export function startClient(context: ExtensionContext, create: CreateClient) {
     registerLookedAtCommand(pages.refreshPage),
     registerShowRulesCommand(() => client.sendRequest(rulesRequest)),
     registerLintWorkspaceCommand(() => client.sendRequest(lintWorkspaceRequest)),
+    onOthersChange(() => client.sendNotification(DidChangeConfigurationNotification.type, { settings: null })),
     commands.registerCommand('leastwise.restart', restart),
     commands.registerCommand('leastwise.showOutput', () => output.show()),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('leastwise.language') && restart()),
@@ -96,6 +99,7 @@ function createLeastwiseClient(create: CreateClient, output: LogOutputChannel, s
     initializationFailedHandler: () => false,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { workspace: { configuration: settledConfiguration } },
     markdown: { isTrusted: { enabledCommands: ['leastwise.openRuleDocumentation'] }, supportThemeIcons: true },
   });
   // The library would tell every step of a failure in English; the status item and one message of our own tell it once.

@@ -82,6 +82,7 @@ const expectedWords = {
   map: 'expectedMap',
   group: 'expectedGroup',
   attachmentLevel: 'expectedAttachmentLevel',
+  switch: 'expectedSwitch',
   ignoreEntry: 'expectedIgnoreEntry',
   ignoreList: 'expectedIgnoreList',
 } as const satisfies Readonly<Record<ExpectedValue, keyof Words>>;

@@ -1,6 +1,10 @@
 // Made by `npm run generate`.
+import fileLineBreaks from './file/line-breaks/kind';
 import fileMisshapen from './file/misshapen/kind';
+import fileMissingFields from './file/missing-fields/kind';
 import fileNamedValues from './file/named-values/kind';
+import filePlainScalars from './file/plain-scalars/kind';
+import fileRepeatedKeys from './file/repeated-keys/kind';
 import fileSuppression from './file/suppression/kind';
 import fileUnreadPart from './file/unread-part/kind';
 import gcpAccessDocument from './gcp/access-document/kind';
@@ -14,12 +18,17 @@ import gcpKeyFile from './gcp/key-file/kind';
 import gcpOrganizationPolicy from './gcp/organization-policy/kind';
 import gcpProviderResource from './gcp/provider-resource/kind';
 import gcpServiceAccountKey from './gcp/service-account-key/kind';
+import terraformArguments from './terraform/arguments/kind';
 import type { Kind } from './kind';
 
 /** Every kind of document, by folder. */
 export const kinds: readonly Kind[] = [
+  fileLineBreaks,
   fileMisshapen,
+  fileMissingFields,
   fileNamedValues,
+  filePlainScalars,
+  fileRepeatedKeys,
   fileSuppression,
   fileUnreadPart,
   gcpAccessDocument,
@@ -33,4 +42,5 @@ export const kinds: readonly Kind[] = [
   gcpOrganizationPolicy,
   gcpProviderResource,
   gcpServiceAccountKey,
+  terraformArguments,
 ];

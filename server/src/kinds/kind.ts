@@ -1,3 +1,4 @@
+import type { BlockSchema } from '../catalog/terraformSchema';
 import type { Root } from '../syntax/format';
 import type { MappingNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
@@ -46,6 +47,8 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
   recognise?(node: SyntaxNode, where: Where): Recognition | undefined;
   /** What a Terraform block takes that is one of these. */
   block?(mode: string, type: string): Shape | undefined;
+  /** What the provider of a resource or data source takes in it, where that is known, and the day of its schema. */
+  resourceSchema?(mode: string, type: string): { readonly schema: BlockSchema; readonly asOf: string } | undefined;
   /** What the types of its Terraform blocks begin with. */
   readonly provider?: string;
   /** Parts of a policy that stand side by side in its text and can be looked at one by one. */
@@ -61,6 +64,8 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
   readonly wrappers?: ReadonlySet<string>;
   /** What policies of the kind may hang on, for `leastwise.policyFiles`. */
   readonly attachments?: readonly string[];
+  /** Its own rules tell what its objects don't take, and which words their choices don't. */
+  readonly tellsUnknownFields?: true;
   /** Somebody who takes such policies drops keys that they don't know, so that mending one fault may put the rest in force without them. */
   readonly unknownKeysAreDropped?: true;
   /** The typed parts of a policy, by the API's name of the field. */

@@ -39,6 +39,8 @@ export interface FieldDefinition {
   readonly named?: (speech: Speech) => Arguments;
   /** In the API, where the key of the dialect is another word and not only another spelling. */
   readonly name?: string;
+  /** The API refuses an object without it. */
+  readonly required?: true;
   /** A field that the API keeps for old clients, or fills in by itself. */
   readonly unoffered?: true;
 }

@@ -99,6 +99,7 @@ export const english = {
   expectedMap: 'must be an object',
   expectedGroup: 'must be a group such as "group:builders@example.com"',
   expectedAttachmentLevel: 'must be "project", "folder", "organization", "billingAccount", "serviceAccount", "bucket" or "other"',
+  expectedSwitch: 'must be "auto", "on" or "off"',
   expectedIgnoreEntry: 'must be an object with the texts "rule", "path" and "at"',
   expectedIgnoreList: 'must be a list of objects with "rule", "path" and "at"',
 

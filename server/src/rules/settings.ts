@@ -12,10 +12,12 @@ export interface RuleSettings {
   readonly resourceWords: readonly string[];
   /** What the ids of service accounts begin with. */
   readonly accountPrefixes: readonly string[];
+  /** Whether names of Terraform's arguments are told; `auto` is settled by the editor, which knows who else tells them. */
+  readonly terraformArguments: 'auto' | 'on' | 'off';
 }
 
 /** How a user writes a setting: `groups` are addresses such as `group:x@y`, which are the same in any case. */
-export type SettingTakes = 'boolean' | 'strings' | 'domains' | 'groups' | 'stringsByGroup';
+export type SettingTakes = 'boolean' | 'strings' | 'domains' | 'groups' | 'stringsByGroup' | 'switch';
 
 export interface RuleSetting<T> {
   /** Without `leastwise.` before it. */
@@ -34,6 +36,7 @@ export const ruleSettings: { readonly [K in keyof RuleSettings]: RuleSetting<Rul
   resourceWords: { name: 'accessLevels.resourceWords', takes: 'strings', usual: [] },
   // By what the account is for: machines, Workload Identity, federation, workloads on premises.
   accountPrefixes: { name: 'serviceAccounts.prefixes', takes: 'strings', usual: ['vm-', 'wi-', 'wif-', 'onprem-'] },
+  terraformArguments: { name: 'terraform.arguments', takes: 'switch', usual: 'auto' },
 };
 
 /** Settings that are read by rules to come. */

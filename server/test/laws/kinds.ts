@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, KindInLaws>> = {
   'gcp.allowPolicy': { mirror: policyMirror, unrelated: forAnotherRole, anyStyle: true },
   'gcp.accessLevel': { mirror: levelMirror, unrelated: asItIs, anyStyle: true },
   'gcp.iamResource': { mirror: onlyInTerraform, unrelated: forAnotherRole, anyStyle: true },
+  'terraform.arguments': { mirror: onlyInTerraform, unrelated: asItIs, anyStyle: true },
   'gcp.serviceAccountKey': { mirror: onlyInTerraform, unrelated: asItIs, anyStyle: true },
   'gcp.defaultAccounts': { mirror: onlyInTerraform, unrelated: asItIs, anyStyle: true },
   'gcp.authoritativeList': {
@@ -47,6 +48,10 @@ const kinds: Readonly<Record<string, KindInLaws>> = {
     unrelated: asItIs,
     anyStyle: true,
   },
+  plainScalars: { mirror: { none: 'only YAML has plain scalars' }, unrelated: asItIs, anyStyle: false },
+  lineBreaks: { mirror: { none: 'only YAML has such line breaks' }, unrelated: asItIs, anyStyle: false },
+  repeatedKeys: { mirror: { none: 'what is written anew has each key once' }, unrelated: asItIs, anyStyle: false },
+  missingFields: { mirror: { none: 'what a resource lacks is told by another rule' }, unrelated: asItIs, anyStyle: true },
   // What is written anew loses its comments, and what is too much in one style isn't in another.
   suppression: { mirror: { none: 'suppressions are comments' }, unrelated: asItIs, anyStyle: false },
   unreadPart: { mirror: { none: 'what is too much depends on the style' }, unrelated: asItIs, anyStyle: false },

@@ -17,13 +17,22 @@ export interface Inspection {
 }
 
 /** What one rule finds in the first of the files, the others being the rest of the workspace. Names may hold folders. */
-export function inspect(
-  ruleId: string,
+export function inspect(ruleId: string, files: Readonly<Record<string, string>>, options?: Options): readonly Inspection[] {
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) throw new Error(`no rule ${ruleId}`);
+  return inspectBy(rule.kind.afterwards ? rules : [rule], files, options).filter(({ finding }) => finding.rule === rule);
+}
+
+/** What all rules find. */
+export function inspectAll(files: Readonly<Record<string, string>>, options?: Options): readonly Inspection[] {
+  return inspectBy(rules, files, options);
+}
+
+function inspectBy(
+  asked: typeof rules,
   files: Readonly<Record<string, string>>,
   { settings, complete = true }: Options = {},
 ): readonly Inspection[] {
-  const rule = rules.find(({ id }) => id === ruleId);
-  if (!rule) throw new Error(`no rule ${ruleId}`);
   const read = readSettings({ client: settings, folder });
   const sources = Object.entries(files).map(([name, text]) => parse(name, text));
   const workspace = join(
@@ -31,13 +40,13 @@ export function inspect(
     complete,
   );
   const linter = createLinter({
-    rules: rule.kind.afterwards ? rules : [rule],
+    rules: asked,
     settings: read.settings,
     onFault: (_, error) => fail(error),
   });
   const [file] = sources;
   if (!file) return [];
-  const found = linter.lint(file, workspace, new Date('2026-01-15T12:00:00Z')).filter((finding) => finding.rule === rule);
+  const found = linter.lint(file, workspace, new Date('2026-01-15T12:00:00Z'));
   return found.map((finding) => {
     const { start, end } = rangeInFile(finding);
     return { file, finding, told: `${finding.message} ${file.text.slice(start, end)}` };

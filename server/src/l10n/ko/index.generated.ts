@@ -29,6 +29,10 @@ import allowPolicyUnknownField from './allow-policy/unknown-field';
 import allowPolicyUnknownRole from './allow-policy/unknown-role';
 import allowPolicyWithoutEtag from './allow-policy/without-etag';
 import examplePlaceholder from './example/placeholder';
+import fileAmbiguousScalar from './file/ambiguous-scalar';
+import fileDuplicateKey from './file/duplicate-key';
+import fileLineBreak from './file/line-break';
+import fileMissingField from './file/missing-field';
 import fileTooLarge from './file/too-large';
 import fileWrongShape from './file/wrong-shape';
 import serviceAccountDefaultAccountGrant from './service-account/default-account-grant';
@@ -42,7 +46,12 @@ import suppressionUnknownRule from './suppression/unknown-rule';
 import suppressionUnused from './suppression/unused';
 import suppressionWithoutReason from './suppression/without-reason';
 import terraformAuthoritativePolicy from './terraform/authoritative-policy';
+import terraformDuplicateArgument from './terraform/duplicate-argument';
 import terraformIamConflict from './terraform/iam-conflict';
+import terraformInvalidValue from './terraform/invalid-value';
+import terraformMissingArgument from './terraform/missing-argument';
+import terraformUnknownArgument from './terraform/unknown-argument';
+import terraformWrongType from './terraform/wrong-type';
 import type { RuleText } from '../../rules/rule';
 
 /** Rule id → its words in Korean. */
@@ -77,6 +86,10 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'allow-policy/unknown-role': allowPolicyUnknownRole,
   'allow-policy/without-etag': allowPolicyWithoutEtag,
   'example/placeholder': examplePlaceholder,
+  'file/ambiguous-scalar': fileAmbiguousScalar,
+  'file/duplicate-key': fileDuplicateKey,
+  'file/line-break': fileLineBreak,
+  'file/missing-field': fileMissingField,
   'file/too-large': fileTooLarge,
   'file/wrong-shape': fileWrongShape,
   'service-account/default-account-grant': serviceAccountDefaultAccountGrant,
@@ -90,5 +103,10 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'suppression/unused': suppressionUnused,
   'suppression/without-reason': suppressionWithoutReason,
   'terraform/authoritative-policy': terraformAuthoritativePolicy,
+  'terraform/duplicate-argument': terraformDuplicateArgument,
   'terraform/iam-conflict': terraformIamConflict,
+  'terraform/invalid-value': terraformInvalidValue,
+  'terraform/missing-argument': terraformMissingArgument,
+  'terraform/unknown-argument': terraformUnknownArgument,
+  'terraform/wrong-type': terraformWrongType,
 };

@@ -98,6 +98,7 @@ export const korean: Words = {
   expectedGroup: '값은 "group:builders@example.com" 같은 그룹이어야 합니다',
   expectedAttachmentLevel:
     '값은 "project", "folder", "organization", "billingAccount", "serviceAccount", "bucket", "other" 중 하나여야 합니다',
+  expectedSwitch: '값은 "auto", "on", "off" 중 하나여야 합니다',
   expectedIgnoreEntry: '값은 문자열 "rule", "path", "at"이 있는 객체여야 합니다',
   expectedIgnoreList: '값은 "rule", "path", "at"이 있는 객체의 목록이어야 합니다',
 

@@ -46,6 +46,7 @@ export type ExpectedValue =
   | 'strings'
   | 'boolean'
   | 'map'
+  | 'switch'
   | 'group'
   | 'attachmentLevel'
   | 'ignoreEntry'
@@ -152,6 +153,7 @@ const shapes: Readonly<Record<SettingTakes, Shape<unknown>>> = {
     return groups && new Set(groups);
   },
   stringsByGroup: mapOf(strings, group),
+  switch: oneOf(['auto', 'on', 'off'], 'switch'),
 };
 
 function oneOf<T extends string>(words: readonly T[], expected: ExpectedValue): Shape<T> {

@@ -42,7 +42,11 @@ function* descend(
     if (before.length > 0) return yield* before;
   }
   if (node.kind === 'mapping') {
-    if (node.header && touchesHeader(node.header.range, range, outward)) yield { path, at: 'key' };
+    if (node.header && touchesHeader(node.header.range, range, outward)) {
+      yield { path, at: 'key' };
+      // In JSON only the list of repeated blocks has a key.
+      if (typeof path.at(-1) === 'number' && path.length > 1) yield { path, at: 'value' };
+    }
     for (const { key, keyRange, value } of node.entries) {
       const written = outward(keyRange);
       if (written && same(written, range)) yield { path: [...path, key], at: 'key' };

@@ -1,6 +1,7 @@
 import type { FoundPolicy, Kind } from '../../kind';
 import type { Policy } from '../../policy';
-import { type Misshapen, misshapenIn, shapedObjects } from '../../shapedObjects';
+import { type Misshapen, misshapenIn } from '../../shapedObjects';
+import { documentsAmong } from '../documents';
 
 /** The values in a policy that can't be what their fields take. What Terraform takes as arguments is told by Terraform. */
 export interface MisshapenValues extends Policy {
@@ -12,14 +13,9 @@ export interface MisshapenValues extends Policy {
 const misshapen: Kind<MisshapenValues> = {
   id: 'misshapen',
   derive(_root, _surroundings, others) {
-    const seen = new Set<unknown>();
-    return others.flatMap((found): MisshapenValues[] => {
-      const { policy, kind } = found;
-      const isArgument = policy.place.resource !== undefined && policy.place.root === policy.place.outer;
-      if (isArgument || seen.has(policy.node)) return [];
-      seen.add(policy.node);
-      const values = shapedObjects(kind, policy).flatMap(misshapenIn);
-      return values.length > 0 ? [{ ...policy, kind: 'misshapen', values, found }] : [];
+    return documentsAmong(others).flatMap(({ found, objects }): MisshapenValues[] => {
+      const values = objects.flatMap(misshapenIn);
+      return values.length > 0 ? [{ ...found.policy, kind: 'misshapen', values, found }] : [];
     });
   },
   objects: ({ found: { kind, policy } }) => kind.objects?.(policy) ?? [],

@@ -25,6 +25,7 @@ const accessLevel: Kind<AccessLevel> = {
   recognise: recogniseLevel,
   block: (mode, type) => (mode === 'resource' ? blocks.get(type) : undefined),
   objects: ({ objects }) => objects,
+  tellsUnknownFields: true,
   namesOf: (object) => [(entryOf(object, 'name') ?? entryOf(object, 'title'))?.value],
   // The keys of a response that lists levels.
   wrappers: new Set(['accessLevels', 'nextPageToken']),

@@ -13,7 +13,7 @@ const notes = /^[_$/]/;
 
 const expression = shape(
   'expr',
-  { expression: text(), title: text(), description: text(), location: text({ unoffered: true }) },
+  { expression: text({ required: true }), title: text(), description: text(), location: text({ unoffered: true }) },
   { notes },
 );
 

@@ -11,15 +11,15 @@ const { shape, reshaped } = shapesOf(words);
 const asTheApiReads = { takesSnakeCase: true } as const;
 
 export const condition = shape('condition', {
-  title: text(),
+  title: text({ required: true }),
   description: text(),
-  expression: text(),
+  expression: text({ required: true }),
   location: text({ unoffered: true }),
 });
 
 export const binding = shape(
   'binding',
-  { role: text({ offers: roles }), members: texts({ offers: grantMembers }), condition: object(condition) },
+  { role: text({ offers: roles, required: true }), members: texts({ offers: grantMembers }), condition: object(condition) },
   { besides: ['bindingId'] },
 );
 

@@ -1,3 +1,5 @@
+import { resourceSchema } from '../../../catalog/google/terraform/resourceSchemas';
+import { schemasAsOf } from '../../../catalog/google/terraform/resourceSchemas.data';
 import { terraformResources } from '../../../workspace/terraform/resources';
 import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
@@ -40,6 +42,10 @@ const providerResource: Kind<ProviderResource> = {
   words,
   provider: 'google',
   block: (mode, type) => (mode === 'resource' && type === 'google_service_account' ? serviceAccount : undefined),
+  resourceSchema(mode, type) {
+    const schema = resourceSchema(mode, type);
+    return schema && { schema, asOf: schemasAsOf };
+  },
   objects: ({ node, place: { resource } }) =>
     resource?.type === 'google_service_account' && resource.mode === 'resource' && node.kind === 'mapping'
       ? [{ node, shape: serviceAccount }]

@@ -1,0 +1,40 @@
+import type { MappingNode } from '../../../syntax/tree';
+import { moduleScope } from '../../../workspace/terraform/names/scope';
+import { folderOf } from '../../../workspace/terraform/resources';
+import { isOverridden } from '../../../workspace/terraform/standing';
+import type { FoundPolicy, Kind } from '../../kind';
+import type { Shape } from '../../shape';
+import { shapedObjects } from '../../shapedObjects';
+import type { ArgumentSlips } from './policy';
+import { slipsIn } from './slips';
+
+/** The arguments and blocks of Terraform's resources and data sources whose provider has published what they take. */
+const providerArguments: Kind<ArgumentSlips> = {
+  id: 'terraform.arguments',
+  derive(root, { uri, workspace }, others) {
+    return others.flatMap(({ kind, policy }): ArgumentSlips[] => {
+      const { resource } = policy.place;
+      const published =
+        resource && policy.node === resource.body ? kind.resourceSchema?.(resource.mode, resource.type) : undefined;
+      if (!resource || !published) return [];
+      const judge = {
+        scope: moduleScope(folderOf(uri), workspace, root, uri),
+        told: closedShapes(others),
+        isJson: root.format.name !== 'terraform',
+        isOverridden: isOverridden(resource, workspace),
+      };
+      const block = { body: resource.body, type: resource.type, path: [] };
+      const slips = [...slipsIn(block, resource.anchor, published.schema, judge)];
+      const { node, place, dialect } = policy;
+      return slips.length > 0 ? [{ kind: 'terraform.arguments', node, place, dialect, slips, asOf: published.asOf }] : [];
+    });
+  },
+};
+
+/** Objects of which other rules tell what they don't take. */
+function closedShapes(others: readonly FoundPolicy[]): ReadonlyMap<MappingNode, Shape> {
+  const objects = others.flatMap(({ kind, policy }) => (kind.tellsUnknownFields ? shapedObjects(kind, policy) : []));
+  return new Map(objects.flatMap(({ node, shape }) => (shape.others === 'none' ? [[node, shape]] : [])));
+}
+
+export default providerArguments;
