@@ -1,10 +1,12 @@
 import { summarise } from '../../src/kinds/facts';
+import { renderFix } from '../../src/lint/fixes/fix';
 import { createLinter } from '../../src/lint/lint';
 import { type PlacedFinding, rangeInFile } from '../../src/lint/places/placedFinding';
 import { readSettings } from '../../src/lint/settings/settings';
 import { rules } from '../../src/rules/index.generated';
 import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
 import { prepareTerraform } from '../../src/syntax/terraform/reading/grammar';
+import { applyEdits } from '../../src/text/edit';
 import { join } from '../../src/workspace/index/workspace';
 
 await prepareTerraform();
@@ -21,6 +23,16 @@ export function inspect(ruleId: string, files: Readonly<Record<string, string>>,
   const rule = rules.find(({ id }) => id === ruleId);
   if (!rule) throw new Error(`no rule ${ruleId}`);
   return inspectBy(rule.kind.afterwards ? rules : [rule], files, options).filter(({ finding }) => finding.rule === rule);
+}
+
+/** The first file after the first fix of the rule's first finding; undefined where there is none to apply. */
+export function fixed(ruleId: string, files: Readonly<Record<string, string>>, options?: Options): string | undefined {
+  const [found] = inspect(ruleId, files, options);
+  const fix = found?.finding.fixes()[0];
+  if (!found || !fix || 'disabled' in fix) return undefined;
+  const { text } = found.file;
+  const edits = renderFix(text, found.finding, fix);
+  return edits && applyEdits(text, edits);
 }
 
 /** What all rules find. */

@@ -87,9 +87,10 @@ export default defineRule({
 function rename({ entry, isBlock }: UnknownArgument, { name, takes }: NonNullable<UnknownArgument['meant']>): Fix<Message> {
   const title = { title: 'rename', arguments: { meant: name } } as const;
   const isBlockToo = 'schema' in takes;
-  const edits = isBlock && isBlockToo ? [{ kind: 'rename', entry, to: name } as const] : undefined;
-  const changed = edits ?? (isBlock || isBlockToo ? undefined : renameTo(entry, name, shapes[takes.type]));
-  return changed ? { ...title, edits: changed } : { ...title, disabled: 'otherShape' };
+  // What stands in a block comes into force with its name, such as a condition: somebody looks at it.
+  if (isBlock && isBlockToo) return { ...title, edits: [{ kind: 'rename', entry, to: name }], fixClass: 'changes' };
+  const edits = isBlock || isBlockToo ? undefined : renameTo(entry, name, shapes[takes.type]);
+  return edits ? { ...title, edits } : { ...title, disabled: 'otherShape' };
 }
 
 const shapes: Readonly<Record<ArgumentSchema['type'], Takes>> = {

@@ -71,5 +71,6 @@ export function certainKey({ written, prefix, reference, certain, kind }: Member
     : `${prefix}${folder}#${address}.${attribute}`;
 }
 
-const accountTypes =
+/** Resources and data sources that are service accounts. */
+export const accountTypes =
   /^google_(service_account|project_service_identity|storage_project_service_account|bigquery_default_service_account|compute_default_service_account|app_engine_default_service_account|storage_transfer_project_service_account)$/;

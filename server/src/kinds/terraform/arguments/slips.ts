@@ -33,7 +33,8 @@ export function* slipsIn(block: SlippedBlock, at: TextRange, schema: BlockSchema
     const nested = schema.blocks.get(key);
     if (nested) yield* slipsOfBlocks(block, entry, nested, judge);
     else if (!argument || argument.use === 'computed') {
-      const slip = judge.told.has(body) ? undefined : unknown(block, entry, schema, judge);
+      // A syntax error may have moved it here.
+      const slip = judge.told.has(body) || !body.complete ? undefined : unknown(block, entry, schema, judge);
       if (slip?.meant) misspelt.add(slip.meant.name);
       if (slip) yield slip;
     } else {
@@ -47,7 +48,7 @@ export function* slipsIn(block: SlippedBlock, at: TextRange, schema: BlockSchema
     }
   }
   if (body.complete && !judge.isOverridden) yield* absent(block, at, schema, misspelt);
-  if (!judge.told.has(body)) yield* schema.relations.flatMap((relation) => excluded(body, relation));
+  if (body.complete && !judge.told.has(body)) yield* schema.relations.flatMap((relation) => excluded(body, relation));
 }
 
 function unknown(block: SlippedBlock, entry: Entry, schema: BlockSchema, { isJson }: Judge): UnknownArgument {
@@ -78,7 +79,7 @@ function* slipsOfBlocks(block: SlippedBlock, entry: Entry, { most, schema }: Nes
   }
   const written = bodies.filter(({ header }) => header?.type !== 'dynamic');
   const beyond = written[most];
-  if (beyond) yield { what: 'excluded', at: beyond.header?.range ?? beyond.range, name: key, most, other: undefined };
+  if (beyond && block.body.complete) yield { what: 'excluded', at: beyond.header?.range ?? beyond.range, name: key, most, other: undefined };
 }
 
 /** A `dynamic` block is marked at its label, an object of a list in `.tf.json` as a whole. */

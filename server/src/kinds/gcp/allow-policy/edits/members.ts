@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../../syntax/tree';
-import type { TreeEdit, Value } from '../../../../syntax/treeEdit';
+import { expression, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import { isMentioned } from '../../../edits/freeNames';
 import { ignoresChanges } from '../../../edits/lifecycle';
@@ -38,6 +38,21 @@ export function replaceMember(policy: AllowPolicy, member: Member, by: string): 
   const refused = refusal(policy, member, ['scalar']);
   if (refused) return { refused };
   return { edits: [{ kind: 'replace', node: member.node, by }] };
+}
+
+/** Takes another attribute of the same resource than the one that the member is written with, and nothing before it. */
+export function replaceAttribute(policy: AllowPolicy, member: Member, attribute: string): MemberChange {
+  const { root, resource } = policy.place;
+  const { node } = member;
+  if (!member.literal) return { refused: 'notLiteral' };
+  // The same in each instance, unless it goes through a list.
+  if (node.kind === 'template' && resource?.repeated && node.parts.length > 2) return { refused: 'repeated' };
+  const hole = node.kind === 'template' ? node.parts.flatMap((part) => ('hole' in part ? [part.hole] : [])).at(-1) : node;
+  if (hole?.kind !== 'reference') return { refused: 'computed' };
+  // In JSON the whole string stands for it.
+  const [, before] = /^(?:"\$\{\s*)?([\w.[\]"-]+\.)\w+\s*(?:\}")?$/.exec(root.text.slice(hole.range.start, hole.range.end)) ?? [];
+  if (before === undefined) return { refused: 'computed' };
+  return { edits: [{ kind: 'replace', node, by: expression(`${before}${attribute}`) }] };
 }
 
 /** Grants the role to others in the list where `member` stands: besides, or in the stead of those who are `gone`, `member` among them. */
