@@ -1,4 +1,5 @@
-import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
+import { roleOf } from '../../../catalog/google/roles/roles';
+import { type Entry, entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { literalString } from '../../../workspace/terraform/names/text';
 import type { Recognition, Where } from '../../kind';
 import { iamFamilyOf } from '../iam-resource/family';
@@ -16,7 +17,7 @@ export function recognisePolicy(node: SyntaxNode, { isWhole, embedded, typedKey 
   // Whatever it holds, the provider takes it for one.
   if (isExpected && iamFamilyOf(embedded.resourceType ?? '')?.ending === 'policy')
     return { takes: 'object', shape: policy, sure: true };
-  const value = entryOf(node, 'bindings')?.value;
+  const value = (entryOf(node, 'bindings') ?? (isWhole ? entryInAnyCase(node, 'bindings') : undefined))?.value;
   const list = value?.kind === 'sequence' ? value : undefined;
   const sure = list ? isBindings(list, node) : isWhole && isUnsetPolicy(node);
   const may = sure || isExpected || (list ? mayBeBindings(list, node, typedKey) : isWhole && isUnsetPolicy(node, typedKey));
@@ -25,7 +26,7 @@ export function recognisePolicy(node: SyntaxNode, { isWhole, embedded, typedKey 
 
 /** Quick, for texts of any length. */
 export function mayHoldPolicy(text: string): boolean {
-  return text.includes('bindings') || text.includes(etagOfNothing);
+  return text.includes('bindings') || text.includes(etagOfNothing) || /["']?bindings["']?\s*:/i.test(text);
 }
 
 /** Half-typed. Other products have bindings too: none of ours may hold what only theirs do. */
@@ -40,7 +41,7 @@ function mayBeBindings({ items }: SequenceNode, holder: MappingNode, typedKey: s
 
 /** An empty list could be anybody's: it must stand beside an etag and nothing strange. */
 function isBindings({ items }: SequenceNode, holder: MappingNode): boolean {
-  if (items.length > 0) return items.some(isBinding);
+  if (items.length > 0) return items.some((item) => isBinding(item) || isFaultyBinding(item, holder));
   const isOurs = !entryOf(holder, 'kind') || ownLevel(holder).state === 'known';
   return isOurs && isEtag(entryOf(holder, 'etag')?.value) && holder.entries.every(({ key }) => besidesNothing.has(key));
 }
@@ -60,16 +61,33 @@ function isEtag(node: SyntaxNode | undefined): boolean {
 const etagOfNothing = 'ACAB';
 const besidesNothing: ReadonlySet<string> = new Set(['version', 'etag', 'bindings', 'auditConfigs', 'kind', 'resourceId']);
 
+/** Nothing in it is right, but by its keys it can be nothing else: the role is Google's but for its prefix, or an etag of IAM stands beside. */
+function isFaultyBinding(item: SyntaxNode, holder: MappingNode): boolean {
+  if (item.kind !== 'mapping') return false;
+  const role = literalString(entryOf(item, 'role')?.value);
+  const members = entryOf(item, 'members')?.value;
+  if (role === undefined || members?.kind !== 'sequence' || !item.entries.every(({ key }) => bindingKeys.has(key))) return false;
+  const isBesideEtag = isEtag(entryOf(holder, 'etag')?.value) && holder.entries.every(({ key }) => besidesNothing.has(key));
+  return isBesideEtag || roleOf(`roles/${role.replace(/^\/?roles?[/.]/, '')}`) !== undefined;
+}
+
+const bindingKeys: ReadonlySet<string> = new Set(['role', 'members', 'condition']);
+
+/** A key is written with a capital where people know it from other clouds. */
+function entryInAnyCase(node: MappingNode, key: string): Entry | undefined {
+  return node.entries.find((entry) => entry.key.toLowerCase() === key);
+}
+
 function isBinding(item: SyntaxNode): boolean {
   if (item.kind !== 'mapping') return false;
-  const role = entryOf(item, 'role')?.value;
+  const role = (entryOf(item, 'role') ?? entryInAnyCase(item, 'role'))?.value;
   if (
     role?.kind === 'scalar' &&
     typeof role.value === 'string' &&
     /^(roles|(projects|organizations)\/[^/]+\/roles)\//.test(role.value)
   )
     return true;
-  const members = entryOf(item, 'members')?.value;
+  const members = (entryOf(item, 'members') ?? entryInAnyCase(item, 'members'))?.value;
   return (
     role !== undefined &&
     members?.kind === 'sequence' &&
