@@ -24,7 +24,7 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
   function withoutDoubt(fix: Fix, { rule, policy: { place } }: Finding): Fix {
     const { workspace } = circumstances;
     if ('edits' in fix && fix.edits.some(isOfValue)) return refused(fix, 'notLiteral');
-    if (place.resource && isOverridden(place.resource, workspace)) return isSame(fix, rule) ? fix : refused(fix, 'overridden');
+    if (place.merged || (place.resource && isOverridden(place.resource, workspace))) return refused(fix, 'overridden');
     if (!isSame(fix, rule)) return fix;
     if (isSharedDocument(place)) return refused(fix, 'sharedText');
     return isReadAsData(place, workspace) ? refused(fix, 'readElsewhere') : fix;
@@ -56,7 +56,7 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
   };
 }
 
-/** Whether it keeps the meaning: of a text that another one overrides it does no harm, of one that somebody else reads it may. */
+/** Whether it keeps the meaning, which of a text that somebody else reads may do harm. */
 function isSame(fix: Fix, rule: Rule): boolean {
   return 'disabled' in fix || (fix.fixClass ?? rule.fixClass) === 'same';
 }

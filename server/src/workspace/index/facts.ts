@@ -39,6 +39,8 @@ export interface FactKinds {
    * `<folder>#<address>`.
    */
   readonly declared: { readonly address: string; readonly made: boolean };
+  /** What a text says of such a resource, for who knows that another one overrides it: name `<folder>#<address>`. */
+  readonly resourceText: BlockFact;
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
   /** One thing leads to another: name is `<relation> <from>`. Edges are followed by `Workspace.reach`. */

@@ -26,7 +26,9 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
   }
   for (const { type, name, address, body } of terraformResources(root, collector.uri)) {
     if (readers.follows(type)) collector.add('resource', `${folder}#${address}`, { root, type, name, body }, body);
-    if (readers.knows(type)) declare(address, true, body, collector);
+    if (!readers.knows(type)) continue;
+    declare(address, true, body, collector);
+    collector.add('resourceText', `${folder}#${address}`, { root, node: body }, body);
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);

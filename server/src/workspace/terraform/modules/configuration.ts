@@ -155,14 +155,28 @@ class Reading {
   }
 }
 
-/** Arguments of the later text replace those before, and its blocks all blocks of their types. */
+/**
+ * Arguments of the later text replace those before, and its blocks all blocks of their types, whether written out or repeated. How a
+ * resource lives is told argument by argument.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/files/override
+ */
 export function overridden(before: Body, by: Body): Body {
   const names = new Set(by.attributes.map(({ name }) => name));
-  const types = new Set(by.blocks.map(({ type }) => type));
+  const types = new Set(by.blocks.map(madeType));
+  const [lifecycle] = before.blocks.filter(({ type }) => type === 'lifecycle');
+  const joined = by.blocks.map((block) =>
+    lifecycle && block.type === 'lifecycle' ? { ...block, body: overridden(lifecycle.body, block.body) } : block,
+  );
   return {
     attributes: [...before.attributes.filter(({ name }) => !names.has(name)), ...by.attributes],
-    blocks: [...before.blocks.filter(({ type }) => !types.has(type)), ...by.blocks],
+    blocks: [...before.blocks.filter((block) => !types.has(madeType(block))), ...joined],
   };
+}
+
+/** Of the blocks that a block stands for. */
+function madeType({ type, labels }: Block): string {
+  return (type === 'dynamic' ? labels[0] : undefined) ?? type;
 }
 
 /** The expression of an argument. */
