@@ -1,5 +1,6 @@
 import type { FormatName } from '../../syntax/format';
 import { escapedLetter } from '../../text/escapedLetter';
+import type { ValueTypeOf } from '../terraform/modules/configuration';
 import type { FactReader } from './factReader';
 import { readsFiles } from './textFacts';
 
@@ -13,6 +14,7 @@ export interface FactReaders {
   /** Whether any of them reads, follows, adds or removes resources of the type. */
   knows(type: string): boolean;
   adds(type: string): boolean;
+  readonly valueTypeOf: ValueTypeOf;
   /** Addresses of resources that a repair may take away; global, so that all of them are found. */
   readonly removable: RegExp;
   /**
@@ -68,6 +70,13 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
     follows: (type) => isFollowed.test(type),
     knows: (type) => isKnown.test(type),
     adds: (type) => isAdded.test(type),
+    valueTypeOf(mode, type) {
+      for (const { valueTypeOf } of readers) {
+        const found = valueTypeOf?.(mode, type);
+        if (found) return found;
+      }
+      return undefined;
+    },
     removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
     mayHoldFacts(text, format, uri) {
       if (/\.tfvars(\.json)?$/.test(uri)) return true;

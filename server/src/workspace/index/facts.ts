@@ -1,6 +1,7 @@
 import type { Root } from '../../syntax/format';
 import type { MappingNode, SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
+import type { Type } from '../terraform/values/type';
 
 /**
  * What one file tells about others, by kind: here Terraform's own, elsewhere each kind of document adds its. Facts are looked up by
@@ -32,7 +33,7 @@ export interface FactKinds {
   readonly readsFile: { readonly uri: string; readonly decodes: boolean };
   /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
   readonly provider: BlockFact;
-  /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */
+  /** A Terraform resource or data source of a type that others refer to, or whose value is known: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
   /**
    * A resource of a type that anybody reads, a module call, or what is moved, imported or removed, where nothing is `made`: name
@@ -75,6 +76,7 @@ export interface ResourceFact {
   readonly type: string;
   readonly name: string;
   readonly body: MappingNode;
+  readonly valueType: Type | undefined;
 }
 
 export type FactKind = keyof FactKinds;

@@ -10,6 +10,7 @@ import { ownPlace } from '../../reading/roots';
 import { exemptedIn } from '../allow-policy/read';
 import { memberTopic, serviceTopics } from '../allow-policy/topics';
 import { grantFacts } from '../grants/facts';
+import { googleValueTypes } from '../valueTypes';
 import {
   auditConfigFamilyOf,
   type IamResource,
@@ -33,7 +34,7 @@ const iamResource: Kind<IamResourcePolicy> = {
     const shape = resourceShape(resource.type);
     return shape ? [{ node: resource.body, shape }] : [];
   },
-  facts: [iamResourceFacts, grantFacts],
+  facts: [iamResourceFacts, grantFacts, { valueTypeOf: googleValueTypes }],
   name: () => 'resource',
   parts: ({ exemptedMembers }) => exemptedMembers.map((value) => ({ field: 'exemptedMembers', value })),
   *topics({ resource, ending, exemptedMembers }) {
