@@ -27,7 +27,7 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
     if (place.merged || (place.resource && isOverridden(place.resource, workspace))) return refused(fix, 'overridden');
     if (!isSame(fix, rule)) return fix;
     if (isSharedDocument(place)) return refused(fix, 'sharedText');
-    return isReadAsData(place, workspace) ? refused(fix, 'readElsewhere') : fix;
+    return isReadAsData(place, workspace) || isTakenApart(place, workspace) ? refused(fix, 'readElsewhere') : fix;
   }
 
   function look({ rule, policy, item }: Finding): ReadonlyMap<string, Report> {
@@ -82,6 +82,11 @@ function isSharedDocument(place: PolicyPlace): boolean {
 /** A file that Terraform may take apart, item by item. */
 function isReadAsData({ uri, outer }: PolicyPlace, workspace: Workspace): boolean {
   return isData(outer.format.name) && readersOf(uri, workspace).length > 0;
+}
+
+/** A resource of which others take parts. */
+function isTakenApart({ resource }: PolicyPlace, workspace: Workspace): boolean {
+  return resource !== undefined && workspace.find('takenApart', `${resource.folder}#${resource.address}`).length > 0;
 }
 
 function isData(format: FormatName): boolean {

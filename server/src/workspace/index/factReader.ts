@@ -24,6 +24,8 @@ export interface FactReader {
    * written; undefined for types that it doesn't know.
    */
   readonly valueTypeOf?: ValueTypeOf;
+  /** Types of which others may take parts, and by which attributes they take it as a whole, however it is written. */
+  readonly takenApart?: { readonly types: readonly string[]; readonly asWhole: readonly string[] };
   /** Types of which a repair may add one more, under a name that is free in the module. */
   readonly added?: readonly string[];
   /** Types that a repair may take away where nothing names their address. */

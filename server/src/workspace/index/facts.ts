@@ -44,6 +44,8 @@ export interface FactKinds {
   readonly resourceText: BlockFact;
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
+  /** A text that takes parts of a resource's value: name `<folder>#<address>`. */
+  readonly takenApart: { readonly uri: string };
   /** One thing leads to another: name is `<relation> <from>`. Edges are followed by `Workspace.reach`. */
   readonly edge: EdgeFact;
 }
