@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { summarise } from '../../src/kinds/facts';
+import { createLinter } from '../../src/lint/lint';
+import { readSettings } from '../../src/lint/settings/settings';
+import { rules } from '../../src/rules/index.generated';
+import { formatOf, parseSourceFile, type SourceFile } from '../../src/syntax/sourceFile';
+import { join } from '../../src/workspace/index/workspace';
 import { inspect, told } from '../rules/inspect';
 
 const publicAccess = 'allow-policy/public-access';
@@ -94,6 +100,16 @@ describe('an override file', () => {
     assert.deepEqual(everywhere(rule, { 'main.tf': level(name), 'x_override.tf': level('  title = "l"\n') }), lacking);
   });
 
+  test('gives arguments that the text lacks, and is not asked for those that it has', () => {
+    const rule = 'terraform/missing-argument';
+    assert.deepEqual(everywhere(rule, { 'main.tf': member(project, role), 'x_override.tf': member(kim) }), []);
+    const found = everywhere(rule, { 'main.tf': member(project), 'x_override.tf': member(kim) });
+    assert.deepEqual(
+      found.map((one) => one.slice(0, one.indexOf(':'))),
+      ['main.tf'],
+    );
+  });
+
   test('is changed by no repair', () => {
     const binding = (members: string) => `resource "google_project_iam_binding" "b" {\n  ${role}\n  members = ${members}\n}\n`;
     const files = { 'x_override.tf': binding('["allUsers", "user:kim@example.org"]'), 'main.tf': binding('[]') };
@@ -109,4 +125,29 @@ describe('an override file', () => {
     assert.deepEqual(everywhere(publicAccess, { 'main.tf': all, 'x_override.tf': kims }), []);
     assert.deepEqual(everywhere(publicAccess, { 'main.tf': kims, 'x_override.tf': all }), ['x_override.tf: public "allUsers"']);
   });
+});
+
+test('what is found follows each of the texts', () => {
+  const parsed = (name: string, text: string) => {
+    const uri = `file:///work/${name}`;
+    return parseSourceFile(uri, text, formatOf(uri) ?? 'json');
+  };
+  const linter = createLinter({
+    rules: rules.filter(({ id }) => id === publicAccess),
+    settings: readSettings({ client: undefined, folder: 'file:///work' }).settings,
+    onFault: (_, error) => assert.fail(String(error)),
+  });
+  const base = parsed('main.tf', member(project, role, everybody));
+  const found = (...others: readonly SourceFile[]) => {
+    const workspace = join(
+      [base, ...others].map((file) => summarise(file, { group: undefined })),
+      true,
+    );
+    return linter.lint(base, workspace, new Date()).length;
+  };
+  assert.equal(found(), 1);
+  assert.equal(found(parsed('x_override.tf', member(kim))), 0);
+  assert.equal(found(parsed('x_override.tf', member('project = "q"'))), 1);
+  assert.equal(found(parsed('x_override.tf', member(kim))), 0);
+  assert.equal(found(), 1);
 });
