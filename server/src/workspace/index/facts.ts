@@ -41,7 +41,7 @@ export interface FactKinds {
    */
   readonly declared: { readonly address: string; readonly made: boolean };
   /** What a text says of such a resource, for who knows that another one overrides it: name `<folder>#<address>`. */
-  readonly resourceText: BlockFact;
+  readonly resourceText: BlockFact & { readonly anchor: TextRange };
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
   /** A text that takes parts of a resource's value: name `<folder>#<address>`. */

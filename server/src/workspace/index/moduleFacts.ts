@@ -24,13 +24,13 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
       collector.add('provider', `${folder}#${called}`, { root, node: body }, body);
     }
   }
-  for (const { mode, type, name, address, body } of terraformResources(root, collector.uri)) {
+  for (const { mode, type, name, address, body, anchor } of terraformResources(root, collector.uri)) {
     const valueType = readers.valueTypeOf(mode, type);
     if (valueType || readers.follows(type))
       collector.add('resource', `${folder}#${address}`, { root, type, name, body, valueType }, body);
     if (!readers.knows(type)) continue;
     declare(address, true, body, collector);
-    collector.add('resourceText', `${folder}#${address}`, { root, node: body }, body);
+    collector.add('resourceText', `${folder}#${address}`, { root, node: body, anchor }, body);
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);

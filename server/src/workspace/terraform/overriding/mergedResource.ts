@@ -1,5 +1,6 @@
 import type { Format, Root } from '../../../syntax/format';
 import { shiftNode } from '../../../syntax/list/shiftNode';
+import { nodeAt } from '../../../syntax/terraform/embeddedInto';
 import { bodyOf, tellBody } from '../../../syntax/terraform/expressions/written';
 import { shiftedRoot } from '../../../syntax/terraform/shiftedRoot';
 import type { Entry, MappingNode, SyntaxNode } from '../../../syntax/tree';
@@ -19,14 +20,24 @@ export interface MergedResource {
   toOwn(range: TextRange): TextRange | undefined;
 }
 
-/** Those of the resources in a root that override files change, or that it changes as one of them. */
+/**
+ * Those of the resources in a root that override files change, or that it changes as one of them, as many as anybody has: each takes all of
+ * its texts along.
+ */
 export function mergedResources(root: Root, uri: string, workspace: Workspace): readonly MergedResource[] {
+  let left = mostText;
   return terraformResources(root, uri).flatMap((resource) => {
-    const texts = textsInOrder(resource, workspace);
+    const texts = left > 0 ? textsInOrder(resource, workspace) : undefined;
     const own = texts?.findIndex(({ value, at }) => at.uri === uri && isTextOf(value, root, resource)) ?? -1;
-    return texts && own >= 0 ? [merged(resource, texts, own)] : [];
+    if (!texts || own < 0) return [];
+    const found = merged(resource, texts, own);
+    left -= found.root.text.length;
+    return [found];
   });
 }
+
+/** In UTF-16 code units. */
+const mostText = 4_000_000;
 
 type ResourceText = FactOf<'resourceText'>;
 
@@ -49,33 +60,54 @@ function isTextOf({ root, node }: ResourceText['value'], read: Root, { body }: T
 
 interface Part {
   readonly root: Root;
-  readonly body: MappingNode;
   readonly range: TextRange;
 }
 
+interface Joined {
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+/** Texts one behind the other. A `.tf.json` file and what overrides it have many resources, which take the same ones. */
+function joined(roots: readonly [Root, ...Root[]]): Joined {
+  const [base] = roots;
+  const before = known.get(base);
+  if (before && before.roots.length === roots.length && before.roots.every((root, index) => root === roots[index]))
+    return before.joined;
+  let end = -1;
+  const parts = roots.map((root): Part => {
+    const start = end + 1;
+    end = start + root.text.length;
+    return { root: shiftedRoot(root, start), range: { start, end } };
+  });
+  const made = { text: roots.map(({ text }) => text).join('\n'), parts };
+  known.set(base, { roots, joined: made });
+  return made;
+}
+
+const known = new WeakMap<Root, { readonly roots: readonly Root[]; readonly joined: Joined }>();
+
 function merged(resource: TerraformResource, texts: readonly [ResourceText, ...ResourceText[]], own: number): MergedResource {
   const [text, ...others] = texts;
-  const base: Part = { root: text.value.root, body: text.value.node, range: { start: 0, end: text.value.root.text.length } };
-  const parts = [base];
-  let { end } = base.range;
-  for (const { value } of others) {
-    const start = end + 1;
-    end = start + value.root.text.length;
-    parts.push({ root: shiftedRoot(value.root, start), body: shiftNode(value.node, start), range: { start, end } });
-  }
-  const body = parts.map((part) => part.body).reduce(overriddenNode);
-  tellBody(body, parts.map((part) => bodyOf(part.root, part.body)).reduce(overridden));
+  const { text: whole, parts } = joined([text.value.root, ...others.map(({ value }) => value.root)]);
+  const bodies = parts.map(({ root, range: { start } }, index) => {
+    const { node } = (texts[index] ?? text).value;
+    const found = nodeAt(root.node, 'mapping', shift(node.range, start));
+    return found?.kind === 'mapping' ? found : shiftNode(node, start);
+  });
+  const body = bodies.reduce(overriddenNode);
+  tellBody(body, parts.map(({ root }, index) => bodyOf(root, bodies[index] ?? body)).reduce(overridden));
   const isInForce = (node: SyntaxNode) => body.entries.some((entry) => contains(entry.range, node.range));
   const root: Root = {
-    format: formatOf(base.root, parts),
-    text: texts.map(({ value }) => value.root.text).join('\n'),
-    node: body.header ? body : inJson(resource, body, anchorOf(text, resource), { start: 0, end }),
+    format: formatOf(text.value.root, parts),
+    text: whole,
+    node: body.header ? body : inJson(resource, body, text.value.anchor, { start: 0, end: whole.length }),
     comments: parts.flatMap((part) => part.root.comments),
     broken: parts.some((part) => part.root.broken),
     embedded: parts.flatMap((part) => part.root.embedded).filter(({ owner }) => isInForce(owner)),
     texts: parts.map((part) => part.root),
   };
-  const ownRange = parts[own]?.range ?? base.range;
+  const ownRange = parts[own]?.range ?? { start: 0, end: 0 };
   const toOwn = (range: TextRange) => (contains(ownRange, range) ? shift(range, -ownRange.start) : undefined);
   return { root, own: resource, toOwn };
 }
@@ -109,11 +141,6 @@ function overriddenNode(before: MappingNode, by: MappingNode): MappingNode {
 function joinedLifecycle(before: Entry, by: Entry): Entry {
   const [first, second] = [before, by].map(({ value }) => objectsIn(value)[0]);
   return first && second ? { ...by, value: overriddenNode(first, second) } : by;
-}
-
-function anchorOf({ value, at }: ResourceText, { address }: TerraformResource): TextRange {
-  const found = terraformResources(value.root, at.uri).find((one) => one.address === address && one.body === value.node);
-  return found?.anchor ?? value.node.range;
 }
 
 /** As it stands in a `.tf.json` file by itself. */
