@@ -79,7 +79,8 @@ function* slipsOfBlocks(block: SlippedBlock, entry: Entry, { most, schema }: Nes
   }
   const written = bodies.filter(({ header }) => header?.type !== 'dynamic');
   const beyond = written[most];
-  if (beyond && block.body.complete) yield { what: 'excluded', at: beyond.header?.range ?? beyond.range, name: key, most, other: undefined };
+  if (beyond && block.body.complete)
+    yield { what: 'excluded', at: beyond.header?.range ?? beyond.range, name: key, most, other: undefined };
 }
 
 /** A `dynamic` block is marked at its label, an object of a list in `.tf.json` as a whole. */
