@@ -59,7 +59,7 @@ export const identity = [
   {
     name: 'the strings around a document are no part of the way to it',
     file: 'server/src/lint/places/embedding.ts',
-    replace: ['return layersTo(root, outer) ?? [];', 'return [];'],
+    replace: ['return layersTo(root, merged?.root ?? outer) ?? [];', 'return [];'],
     tests: ['--rule=allow-policy/public-access'],
     expect: 'law',
   },

@@ -122,7 +122,7 @@ export const keystrokes = [
   },
   {
     name: 'Terraform: a document in a string behind an edit is looked for where it was',
-    file: 'server/src/syntax/terraform/editedPart.ts',
+    file: 'server/src/syntax/terraform/embeddedInto.ts',
     replace: [': embeddedAgain(text, one, owner);', ': { ...one, owner };'],
     tests: ['terraformEditedPart'],
     expect: 'a document beside others',

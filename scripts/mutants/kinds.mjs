@@ -5,6 +5,13 @@ const factReaders = 'server/src/workspace/index/factReaders.ts';
 
 export const kinds = [
   {
+    name: 'an access level: only the first of those that a block stands for is read',
+    file: 'server/src/kinds/gcp/access-level/read.ts',
+    replace: ['instancesOf(resource.body, module))', 'instancesOf(resource.body, module).slice(0, 1))'],
+    tests: ['access-level/instances'],
+    expect: 'that all have a fault are told of once',
+  },
+  {
     name: 'a reading outlives what it asked of the workspace',
     file: readings,
     replace: ['return cached.reading.asked.agreesWith(workspace);', 'return true;'],

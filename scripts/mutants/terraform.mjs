@@ -119,8 +119,43 @@ export const terraform = [
   {
     name: 'an override file adds its blocks to those before',
     file: modules('configuration'),
-    replace: ['before.blocks.filter(({ type }) => !types.has(type))', 'before.blocks'],
+    replace: ['before.blocks.filter((block) => !types.has(madeType(block)))', 'before.blocks'],
     ...seen('an override file replaces'),
+  },
+  {
+    name: 'an override file leaves in force what it replaces',
+    file: 'server/src/workspace/terraform/overriding/mergedResource.ts',
+    replace: [
+      'entries: [...before.entries.filter((entry) => !isReplaced(entry)), ...entries],',
+      'entries: [...entries, ...before.entries],',
+    ],
+    tests: ['lint/overriding'],
+    expect: 'takes out of force what it replaces',
+  },
+  {
+    name: 'an override file: what another text says is told here too',
+    file: 'server/src/lint/lint.ts',
+    replace: [' || !isSaidHere(policy.place, report.inner)', ''],
+    tests: ['lint/overriding'],
+    expect: 'is judged together with what it overrides',
+  },
+  {
+    name: 'a provider’s set of blocks has an index',
+    file: modules('blocks'),
+    replace: [
+      "return type.kind === 'set' ? setOfBlocks(block, name, items) : listOfBlocks(block, name, items, unknown);",
+      'return listOfBlocks(block, name, items, unknown);',
+    ],
+    ...seen('what a provider has as sets'),
+  },
+  {
+    name: '0 has no sign where something is multiplied by it',
+    file: 'server/src/workspace/terraform/values/bigNumber.ts',
+    replace: [
+      'if (a.mantissa === 0n || b.mantissa === 0n) return zero(isNegative(a) !== isNegative(b), widest(a, b));',
+      'if (a.mantissa === 0n || b.mantissa === 0n) return zero(false, widest(a, b));',
+    ],
+    ...seen('0 has a sign'),
   },
   {
     name: 'an attribute that is left out has no default',
@@ -241,9 +276,16 @@ export const terraform = [
   {
     name: 'repairs: a file that Terraform takes apart is repaired unseen',
     file: 'server/src/lint/checks/repairs.ts',
-    replace: ["return isReadAsData(place, workspace) ? refused(fix, 'readElsewhere') : fix;", 'return fix;'],
+    replace: ['return isReadAsData(place, workspace) || isTakenApart', 'return isTakenApart'],
     tests: ['lint/readElsewhere'],
     expect: 'nothing is repaired unseen in a file',
+  },
+  {
+    name: 'repairs: a resource of which others take parts is repaired unseen',
+    file: 'server/src/lint/checks/repairs.ts',
+    replace: [' || isTakenApart(place, workspace) ?', ' ?'],
+    tests: ['lint/readElsewhere'],
+    expect: 'nor in a resource of which others take parts',
   },
   {
     name: 'sensitive: a message tells what Terraform doesn’t show',

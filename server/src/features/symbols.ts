@@ -3,7 +3,7 @@ import type { OutlineItem } from '../kinds/outline';
 import type { Policy } from '../kinds/policy';
 import type { Locale, Speech } from '../kinds/speech';
 import { speechOf } from '../l10n/localize';
-import { rangeInOuter } from '../lint/places/embedding';
+import { isSaidHere, rangeInOuter } from '../lint/places/embedding';
 import type { FileReading, Reading } from '../lint/readings';
 import { contains, shift } from '../text/range';
 
@@ -59,7 +59,7 @@ function inOuter({ name, detail, icon, range, selection, children }: OutlineItem
     range: outer,
     // An editor refuses all symbols when one selection lies outside of its range.
     selection: contains(outer, selected) ? selected : outer,
-    children: children.map((child) => inOuter(child, policy)),
+    children: children.filter((child) => isSaidHere(policy.place, child.range)).map((child) => inOuter(child, policy)),
   };
 }
 

@@ -7,7 +7,7 @@ import { kinds } from './index.generated';
 
 const all = factReaders(kinds.flatMap(({ facts = [] }) => facts));
 
-export const { mayHoldFacts, blockMayHoldFacts } = all;
+export const { mayHoldFacts, blockMayHoldFacts, valueTypeOf } = all;
 
 /** What a file tells about others. Depends on the file and the hints alone. Never throws. */
 export function summarise(file: SourceFile, hints: FileHints): readonly Fact[] {

@@ -8,6 +8,7 @@ import type { ModuleFile } from '../workspace/terraform/modules/configuration';
 import type { ModuleInstance, Surroundings } from '../workspace/terraform/modules/moduleInstance';
 import { modulesOf } from '../workspace/terraform/modules/modules';
 import { type Plan, type PlannedResource, planOf } from '../workspace/terraform/plan/plan';
+import { valueTypeOf } from './facts';
 import type { GrantTable, UnknownGrant } from './grantTable';
 import { parseUnlessIdle } from './idle/idleFile';
 import { kinds } from './index.generated';
@@ -37,7 +38,7 @@ export function terraformModules(files: readonly ModuleFile[], stored?: FileAcce
     }
     return undefined;
   };
-  return modulesOf(files, attributeOf, stored);
+  return modulesOf(files, { attributeOf, valueTypeOf }, stored);
 }
 
 /** What somebody may do by a module and all that it calls. */

@@ -1,6 +1,7 @@
 import type { Root } from '../syntax/format';
 import type { SequenceNode, SyntaxNode } from '../syntax/tree';
 import type { TextRange } from '../text/range';
+import type { MergedResource } from '../workspace/terraform/overriding/mergedResource';
 import type { TerraformResource } from '../workspace/terraform/resources';
 import type { Dialect } from './dialect';
 
@@ -24,6 +25,8 @@ export interface PolicyPlace {
   toOuter(range: TextRange): TextRange | undefined;
   /** The Terraform block that makes up the policy or holds it. */
   readonly resource: TerraformResource | undefined;
+  /** Set where several texts make up the block: all of them together, of which `outer` holds one. */
+  readonly merged?: MergedResource;
   /** A tool has written the file and nobody edits it. */
   readonly isOutput?: true;
   /** Terraform's addresses of the resource, with the paths of the modules and the keys of instances, where it stands for those. */

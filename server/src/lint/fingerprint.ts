@@ -49,7 +49,7 @@ function whereabouts(finding: Finding): readonly string[] {
   const resource = resourceAround(finding);
   const layers = layersAround(place).toReversed();
   const stretches: readonly (readonly [Root, TextRange])[] = [
-    ...layers.map(({ owner }, depth) => [layers[depth - 1]?.root ?? place.outer, owner.range] as const),
+    ...layers.map(({ owner }, depth) => [layers[depth - 1]?.root ?? place.merged?.root ?? place.outer, owner.range] as const),
     [place.root, inner],
   ];
   const namesIn: NamesIn = (object) => {

@@ -15,7 +15,7 @@ import { type Circumstances, checkPolicy, type Report } from './checks/runRule';
 import { fingerprintsOf, identityIn } from './fingerprint';
 import { isSameMoment } from './moment';
 import { causeIn, mergedByCause } from './places/causes';
-import { rangeInOuter } from './places/embedding';
+import { isSaidHere, rangeInOuter } from './places/embedding';
 import { type PlacedFinding, rangeInFile } from './places/placedFinding';
 import { createReadings, type FileReading, type Piece, piecesOf, type Reading, type Readings } from './readings';
 import type { Settings } from './settings/settings';
@@ -214,7 +214,7 @@ function checkRoot(
   for (const [index, rule] of rules.entries()) {
     for (const { policy, item, report } of [...(whole.result[index] ?? []), ...(ofItems.get(rule) ?? [])]) {
       const severity = settings.severityOf(rule, report.severity);
-      if (severity === 'off') continue;
+      if (severity === 'off' || !isSaidHere(policy.place, report.inner)) continue;
       const { message, arguments: args, inner, related, unnecessary, origins } = report;
       const range = rangeInOuter(policy.place, inner);
       const said = { rule, message, arguments: args, severity, related, unnecessary, origins };

@@ -3,7 +3,9 @@ import type { PlacedPolicy, Policy } from '../kinds/policy';
 import type { FormatName, PlacedRoot, Root } from '../syntax/format';
 import { hasItems, isItem, isList, placedItems } from '../syntax/list/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
+import type { TextRange } from '../text/range';
 import type { Workspace } from '../workspace/index/workspace';
+import { type MergedResource, mergedResources } from '../workspace/terraform/overriding/mergedResource';
 import { type Asked, asking } from './asked';
 
 /**
@@ -114,9 +116,10 @@ function readRoot(root: Root, kinds: readonly Kind[], { uri, workspace, attachme
 function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurroundings): Omit<Reading, 'asked'> {
   const found = new Map<Kind, readonly Policy[]>();
   const faults = new Map<Kind, unknown>();
+  const merged = mergedResources(root, surroundings.uri, surroundings.workspace);
   for (const kind of kinds) {
     try {
-      found.set(kind, readPiece(kind, root, surroundings, found));
+      found.set(kind, readOverridden(kind, root, surroundings, found, merged));
     } catch (error) {
       faults.set(kind, error);
     }
@@ -124,6 +127,32 @@ function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurrou
   // What is kept for a kind is what that kind has found.
   const ofKind = <P extends Policy>(kind: Kind<P>) => (found.get(kind as Kind) ?? []) as readonly P[];
   return { policies: [...found.values()].flat(), of: ofKind, faults };
+}
+
+/** What several texts say is read of all of them together, from wherever one of them stands. */
+function readOverridden(
+  kind: Kind,
+  root: Root,
+  surroundings: ReadingSurroundings,
+  before: ReadonlyMap<Kind, readonly Policy[]>,
+  merged: readonly MergedResource[],
+): readonly Policy[] {
+  const alone = readPiece(kind, root, surroundings, before);
+  if (merged.length === 0 || kind.derive) return alone;
+  const isAlone = ({ place: { resource } }: Policy) => !merged.some(({ own }) => own.body === resource?.body);
+  return [
+    ...alone.filter(isAlone),
+    ...merged.flatMap((one) => readPiece(kind, one.root, surroundings, before).map((policy) => inOwnText(policy, root, one))),
+  ];
+}
+
+function inOwnText<P extends Policy>(policy: P, outer: Root, merged: MergedResource): P {
+  const { place } = policy;
+  const toOuter = (range: TextRange) => {
+    const found = place.toOuter(range);
+    return found && merged.toOwn(found);
+  };
+  return { ...policy, place: { ...place, outer, toOuter, merged } };
 }
 
 function readPiece(

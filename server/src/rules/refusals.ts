@@ -11,7 +11,7 @@ export const refusals = {
   unsure: 'The text around holds an error or a field that isn’t known, so no safe edit can be told.',
   longName: 'A name made from this one would be too long. Shorten it first.',
   overridden: 'Another text of the module overrides this resource, so no safe edit can be told.',
-  readElsewhere: 'Terraform reads this file as data, so what seems to mean the same may not. Change it by hand.',
+  readElsewhere: 'Terraform reads parts of this elsewhere, so what seems to mean the same may not. Change it by hand.',
   commented: 'Comments stand in what would be taken away. Move them out first.',
 } as const;
 

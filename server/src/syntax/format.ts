@@ -54,6 +54,8 @@ export interface Root {
   readonly items?: readonly PlacedRoot[] | undefined;
   /** The items of an earlier text, while an error keeps those of this one from being told: most will be there again. */
   readonly formerItems?: readonly PlacedRoot[] | undefined;
+  /** Set on what is put together of texts that stand elsewhere: each of them, in this one's offsets. */
+  readonly texts?: readonly Root[] | undefined;
   /** Set on such an item: its own node. That of the root is in YAML a list with this one item, since the dash belongs to the text. */
   readonly item?: SyntaxNode | undefined;
 }

@@ -32,6 +32,11 @@ function said(files: Files, locale: 'en' | 'ko' = 'en'): readonly [contents: str
 const resource = (...lines: readonly string[]) =>
   `resource "google_project_iam_member" "a" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 
+test('an override file knows the instances of what it overrides', () => {
+  const files = { 'main.tf': resource('for_each = { x = "b" }'), 'x_override.tf': resource('member = each.val‸ue') };
+  assert.deepEqual(said(files), ['**Value:** `"b"`', 'each.value']);
+});
+
 test('an expression shows what it comes to', () => {
   const locals = 'locals {\n  team = "data"\n  all  = ["a", "b"]\n}\n';
   assert.deepEqual(said({ 'main.tf': locals + resource('member = local.te‸am') }), ['**Value:** `"data"`', 'local.team']);

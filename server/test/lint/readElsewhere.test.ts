@@ -46,3 +46,29 @@ test('nor in a document that Terraform encodes under a name', () => {
   const used = `resource "google_project_iam_policy" "p" {\n  project     = "p"\n  policy_data = jsonencode(${policy.replaceAll('":', '" =')})\n}\n`;
   assert.deepEqual(offered({ 'main.tf': used }), [undefined, undefined, undefined]);
 });
+
+test('nor in a resource of which others take parts', () => {
+  const data = `data "google_iam_policy" "p" {
+  binding {
+    role    = "roles/storage.admin"
+    members = []
+  }
+  binding {
+    role    = "roles/storage.objectViewer"
+    members = ["user:a@example.org", "user:a@example.org"]
+  }
+}
+`;
+  const found = (main: string) => offered({ 'data.tf': data, 'main.tf': main });
+  const whole =
+    'resource "google_project_iam_policy" "p" {\n  project     = "p"\n  policy_data = data.google_iam_policy.p.policy_data\n}\n';
+  assert.deepEqual(found(whole), [undefined, undefined]);
+  for (const part of [
+    'tolist(data.google_iam_policy.p.binding)[1]',
+    'data.google_iam_policy.p',
+    '"${length(data.google_iam_policy.p.binding)}"',
+    'data.google_iam_policy.p[*].binding',
+  ])
+    assert.deepEqual(found(whole + reading(part)), ['readElsewhere', 'readElsewhere'], part);
+  assert.deepEqual(found(reading('data.google_iam_policy.other.binding')), [undefined, undefined]);
+});

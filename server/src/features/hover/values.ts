@@ -13,6 +13,7 @@ import type { Workspace } from '../../workspace/index/workspace';
 import { traversalAt } from '../../workspace/terraform/evaluation/traversalAt';
 import { instancesOf } from '../../workspace/terraform/names/instances';
 import { moduleScopes, type Scope } from '../../workspace/terraform/names/scope';
+import { mergedResources } from '../../workspace/terraform/overriding/mergedResource';
 import { folderOf, terraformResources } from '../../workspace/terraform/resources';
 import { isSensitive } from '../../workspace/terraform/values/sensitive';
 import { unknownIn } from '../../workspace/terraform/values/typeOf';
@@ -68,8 +69,11 @@ function standpointsAt(root: Root, uri: string, offset: number, workspace: Works
   const modules = moduleScopes(folderOf(uri), workspace, root, uri);
   const within = terraformResources(root, uri).find(({ body }) => contains(body.range, { start: offset, end: offset }));
   if (!within) return modules.map((scope) => ({ scope, address: undefined }));
+  // Another text may say how often it stands for one.
+  const merged = mergedResources(root, uri, workspace).find(({ own }) => own.body === within.body)?.root;
+  const [whole = within] = merged ? terraformResources(merged, uri) : [];
   return modules
-    .flatMap((module) => instancesOf(within.body, module))
+    .flatMap((module) => instancesOf(whole.body, merged ? { ...module, root: merged } : module))
     .map((scope) => ({ scope, address: scope.names.addressesOf(within.address)[0] }));
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../kinds/kind';
 import type { Policy } from '../../kinds/policy';
+import { isEmbedded } from '../../kinds/reading/roots';
 import { rangeInOuter } from '../../lint/places/embedding';
 import type { FileReading } from '../../lint/readings';
 import type { PlacedRoot } from '../../syntax/format';
@@ -43,6 +44,7 @@ export function holding(readings: readonly ReadAt[], offset: number): readonly R
 /** A block of Terraform from its header on. */
 function rangeOf({ node, place }: Policy): TextRange {
   const { start, end } = rangeInOuter(place, node.range);
-  const header = place.root === place.outer ? place.resource?.anchor.start : undefined;
+  const resource = isEmbedded(place) ? undefined : (place.merged?.own ?? place.resource);
+  const header = resource?.anchor.start;
   return { start: Math.min(start, header ?? start), end };
 }

@@ -1,5 +1,6 @@
 import type { FoundPolicy } from '../kind';
 import type { Policy } from '../policy';
+import { isEmbedded } from '../reading/roots';
 import { type ShapedObject, shapedObjects } from '../shapedObjects';
 
 /** Each policy of a document, once, with its objects; what Terraform takes as arguments of a resource is none. */
@@ -20,5 +21,5 @@ export interface FoundDocument {
 }
 
 function isArgument({ place }: Policy): boolean {
-  return place.resource !== undefined && place.root === place.outer;
+  return place.resource !== undefined && !isEmbedded(place);
 }

@@ -1,8 +1,10 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
+import type { Workspace } from '../../workspace/index/workspace';
 import type { Scope } from '../../workspace/terraform/names/scope';
 import type { TerraformResource } from '../../workspace/terraform/resources';
+import { isOverridden } from '../../workspace/terraform/standing';
 import type { Where } from '../kind';
 import type { PolicyPlace } from '../policy';
 
@@ -12,9 +14,20 @@ export function ownPlace(root: Root, uri: string, resource?: TerraformResource, 
   return { uri, outer: root, root, toOuter: (range) => range, resource, ...(instances && { instances }) };
 }
 
+/** Whether the policy's text is the meaning of a value of another one. */
+export function isEmbedded({ root, outer, merged }: PolicyPlace): boolean {
+  return root !== (merged?.root ?? outer);
+}
+
+/** Whether other texts say what the resource is too, and couldn't be taken together with this one. */
+export function isOverriddenUnread({ resource, merged }: PolicyPlace, workspace: Workspace): boolean {
+  return !merged && resource !== undefined && isOverridden(resource, workspace);
+}
+
 /** Where a node of a policy's root stands, for whoever recognises documents; `key` is that of the value that holds the root. */
-export function whereOf({ root, outer, uri, resource }: PolicyPlace, node: SyntaxNode, key?: string): Where {
-  const embedded = root === outer ? undefined : { key, resourceType: resource?.type };
+export function whereOf(place: PolicyPlace, node: SyntaxNode, key?: string): Where {
+  const { root, uri, resource } = place;
+  const embedded = isEmbedded(place) ? { key, resourceType: resource?.type } : undefined;
   return { root, uri, isWhole: node === root.node, embedded };
 }
 

@@ -12,6 +12,6 @@ export const refusals = {
   unsure: '주변 텍스트에 오류나 알 수 없는 필드가 있어 안전한 수정을 정할 수 없습니다.',
   longName: '이 이름으로 새 이름을 만들면 너무 길어집니다. 먼저 이름을 줄이세요.',
   overridden: '모듈의 다른 텍스트가 이 리소스를 재정의하므로 안전한 수정 방법을 정할 수 없습니다.',
-  readElsewhere: 'Terraform이 이 파일을 데이터로 읽으므로 의미가 그대로인지 확신할 수 없습니다. 직접 수정하세요.',
+  readElsewhere: 'Terraform이 다른 곳에서 이 내용의 일부를 읽으므로 의미가 그대로인지 확신할 수 없습니다. 직접 수정하세요.',
   commented: '지워질 부분에 주석이 있습니다. 주석을 먼저 옮기세요.',
 } satisfies Readonly<Record<Refusal, string>>;

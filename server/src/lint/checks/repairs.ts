@@ -24,10 +24,10 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
   function withoutDoubt(fix: Fix, { rule, policy: { place } }: Finding): Fix {
     const { workspace } = circumstances;
     if ('edits' in fix && fix.edits.some(isOfValue)) return refused(fix, 'notLiteral');
-    if (place.resource && isOverridden(place.resource, workspace)) return isSame(fix, rule) ? fix : refused(fix, 'overridden');
+    if (place.merged || (place.resource && isOverridden(place.resource, workspace))) return refused(fix, 'overridden');
     if (!isSame(fix, rule)) return fix;
     if (isSharedDocument(place)) return refused(fix, 'sharedText');
-    return isReadAsData(place, workspace) ? refused(fix, 'readElsewhere') : fix;
+    return isReadAsData(place, workspace) || isTakenApart(place, workspace) ? refused(fix, 'readElsewhere') : fix;
   }
 
   function look({ rule, policy, item }: Finding): ReadonlyMap<string, Report> {
@@ -56,7 +56,7 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
   };
 }
 
-/** Whether it keeps the meaning: of a text that another one overrides it does no harm, of one that somebody else reads it may. */
+/** Whether it keeps the meaning, which of a text that somebody else reads may do harm. */
 function isSame(fix: Fix, rule: Rule): boolean {
   return 'disabled' in fix || (fix.fixClass ?? rule.fixClass) === 'same';
 }
@@ -82,6 +82,11 @@ function isSharedDocument(place: PolicyPlace): boolean {
 /** A file that Terraform may take apart, item by item. */
 function isReadAsData({ uri, outer }: PolicyPlace, workspace: Workspace): boolean {
   return isData(outer.format.name) && readersOf(uri, workspace).length > 0;
+}
+
+/** A resource of which others take parts. */
+function isTakenApart({ resource }: PolicyPlace, workspace: Workspace): boolean {
+  return resource !== undefined && workspace.find('takenApart', `${resource.folder}#${resource.address}`).length > 0;
 }
 
 function isData(format: FormatName): boolean {

@@ -1,3 +1,4 @@
+import type { PolicyPlace } from '../../kinds/policy';
 import type { Fix, FixClass, Rule } from '../../rules/rule';
 import { renderCommentEdit } from '../../syntax/edits/commentEdits';
 import { keepsComments } from '../../syntax/edits/commentPlan';
@@ -15,7 +16,7 @@ import { respell } from './spelling';
 
 /** The edits of the file with this text that make a change true; undefined when the text can't take them. */
 export function renderFix(text: string, changed: ChangedPolicy, fix: Change): readonly TextEdit[] | undefined {
-  if ('disabled' in fix || fix.edits.length === 0 || changed.policy.place.isOutput || meetsSyntaxError(changed, fix))
+  if ('disabled' in fix || fix.edits.length === 0 || isWrittenNowhere(changed.policy.place) || meetsSyntaxError(changed, fix))
     return undefined;
   const { place, dialect } = changed.policy;
   const inComments = fix.edits.filter((edit) => edit.kind === 'removeComment');
@@ -28,6 +29,11 @@ export function renderFix(text: string, changed: ChangedPolicy, fix: Change): re
   if (!outer || outer.length === 0 || overlap(outer)) return undefined;
   const placed = outer.map(({ range, newText }) => ({ range: shift(range, changed.offset), newText }));
   return fix.edits.some(({ kind }) => kind === 'removeBlock') ? placed.map((edit) => withItsLines(text, edit)) : placed;
+}
+
+/** What a tool has written, and what several texts say together, nobody edits. */
+function isWrittenNowhere({ isOutput, merged }: PolicyPlace): boolean {
+  return isOutput === true || merged !== undefined;
 }
 
 /**

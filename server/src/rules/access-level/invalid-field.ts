@@ -2,11 +2,11 @@ import { renameTo } from '../../kinds/edits/renameField';
 import { asksSomething } from '../../kinds/gcp/access-level/conditions/conditions';
 import accessLevel from '../../kinds/gcp/access-level/kind';
 import type { AccessCondition, AccessLevel, BasicLevel, Choice } from '../../kinds/gcp/access-level/policy';
+import { isOverriddenUnread } from '../../kinds/reading/roots';
 import { isUnfilled, isWrittenOut } from '../../kinds/reading/values';
 import { shapedObjects, type UnknownField, unknownFieldsIn } from '../../kinds/shapedObjects';
 import { entryOf, type SyntaxNode } from '../../syntax/tree';
 import type { Workspace } from '../../workspace/index/workspace';
-import { isOverridden } from '../../workspace/terraform/standing';
 import { refusals } from '../refusals';
 import { defineRule, type Fix, type MessageArguments } from '../rule';
 
@@ -145,15 +145,16 @@ function* faultsOf(level: AccessLevel, workspace: Workspace): Generator<Fault> {
   }
 }
 
-function* kindFaults({ form, node, place: { resource }, siblings }: AccessLevel, workspace: Workspace): Generator<Fault> {
+function* kindFaults({ form, node, place, siblings }: AccessLevel, workspace: Workspace): Generator<Fault> {
   if (form !== 'level' || node.kind !== 'mapping') return;
   const basic = entryOf(node, 'basic');
   const custom = entryOf(node, 'custom');
   if (basic && custom && isSurelySet(basic.value) && isSurelySet(custom.value))
     yield { at: custom.keyRange, message: 'both', arguments: {} };
   // Elsewhere an object without either may be a part of a level, such as an update of its title.
+  const { resource } = place;
   // Of two texts of one resource, the other may have it.
-  if (!basic && !custom && node.complete && resource && !isOverridden(resource, workspace))
+  if (!basic && !custom && node.complete && resource && !isOverriddenUnread(place, workspace))
     yield { at: siblings ? (node.header?.range ?? node) : resource.anchor, message: 'neither', arguments: {} };
 }
 

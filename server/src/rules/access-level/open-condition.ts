@@ -154,7 +154,7 @@ function effectOf(level: AccessLevel, { conditions, combiningFunction }: BasicLe
 
 function placeOf(condition: AccessCondition): SyntaxNode | BasicLevel['anchor'] {
   const [everywhere] = anyAddresses(condition);
-  return everywhere?.node ?? condition.fields[0]?.entry.keyRange ?? condition.node.header?.range ?? condition.node;
+  return everywhere?.shown ?? condition.fields[0]?.entry.keyRange ?? condition.node.header?.range ?? condition.node;
 }
 
 /** Without another condition that asks for something, the level would be empty or as open as before. */
@@ -167,6 +167,8 @@ function removal(
   const { items, literal, complete, node } = basic.conditions;
   const others = items.filter((other) => other !== condition);
   if (!others.some(asksSomething)) return [];
+  // In others of the levels it may ask for something.
+  if (level.place.resource?.repeated) return [{ title: 'remove', disabled: 'repeated' }];
   if (!literal) return [{ title: 'remove', disabled: node.kind === 'sequence' ? 'sharedText' : 'notLiteral' }];
   // What is left may be all that lets somebody in, or all that keeps everybody out.
   if (basic.combiningFunction === 'unknown' && level.form !== 'spec') return [{ title: 'remove', disabled: 'computed' }];

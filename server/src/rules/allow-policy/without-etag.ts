@@ -1,5 +1,6 @@
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { summariesOf } from '../../kinds/gcp/allow-policy/summary';
+import { isEmbedded } from '../../kinds/reading/roots';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -81,7 +82,7 @@ updateMask: bindings,etag
   check(policy, { report }) {
     const { etag, place, anchor } = policy;
     // Terraform reads the policy before it writes, and takes the etag from there.
-    const isFile = place.root === place.outer && place.resource === undefined;
+    const isFile = !isEmbedded(place) && place.resource === undefined;
     if (!isFile || etag.state !== 'absent') return;
     if (summariesOf(policy).some(({ hasCondition }) => hasCondition)) report(anchor, 'absent');
   },

@@ -1,5 +1,5 @@
 import serviceAccountKey from '../../kinds/gcp/service-account-key/kind';
-import { isOverridden } from '../../workspace/terraform/standing';
+import { isOverriddenUnread } from '../../kinds/reading/roots';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -61,8 +61,8 @@ resource "google_service_account_key" "backup" {
     },
   ],
 
-  check({ rotated, anchor, place: { resource } }, { report, workspace }) {
+  check({ rotated, anchor, place }, { report, workspace }) {
     // Of two texts of one resource, the other may tell what replaces it.
-    if (rotated === false && !(resource && isOverridden(resource, workspace))) report(anchor, 'never');
+    if (rotated === false && !isOverriddenUnread(place, workspace)) report(anchor, 'never');
   },
 });

@@ -5,7 +5,7 @@ import { rangeAfter, withNode } from '../list/replacedNode';
 import { shiftComment, shiftNode, withComments } from '../list/shiftNode';
 import { type Comment, isString, type SyntaxNode } from '../tree';
 import { collectingReading, commentsIn } from './collectingReading';
-import { embeddedAgain, embeddedCall } from './embedded';
+import { childrenOf, embeddedInto } from './embeddedInto';
 import { convertBody } from './reading/body';
 import { convertExpression, type Reading } from './reading/convert';
 import { type ConcreteNode, parseConcrete } from './reading/grammar';
@@ -36,13 +36,6 @@ function partAround(root: Root, node: SyntaxNode, change: Change): SyntaxNode | 
     if (part) return part;
   }
   return isPart(root.text, node) ? node : undefined;
-}
-
-/** Without the holes of templates, in which other things are documents. */
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  if (node.kind === 'mapping') return node.entries.map(({ value }) => value);
-  if (node.kind === 'sequence') return node.items;
-  return node.kind === 'opaque' ? (node.call?.arguments ?? []) : [];
 }
 
 /** Whether the node's text is an expression, or the body of a block, by itself: no heredoc, call or row of blocks. */
@@ -113,28 +106,4 @@ function embeddedAfter(
   moved.splice(Math.max(0, first), 0, ...own.map((one) => again(one, shift(one.owner.range, stretch.start))));
   const known = moved.filter((one) => one !== undefined);
   return known.length === moved.length ? known : undefined;
-}
-
-/** What a value means, now that its node stands at `range`. */
-function embeddedInto(
-  { text, node, comments }: Pick<Root, 'text' | 'node' | 'comments'>,
-  one: EmbeddedRoot,
-  range: TextRange,
-): EmbeddedRoot | undefined {
-  const owner = nodeAt(node, one.owner.kind, range);
-  if (!owner) return undefined;
-  const argument = owner.kind === 'opaque' ? owner.call?.arguments[0] : undefined;
-  return argument ? embeddedCall({ ...one.root, text, node: argument, comments }, owner) : embeddedAgain(text, one, owner);
-}
-
-/** A tree has one node of a kind with these ends. */
-function nodeAt(tree: SyntaxNode, kind: SyntaxNode['kind'], range: TextRange): SyntaxNode | undefined {
-  if (!contains(tree.range, range)) return undefined;
-  if (tree.kind === kind && contains(range, tree.range)) return tree;
-  const holes = tree.kind === 'template' ? tree.parts.flatMap((part) => ('hole' in part ? part.hole : [])) : [];
-  for (const child of [...childrenOf(tree), ...holes]) {
-    const found = nodeAt(child, kind, range);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { FormatName } from '../../syntax/format';
+import type { ValueTypeOf } from '../terraform/modules/configuration';
 import type { TerraformResource } from '../terraform/resources';
 import type { FactCollector } from './facts';
 
@@ -18,6 +19,13 @@ export interface FactReader {
   readonly lists?: true;
   /** Types whose attributes others refer to. */
   readonly followed?: readonly string[];
+  /**
+   * What the arguments and blocks of resources of a type are to those who refer to them, as far as the provider takes them as they are
+   * written; undefined for types that it doesn't know.
+   */
+  readonly valueTypeOf?: ValueTypeOf;
+  /** Types of which others may take parts, and by which attributes they take it as a whole, however it is written. */
+  readonly takenApart?: { readonly types: readonly string[]; readonly asWhole: readonly string[] };
   /** Types of which a repair may add one more, under a name that is free in the module. */
   readonly added?: readonly string[];
   /** Types that a repair may take away where nothing names their address. */

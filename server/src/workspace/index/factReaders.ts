@@ -1,5 +1,6 @@
 import type { FormatName } from '../../syntax/format';
 import { escapedLetter } from '../../text/escapedLetter';
+import type { ValueTypeOf } from '../terraform/modules/configuration';
 import type { FactReader } from './factReader';
 import { readsFiles } from './textFacts';
 
@@ -13,6 +14,11 @@ export interface FactReaders {
   /** Whether any of them reads, follows, adds or removes resources of the type. */
   knows(type: string): boolean;
   adds(type: string): boolean;
+  readonly valueTypeOf: ValueTypeOf;
+  /** The addresses of resources of which others take parts, and the attributes behind them; global, so that all of them are found. */
+  readonly parts: RegExp;
+  /** Whether an attribute of such a resource stands for all of it. */
+  isWhole(attribute: string): boolean;
   /** Addresses of resources that a repair may take away; global, so that all of them are found. */
   readonly removable: RegExp;
   /**
@@ -30,6 +36,7 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
   const [followed, added, removed] = (['followed', 'added', 'removed'] as const).map((which) =>
     readers.flatMap((reader) => reader[which] ?? []),
   ) as [string[], string[], string[]];
+  const apart = readers.flatMap(({ takenApart }) => takenApart ?? []);
   const known = [...new Set([...readers.flatMap(({ types = [] }) => types), ...followed, ...added, ...removed])];
   const anyWords = anyOf([...worded.map(({ words }) => words), within(known), escapes]);
   const forPolicyFiles = worded.filter(({ reader: { formats = policyFormats } }) =>
@@ -39,7 +46,7 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
   const inAnyBlock = anyOf([
     readsFiles,
     ...readers.flatMap(({ words }) => words ?? []),
-    new RegExp(`${within(removed).source}\\.`),
+    new RegExp(`${within([...removed, ...apart.flatMap(({ types }) => types)]).source}\\.`),
   ]);
   const [isKnown, isFollowed, isAdded] = [whole(known), whole(followed), whole(added)];
   const byType = new Map<string, readonly FactReader[]>();
@@ -68,6 +75,18 @@ export function factReaders(readers: readonly FactReader[]): FactReaders {
     follows: (type) => isFollowed.test(type),
     knows: (type) => isKnown.test(type),
     adds: (type) => isAdded.test(type),
+    parts: new RegExp(
+      `(?<![\\w-])((?:data\\.)?(?:${within(apart.flatMap(({ types }) => types)).source})\\.[\\w-]+)(?:\\[[^\\]]*\\])*(?:\\.([\\w*-]+))?`,
+      'g',
+    ),
+    isWhole: (attribute) => apart.some(({ asWhole }) => asWhole.includes(attribute)),
+    valueTypeOf(mode, type) {
+      for (const { valueTypeOf } of readers) {
+        const found = valueTypeOf?.(mode, type);
+        if (found) return found;
+      }
+      return undefined;
+    },
     removable: new RegExp(`(?<![\\w-])(?:${within(removed).source})\\.[\\w-]+`, 'g'),
     mayHoldFacts(text, format, uri) {
       if (/\.tfvars(\.json)?$/.test(uri)) return true;

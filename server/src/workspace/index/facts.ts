@@ -1,6 +1,7 @@
 import type { Root } from '../../syntax/format';
 import type { MappingNode, SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
+import type { Type } from '../terraform/values/type';
 
 /**
  * What one file tells about others, by kind: here Terraform's own, elsewhere each kind of document adds its. Facts are looked up by
@@ -32,15 +33,19 @@ export interface FactKinds {
   readonly readsFile: { readonly uri: string; readonly decodes: boolean };
   /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
   readonly provider: BlockFact;
-  /** A Terraform resource or data source of a type that others refer to: name `<folder>#<address>`. */
+  /** A Terraform resource or data source of a type that others refer to, or whose value is known: name `<folder>#<address>`. */
   readonly resource: ResourceFact;
   /**
    * A resource of a type that anybody reads, a module call, or what is moved, imported or removed, where nothing is `made`: name
    * `<folder>#<address>`.
    */
   readonly declared: { readonly address: string; readonly made: boolean };
+  /** What a text says of such a resource, for who knows that another one overrides it: name `<folder>#<address>`. */
+  readonly resourceText: BlockFact & { readonly anchor: TextRange };
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */
   readonly mention: { readonly uri: string };
+  /** A text that takes parts of a resource's value: name `<folder>#<address>`. */
+  readonly takenApart: { readonly uri: string };
   /** One thing leads to another: name is `<relation> <from>`. Edges are followed by `Workspace.reach`. */
   readonly edge: EdgeFact;
 }
@@ -73,6 +78,7 @@ export interface ResourceFact {
   readonly type: string;
   readonly name: string;
   readonly body: MappingNode;
+  readonly valueType: Type | undefined;
 }
 
 export type FactKind = keyof FactKinds;

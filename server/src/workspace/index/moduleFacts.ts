@@ -24,12 +24,17 @@ export function moduleFacts(collector: FactCollector, readers: FactReaders): voi
       collector.add('provider', `${folder}#${called}`, { root, node: body }, body);
     }
   }
-  for (const { type, name, address, body } of terraformResources(root, collector.uri)) {
-    if (readers.follows(type)) collector.add('resource', `${folder}#${address}`, { root, type, name, body }, body);
-    if (readers.knows(type)) declare(address, true, body, collector);
+  for (const { mode, type, name, address, body, anchor } of terraformResources(root, collector.uri)) {
+    const valueType = readers.valueTypeOf(mode, type);
+    if (valueType || readers.follows(type))
+      collector.add('resource', `${folder}#${address}`, { root, type, name, body, valueType }, body);
+    if (!readers.knows(type)) continue;
+    declare(address, true, body, collector);
+    collector.add('resourceText', `${folder}#${address}`, { root, node: body, anchor }, body);
   }
   movedAddresses(collector, readers);
   mentions(collector, readers);
+  takenApart(collector, readers);
   readFiles(collector);
 }
 
@@ -116,6 +121,12 @@ function mentions(collector: FactCollector, readers: FactReaders): void {
     if (path.startsWith('module.') || path.length >= longestPath) collector.add('mention', `*#${match[0]}`, { uri }, root.node);
     else if (path === '' || path === 'resource.') collector.add('mention', `${folder}#${match[0]}`, { uri }, root.node);
   }
+}
+
+/** Of which resources the text takes parts, so that even what means the same may be something else to it. */
+function takenApart({ root, folder, uri, add }: FactCollector, readers: FactReaders): void {
+  const found = [...root.text.matchAll(readers.parts)].filter(([, , attribute = '']) => !readers.isWhole(attribute));
+  for (const address of new Set(found.map(([, of]) => of))) add('takenApart', `${folder}#${address}`, { uri }, root.node);
 }
 
 /** What the address at `end` is a part of: `data.`, `module.network["eu"].` */

@@ -327,3 +327,24 @@ resource "google_project_iam_member" "kim" {
   assert.match(told, /\n## The access level from line 12\n/);
   assert.match(told, /\n## The grants of this file\n/);
 });
+
+test('levels that one block stands for are told together, each that differs by itself', () => {
+  const text = `resource "google_access_context_manager_access_level" "corp" {
+  for_each = { kr = ["KR"], us = ["US"] }
+  parent   = "accessPolicies/7"
+  name     = "accessPolicies/7/accessLevels/\${each.key}"
+  title    = "t"
+  basic {
+    conditions {
+      regions = each.value
+    }
+  }
+}
+`;
+  const { reading, workspace } = parse('main.tf', text, {});
+  const found = explanations(reading);
+  assert.equal(found.length, 1);
+  const told = explain(reading, found, { locale: 'en', workspace });
+  assert.match(told, /accessLevels\/kr/);
+  assert.match(told, /accessLevels\/us/);
+});

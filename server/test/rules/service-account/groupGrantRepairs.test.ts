@@ -412,7 +412,9 @@ describe('references', () => {
     assert.deepEqual(offered({ 'a.tf': binding, 'a_override.tf': ofBinding, 'b.tf': members }), refused);
     const source =
       'data "google_iam_policy" "p" {\n  binding {\n    role = "roles/viewer"\n    members = ["group:g@example.org"]\n  }\n}\n';
-    assert.deepEqual(offered({ 'a.tf': source, 'a_override.tf': source, 'b.tf': members }), refused);
+    const empty = 'data "google_iam_policy" "p" {\n}\n';
+    assert.deepEqual(offered({ 'a.tf': source, 'a_override.tf': empty, 'b.tf': members }), refused);
+    assert.deepEqual(offered({ 'a.tf': source, 'a_override.tf': source, 'b.tf': members }), [], 'it isn’t in force');
     assert.deepEqual(offered({ 'a.tf': source, 'b.tf': members }), ['replaceSeen', 'addOne']);
   });
 

@@ -22,6 +22,11 @@ describe(rule, () => {
     assert.deepEqual(told(rule, { 'a.tf': binding(), 'other/a.tf': member() }), []);
   });
 
+  test('is silent about what an override file takes out of force', () => {
+    const override = member(`${project}role = "roles/viewer"`);
+    assert.deepEqual(told(rule, { 'a.tf': binding() + member(), 'x_override.tf': override }), []);
+  });
+
   test('finds two bindings of one role once, at the later one', () => {
     const [b, c] = [binding(), binding(reader, 'c')];
     assert.deepEqual(found(b, c), ['bindings resource "google_project_iam_binding" "c"']);

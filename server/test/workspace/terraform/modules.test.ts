@@ -35,6 +35,61 @@ test('operators bind as they do in Terraform', () => {
   for (const [expression, value] of Object.entries(cases)) assert.deepEqual(members(`[${expression}]`), [value], expression);
 });
 
+// As `terraform console` (1.11.4) has them.
+test('0 has a sign, which is written and tells items of sets apart', () => {
+  const cases: Readonly<Record<string, string>> = {
+    '-0': '-0',
+    '0 * -1': '-0',
+    '0 / -2': '-0',
+    '-(5 - 5)': '-0',
+    '-(-0)': '0',
+    '-0 + 0': '0',
+    '-0 - 0': '-0',
+    '0 % -1': '0',
+    '-0 % 3': '-0',
+    '-3 % 3': '0',
+    '-0 == 0': 'true',
+    '-0 < 0': 'false',
+    'tostring(-0) == "0"': 'false',
+    'tonumber("-0e5")': '-0',
+    'jsonencode({ a = -0 })': '{"a":-0}',
+    'jsondecode("-0.0")': '-0',
+    'yamldecode("-0")': '-0',
+    'format("%d", -0)': '0',
+    'format("%+d", -0)': '+0',
+    'format("%05d", -0)': '00000',
+    'format("%x", -0)': '0',
+    'format("%s", -0)': '-0',
+    'format("%v", -0)': '-0',
+    'format("%#v", -0)': '-0',
+    'format("%f", -0)': '-0.000000',
+    'format("%5.2f", -0)': '-0.00',
+    'format("%e", -0)': '-0.000000e+00',
+    'ceil(-0)': '0',
+    'ceil(-0.5)': '0',
+    'floor(-0)': '0',
+    'abs(-0)': '0',
+    'max(-0, 0)': '-0',
+    'min(0, -0)': '0',
+    'signum(-0)': '0',
+    'parseint("-0", 10)': '0',
+    'pow(-0, 3)': '-0',
+    'log(1, 0.5)': '-0',
+    'sum([-0, 0])': '0',
+    'sum([-0])': '-0',
+    'jsonencode(toset([0, 1, -0]))': '[-0,0,1]',
+    'jsonencode(toset([[0], [-0]]))': '[[-0],[0]]',
+    'jsonencode(distinct([0, -0]))': '[0]',
+    'jsonencode(setintersection([0], [-0]))': '[]',
+    'contains(toset([0]), -0)': 'true',
+    'join("", keys({ (-0) = 1 }))': '-0',
+    '["a", "b"][-0]': 'a',
+    'can(0 / (0 * -1))': 'false',
+  };
+  for (const [expression, value] of Object.entries(cases)) assert.deepEqual(members(`[${expression}]`), [value], expression);
+  assert.deepEqual(members('[can(1 / -0) ? "a" : "b"]'), ['members: tooMuch'], 'it is infinite');
+});
+
 test('an attribute splat is of the whole list, a full one of each item', () => {
   const lists = 'locals {\n  l = [{ m = ["a", "b"] }, { m = ["c"] }]\n}\n';
   assert.deepEqual(members('local.l.*.m[1]', lists), ['c']);
@@ -144,6 +199,54 @@ test('an override file replaces arguments, and blocks by their type', () => {
     grants.map((row) => [row.role, row.member, row.condition?.title]),
     [['r', 'b', 'u']],
   );
+});
+
+// By the types in `terraform providers schema -json` of the Google provider, 7.45.
+test('what a provider has as sets are sets to those who refer to it', () => {
+  const other = `resource "google_project_iam_binding" "b" {
+  project = "q"
+  role    = "s"
+  members = ["y", "x", "x"]
+}
+data "google_iam_policy" "p" {
+  binding {
+    role    = "r2"
+    members = ["b", "a", "b"]
+  }
+  dynamic "binding" {
+    for_each = ["r1"]
+    content {
+      role    = binding.value
+      members = ["c"]
+    }
+  }
+}
+resource "google_other" "o" {
+  names = ["n"]
+  name  = "n"
+}
+`;
+  const rows = (members: string, more = '') => {
+    const own = `resource "google_project_iam_binding" "a" {\n  project = "p"\n  role    = "r"\n  members = ${members}\n}\n`;
+    const { grants, unknown } = plannedGrants(rootModuleOf({ 'main.tf': own + other + more }));
+    const isOther = ({ address }: { readonly address?: string | undefined }) => address !== 'google_project_iam_binding.b';
+    return [...grants.filter(isOther).map(({ member }) => member), ...unknown.filter(isOther).map(({ why }) => why)];
+  };
+  const b = 'google_project_iam_binding.b';
+  assert.deepEqual(rows(`${b}.members`), ['x', 'y']);
+  assert.deepEqual(rows(`[join(",", tolist(${b}.members))]`), ['x,y']);
+  assert.deepEqual(rows(`[${b}.members[0]]`), ['error'], 'a set has no index');
+  assert.deepEqual(rows(`["${'${length('}${b}.members)}"]`), ['2']);
+  assert.deepEqual(rows(`[${b}.role]`), ['s']);
+  assert.deepEqual(rows(`[${b}.etag]`), ['attribute'], 'computed');
+  const p = 'data.google_iam_policy.p';
+  assert.deepEqual(rows(`[for x in ${p}.binding : "${'${x.role}'}"]`), ['r2', 'r1'], 'in the order of sets');
+  assert.deepEqual(rows(`flatten([for x in ${p}.binding : [for m in x.members : m] if x.role == "r2"])`), ['a', 'b']);
+  assert.deepEqual(rows(`[${p}.binding[0].role]`), ['error']);
+  assert.deepEqual(rows('[google_other.o.name]'), ['n']);
+  assert.deepEqual(rows('google_other.o.names'), ['attribute'], 'nobody knows whether it is a list');
+  const each = `resource "google_project_iam_member" "m" {\n  for_each = ${b}.members\n  project  = "p"\n  role     = "t"\n  member   = each.value\n}\n`;
+  assert.deepEqual(rows('[]', each), ['x', 'y']);
 });
 
 test('optional attributes of a variable’s type have their defaults', () => {

@@ -23,7 +23,9 @@ function howConditionsJoin({ definition }: AccessLevel, speech: Speech): string 
 
 function conditionItems({ definition }: AccessLevel): readonly OutlineItem[] {
   if (definition.state !== 'known' || definition.value.kind === 'custom') return [];
-  return definition.value.conditions.items.map(({ node, fields }: AccessCondition) => {
+  // A `dynamic` block stands in the text once.
+  const texts = new Map(definition.value.conditions.items.map((condition) => [condition.node, condition]));
+  return [...texts.values()].map(({ node, fields }: AccessCondition) => {
     const selection = fields[0]?.entry.keyRange ?? node.range;
     return outlineItem('property', fields.map(({ entry }) => entry.key).join(', ') || '{}', '', node.range, selection);
   });

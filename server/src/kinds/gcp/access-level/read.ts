@@ -4,7 +4,7 @@ import { itemsIn } from '../../../syntax/list/listItems';
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { nearestWord } from '../../../text/nearestWord';
 import type { TextRange } from '../../../text/range';
-import { instancesOf } from '../../../workspace/terraform/names/instances';
+import { instancesOf, scopedBlocks } from '../../../workspace/terraform/names/instances';
 import { resolve } from '../../../workspace/terraform/names/resolve';
 import { documentScope, moduleScopes, type Scope } from '../../../workspace/terraform/names/scope';
 import { noText, type TextValue } from '../../../workspace/terraform/names/text';
@@ -83,7 +83,10 @@ function specLevel(node: SequenceNode, place: PolicyPlace, scope: Scope): Access
     conditions: {
       node,
       literal: node.editable ? node : undefined,
-      items: conditionsOf(node.items, rest, scope),
+      items: conditionsOf(
+        node.items.map((item) => ({ node: item, scope })),
+        rest,
+      ),
       complete: node.complete && node.items.every((item) => item.kind === 'mapping'),
     },
     // gcloud takes the function from a flag.
@@ -142,25 +145,25 @@ function factoryLevel(node: MappingNode, place: PolicyPlace, scope: Scope): Acce
 
 function fromResource(root: Root, resource: TerraformResource, surroundings: Surroundings): AccessLevel[] {
   if (resource.mode !== 'resource') return [];
-  const place = ownPlace(root, surroundings.uri, resource);
   const scopes = moduleScopes(folderOf(surroundings.uri), surroundings.workspace, root, surroundings.uri);
-  return scopes.flatMap((scope) => {
-    const [first] = instancesOf(resource.body, scope);
-    return first ? levelsOf(resource, place, first) : [];
-  });
+  return scopes
+    .flatMap((module) => instancesOf(resource.body, module))
+    .flatMap((scope) => levelsOf(resource, ownPlace(root, surroundings.uri, resource, scope), scope));
 }
 
-function levelsOf(resource: TerraformResource, place: PolicyPlace, first: Scope): AccessLevel[] {
+function levelsOf(resource: TerraformResource, place: PolicyPlace, scope: Scope): AccessLevel[] {
   switch (resource.type) {
     case 'google_access_context_manager_access_level':
-      return [wholeLevel(resource.body, place, google, first, undefined)];
+      return [wholeLevel(resource.body, place, google, scope, undefined)];
     case 'google_access_context_manager_access_levels': {
       const list = entryOf(resource.body, 'access_levels')?.value;
       const siblings = list?.kind === 'sequence' && list.editable ? list : undefined;
-      return blocksOf(resource.body, 'access_levels').map((level) => wholeLevel(level, place, google, first, siblings));
+      return scopedBlocks(resource.body, 'access_levels', scope).map((level) =>
+        wholeLevel(level.node, place, google, level.scope, siblings),
+      );
     }
     case 'google_access_context_manager_access_level_condition':
-      return [splitCondition(resource, place, first)];
+      return [splitCondition(resource, place, scope)];
     default:
       return [];
   }
@@ -249,9 +252,9 @@ function readDefinition(node: MappingNode, dialect: Dialect, scope: Scope): Fiel
   const custom = entryOf(node, 'custom');
   if (basic && custom) return { state: 'unknown', node: basic.value };
   if (basic) {
-    const [body] = blocksOf(node, 'basic');
-    return body
-      ? { state: 'known', value: readBasic(body, basic.keyRange, node, dialect, scope) }
+    const [body, ...others] = scopedBlocks(node, 'basic', scope);
+    return body && others.length === 0
+      ? { state: 'known', value: readBasic(body.node, basic.keyRange, node, dialect, body.scope) }
       : { state: 'unknown', node: basic.value };
   }
   if (!custom) return missing(node);
@@ -274,6 +277,8 @@ function readBasic(body: MappingNode, anchor: TextRange, level: MappingNode, dia
   const list = found?.node.kind === 'sequence' ? found.node : undefined;
   // What stands in another block can't be judged here.
   const blocks = found && !found.literal ? [] : (list?.items ?? blocksOf(body, 'conditions'));
+  const scoped =
+    list?.blockName === undefined ? blocks.map((node) => ({ node, scope })) : scopedBlocks(body, 'conditions', scope);
   const whole = found && list ? found.literal && list.complete : !entry && body.complete;
   return {
     kind: 'basic',
@@ -282,7 +287,7 @@ function readBasic(body: MappingNode, anchor: TextRange, level: MappingNode, dia
     conditions: {
       node: entry?.value ?? body,
       literal: found?.literal && list?.editable ? list : undefined,
-      items: conditionsOf(blocks, dialect, scope),
+      items: conditionsOf(scoped, dialect),
       complete: whole && blocks.every((item) => item.kind === 'mapping') && !conditionsManagedElsewhere(level),
     },
     combiningFunction: readCombiningFunction(body, dialect, scope),
@@ -309,6 +314,9 @@ function conditionsManagedElsewhere(level: MappingNode): boolean {
   });
 }
 
-function conditionsOf(items: readonly SyntaxNode[], dialect: Dialect, scope: Scope): AccessCondition[] {
-  return items.flatMap((item) => (item.kind === 'mapping' ? readCondition(item, dialect, scope) : []));
+function conditionsOf(
+  items: readonly { readonly node: SyntaxNode; readonly scope: Scope }[],
+  dialect: Dialect,
+): AccessCondition[] {
+  return items.flatMap(({ node, scope }) => (node.kind === 'mapping' ? readCondition(node, dialect, scope) : []));
 }

@@ -74,6 +74,7 @@ export const grantFacts: FactReader = {
   root: addGrants,
   added: ['google_*_iam_member', 'google_*_iam_binding'],
   removed: ['google_*_iam_member', 'google_*_iam_binding', 'google_*_iam_policy'],
+  takenApart: { types: ['google_iam_policy', 'google_*_iam_binding'], asWhole: ['id', 'etag', policyArgument] },
 };
 
 /**

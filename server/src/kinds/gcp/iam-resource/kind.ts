@@ -3,12 +3,14 @@ import type { FactOf } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
 import { moduleScope } from '../../../workspace/terraform/names/scope';
 import { folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
+import { isOverridden } from '../../../workspace/terraform/standing';
 import { terraform } from '../../dialect';
 import type { Kind, Surroundings } from '../../kind';
 import { ownPlace } from '../../reading/roots';
 import { exemptedIn } from '../allow-policy/read';
 import { memberTopic, serviceTopics } from '../allow-policy/topics';
 import { grantFacts } from '../grants/facts';
+import { googleValueTypes } from '../valueTypes';
 import {
   auditConfigFamilyOf,
   type IamResource,
@@ -32,7 +34,7 @@ const iamResource: Kind<IamResourcePolicy> = {
     const shape = resourceShape(resource.type);
     return shape ? [{ node: resource.body, shape }] : [];
   },
-  facts: [iamResourceFacts, grantFacts],
+  facts: [iamResourceFacts, grantFacts, { valueTypeOf: googleValueTypes }],
   name: () => 'resource',
   parts: ({ exemptedMembers }) => exemptedMembers.map((value) => ({ field: 'exemptedMembers', value })),
   *topics({ resource, ending, exemptedMembers }) {
@@ -66,15 +68,20 @@ function fromResource(root: Root, resource: TerraformResource, { uri, workspace 
 const logBlocks = { logConfigs: 'audit_log_config', exempted: 'exempted_members' };
 
 function rivalsOf(
-  { address }: TerraformResource,
+  { address, folder }: TerraformResource,
   { ending }: IamResource,
   names: IamResourceNames,
   uri: string,
   workspace: Workspace,
 ): readonly FactOf<'iamResource'>[] {
   if (ending === 'member') return [];
-  if (ending === 'policy') return workspace.find('iamResource', names.whole).filter(({ value }) => value.ending !== 'policy');
-  const same = names.role === undefined ? [] : workspace.find('iamResource', names.role);
+  // What a text says that another one overrides isn't known to be in force.
+  const found = (name: string) =>
+    workspace
+      .find('iamResource', name)
+      .filter(({ value }) => value.address === address || !isOverridden({ folder, address: value.address }, workspace));
+  if (ending === 'policy') return found(names.whole).filter(({ value }) => value.ending !== 'policy');
+  const same = names.role === undefined ? [] : found(names.role);
   const own = same.findIndex(({ value }) => value.address === address);
   return same.filter(({ value, at }, index) => {
     if (value.ending === 'member') return true;

@@ -1,8 +1,8 @@
 import type { MappingNode } from '../../../syntax/tree';
 import { moduleScope } from '../../../workspace/terraform/names/scope';
 import { folderOf } from '../../../workspace/terraform/resources';
-import { isOverridden } from '../../../workspace/terraform/standing';
 import type { FoundPolicy, Kind } from '../../kind';
+import { isOverriddenUnread } from '../../reading/roots';
 import type { Shape } from '../../shape';
 import { shapedObjects } from '../../shapedObjects';
 import type { ArgumentSlips } from './policy';
@@ -18,10 +18,10 @@ const providerArguments: Kind<ArgumentSlips> = {
         resource && policy.node === resource.body ? kind.resourceSchema?.(resource.mode, resource.type) : undefined;
       if (!resource || !published) return [];
       const judge = {
-        scope: moduleScope(folderOf(uri), workspace, root, uri),
+        scope: moduleScope(folderOf(uri), workspace, policy.place.merged?.root ?? root, uri),
         told: closedShapes(others),
-        isJson: root.format.name !== 'terraform',
-        isOverridden: isOverridden(resource, workspace),
+        isJson: [root, ...(policy.place.merged?.root.texts ?? [])].some(({ format }) => format.name !== 'terraform'),
+        isOverridden: isOverriddenUnread(policy.place, workspace),
       };
       const block = { body: resource.body, type: resource.type, path: [] };
       const slips = [...slipsIn(block, resource.anchor, published.schema, judge)];

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../../text/range';
+import { contains, type TextRange } from '../../../text/range';
 import type { Root } from '../../format';
 import { jsonFormat } from '../../json/format';
 import type { MappingNode, SyntaxNode } from '../../tree';
@@ -15,7 +15,7 @@ import { placedAt, readJsonMapping, readJsonValue } from './readJsonBody';
 export function expressionOf(root: Root, node: SyntaxNode): Expression {
   const before = expressions.get(node);
   if (before) return before;
-  const expression = readAt(root, node.range);
+  const expression = readAt(partAt(root, node.range), node.range);
   expressions.set(node, expression);
   return expression;
 }
@@ -44,12 +44,23 @@ function unescaped(text: string): string {
 export function bodyOf(root: Root, node: MappingNode): Body {
   const before = bodies.get(node);
   if (before) return before;
-  const body = bodyAt(root, node) ?? argumentsOf(root, node);
+  const part = partAt(root, node.range);
+  const body = bodyAt(part, node) ?? argumentsOf(part, node);
   bodies.set(node, body);
   return body;
 }
 
 const bodies = new WeakMap<MappingNode, Body>();
+
+/** Tells what a block says that is put together of several. */
+export function tellBody(node: MappingNode, body: Body): void {
+  bodies.set(node, body);
+}
+
+/** Of a root that is put together, the text that stands there. */
+function partAt(root: Root, range: TextRange): Root {
+  return root.texts?.find(({ node }) => contains(node.range, range)) ?? root;
+}
 
 function bodyAt(root: Root, node: MappingNode): Body | undefined {
   if (root.format.name === 'terraformJson') {

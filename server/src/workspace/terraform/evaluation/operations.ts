@@ -7,7 +7,7 @@ import { originsOf } from '../values/origins';
 import { boolType, numberType, type Type } from '../values/type';
 import { unknownIn } from '../values/typeOf';
 import type { Value } from '../values/value';
-import { failure } from './failure';
+import { Failure, failure } from './failure';
 import type { Evaluate, Scope } from './scope';
 
 export function unaryAt({ operator, operand }: UnaryExpression, scope: Scope, evaluate: Evaluate): Value {
@@ -51,6 +51,8 @@ function calculated(operator: Arithmetic, a: BigNumber, b: BigNumber): BigNumber
   if (operator === '+') return add(a, b);
   if (operator === '-') return subtract(a, b);
   if (operator === '*') return multiply(a, b);
+  // Infinite, which is no number here.
+  if (operator === '/' && b.isNegativeZero && a.mantissa !== 0n) throw new Failure({ id: 'tooMuch', what: 'number' });
   const result = b.mantissa === 0n ? undefined : operator === '/' ? divide(a, b) : remainder(a, b);
   if (!result) throw failure('a division by 0');
   return result;

@@ -1,4 +1,4 @@
-import { compare, fromInteger, isInteger, negate, signOf, truncated } from '../values/bigNumber';
+import { compare, fromInteger, isInteger, isNegative, negate, signOf, truncated, zero } from '../values/bigNumber';
 import { fromFloat, toFloat } from '../values/floats';
 import { countValue, numberValue, unknownValue } from '../values/make';
 import { numberType } from '../values/type';
@@ -20,7 +20,7 @@ function unary(work: (value: NumberValue) => Value | undefined): Definition {
 /** The whole number beside it, in the direction of the sign. */
 function whole(value: NumberValue, direction: 1 | -1): Value {
   const { number: given } = value;
-  if (isInteger(given)) return value;
+  if (isInteger(given)) return signOf(given) === 0 ? numberValue(zero(false, given.precision)) : value;
   // Beyond so many bits nothing is left but the sign.
   const nearer = given.exponent < -10_000 ? 0n : truncated(given);
   const isAway = signOf(given) === direction;
@@ -64,7 +64,7 @@ function farthest(direction: 1 | -1): Definition {
 
 /** @see https://developer.hashicorp.com/terraform/language/functions/abs and those beside it */
 export const numeric: Definitions = {
-  abs: unary((value) => (signOf(value.number) < 0 ? numberValue(negate(value.number)) : value)),
+  abs: unary((value) => (isNegative(value.number) ? numberValue(negate(value.number)) : value)),
   ceil: unary((value) => whole(value, 1)),
   floor: unary((value) => whole(value, -1)),
   log: inFloats((value, base) => logarithm(value) / logarithm(base)),

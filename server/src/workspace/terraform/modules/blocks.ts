@@ -3,8 +3,10 @@ import type { Block, Body } from '../../../syntax/terraform/expressions/readBody
 import { evaluate } from '../evaluation/evaluate';
 import { eachOf } from '../evaluation/loop';
 import { type Scope, withVariables } from '../evaluation/scope';
-import { objectValue, tupleValue, unknownValue } from '../values/make';
-import { anyType } from '../values/type';
+import { convert } from '../values/convert';
+import { listValue, nullValue, objectValue, setValue, tupleValue, unknownValue } from '../values/make';
+import { anyType, type Type } from '../values/type';
+import { unknownIn } from '../values/typeOf';
 import type { Reason, UnknownValue, Value } from '../values/value';
 import { argumentOf } from './configuration';
 
@@ -77,34 +79,91 @@ function wordOf(expression: Expression | undefined): string | undefined {
   return part?.kind === 'text' ? part.text : undefined;
 }
 
+/** What is said of whatever isn't known of a body. */
+type Unknown = Pick<UnknownValue, 'why' | 'reference'>;
+
+type ObjectType = Extract<Type, { readonly kind: 'object' }>;
+
 /**
- * What a body is as a value: of its attributes those that it says are known, of its blocks lists of the same. What `told` gives comes first.
+ * What a body is as a value: of its attributes and blocks those that are known, in the types that `type` says, others being computed. Without
+ * a type nobody knows whether several things are a list or a set. What `told` gives comes first.
  */
 export function bodyValue(
   block: MadeBlock,
-  unknown: Pick<UnknownValue, 'why' | 'reference'>,
+  unknown: Unknown,
+  type: Type | undefined,
   told: (name: string) => Value | undefined = () => undefined,
 ): Value {
   const get = (name: string) => {
-    const value = told(name) ?? argumentIn(block, name) ?? nestedBlocks(block, name, unknown);
+    const value = told(name) ?? (type?.kind === 'object' ? typedPart(block, name, type, unknown) : untypedArgument(block, name));
     return value?.kind === 'null' ? undefined : value;
   };
   return { ...unknownValue(anyType, unknown.why), ...unknown, known: { get }, notNull: true };
 }
 
-function nestedBlocks(
-  { body, scope }: MadeBlock,
-  name: string,
-  { why, reference }: Pick<UnknownValue, 'why' | 'reference'>,
-): Value | undefined {
+function untypedArgument(block: MadeBlock, name: string): Value | undefined {
+  const value = argumentIn(block, name);
+  return value && ('items' in value || 'entries' in value) ? undefined : value;
+}
+
+function typedPart(block: MadeBlock, name: string, { of }: ObjectType, unknown: Unknown): Value | undefined {
+  const type = of.get(name);
+  if (!type) return undefined;
+  const items = blockType(type);
+  const isWritten = block.body.blocks.some((one) => one.type === name || dynamicBlock(one, name));
+  if (items && (isWritten || !argumentOf(block.body, name)))
+    return type.kind === 'set' ? setOfBlocks(block, name, items) : listOfBlocks(block, name, items, unknown);
+  const value = argumentIn(block, name);
+  return value && (convert(value, type) ?? unknownValue(type, { id: 'error', what: name }));
+}
+
+/** What each of the blocks is, where it takes blocks. */
+function blockType(type: Type): ObjectType | undefined {
+  return (type.kind === 'list' || type.kind === 'set') && type.of.kind === 'object' ? type.of : undefined;
+}
+
+function listOfBlocks({ body, scope }: MadeBlock, name: string, type: ObjectType, unknown: Unknown): Value | undefined {
   const blocks = blocksOf(body, name, scope);
-  if ('why' in blocks || blocks.all.length === 0) return undefined;
+  if ('why' in blocks) return undefined;
+  const { why, reference } = unknown;
   return tupleValue(
     blocks.all.map((block, index) => {
       const path = [reference?.attribute, name, index].filter((step) => step !== undefined && step !== '').join('.');
-      return bodyValue(block, { why, ...(reference && { reference: { ...reference, attribute: path } }) });
+      return bodyValue(block, { why, ...(reference && { reference: { ...reference, attribute: path } }) }, type);
     }),
   );
+}
+
+/** Sets tell their items apart, so all of them is known or nothing. */
+function setOfBlocks({ body, scope }: MadeBlock, name: string, type: ObjectType): Value {
+  const unknownSet = (why: Reason) => unknownValue({ kind: 'set', of: type }, why);
+  const blocks = blocksOf(body, name, scope);
+  if ('why' in blocks) return unknownSet(blocks.why);
+  const items = blocks.all.map((block) => wholeBlock(block, type));
+  const unknown = items.map(unknownIn).find((one) => one !== undefined);
+  if (unknown) return unknownSet(unknown.why);
+  return setValue(items, type) ?? unknownSet({ id: 'error', what: name });
+}
+
+/** All that a block may have, null where it hasn't. */
+function wholeBlock(block: MadeBlock, type: ObjectType): Value {
+  return objectValue(
+    [...type.of].map(([name, of]) => {
+      const items = blockType(of);
+      if (items && of.kind === 'set') return [name, setOfBlocks(block, name, items)];
+      if (items) return [name, wholeList(block, name, items)];
+      const value = argumentIn(block, name);
+      const typed = value ? convert(value, of) : nullValue(of);
+      return [name, typed ?? unknownValue(of, { id: 'error', what: name })];
+    }),
+  );
+}
+
+function wholeList({ body, scope }: MadeBlock, name: string, type: ObjectType): Value {
+  const blocks = blocksOf(body, name, scope);
+  if ('why' in blocks) return unknownValue({ kind: 'list', of: type }, blocks.why);
+  const items = blocks.all.map((block) => wholeBlock(block, type));
+  return listValue(items, type) ?? unknownValue({ kind: 'list', of: type }, { id: 'error', what: name });
 }
 
 /** The value of an argument of a block; undefined where it has none. */

@@ -3,6 +3,7 @@ import { type Block, type Body, readBody } from '../../../syntax/terraform/expre
 import { readJsonBody } from '../../../syntax/terraform/expressions/readJsonBody';
 import type { TextRange } from '../../../text/range';
 import type { Piece } from '../../index/facts';
+import { anyType, type Type } from '../values/type';
 
 /** A file of a module. */
 export interface ModuleFile {
@@ -53,7 +54,12 @@ export interface Resource extends PlacedBody {
   readonly type: string;
   readonly name: string;
   readonly address: string;
+  /** What its arguments and blocks are to others, as far as its provider takes them as they are; undefined where that isn't known. */
+  readonly valueType: Type | undefined;
 }
+
+/** What a provider says of its resources. */
+export type ValueTypeOf = (mode: Resource['mode'], type: string) => Type | undefined;
 
 /** Whether the file is a part of a module. */
 export function isConfiguration(uri: string): boolean {
@@ -64,8 +70,8 @@ export function isConfiguration(uri: string): boolean {
  * Reads the files of a folder. An override file changes what stands elsewhere, block by block. `a.tofu` takes the place of `a.tf`, as it
  * does in OpenTofu; Terraform knows no such files.
  */
-export function readConfiguration(files: readonly ModuleFile[]): Configuration {
-  const read = new Reading();
+export function readConfiguration(files: readonly ModuleFile[], valueTypeOf: ValueTypeOf = () => undefined): Configuration {
+  const read = new Reading(valueTypeOf);
   const present = new Set(files.map(({ uri }) => uri));
   const isReplaced = (uri: string) => {
     const inOpenTofu = uri.replace(/\.tf(?=(?:\.json)?$)/, '.tofu');
@@ -99,6 +105,8 @@ class Reading {
   readonly #resources = new Map<string, Resource>();
   readonly #calls = new Map<string, PlacedBody>();
   readonly #unread: string[] = [];
+
+  constructor(private readonly valueTypeOf: ValueTypeOf) {}
 
   get result(): Configuration {
     return {
@@ -149,20 +157,49 @@ class Reading {
         const address = `${type === 'resource' ? '' : `${type}.`}${first}.${second}`;
         const before = this.#resources.get(address);
         const it = before && overrides ? overridden(before.it, body) : body;
-        this.#resources.set(address, { mode: type, type: first, name: second, address, it, uri, header });
+        const valueType = builtInTypes.get(first) ?? this.valueTypeOf(type, first);
+        this.#resources.set(address, { mode: type, type: first, name: second, address, it, uri, header, valueType });
       }
     }
   }
 }
 
-/** Arguments of the later text replace those before, and its blocks all blocks of their types. */
+/** Terraform's own resource, which takes everything. */
+const builtInTypes: ReadonlyMap<string, Type> = new Map([
+  [
+    'terraform_data',
+    {
+      kind: 'object',
+      of: new Map([
+        ['input', anyType],
+        ['triggers_replace', anyType],
+      ]),
+    },
+  ],
+]);
+
+/**
+ * Arguments of the later text replace those before, and its blocks all blocks of their types, whether written out or repeated. How a
+ * resource lives is told argument by argument.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/files/override
+ */
 export function overridden(before: Body, by: Body): Body {
   const names = new Set(by.attributes.map(({ name }) => name));
-  const types = new Set(by.blocks.map(({ type }) => type));
+  const types = new Set(by.blocks.map(madeType));
+  const [lifecycle] = before.blocks.filter(({ type }) => type === 'lifecycle');
+  const joined = by.blocks.map((block) =>
+    lifecycle && block.type === 'lifecycle' ? { ...block, body: overridden(lifecycle.body, block.body) } : block,
+  );
   return {
     attributes: [...before.attributes.filter(({ name }) => !names.has(name)), ...by.attributes],
-    blocks: [...before.blocks.filter(({ type }) => !types.has(type)), ...by.blocks],
+    blocks: [...before.blocks.filter((block) => !types.has(madeType(block))), ...joined],
   };
+}
+
+/** Of the blocks that a block stands for. */
+function madeType({ type, labels }: Block): string {
+  return (type === 'dynamic' ? labels[0] : undefined) ?? type;
 }
 
 /** The expression of an argument. */

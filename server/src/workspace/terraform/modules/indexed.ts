@@ -244,9 +244,9 @@ function resourceOf(address: string, facts: readonly FactOf<'resource'>[]): Reso
   const block = mergedBlock(facts.map(({ value, at }) => ({ root: value.root, node: value.body, at })));
   const [fact] = facts;
   if (!block || !fact) return undefined;
-  const { type, name }: ResourceFact = fact.value;
+  const { type, name, valueType }: ResourceFact = fact.value;
   const mode = address.startsWith('data.') ? 'data' : address.startsWith('ephemeral.') ? 'ephemeral' : 'resource';
-  return { ...block, mode, type, name, address };
+  return { ...block, mode, type, name, address, valueType };
 }
 
 function mergedBlock(blocks: readonly (BlockFact & { readonly at: Place })[]): PlacedBody | undefined {

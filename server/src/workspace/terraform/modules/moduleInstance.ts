@@ -280,7 +280,7 @@ export class ModuleInstance<C extends Named = Configuration> {
     const why = { id: 'attribute', what: address } as const;
     const reference = this.#referenceTo(resource.address, resource.type, key);
     const told = (name: string) => this.surroundings.attributeOf?.(instance, name);
-    return bodyValue({ body: resource.it, scope }, { why, reference }, told);
+    return bodyValue({ body: resource.it, scope }, { why, reference }, resource.valueType, told);
   }
 
   #makeChildren(name: string): Instances<readonly [Key, ModuleInstance<C>]> {

@@ -1,9 +1,15 @@
 import { canonicalAddress, isInside, pathInside } from '../../files/address';
 import type { FileAccess } from '../functions/definition';
 import { addressFrom, folderOf } from '../resources';
-import { type Configuration, isConfiguration, type ModuleFile, readConfiguration } from './configuration';
+import { type Configuration, isConfiguration, type ModuleFile, readConfiguration, type ValueTypeOf } from './configuration';
 import { Ledger } from './ledger';
 import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
+
+/** What is known of resources besides the text. */
+export interface Provider {
+  readonly attributeOf?: NonNullable<Surroundings['attributeOf']>;
+  readonly valueTypeOf?: ValueTypeOf;
+}
 
 /**
  * The modules of a workspace that Terraform may be started in, in the order of their folders: those that no other one calls. `files` are
@@ -11,7 +17,7 @@ import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
  */
 export function modulesOf(
   files: readonly ModuleFile[],
-  attributeOf?: Surroundings['attributeOf'],
+  { attributeOf, valueTypeOf }: Provider = {},
   stored?: FileAccess,
 ): readonly ModuleInstance[] {
   const byFolder = new Map<string, ModuleFile[]>();
@@ -25,7 +31,7 @@ export function modulesOf(
   }
   const configurations = new Map<string, Configuration>();
   for (const [folder, own] of byFolder)
-    if (own.some(({ uri }) => isConfiguration(uri))) configurations.set(folder, readConfiguration(own));
+    if (own.some(({ uri }) => isConfiguration(uri))) configurations.set(folder, readConfiguration(own, valueTypeOf));
   const rootOf = (folder: string, configuration: Configuration) =>
     new ModuleInstance(folder, configuration, asRoot, {
       configurationOf: (called) => configurations.get(called),

@@ -11,6 +11,8 @@ export interface BigNumber {
   readonly exponent: number;
   /** Of how many bits, where it isn't {@link fullPrecision}: lengths have 64, powers and logarithms 53, and keep that among themselves. */
   readonly precision?: number;
+  /** Of 0 alone, which has a sign too: it is written, and counts in nothing but signs. */
+  readonly isNegativeZero?: true;
 }
 
 /** What literals and decimal texts have. */
@@ -40,6 +42,17 @@ function absolute(value: bigint): bigint {
 
 function made(mantissa: bigint, exponent: number, precision: number): BigNumber {
   return precision === fullPrecision ? { mantissa, exponent } : { mantissa, exponent, precision };
+}
+
+/** 0 with a sign. */
+export function zero(isNegative: boolean, precision = fullPrecision): BigNumber {
+  const number = made(0n, 0, precision);
+  return isNegative ? { ...number, isNegativeZero: true } : number;
+}
+
+/** Whether it has a minus: below 0, or 0 that came from there. */
+export function isNegative({ mantissa, isNegativeZero }: BigNumber): boolean {
+  return mantissa < 0n || isNegativeZero === true;
 }
 
 /** The nearest number of so many bits. */
@@ -85,7 +98,7 @@ export function fromDecimal(text: string, precision = fullPrecision): BigNumber 
   const digits = BigInt(whole + fraction + bare) * (sign === '-' ? -1n : 1n);
   const number =
     scale >= 0 ? rounded(digits * 10n ** BigInt(scale), 0, precision) : quotient(digits, 10n ** BigInt(-scale), precision);
-  return number.mantissa === 0n ? number : { ...number, exponent: number.exponent + exponent };
+  return number.mantissa === 0n ? zero(sign === '-', precision) : { ...number, exponent: number.exponent + exponent };
 }
 
 /** Nobody writes more zeros, and each costs. */
@@ -117,6 +130,7 @@ export function add(a: BigNumber, b: BigNumber): BigNumber {
   const precision = widest(a, b);
   if (a.mantissa === 0n || b.mantissa === 0n) {
     const { mantissa, exponent } = a.mantissa === 0n ? b : a;
+    if (mantissa === 0n) return zero(isNegative(a) && isNegative(b), precision);
     return rounded(mantissa, exponent, precision);
   }
   const [large, small] = topOf(a) >= topOf(b) ? [a, b] : [b, a];
@@ -133,6 +147,7 @@ function at({ mantissa, exponent }: BigNumber, smaller: number): bigint {
 }
 
 export function negate(number: BigNumber): BigNumber {
+  if (number.mantissa === 0n) return zero(!isNegative(number), precisionOf(number));
   return { ...number, mantissa: -number.mantissa };
 }
 
@@ -142,6 +157,7 @@ export function subtract(a: BigNumber, b: BigNumber): BigNumber {
 
 /** A product has the bits that it needs, up to {@link fullPrecision}. */
 export function multiply(a: BigNumber, b: BigNumber): BigNumber {
+  if (a.mantissa === 0n || b.mantissa === 0n) return zero(isNegative(a) !== isNegative(b), widest(a, b));
   const { mantissa, exponent } = rounded(a.mantissa * b.mantissa, a.exponent + b.exponent, fullPrecision);
   return made(mantissa, exponent, Math.max(widest(a, b), bitsOf(absolute(mantissa))));
 }
@@ -149,8 +165,9 @@ export function multiply(a: BigNumber, b: BigNumber): BigNumber {
 /** Undefined for a division by 0. */
 export function divide(a: BigNumber, b: BigNumber): BigNumber | undefined {
   if (b.mantissa === 0n) return undefined;
+  if (a.mantissa === 0n) return zero(isNegative(a) !== isNegative(b), widest(a, b));
   const { mantissa, exponent } = quotient(a.mantissa, b.mantissa, widest(a, b));
-  return made(mantissa, exponent + (mantissa === 0n ? 0 : a.exponent - b.exponent), widest(a, b));
+  return made(mantissa, exponent + a.exponent - b.exponent, widest(a, b));
 }
 
 /** What is left of `a` once `b` has been taken as often as it fits: with the sign of `a`. `a` itself where `b` is 0. */
@@ -197,7 +214,7 @@ export function toInteger(number: BigNumber): number | undefined {
 }
 
 /** The shortest decimal number that is read as this one, without an exponent: how Terraform writes numbers into texts. */
-export function toDecimal({ mantissa, exponent, precision = fullPrecision }: BigNumber): string {
-  const text = plainDecimal(shortestDigits(absolute(mantissa), exponent, precision));
-  return mantissa < 0n ? `-${text}` : text;
+export function toDecimal(number: BigNumber): string {
+  const text = plainDecimal(shortestDigits(absolute(number.mantissa), number.exponent, precisionOf(number)));
+  return isNegative(number) ? `-${text}` : text;
 }

@@ -1,4 +1,4 @@
-import { type BigNumber, precisionOf } from './bigNumber';
+import { type BigNumber, isNegative, precisionOf } from './bigNumber';
 import { type Digits, exactDigits, plainDecimal, roundedDigits, shortestDigits } from './shortestDigits';
 
 /** As Go writes a float; without `places`, as few digits as there must be. */
@@ -9,11 +9,12 @@ export interface FloatForm {
 }
 
 /** @see https://pkg.go.dev/math/big#Float.Text */
-export function floatText({ mantissa, exponent, ...rest }: BigNumber, { letter, places }: FloatForm): string {
+export function floatText(number: BigNumber, { letter, places }: FloatForm): string {
+  const { mantissa, exponent } = number;
   const size = mantissa < 0n ? -mantissa : mantissa;
-  const sign = mantissa < 0n ? '-' : '';
+  const sign = isNegative(number) ? '-' : '';
   if (places === undefined) {
-    const digits = shortestDigits(size, exponent, precisionOf({ mantissa, exponent, ...rest }));
+    const digits = shortestDigits(size, exponent, precisionOf(number));
     return sign + inForm(digits, letter, undefined);
   }
   const exact = exactDigits(size, exponent);

@@ -1,8 +1,9 @@
-import { type BigNumber, floatPrecision, rounded } from './bigNumber';
+import { type BigNumber, floatPrecision, isNegative, rounded, zero } from './bigNumber';
 
 /** Undefined for what is no number of the processor: infinite, or none at all. */
 export function fromFloat(value: number): BigNumber | undefined {
   if (!Number.isFinite(value)) return undefined;
+  if (value === 0) return zero(Object.is(value, -0), floatPrecision);
   let exponent = 0;
   let whole = value;
   while (!Number.isInteger(whole)) {
@@ -14,6 +15,7 @@ export function fromFloat(value: number): BigNumber | undefined {
 
 /** The nearest of the processor's floats, which may be infinite. */
 export function toFloat(number: BigNumber): number {
+  if (number.mantissa === 0n) return isNegative(number) ? -0 : 0;
   const { mantissa, exponent } = rounded(number.mantissa, number.exponent, floatPrecision);
   const size = Number(mantissa);
   // 2^exponent alone may be too small where the number isn't.

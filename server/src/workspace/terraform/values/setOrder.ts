@@ -1,4 +1,4 @@
-import { compare } from './bigNumber';
+import { type BigNumber, compare, isNegative, signOf } from './bigNumber';
 import { equal } from './equal';
 import { floatText } from './floatText';
 import { quotedText } from './quotedText';
@@ -35,6 +35,8 @@ function hasEqual(before: readonly Keyed[], { item, key }: Keyed, isPlain: boole
   for (let i = before.length - 1; i >= 0; i--) {
     const other = before[i];
     if (!other || other.key !== key) return false;
+    // A set holds 0 with either sign.
+    if (isPlain && comparePlain(other.item, item) !== 0) return false;
     if (equal(other.item, item) === true) return true;
     if (isPlain) return false;
   }
@@ -47,13 +49,27 @@ function rank({ kind }: Value): number {
 
 function comparePlain(a: Value, b: Value): number {
   if (a.kind === 'string' && b.kind === 'string') return compareTexts(a.text, b.text);
-  if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number);
+  if (a.kind === 'number' && b.kind === 'number')
+    return compare(a.number, b.number) || Number(isNegative(b.number)) - Number(isNegative(a.number));
   if (a.kind === 'bool' && b.kind === 'bool') return Number(a.truth) - Number(b.truth);
   return 0;
 }
 
-/** A text that equal values have in common, and few others. It also tells where a set has what has no order of its own. */
+/**
+ * A text that equal values have in common, and few others. It also tells where a set has what has no order of its own, which knows the sign
+ * of 0: `equalKey` does without.
+ */
 export function orderKey(value: Value): string {
+  return keyOf(value, (number) => floatText(number, { letter: 'g', places: 10 }));
+}
+
+/** The same for all that are equal. */
+export function equalKey(value: Value): string {
+  return keyOf(value, (number) => (signOf(number) === 0 ? '0' : floatText(number, { letter: 'g', places: 10 })));
+}
+
+function keyOf(value: Value, ofNumber: (number: BigNumber) => string): string {
+  const inner = (part: Value) => keyOf(part, ofNumber);
   switch (value.kind) {
     case 'unknown':
       return '?';
@@ -62,17 +78,17 @@ export function orderKey(value: Value): string {
     case 'string':
       return quotedText(value.text);
     case 'number':
-      return floatText(value.number, { letter: 'g', places: 10 });
+      return ofNumber(value.number);
     case 'bool':
       return value.truth ? 'T' : 'F';
     case 'list':
     case 'set':
-      return `[${value.items.map((item) => `${orderKey(item)};`).join('')}]`;
+      return `[${value.items.map((item) => `${inner(item)};`).join('')}]`;
     case 'tuple':
-      return `<${value.items.map((item) => `${orderKey(item)};`).join('')}>`;
+      return `<${value.items.map((item) => `${inner(item)};`).join('')}>`;
     case 'map':
-      return `{${[...value.entries].map(([key, entry]) => `${quotedText(key)}:${orderKey(entry)};`).join('')}}`;
+      return `{${[...value.entries].map(([key, entry]) => `${quotedText(key)}:${inner(entry)};`).join('')}}`;
     case 'object':
-      return `<${[...value.entries.values()].map((entry) => `${orderKey(entry)};`).join('')}>`;
+      return `<${[...value.entries.values()].map((entry) => `${inner(entry)};`).join('')}>`;
   }
 }

@@ -46,6 +46,8 @@ export function requireTogether(
   const { node, conditions } = basic;
   const list = conditions.literal;
   const [first] = together;
+  // In others of the levels other conditions may be those.
+  if (level.place.resource?.repeated) return { refused: 'repeated' };
   if (!node?.editable || !list || !conditions.complete || !first) return { refused: 'notLiteral' };
   if (!isToldWhole(level)) return { refused: 'unsure' };
   // What others add would have to hold as well.

@@ -6,6 +6,7 @@ import type { FactCollector, ResourceName } from '../../../../workspace/index/fa
 import { emptyWorkspace } from '../../../../workspace/index/workspace';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { ignoresChanges } from '../../../edits/lifecycle';
+import { isEmbedded } from '../../../reading/roots';
 import { certainText } from '../../../reading/values';
 import { parseExpression } from '../../conditions/condition';
 import { admitsNamedUsersOnly, levelAlone, requiredAlone, requiredName } from '../conditions/conditions';
@@ -88,7 +89,7 @@ function addCondition(level: AccessLevel, collector: FactCollector): void {
 }
 
 function addEdge(relation: string, from: string, to: string, { node, place }: AccessLevel, collector: FactCollector): void {
-  const at = place.resource?.body ?? (place.root === place.outer ? node : place.outer.node);
+  const at = place.resource?.body ?? (isEmbedded(place) ? place.outer.node : node);
   collector.add('edge', `${relation} ${from}`, { relation, from, to }, at);
 }
 

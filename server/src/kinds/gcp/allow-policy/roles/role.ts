@@ -2,6 +2,7 @@ import { expression, type TreeEdit } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
 import type { TextValue } from '../../../../workspace/terraform/names/text';
 import { folderOf } from '../../../../workspace/terraform/resources';
+import { isEmbedded } from '../../../reading/roots';
 import type { PolicyHeader } from '../policy';
 import { customRoleTypes } from './customRoles';
 
@@ -37,6 +38,6 @@ export function referToCustomRole({ place }: PolicyHeader, role: TextValue, addr
   if (place.resource?.repeated) return { refused: 'repeated' };
   if (!role.literal) return { refused: 'notLiteral' };
   // Inside a document that Terraform encodes or quotes an expression has no place of its own.
-  if (place.root !== place.outer) return { refused: 'computed' };
+  if (isEmbedded(place)) return { refused: 'computed' };
   return { edits: [{ kind: 'replace', node: role.node, by: expression(`${address}.name`) }] };
 }

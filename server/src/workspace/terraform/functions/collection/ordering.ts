@@ -2,7 +2,7 @@ import { add, compare, countPrecision, floatPrecision, fromInteger, signOf } fro
 import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
 import { listValue, numberValue, tupleValue } from '../../values/make';
-import { orderKey } from '../../values/setOrder';
+import { equalKey } from '../../values/setOrder';
 import { anyType, numberType, stringType, type Type } from '../../values/type';
 import { isKnown, isWhollyKnown, typeOf } from '../../values/typeOf';
 import type { NumberValue, Value } from '../../values/value';
@@ -79,7 +79,7 @@ function chunks(list: Value, size: number | undefined, of: Type): Outcome {
 function distinct(items: readonly Value[]): readonly Value[] {
   const seen = new Map<string, Value[]>();
   return items.filter((item) => {
-    const key = orderKey(item);
+    const key = equalKey(item);
     const alike = seen.get(key);
     if (alike?.some((other) => equal(other, item))) return false;
     if (alike) alike.push(item);

@@ -1,4 +1,4 @@
-import { type BigNumber, isFar, isInteger, signOf, truncated } from '../../values/bigNumber';
+import { type BigNumber, isFar, isInteger, isNegative, truncated } from '../../values/bigNumber';
 import { convert } from '../../values/convert';
 import { floatText } from '../../values/floatText';
 import { graphemes } from '../../values/graphemes';
@@ -77,7 +77,7 @@ function writeInteger({ letter, flags, width = 0, places }: Verb, number: BigNum
   const lower = (whole < 0n ? -whole : whole).toString(form.base);
   const digits = letter === 'X' ? lower.toUpperCase() : lower;
   if (places === 0 && whole === 0n) return '';
-  const lead = signText(number, flags) + (flags.has('#') ? form.prefix : '');
+  const lead = signText(whole < 0n, flags) + (flags.has('#') ? form.prefix : '');
   const numeral = digits.padStart(places ?? 0, '0');
   const isZeroPadded = flags.has('0') && !flags.has('-') && places === undefined;
   if (isZeroPadded) return lead + numeral.padStart(width - lead.length, '0');
@@ -88,14 +88,14 @@ function writeFloat({ letter, flags, width = 0, places }: Verb, number: BigNumbe
   const form = letter.toLowerCase() as 'e' | 'f' | 'g';
   const text = floatText(number, { letter: form, places: places ?? (form === 'g' ? undefined : 6) }).replace(/^-/, '');
   const cased = letter === form ? text : text.toUpperCase();
-  const sign = signText(number, flags);
+  const sign = signText(isNegative(number), flags);
   // Unlike those of integers, these zeros don't make way for a minus.
   if (flags.has('0')) return sign + cased.padStart(width - sign.length, '0');
   return spaced(sign + cased, width, flags);
 }
 
-function signText(number: BigNumber, flags: ReadonlySet<string>): string {
-  if (signOf(number) < 0) return '-';
+function signText(isBelow: boolean, flags: ReadonlySet<string>): string {
+  if (isBelow) return '-';
   return flags.has('+') ? '+' : flags.has(' ') ? ' ' : '';
 }
 
