@@ -21,6 +21,10 @@ export const placeholderValues: ReadonlySet<string> = new Set(Object.values(plac
 
 /** Whether a text can hold a placeholder; quick, for texts of any length. */
 export function mayHoldPlaceholder(text: string): boolean {
+  return capitals.test(text) || mayHoldNamed(text);
+}
+
+function mayHoldNamed(text: string): boolean {
   return marks.some((mark) => text.includes(mark)) && [...placeholderValues].some((value) => text.includes(value));
 }
 
@@ -29,8 +33,12 @@ const marks = ['your', '00000000', 'emergency-access'];
 
 /** The first placeholder that stands in the text as a word of its own: `accessPolicies/000000000000/accessLevels/office`. */
 export function placeholderIn(text: string): string | undefined {
-  return pattern.exec(text)?.[0];
+  return (mayHoldNamed(text) ? pattern.exec(text)?.[0] : undefined) ?? capitals.exec(text)?.[1];
 }
+
+/** A word of capitals in the address of an account, as documentation writes it: `PROJECT_NUMBER-compute@developer.gserviceaccount.com`. */
+const capitals =
+  /(?<![A-Z0-9_])([A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6})(?:-[a-z]{1,30})?@[a-z0-9.-]{0,80}gserviceaccount\.com/;
 
 // Longer ones first: one may begin with another.
 const alternatives = [...placeholderValues].sort((a, b) => b.length - a.length);

@@ -66,4 +66,10 @@ function agentHosts(): ReadonlySet<string> {
 }
 
 /** Those of services that aren't in the catalogue of services, and of none. */
-const otherAgentHosts: ReadonlySet<string> = new Set(['cloud-ml', 'endpoints-portal', 'remotebuildexecution', 'system']);
+const otherAgentHosts: ReadonlySet<string> = new Set([
+  'cloud-ml',
+  'endpoints-portal',
+  'firebase-sa-management',
+  'remotebuildexecution',
+  'system',
+]);

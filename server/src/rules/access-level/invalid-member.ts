@@ -24,6 +24,7 @@ export default defineRule({
     otherKind: 'Access levels take `user:` and `serviceAccount:` here, not `{prefix}:`.',
     withoutPrefix: '`{member}` lacks `user:` or `serviceAccount:` before the address.',
     several: '`{member}` names several members in one text.',
+    foreignAccount: '`{member}` is not an address that Google gives to service accounts.',
     everybody: 'Access levels take single accounts here, not `{member}`.',
     write: 'Change to {member}',
   },
@@ -94,6 +95,7 @@ export default defineRule({
       const title = { title: 'write', arguments: { member: fault.cure ?? '' } } as const;
       report(member.shown, fault.message, {
         arguments: fault.arguments,
+        ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
         fixes: () =>
           fault.cure
             ? [
@@ -112,7 +114,7 @@ function membersOf({ members }: AccessCondition): readonly TextValue[] {
 }
 
 interface Fault {
-  readonly message: 'otherKind' | 'withoutPrefix' | 'everybody' | 'several';
+  readonly message: 'foreignAccount' | 'otherKind' | 'withoutPrefix' | 'everybody' | 'several';
   readonly arguments: Readonly<Record<string, string>>;
   readonly cure?: string;
 }
@@ -125,6 +127,8 @@ function faultOf({ text, prefix }: TextValue): Fault | undefined {
       : undefined;
   const { kind, id } = parseMember(text);
   if (/[\s,;]/.test(id ?? text) && !isUnfilled(text)) return { message: 'several', arguments: { member: text } };
+  if (kind === 'serviceAccount' && id !== undefined && /^[^\s@:]+@[^\s@:]+\.[^\s@:]+$/.test(id) && !isUnfilled(id))
+    return /(^|[@.])gserviceaccount\.com$/i.test(id) ? undefined : { message: 'foreignAccount', arguments: { member: text } };
   if (kind === 'user' || kind === 'serviceAccount' || kind === 'unknown') return undefined;
   if (kind === 'allUsers' || kind === 'allAuthenticatedUsers') return { message: 'everybody', arguments: { member: text } };
   const colon = text.indexOf(':');

@@ -88,6 +88,8 @@ export default defineRule({
     const reads = readingBasicRoles.has(text);
     if (!reads && !broadBasicRoles.has(text)) return;
     if (reads && !reachesFar(policy)) return;
+    // A rule of its own says the same of each of them.
+    if (!reads && isForDefaultAccountsAlone(binding)) return;
     report(role.value.shown, reads ? 'reading' : (named.get(text) ?? 'writing'), {
       arguments: { role: text },
       ...(reads ? { severity: 'hint' } : {}),
@@ -103,6 +105,11 @@ const named: ReadonlyMap<string, 'owner' | 'editor'> = new Map([
 
 function reachesFar({ attachment }: PolicyHeader): boolean {
   return attachment.state === 'known' && ['project', 'folder', 'organization'].includes(attachment.value);
+}
+
+function isForDefaultAccountsAlone({ members }: Binding): boolean {
+  if (members.state !== 'known' || !members.value.complete || members.value.items.length === 0) return false;
+  return members.value.items.every((member) => ['computeDefault', 'appEngineDefault'].includes(memberAccount(member) ?? ''));
 }
 
 /** Google grants basic roles to agents of its own, and needs them; a list of nobody takes the role away. */

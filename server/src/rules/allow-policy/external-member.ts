@@ -1,3 +1,4 @@
+import { consumerDomains } from '../../catalog/google/consumerDomains';
 import { placeholderValues } from '../../catalog/placeholders';
 import { removeMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
@@ -115,5 +116,3 @@ function domainOf({ kind, written, text, suffix }: Member): string | undefined {
   if (kind !== 'user' && kind !== 'group') return undefined;
   return suffix.includes('@') ? domainIn(suffix.slice(suffix.lastIndexOf('@') + 1)) : undefined;
 }
-
-const consumerDomains: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);

@@ -18,6 +18,7 @@ export default defineRule({
   messages: {
     accountId: 'No service account can be called `{id}`.',
     projectId: 'No project can have the id `{id}`.',
+    projectNumber: 'No project has the number `{id}`.',
   },
   examples: [
     {
@@ -93,7 +94,9 @@ function faultOf({ kind, id, written, prefix, suffix }: Member) {
   const [account = '', host = ''] = (id ?? prefix.slice(prefix.indexOf(':') + 1)).split('@');
   if (written?.addressFault) {
     const message = written.addressFault;
-    return { message, id: message === 'accountId' ? account : host.replace(/\.iam\.gserviceaccount\.com$/i, '') };
+    const project =
+      message === 'projectNumber' ? account.replace(/-compute$/, '') : host.replace(/\.iam\.gserviceaccount\.com$/i, '');
+    return { message, id: message === 'accountId' ? account : project };
   }
   // With the `@` written out, all of the account's id is.
   const isKnown = prefix.includes('@') && suffix.toLowerCase().endsWith('.iam.gserviceaccount.com');

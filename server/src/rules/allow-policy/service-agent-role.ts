@@ -69,5 +69,10 @@ export default defineRule({
 /** A person, people, or an account that somebody made: never an agent, nor what may be one. */
 function isSomebody(member: Member): boolean {
   if (['user', 'group', 'domain'].includes(member.kind)) return true;
-  return memberAccount(member) === 'userMade';
+  return memberAccount(member) === 'userMade' && !isMadeByFirebase(member.id);
+}
+
+/** Firebase makes an account in each of its projects and grants it the role (https://firebase.google.com/support/guides/service-accounts). */
+function isMadeByFirebase(address: string | undefined): boolean {
+  return /^firebase-adminsdk-[a-z0-9]+@/i.test(address ?? '');
 }

@@ -101,12 +101,13 @@ export default defineRule({
       });
     } else if (id !== undefined) {
       const text = `roles/${id}`;
+      const near = nearestRoles(text, mostOffered);
+      // A role of a known service that is like none of the list may be newer than it.
+      const mayBeNew = near.length === 0 && rolesOfService(serviceOf(text)).length > 0 && serviceOf(text) !== '';
       report(value.shown, 'unknown', {
         arguments: { role: text, date: rolesAsOf },
-        fixes: () =>
-          nearestRoles(text, mostOffered).map((by) =>
-            offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, value, by)),
-          ),
+        ...(mayBeNew ? { severity: 'information' } : {}),
+        fixes: () => near.map((by) => offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, value, by))),
       });
     }
   },

@@ -15,12 +15,12 @@ export default defineRule({
     'A `keepers` map whose values never change replaces nothing.',
   ].join('\n\n'),
   messages: {
-    never: 'Nothing ever replaces this key. Tie `keepers` to a `time_rotating` resource.',
+    never:
+      'Nothing ever replaces this key: who holds it, or the state, is the account for good. Tie `keepers` to a `time_rotating`.',
   },
   examples: [
     {
       language: 'terraform',
-      also: ['service-account/key'],
       bad: `resource "time_rotating" "monthly" {
   rotation_days = 30
 }
@@ -43,7 +43,6 @@ resource "google_service_account_key" "backup" {
     },
     {
       language: 'terraform',
-      also: ['service-account/key'],
       bad: `«resource "google_service_account_key" "backup"» {
   service_account_id = google_service_account.backup.name
   keepers = {

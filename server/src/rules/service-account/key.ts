@@ -1,4 +1,5 @@
 import serviceAccountKey from '../../kinds/gcp/service-account-key/kind';
+import { isOverriddenUnread } from '../../kinds/reading/roots';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -70,7 +71,9 @@ resource "google_service_account_iam_member" "backup" {
     },
   ],
 
-  check({ form, anchor }, { report }) {
+  check({ form, anchor, rotated, place }, { report, workspace }) {
+    // That nothing replaces it is told by a rule of its own, with what this one says.
+    if (rotated === false && !isOverriddenUnread(place, workspace)) return;
     report(anchor, form, form === 'ephemeral' ? { severity: 'information' } : {});
   },
 });

@@ -1,13 +1,15 @@
 import { accountKind } from '../../../catalog/google/accountKind';
 
 /** Why no service account can have an address. */
-export type AddressFault = 'accountId' | 'projectId';
+export type AddressFault = 'accountId' | 'projectId' | 'projectNumber';
 
 /**
  * Judges addresses of the form that people's accounts have, `NAME@PROJECT.iam.gserviceaccount.com` (https://cloud.google.com/iam/docs/service-account-overview, read 2026-08-22).
  * Those that Google makes for its own accounts have other forms (A1, A3), and what fits none is unknown: undefined for both.
  */
 export function addressFault(address: string): AddressFault | undefined {
+  const compute = /^([^@]+)-compute@developer\.gserviceaccount\.com$/.exec(address)?.[1];
+  if (compute !== undefined) return isFilledInLater(`${compute}@`) || /^\d+$/.test(compute) ? undefined : 'projectNumber';
   const [, account, host] = /^([^@]+)@([^@]+)\.iam\.gserviceaccount\.com$/.exec(address.toLowerCase()) ?? [];
   if (account === undefined || host === undefined || isFilledInLater(address)) return undefined;
   if (isNumbered(account) || accountKind(address) === 'serviceAgent') return undefined;

@@ -11,6 +11,7 @@ export default {
     otherKind: '여기에는 `user:`, `serviceAccount:`만 적을 수 있고 `{prefix}:` 종류는 적을 수 없습니다.',
     withoutPrefix: '`{member}` 앞에 `user:` 또는 `serviceAccount:` 표시가 없습니다.',
     several: '`{member}` 문자열 하나에 여러 구성원이 적혀 있습니다.',
+    foreignAccount: '`{member}` 주소는 Google이 서비스 계정에 주는 형식이 아닙니다.',
     everybody: '여기에는 개별 계정만 적을 수 있고 `{member}` 값은 적을 수 없습니다.',
     write: '{member} 형식으로 변경',
   },

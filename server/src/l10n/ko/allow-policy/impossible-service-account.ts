@@ -10,5 +10,6 @@ export default {
   messages: {
     accountId: '서비스 계정의 ID는 `{id}`일 수 없습니다.',
     projectId: '프로젝트 ID는 `{id}`일 수 없습니다.',
+    projectNumber: '프로젝트 번호가 될 수 없습니다: `{id}`.',
   },
 } satisfies TranslationOf<typeof rule>;

@@ -8,6 +8,7 @@ export default {
     '값이 변하지 않는 `keepers` 맵은 아무것도 교체하지 않습니다.',
   ].join('\n\n'),
   messages: {
-    never: '이 키를 교체하는 설정이 없습니다. `keepers` 값을 `time_rotating` 리소스에 연결하세요.',
+    never:
+      '이 키를 교체하는 설정이 없어, 키나 상태 파일을 얻은 사람은 계속 이 계정이 됩니다. `keepers` 값을 `time_rotating` 리소스에 연결하세요.',
   },
 } satisfies TranslationOf<typeof rule>;
