@@ -4,7 +4,8 @@ import { literalString } from '../terraform/names/text';
 import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
-import { readsFiles } from './textFacts';
+import { filesNamedIn } from './namedFiles';
+import { readsFiles } from './readsFiles';
 
 /** Terraform's own: names, modules, and which addresses there are. */
 export function moduleFacts(collector: FactCollector, readers: FactReaders): void {
@@ -99,6 +100,13 @@ function readFiles({ root, uri, add }: FactCollector): void {
   const value = { uri, decodes: /\b(?:yaml|json)decode\s*\(/.test(root.text) };
   for (const name of names) add('readsFile', name, value, root.node);
   if (names.size === 0 || /\bfileset\s*\(/.test(root.text)) add('readsFile', '*', value, root.node);
+}
+
+/** Which further files are to be read for the text's sake. */
+export function nameFiles({ root, uri, folder, add }: FactCollector): void {
+  if (root.format.name !== 'terraform' && root.format.name !== 'terraformJson' && !isVariableFile(uri)) return;
+  const files = filesNamedIn(root.text, folder);
+  if (files.length > 0) add('namesFiles', '*', { files }, root.node);
 }
 
 /** What a file of variables gives them. */

@@ -2,7 +2,7 @@ import type { Expression } from '../../../syntax/terraform/expressions/expressio
 import { bodyOf, expressionOf } from '../../../syntax/terraform/expressions/written';
 import { escapedPath, pathInside } from '../../files/address';
 import type { BlockFact, FactKind, FactOf, Piece, Place, ResourceFact } from '../../index/facts';
-import { toldByPattern } from '../../index/textFacts';
+import { tellsFiles } from '../../index/namedFiles';
 import { emptyWorkspace, type Workspace } from '../../index/workspace';
 import type { FileAccess } from '../functions/definition';
 import { addressFrom } from '../resources';
@@ -190,9 +190,9 @@ function indexedFiles(rootFolder: string, { workspace, ledger }: Shared): FileAc
     text: (path) => workspace.find('text', addressFrom(rootFolder, escapedPath(path)))[0]?.value.text,
     placeOf: (path) => ({ uri: addressFrom(rootFolder, escapedPath(path)), range: { start: 0, end: 0 } }),
     below(path, pattern) {
-      if (!workspace.complete || !toldByPattern.test(pattern)) return undefined;
-      ledger.assume();
       const folder = addressFrom(rootFolder, escapedPath(path));
+      if (!workspace.complete || !tellsFiles(folder, pattern, workspace)) return undefined;
+      ledger.assume();
       return workspace.find('fileBelow', folder).map(({ value }) => pathInside(value.uri, folder));
     },
   };
