@@ -123,7 +123,8 @@ Options of grants:
   --against <rev>    what changed since a revision of the git repository: what was added, removed or has another condition,
                      wherever it is written; A..B compares two revisions, A...B what B changed since it left A
   --changes          what a plan changes that “terraform show -json” has written
-  --fail-on-added    with --against or --changes: exit code 1 if somebody surely gets a role
+  --fail-on-added    with --against or --changes: exit code 1 if somebody surely gets a role, or has it under a condition that is
+                     gone or another one now; not for a condition that is new on what had none
 
 Options of both:
   --lang <en|ko>     language of the messages (default: from LANG)

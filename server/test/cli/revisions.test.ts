@@ -101,6 +101,25 @@ describe('grants --against', () => {
     assert.equal(await code('--fail-on-added'), 2);
   });
 
+  test('a condition that is gone or another one gives something, one that is new doesn’t', async () => {
+    const under = (expression?: string, title = 't') => {
+      const condition = expression === undefined ? {} : { condition: { title, expression } };
+      return JSON.stringify({ bindings: [{ role: 'roles/viewer', members: ['user:kim@example.org'], ...condition }] });
+    };
+    for (const [before, after, expected] of [
+      [under('a'), under(), 1],
+      [under('a'), under('b'), 1],
+      [under(), under('a'), 0],
+      [under('a'), under('a', 'renamed'), 0],
+    ] as const) {
+      const folder = repositoryOf({ 'a.json': before }, { 'a.json': after });
+      const { code, out } = await run(folder, ['grants', '--against', 'HEAD~1', '--fail-on-added', '--format', 'json']);
+      assert.equal(code, expected, `${before} ${after}`);
+      const { added, changed } = JSON.parse(out);
+      assert.deepEqual([added.length, changed.length], [0, 1]);
+    }
+  });
+
   test('a table, CSV and Markdown for a pull request, in both languages', async () => {
     const grant = (member: string, title: string) =>
       `resource "google_folder_iam_member" "x" {\n  folder = "f"\n  role = "roles/viewer"\n  member = ${member}\n  condition {\n    title = "${title}"\n    expression = "a || b"\n  }\n}\n`;
