@@ -6,7 +6,7 @@ import type { GrantRow, GrantTable, Lack } from '../../../grantTable';
 import { iamFamilyOf } from '../../iam-resource/family';
 import type { GrantingResource } from './grantingResource';
 import { asText, lackIn, lackOf } from './lack';
-import { addGrants, addUnknown, type Table } from './rows';
+import { addGrants, addUnknown, markAssumed, type Table } from './rows';
 
 /** Every grant that a plan of the module would show, those of the modules that it calls included, and what a plan wouldn't know. */
 export function plannedGrants(module: ModuleInstance): GrantTable {
@@ -57,13 +57,6 @@ function addModule(module: ModuleInstance, table: Table, isAssumed: boolean): vo
   }
 }
 
-function markAssumed({ grants }: Table, first: number): void {
-  for (let index = first; index < grants.length; index++) {
-    const row = grants[index];
-    if (row) grants[index] = { ...row, assumed: true };
-  }
-}
-
 /** The work that all of the modules may cost has been done. */
 function isExhausted({ scope }: ResourceInstance): boolean {
   return scope.budget.steps <= 0;
@@ -84,7 +77,7 @@ function addAll<T>(
   return undefined;
 }
 
-function granting(instance: ResourceInstance): GrantingResource {
+export function granting(instance: ResourceInstance): GrantingResource {
   const { address, resource, scope } = instance;
   return {
     address,

@@ -133,3 +133,11 @@ export function addUnknown(
 ): void {
   unknown.push({ address, what, why: why.id, because: why.what, at, from, source, known });
 }
+
+/** The rows from `first` on follow from what may be something else when Terraform runs. */
+export function markAssumed({ grants }: Table, first: number): void {
+  for (let index = first; index < grants.length; index++) {
+    const row = grants[index];
+    if (row) grants[index] = { ...row, assumed: true };
+  }
+}
