@@ -23,7 +23,7 @@ const languages = {
     output: 'What `leastwise grants` writes',
     outputs: [
       '`--format json` is as [schemas/grants.schema.json](../schemas/grants.schema.json) says: one row of `grants` for each role and member, and rows of `unknown` for what isn’t told.',
-      '`resource` is `projects/p`, `folders/1`, `organizations/1`, `billingAccounts/A` or a full resource name such as `//storage.googleapis.com/projects/_/buckets/b`. Where the text leaves out what a provider adds, such as its project, it is the end of the name: `topics/t`.',
+      '`resource` is `projects/p`, `folders/1`, `organizations/1`, `billingAccounts/A` or a full resource name such as `//storage.googleapis.com/projects/_/buckets/b`. A resource without a project stands in that of its provider’s configuration, where the text tells it. What else a provider adds and the text leaves out is left out of the name: `topics/t`.',
       '`--by member`, `--by role` and `--by resource` make groups in tables and Markdown; JSON and CSV stay as they are, with the rows in that order.',
       '`--permission` keeps the roles that hold a permission. The catalogue knows the permissions by which a role reaches further than its name says, of predefined roles. Of every other role or permission a row of `unknown` with the reason `permissions` tells that nobody knows, so nothing is left out silently.',
       'Findings and the editor read files of other endings than JSON and YAML where a text of Terraform’s names them: `members.csv`, `*.tftpl`, or all files of a folder inside of the module (`fileset("${path.module}/members", "*")`), up to 65,536 characters each.',
@@ -76,7 +76,7 @@ const languages = {
     output: '`leastwise grants`의 출력',
     outputs: [
       '`--format json` 출력은 [schemas/grants.schema.json](../../schemas/grants.schema.json) 스키마를 따릅니다. `grants`에는 역할과 구성원마다 한 행, `unknown`에는 알 수 없는 것마다 한 행이 있습니다.',
-      '`resource`는 `projects/p`, `folders/1`, `organizations/1`, `billingAccounts/A` 또는 `//storage.googleapis.com/projects/_/buckets/b` 같은 전체 리소스 이름입니다. 프로젝트처럼 프로바이더가 채우는 부분이 텍스트에 없으면 이름의 끝부분(`topics/t`)만 씁니다.',
+      '`resource`는 `projects/p`, `folders/1`, `organizations/1`, `billingAccounts/A` 또는 `//storage.googleapis.com/projects/_/buckets/b` 같은 전체 리소스 이름입니다. 프로젝트가 없는 리소스는 텍스트에 있는 프로바이더 설정의 프로젝트를 씁니다. 프로바이더가 채우는 다른 부분이 텍스트에 없으면 이름의 끝부분(`topics/t`)만 씁니다.',
       '`--by member`, `--by role`, `--by resource`는 표와 Markdown을 묶어서 보여 줍니다. JSON과 CSV는 형식은 그대로이고 행의 순서만 바뀝니다.',
       '`--permission`은 그 권한이 있는 역할만 남깁니다. 카탈로그에는 사전 정의된 역할의 권한 가운데 이름보다 더 많은 일을 할 수 있게 하는 것만 있습니다. 그 밖의 역할이나 권한은 이유가 `permissions`인 `unknown` 행으로 알리므로 말없이 빠지는 것은 없습니다.',
       '검사 결과와 편집기는 JSON과 YAML이 아닌 파일을 Terraform 텍스트에 이름이 나올 때 읽습니다. `members.csv`, `*.tftpl`, 또는 모듈 안 폴더의 모든 파일(`fileset("${path.module}/members", "*")`)이며, 파일마다 65,536자까지입니다.',

@@ -232,6 +232,7 @@ function indexed(folder: string, workspace: Workspace): Named {
     },
     resources: { get: (address) => resourceOf(address, found('resource', address)) },
     calls: { get: (name) => blockOf(found('module', name)) },
+    providers: { get: (name) => blockOf(found('provider', name)) },
   };
 }
 
@@ -241,7 +242,7 @@ function lastOf<K extends FactKind, T>(facts: readonly FactOf<K>[], read: (fact:
   return last && read(last);
 }
 
-function blockOf(facts: readonly FactOf<'variable' | 'output' | 'module'>[]): PlacedBody | undefined {
+function blockOf(facts: readonly FactOf<'variable' | 'output' | 'module' | 'provider'>[]): PlacedBody | undefined {
   return mergedBlock(facts.map(({ value, at }) => ({ ...value, at })));
 }
 

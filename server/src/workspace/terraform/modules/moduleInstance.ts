@@ -15,6 +15,7 @@ import { bodyValue } from './blocks';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
 import type { Ledger, Noticed } from './ledger';
+import { handedOn, isProxy, providerOf } from './providers';
 import { isNullable, markedAsSaid, variableValue } from './variable';
 
 /** What is known of the world besides one module's text. */
@@ -44,6 +45,8 @@ export interface ResourceInstance {
   readonly scope: Scope;
   /** The value of an argument; undefined where the text has none. */
   argument(name: string): Value | undefined;
+  /** The same of the provider's configuration that it gets. */
+  providerArgument(name: string): Value | undefined;
 }
 
 /** A scope in which names mean something of one instance of a block. */
@@ -60,6 +63,8 @@ export interface Origin {
   readonly inputs: Inputs | undefined;
   /** The folders of the modules that lead here. */
   readonly callers: readonly string[];
+  /** The value of an argument of a provider's configuration that the module is given under a name. */
+  readonly providerArgument?: (provider: string, name: string) => Value | undefined;
 }
 
 /** What a call gives the module. */
@@ -116,7 +121,9 @@ export class ModuleInstance<C extends Named = Configuration> {
           const expression = argumentOf(resource.it, name);
           return expression && evaluate(expression, scope);
         };
-        return { resource, key, address, scope, argument };
+        const provider = providerOf(resource);
+        const providerArgument = (name: string) => (provider === undefined ? undefined : this.providerArgument(provider, name));
+        return { resource, key, address, scope, argument, providerArgument };
       }),
     };
   }
@@ -139,6 +146,15 @@ export class ModuleInstance<C extends Named = Configuration> {
     const render = (template: string, given: ReadonlyMap<string, Value>) =>
       evaluate(readTemplate(template), { ...scope, lookUp: () => undefined, variables: given });
     return { ...scope, context: { ...context, render } };
+  }
+
+  /** The value of an argument of a provider's configuration, by the name that it has here; undefined where the text tells none. */
+  providerArgument(provider: string, name: string): Value | undefined {
+    const own = this.configuration.providers.get(provider);
+    if (!own || (this.origin.inputs && isProxy(own.it))) return this.origin.providerArgument?.(provider, name);
+    // Of several that one block makes, OpenTofu gives each resource its own.
+    const expression = argumentOf(own.it, 'for_each') ? undefined : argumentOf(own.it, name);
+    return expression && evaluate(expression, this.scopeIn(own));
   }
 
   /** The modules that a call makes, each with its key. */
@@ -323,7 +339,11 @@ export class ModuleInstance<C extends Named = Configuration> {
       },
     };
     const prefix = `${this.prefix}${what}${keyText(key)}.`;
-    return new ModuleInstance(folder, configuration, { prefix, inputs, callers }, this.surroundings);
+    const providerArgument: Origin['providerArgument'] = (provider, argument) => {
+      const given = handedOn(call.it, provider);
+      return given === undefined ? undefined : this.providerArgument(given, argument);
+    };
+    return new ModuleInstance(folder, configuration, { prefix, inputs, callers, providerArgument }, this.surroundings);
   }
 
   #module(name: string, output: string | undefined): Found {

@@ -84,6 +84,7 @@ export function granting(instance: ResourceInstance): GrantingResource {
     type: resource.type,
     names: resource.it.attributes.map(({ name }) => name),
     argument: (name) => instance.argument(name),
+    providerArgument: (name) => instance.providerArgument(name),
     condition: () => conditionOf({ body: resource.it, scope }),
   };
 }
