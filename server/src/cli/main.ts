@@ -62,7 +62,7 @@ async function grants({ paths, filter, against, changes, failOnAdded, by, format
   }
   const compared = against === undefined ? compareInPlans(paths, folder, tell) : compareGrants({ paths, folder, against, tell });
   if (!compared) return 2;
-  const wanted = filtered(compared.changes, (row) => mayBeWanted(row, filter));
+  const wanted = filtered(compared.changes, mayBeWanted(filter, compared.roles));
   const [before, after] = [placeLocator(pathOf, compared.textBefore), placeLocator(pathOf, compared.textAfter)];
   await print([changeFormats[format](wanted, { locale, before, after })]);
   if (isSpoiled()) return 2;

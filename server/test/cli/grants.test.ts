@@ -51,6 +51,58 @@ describe('--permission', () => {
   });
 });
 
+describe('--permission and the roles that the workspace makes', () => {
+  const custom = (id: string, permissions: string, more = '  project = "p"\n') =>
+    `resource "google_project_iam_custom_role" "${id}" {\n  role_id = "${id}"\n  title = "${id}"\n  permissions = ${permissions}\n${more}}\n`;
+  const answer = async (permission: string, files: Record<string, string>) => {
+    const { grants, unknown } = await inJson(folderOf(files), '--permission', permission);
+    const shortName = (address: unknown) => String(address).replace('google_project_iam_member.', '');
+    return [
+      grants.map(({ address }: { address: string }) => shortName(address)).join(' '),
+      unknown.map(({ address, why }: Record<string, unknown>) => `${shortName(address)}: ${why}`).join(', '),
+    ];
+  };
+  const files = {
+    'main.tf':
+      custom('reader', '["storage.objects.get", "storage.objects.list"]') +
+      custom('writer', 'concat(local.more, ["storage.objects.create"])', '') +
+      custom('open', '["storage.objects.get", var.x]') +
+      'locals {\n  more = ["storage.objects.get"]\n}\nprovider "google" {\n  project = "q"\n}\n' +
+      member('a', '"projects/p/roles/reader"') +
+      member('b', '"projects/q/roles/writer"') +
+      member('c', '"projects/p/roles/open"') +
+      member('d', '"projects/q/roles/reader"') +
+      member('e', 'google_project_iam_custom_role.reader.id') +
+      member('f', 'google_project_iam_custom_role.writer.name') +
+      member('g', '"x/${google_project_iam_custom_role.reader.id}"'),
+    'other/main.tf':
+      'resource "google_organization_iam_custom_role" "r" {\n  org_id = "1"\n  role_id = "r"\n  permissions = ["a.b.c"]\n}\n' +
+      member('h', '"organizations/1/roles/r"') +
+      member('i', '"projects/p/roles/reader"'),
+  };
+  const role = (name: string) => `attribute: google_project_iam_custom_role.${name}`;
+
+  test('they hold what is listed, and lack what isn’t where all of it is known', async () => {
+    assert.deepEqual(await answer('storage.objects.get', files), [
+      'a b c i',
+      `e: ${role('reader.id')}, f: ${role('writer.name')}, g: ${role('reader.id')}, d: permissions: projects/q/roles/reader`,
+    ]);
+    assert.deepEqual(await answer('storage.objects.create', files), [
+      'b',
+      `f: ${role('writer.name')}, g: ${role('reader.id')}, c: permissions: projects/p/roles/open, d: permissions: projects/q/roles/reader`,
+    ]);
+    assert.match((await answer('a.b.c', files)).join(), /^h,/);
+  });
+
+  test('what is assumed, or told in two ways, proves nothing', async () => {
+    const assumed = `variable "p" {\n  default = ["x.y.z"]\n}\n${custom('r', 'var.p')}${member('a', '"projects/p/roles/r"')}`;
+    assert.deepEqual(await answer('storage.objects.get', { 'main.tf': assumed }), ['', 'a: permissions: projects/p/roles/r']);
+    assert.deepEqual(await answer('x.y.z', { 'main.tf': assumed }), ['a', '']);
+    const twice = { 'a/main.tf': custom('r', '["x.y.z"]'), 'b/main.tf': custom('r', '[]') + member('a', '"projects/p/roles/r"') };
+    assert.deepEqual(await answer('x.y.z', twice), ['a', '']);
+  });
+});
+
 describe('--by', () => {
   const folder = folderOf({
     'main.tf':

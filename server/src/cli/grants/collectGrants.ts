@@ -1,5 +1,5 @@
 import { grantTables, joined, roleHolds, withPermission } from '../../kinds/grants';
-import type { GrantRow, GrantTable } from '../../kinds/grantTable';
+import type { DefinedRole, GrantRow, GrantTable } from '../../kinds/grantTable';
 import type { FileAccess } from '../../workspace/terraform/functions/definition';
 import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
 import { addressOf, findFiles } from '../findFiles';
@@ -41,22 +41,25 @@ export function textsOnDisk(paths: readonly string[], folder: string, tell: Tell
 /** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
 export function collectGrants({ files, asked, stored }: Texts): GrantTable {
   const documents = files.filter(({ uri }) => asked.has(uri));
-  const { grants, unknown } = joined([...grantTables(files, documents, stored)]);
+  const { grants, unknown, roles = [] } = joined([...grantTables(files, documents, stored)]);
   return {
     grants: grants.filter(({ at }) => asked.has(at.uri)),
     unknown: unknown.filter(({ at }) => asked.has(at.uri)),
+    roles,
   };
 }
 
 /** The rows that are wanted. What isn't known may be any of them. */
-export function filteredGrants({ grants, unknown }: GrantTable, filter: GrantFilter): GrantTable {
-  const table = { grants: grants.filter((row) => isTold(row, filter)), unknown };
+export function filteredGrants({ grants, ...rest }: GrantTable, filter: GrantFilter): GrantTable {
+  const table = { grants: grants.filter((row) => isTold(row, filter)), ...rest };
   return filter.permission === undefined ? table : withPermission(table, filter.permission);
 }
 
-/** Whether a row may be wanted: a role whose permissions aren't known may hold any. */
-export function mayBeWanted(row: GrantRow, filter: GrantFilter): boolean {
-  return isTold(row, filter) && (filter.permission === undefined || roleHolds(row.role, filter.permission) !== false);
+/** Whether a row may be wanted: a role whose permissions aren't known may hold any. `roles` are those that the texts make. */
+export function mayBeWanted(filter: GrantFilter, roles: readonly DefinedRole[]): (row: GrantRow) => boolean {
+  const { permission } = filter;
+  const holds = permission === undefined ? () => true : roleHolds(roles, permission);
+  return (row) => isTold(row, filter) && holds(row.role) !== false;
 }
 
 function isTold(row: GrantRow, { member, role, resource }: GrantFilter): boolean {
