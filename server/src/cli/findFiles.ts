@@ -81,7 +81,7 @@ export function addressOf(path: string): string {
 }
 
 /** The files beside a named one, which make up its Terraform module with it. */
-function filesIn(folder: string, isOurs = hasFormat): readonly string[] {
+export function filesIn(folder: string, isOurs = hasFormat): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -171,6 +171,8 @@ Settings are read from the nearest .leastwise.json above each file.`,
   unknownCircle: '{what} refers to itself.',
   unknownTooMuch: 'This takes more steps than are allowed.',
   unknownFile: 'The file {what} is not in the workspace.',
+  unknownFolder:
+    'There is no module in the folder {what}, as far as it was read. Check the path, or open or name a folder that holds both.',
   unknownSensitive: 'It is marked as sensitive and not shown.',
   unknownPlaceholder: 'A placeholder stands here.',
   unknownPermissions: 'Whether {what} has the permission is not known.',

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { grantTables, joined, roleHolds, withPermission } from '../../kinds/grants';
-import type { DefinedRole, GrantRow, GrantTable } from '../../kinds/grantTable';
+import type { DefinedRole, GrantRow, GrantTable, UnknownGrant } from '../../kinds/grantTable';
 import type { FileAccess } from '../../workspace/terraform/functions/definition';
-import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
-import { addressOf, findFiles } from '../findFiles';
+import { isConfiguration, type ModuleFile } from '../../workspace/terraform/modules/configuration';
+import { localCalls } from '../../workspace/terraform/modules/modules';
+import { folderOf } from '../../workspace/terraform/resources';
+import { addressOf, filesIn, findFiles, foldersUpwards, realPath } from '../findFiles';
 import { readOrTell } from '../textFile';
 import type { Tell } from '../trouble';
 import { storedFiles } from './storedFiles';
@@ -30,23 +33,45 @@ export interface GrantFilter {
 export function textsOnDisk(paths: readonly string[], folder: string, tell: Tell): Texts {
   const found = findFiles(paths, folder, tell);
   const asked = new Set(found.files.map(addressOf));
-  const files = [...found.files, ...found.around].flatMap((path) => {
-    const uri = addressOf(path);
-    const stored = readOrTell(path, asked.has(uri) ? tell : () => {});
-    return stored ? { uri, text: stored.text } : [];
-  });
-  return { files, asked, stored: storedFiles(found.folders) };
+  const files = [...found.files, ...found.around].flatMap(
+    (path) => fileAt(path, asked.has(addressOf(path)) ? tell : () => {}) ?? [],
+  );
+  const called = calledModules(files, realPath(folder));
+  return { files: [...files, ...called.files], asked, stored: storedFiles([...found.folders, ...called.folders]) };
+}
+
+/** The local modules that these files and they themselves call, as far as they stand below a folder and haven't been read. */
+function calledModules(files: readonly ModuleFile[], top: string) {
+  const folders = new Set<string>();
+  const added: ModuleFile[] = [];
+  for (let reading = files; reading.length > 0; ) {
+    const missing = localCalls(reading).map((address) => realPath(fileURLToPath(address)));
+    const next = [...new Set(missing)].filter((path) => !folders.has(path) && foldersUpwards(path).includes(top));
+    const known = new Set([...files, ...added].map(({ uri }) => uri));
+    reading = next
+      .flatMap((path) => filesIn(path))
+      .flatMap((path) => fileAt(path, () => {}) ?? [])
+      .filter(({ uri }) => !known.has(uri));
+    for (const path of next) folders.add(path);
+    added.push(...reading);
+  }
+  return { files: added, folders };
+}
+
+function fileAt(path: string, tell: Tell): ModuleFile | undefined {
+  const stored = readOrTell(path, tell);
+  return stored && { uri: addressOf(path), text: stored.text };
 }
 
 /** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
 export function collectGrants({ files, asked, stored }: Texts): GrantTable {
   const documents = files.filter(({ uri }) => asked.has(uri));
   const { grants, unknown, roles = [] } = joined([...grantTables(files, documents, stored)]);
-  return {
-    grants: grants.filter(({ at }) => asked.has(at.uri)),
-    unknown: unknown.filter(({ at }) => asked.has(at.uri)),
-    roles,
-  };
+  const roots = new Set([...asked].filter(isConfiguration).map(folderOf));
+  // What a module is called for is told with the call, wherever the module stands.
+  const isAsked = ({ at, source }: GrantRow | UnknownGrant) =>
+    asked.has(at.uri) || (roots.has(source) && folderOf(at.uri) !== source);
+  return { grants: grants.filter(isAsked), unknown: unknown.filter(isAsked), roles };
 }
 
 /** The rows that are wanted. What isn't known may be any of them. */

@@ -171,6 +171,7 @@ grants 옵션:
   unknownCircle: '자기 자신을 참조하는 값입니다: {what}.',
   unknownTooMuch: '허용된 단계보다 많은 계산이 필요합니다.',
   unknownFile: '{what} 파일은 워크스페이스에 없습니다.',
+  unknownFolder: '읽은 범위에서 {what} 폴더에 모듈이 없습니다. 경로를 확인하거나, 두 폴더를 모두 담은 폴더를 열거나 지정하세요.',
   unknownSensitive: '민감한 값이어서 표시하지 않습니다.',
   unknownPlaceholder: '아직 채우지 않은 자리입니다.',
   unknownPermissions: '{what} 역할에 이 권한이 있는지 알 수 없습니다.',

@@ -1,5 +1,6 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import { escapedPath } from '../files/address';
 import { literalString } from '../terraform/names/text';
 import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
@@ -85,7 +86,7 @@ function moduleCall(name: string | undefined, body: MappingNode, collector: Fact
   }
   const source = entryOf(body, 'source')?.value;
   if (!callsLocally(body) || source?.kind !== 'scalar') return;
-  const target = addressFrom(collector.folder, String(source.value));
+  const target = addressFrom(collector.folder, escapedPath(String(source.value)));
   collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, name, arguments: body }, source);
 }
 

@@ -1,6 +1,7 @@
 import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
 import { shift, type TextRange } from '../../../text/range';
+import { escapedPath, pathInside } from '../../files/address';
 import type { Place } from '../../index/facts';
 import { type Budget, budgetWithin, mostSteps } from '../evaluation/budget';
 import { evaluate } from '../evaluation/evaluate';
@@ -10,7 +11,7 @@ import { defaultLimits, type FileAccess } from '../functions/definition';
 import { addressFrom, isLocalSource } from '../resources';
 import { objectValue, stringValue, unknownValue } from '../values/make';
 import { anyType } from '../values/type';
-import type { ResourceReference, Value } from '../values/value';
+import type { Reason, ResourceReference, Value } from '../values/value';
 import { bodyValue } from './blocks';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
@@ -183,11 +184,17 @@ export class ModuleInstance<C extends Named = Configuration> {
     return objectValue([...this.configuration.outputs.keys()].map((name) => [name, this.output(name)] as const));
   }
 
-  #folderOf(name: string): string | undefined {
+  /** The path of a local module, as the text has it. */
+  #sourceOf(name: string): string | undefined {
     const call = this.configuration.calls.get(name);
     const source = call && argumentOf(call.it, 'source');
     const path = source && evaluate(source, this.scopeIn(call));
-    return path?.kind === 'string' && isLocalSource(path.text) ? addressFrom(this.folder, path.text) : undefined;
+    return path?.kind === 'string' && isLocalSource(path.text) ? path.text : undefined;
+  }
+
+  #folderOf(name: string): string | undefined {
+    const path = this.#sourceOf(name);
+    return path === undefined ? undefined : addressFrom(this.folder, escapedPath(path));
   }
 
   #budget(): Budget {
@@ -323,11 +330,12 @@ export class ModuleInstance<C extends Named = Configuration> {
     call: Placed<Body>,
     { key, scope }: InstanceScope,
     assumed: boolean,
-  ): ModuleInstance<C> | { readonly why: { readonly id: 'name' | 'circle'; readonly what: string } } {
+  ): ModuleInstance<C> | { readonly why: Reason } {
     const what = `module.${name}`;
     const folder = this.#folderOf(name);
     const configuration = folder === undefined ? undefined : this.surroundings.configurationOf(folder);
-    if (folder === undefined || !configuration) return { why: { id: 'name', what } };
+    if (folder === undefined) return { why: { id: 'name', what } };
+    if (!configuration) return { why: { id: 'folder', what: this.#sourceOf(name) ?? what } };
     const callers = [...this.origin.callers, this.folder];
     if (callers.includes(folder)) return { why: { id: 'circle', what } };
     const inputs: Inputs = {
@@ -366,7 +374,11 @@ function unknownNamed(name: string, attribute: string) {
   return unknownValue(anyType, { id: 'name', what: `${name}.${attribute}` });
 }
 
+/** The way from one folder's address to another's, as a path. */
 function relative(from: string, to: string): string {
-  if (from === to) return '.';
-  return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to;
+  const [above, below] = [from.split('/'), to.split('/')];
+  const first = below.findIndex((name, depth) => name !== above[depth]);
+  const common = first < 0 ? below.length : first;
+  const path = [...above.slice(common).map(() => '..'), ...below.slice(common)].join('/');
+  return path === '' ? '.' : pathInside(`/${path}`, '');
 }
