@@ -106,7 +106,8 @@ const languages = {
       marks: 'Terraform보다 더 넓게 민감한 값으로 다룸',
       home: '계산함. `~`는 컴퓨터에 따라 달라 알 수 없음',
       files: '워크스페이스의 8 MB 이하 UTF-8 파일이면 확장자와 상관없이 계산함. 폴더 밖은 읽지 않음',
-      folder: '워크스페이스의 폴더면 계산함(`.git`, `.terraform`, `node_modules` 제외). 패턴에 `..`이 있거나 링크된 폴더가 있으면 알 수 없음',
+      folder:
+        '워크스페이스의 폴더면 계산함(`.git`, `.terraform`, `node_modules` 제외). 패턴에 `..`이 있거나 링크된 폴더가 있으면 알 수 없음',
       provider: '프로바이더만 알 수 있음',
     },
   },
