@@ -72,6 +72,8 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   let reread = new Set<string>();
   let stopped = false;
   let named = noNamedFiles;
+  // Those that have all been read.
+  let told = noNamedFiles;
 
   /** How a file is to be read; undefined when it isn't ours or is left out. */
   async function planOf(address: string): Promise<Plan | undefined> {
@@ -167,7 +169,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   async function readNamed(goesOn: () => boolean): Promise<boolean> {
     index.publish();
     const found = namedFilesOf(index.workspaceFor(''));
-    if (sameNamedFiles(found, named)) return false;
+    if (sameNamedFiles(found, told)) return false;
     named = found;
     for (const [address, { format }] of [...plans]) if (format === 'named' && !found.holds(address)) forget(address);
     const unread = [...(await listAll())].filter((address) => found.holds(address) && !plans.has(address));
@@ -175,7 +177,9 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       unread.map((address) => readingOf(address)),
       { goesOn, progressed: () => {} },
     );
-    if (goesOn() && named === found) index.tell(toldFiles(found));
+    if (!goesOn() || named !== found) return false;
+    told = found;
+    index.tell(toldFiles(found));
     return true;
   }
 
