@@ -40,9 +40,10 @@ function inModule(
   const resource: Resource = { mode, type, name, address, it: bodyOf(root, body), uri, within, header: anchor };
   const at = { uri, range: anchor };
   const { result: made, assumed } = module.noticing(() => module.instancesOf(resource));
-  if ('why' in made) addUnknown(table, `${module.prefix}${address}`, 'instances', lackOf(made.why), at);
-  else {
-    for (const instance of made.all) {
+  const untold = 'why' in made ? made.why : made.all.length > mostInstances ? ({ id: 'tooMuch', what: '' } as const) : undefined;
+  if (untold) addUnknown(table, `${module.prefix}${address}`, 'instances', lackOf(untold), at);
+  if ('all' in made) {
+    for (const instance of made.all.slice(0, mostInstances)) {
       const first = table.grants.length;
       const told = module.noticing(() => addGrants(granting(instance), iam, at, table));
       if (told.assumed || assumed) markAssumed(table, first);
@@ -55,3 +56,6 @@ function inModule(
     unknown: table.unknown,
   };
 }
+
+/** Of one module. Nobody reads of more. */
+const mostInstances = 1000;
