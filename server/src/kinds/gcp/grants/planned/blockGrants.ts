@@ -37,7 +37,17 @@ function inModule(
 ): GrantTable {
   const table: Table = { source: module.folder, grants: [], unknown: [] };
   const within = { root, start: 0, fact: undefined };
-  const resource: Resource = { mode, type, name, address, it: bodyOf(root, body), uri, within, header: anchor };
+  const resource: Resource = {
+    mode,
+    type,
+    name,
+    address,
+    it: bodyOf(root, body),
+    uri,
+    within,
+    header: anchor,
+    valueType: undefined,
+  };
   const at = { uri, range: anchor };
   const { result: made, assumed } = module.noticing(() => module.instancesOf(resource));
   const untold = 'why' in made ? made.why : made.all.length > mostInstances ? ({ id: 'tooMuch', what: '' } as const) : undefined;
