@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { architecture } from './mutants/architecture.mjs';
+import { grantsInChange } from './mutants/changes.mjs';
 import { engine } from './mutants/engine.mjs';
 import { formats } from './mutants/formats.mjs';
 import { grants } from './mutants/grants.mjs';
@@ -40,6 +41,7 @@ const mutants = [
   ...reach,
   ...rules,
   ...grants,
+  ...grantsInChange,
   ...words,
   ...architecture,
 ].filter(({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)));

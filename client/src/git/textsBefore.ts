@@ -1,6 +1,6 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { GrantChangesParams } from '../protocol';
-import { isPolicyFile } from '../selector';
+import { isPolicyOrDataFile } from '../selector';
 import { type Change, type Repository, status } from './api';
 
 /** What the files held at a commit that are different now, unsaved ones among them. */
@@ -32,7 +32,7 @@ interface DifferentFile {
 async function differentFiles(repository: Repository, commit: string): Promise<ReadonlyMap<string, DifferentFile>> {
   const found = new Map<string, DifferentFile>();
   const add = (uri: Uri, wasThere: boolean | undefined) => {
-    if (isPolicyFile(uri) && !found.has(uri.toString())) found.set(uri.toString(), { uri, wasThere });
+    if (isPolicyOrDataFile(uri) && !found.has(uri.toString())) found.set(uri.toString(), { uri, wasThere });
   };
   for (const change of await repository.diffWith(commit)) {
     const isNew = change.status === status.indexAdded;

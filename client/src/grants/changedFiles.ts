@@ -1,9 +1,9 @@
 import { Disposable, languages, workspace } from 'vscode';
-import { documentSelector, policyFiles } from '../selector';
+import { documentSelector, policyAndDataFiles } from '../selector';
 
 /** Tells when files that are looked at have changed, on the disk or in an editor. */
 export function onFilesChanged(listener: () => void): Disposable {
-  const watcher = workspace.createFileSystemWatcher(policyFiles);
+  const watcher = workspace.createFileSystemWatcher(policyAndDataFiles);
   return Disposable.from(
     watcher,
     watcher.onDidChange(listener),

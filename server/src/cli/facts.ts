@@ -2,6 +2,7 @@ import { blockMayHoldFacts, mayHoldFacts, summarise } from '../kinds/facts';
 import type { Settings } from '../lint/settings/settings';
 import { formatOf, parseSourceFile, type SourceFile } from '../syntax/sourceFile';
 import type { Fact } from '../workspace/index/facts';
+import { type NamedFiles, namedFilesOf, toldFiles } from '../workspace/index/namedFiles';
 import { createRelationKeeper } from '../workspace/index/reach/relations';
 import { textFacts } from '../workspace/index/textFacts';
 import { join, sameFacts, type Workspace } from '../workspace/index/workspace';
@@ -10,6 +11,10 @@ import { addressOf } from './findFiles';
 /** The facts of all files that are read. */
 export interface Facts {
   add(path: string, text: string): void;
+  /** The files of any ending that the texts name which were added. */
+  named(): NamedFiles;
+  /** Adds all of them, by their addresses; undefined for one that can't be read as a text. */
+  addNamed(texts: ReadonlyMap<string, string | undefined>): void;
   /** For a file whose text is another one now. */
   update(path: string, file: SourceFile): void;
   /** The same object as long as the facts stay the same, wherever they have moved to. */
@@ -34,7 +39,7 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
     return summarise(file, settingsOf(path).hintsFor(file.uri));
   }
 
-  return {
+  const facts: Facts = {
     add(path, text) {
       const address = addressOf(path);
       const format = formatOf(address);
@@ -42,6 +47,11 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
       const mayHold = mayHoldFacts(text, format, address);
       const parsed = () => parseSourceFile(address, text, format, undefined, blockMayHoldFacts);
       set(path, mayHold ? factsOf(path, parsed()) : textFacts(address, text, format));
+    },
+    named: () => namedFilesOf(facts.workspace()),
+    addNamed(texts) {
+      for (const [address, text] of texts) set(address, textFacts(address, text ?? unreadable, 'named'));
+      set('', toldFiles(facts.named()));
     },
     update: (path, file) => set(path, factsOf(path, file)),
     workspace() {
@@ -52,4 +62,8 @@ export function collectFacts(settingsOf: (path: string) => Settings, complete: b
       joined = undefined;
     },
   };
+  return facts;
 }
+
+/** Which no text holds. */
+const unreadable = '\uFFFD';

@@ -13,6 +13,8 @@ export interface FoundFiles {
   readonly around: readonly string[];
   /** The repositories of what was given, or else its folders: what files name is looked for nowhere else. */
   readonly folders: readonly string[];
+  /** Further files of the same folders, of any ending, that tell something where they are named. */
+  named(isNamed: (path: string) => boolean): readonly string[];
   /** Whether these are all files of the workspace, so that what none of them tells isn't there. */
   readonly whole: boolean;
 }
@@ -44,12 +46,17 @@ export function findFiles(paths: readonly string[], folder: string, tell: Tell):
       tell({ kind: 'unreadable', path: absolute, cause });
     }
   }
-  const around = new Set([...[...tops].flatMap((top) => [...filesBelow(top, () => {})]), ...[...modules].flatMap(filesIn)]);
+  const around = new Set([
+    ...[...tops].flatMap((top) => [...filesBelow(top, () => {})]),
+    ...[...modules].flatMap((module) => filesIn(module)),
+  ]);
   // A file that is named through a link is no other one than where the link leads.
   const isLinked = paths.some((path) => realPath(resolve(folder, path)) !== resolve(folder, path));
   const known = new Set(isLinked ? [...files].map(realPath) : files);
   const others = [...around].filter((path) => !known.has(isLinked ? realPath(path) : path));
-  return { files: [...files].sort(), around: others.sort(), folders: [...folders], whole };
+  const named = (isNamed: (path: string) => boolean) =>
+    [...folders].flatMap((top) => (modules.has(top) ? filesIn(top, isNamed) : [...filesBelow(top, () => {}, isNamed)]));
+  return { files: [...files].sort(), around: others.sort(), folders: [...folders], named, whole };
 }
 
 export function realPath(path: string): string {
@@ -74,18 +81,19 @@ export function addressOf(path: string): string {
 }
 
 /** The files beside a named one, which make up its Terraform module with it. */
-function filesIn(folder: string): readonly string[] {
+export function filesIn(folder: string, isOurs = hasFormat): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && hasFormat(entry.name))
-      .map(({ name }) => join(folder, name));
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => join(folder, name))
+      .filter(isOurs);
   } catch {
     // The folder may be closed to us although the file isn't.
     return [];
   }
 }
 
-function* filesBelow(folder: string, tell: Tell): Generator<string> {
+function* filesBelow(folder: string, tell: Tell, isOurs = hasFormat): Generator<string> {
   const selection = selectionFor(realpathSync(folder));
   const waiting = [''];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -95,7 +103,7 @@ function* filesBelow(folder: string, tell: Tell): Generator<string> {
         const path = join(folder, inside);
         if (entry.isDirectory()) {
           if (!selection.skips(`${inside}/`)) waiting.push(`${inside}/`);
-        } else if (hasFormat(entry.name) && !selection.skips(inside) && isFile(entry, path)) yield path;
+        } else if (isOurs(path) && !selection.skips(inside) && isFile(entry, path)) yield path;
       }
     } catch (cause) {
       tell({ kind: 'unreadable', path: join(folder, next), cause });

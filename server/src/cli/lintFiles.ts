@@ -5,8 +5,9 @@ import type { Settings } from '../lint/settings/settings';
 import { rules } from '../rules/index.generated';
 import { formatOf, type SourceFile } from '../syntax/sourceFile';
 import { prepareTerraform } from '../syntax/terraform/reading/grammar';
-import { collectFacts } from './facts';
-import { addressOf, findFiles } from './findFiles';
+import { collectFacts, type Facts } from './facts';
+import { addressOf, type FoundFiles, findFiles } from './findFiles';
+import { storedFiles } from './grants/storedFiles';
 import { settingsReader } from './settingsFiles';
 import { readOrTell, type TextFile, writeTextFile } from './textFile';
 import type { Tell } from './trouble';
@@ -56,6 +57,7 @@ export async function* lintFiles({ paths, folder, fix, now, tell }: LintRequest)
     const stored = readOrTell(path, index < files.length ? tell : noTell);
     if (stored) facts.add(path, stored.text);
   }
+  addNamed(facts, found, isIncluded);
   const linterOf = linters(settingsOf, tell);
   const lint = (path: string, file: SourceFile) => linterOf(path).lint(file, facts.workspace(), now);
 
@@ -81,6 +83,15 @@ export async function* lintFiles({ paths, folder, fix, now, tell }: LintRequest)
     const fixable = new Set(findings.filter((finding) => isFixable(file, finding)));
     yield { path, file, findings, fingerprints, fixable, fixed: fixed.get(path) ?? 0 };
   }
+}
+
+/** What the texts name besides is read as Terraform's functions read it: inside of the folders alone. */
+function addNamed(facts: Facts, found: FoundFiles, isIncluded: (path: string) => boolean): void {
+  const named = facts.named();
+  if (named.all.length === 0) return;
+  const addresses = found.named((path) => named.holds(addressOf(path)) && isIncluded(path)).map(addressOf);
+  const stored = storedFiles(found.folders);
+  facts.addNamed(new Map(addresses.map((address) => [address, stored.text(address)])));
 }
 
 /** One linter for each state of the settings, made when a file needs it. */

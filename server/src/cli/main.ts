@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { version } from '../../../package.json';
-import { filtered } from '../kinds/grantChanges/grantChanges';
+import { filtered, givesAccess } from '../kinds/grantChanges/grantChanges';
 import type { Locale } from '../kinds/speech';
 import { wordsOf } from '../l10n/localize';
 import { fill } from '../text/fill';
@@ -62,11 +62,11 @@ async function grants({ paths, filter, against, changes, failOnAdded, by, format
   }
   const compared = against === undefined ? compareInPlans(paths, folder, tell) : compareGrants({ paths, folder, against, tell });
   if (!compared) return 2;
-  const wanted = filtered(compared.changes, (row) => mayBeWanted(row, filter));
+  const wanted = filtered(compared.changes, mayBeWanted(filter, compared.roles));
   const [before, after] = [placeLocator(pathOf, compared.textBefore), placeLocator(pathOf, compared.textAfter)];
   await print([changeFormats[format](wanted, { locale, before, after })]);
   if (isSpoiled()) return 2;
-  return failOnAdded && wanted.added.length > 0 ? 1 : 0;
+  return failOnAdded && givesAccess(wanted) ? 1 : 0;
 }
 
 async function lint({ paths, fix, format, locale }: LintCommand): Promise<ExitCode> {

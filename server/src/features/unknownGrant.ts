@@ -30,6 +30,7 @@ const reasonWords = {
   circle: 'unknownCircle',
   tooMuch: 'unknownTooMuch',
   file: 'unknownFile',
+  folder: 'unknownFolder',
   sensitive: 'unknownSensitive',
   placeholder: 'unknownPlaceholder',
   permissions: 'unknownPermissions',

@@ -54,7 +54,13 @@ export interface UnknownGrant {
   /** As in rows. */
   readonly source: string;
   /** What is known all the same; undefined parts may be anything. */
-  readonly known: { readonly target?: GrantTarget; readonly role?: string; readonly members?: readonly string[] };
+  readonly known: {
+    readonly target?: GrantTarget;
+    readonly role?: string;
+    readonly members?: readonly string[];
+    /** The address of the {@link DefinedRole} that it is. */
+    readonly definedRole?: string;
+  };
 }
 
 export type UnknownGrantReason =
@@ -64,7 +70,20 @@ export type UnknownGrantReason =
   /** The role is told, and not what it lets its holder do, which somebody has asked for. */
   | 'permissions';
 
+/** A role that the text itself makes. */
+export interface DefinedRole {
+  /** As in rows. */
+  readonly source: string;
+  readonly address: string;
+  /** By which it is granted, where that is known. */
+  readonly name: string | undefined;
+  readonly permissions: ReadonlySet<string>;
+  /** Whether these are all. */
+  readonly complete: boolean;
+}
+
 export interface GrantTable {
   readonly grants: readonly GrantRow[];
   readonly unknown: readonly UnknownGrant[];
+  readonly roles?: readonly DefinedRole[];
 }

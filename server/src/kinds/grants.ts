@@ -9,7 +9,7 @@ import type { ModuleInstance, Surroundings } from '../workspace/terraform/module
 import { modulesOf } from '../workspace/terraform/modules/modules';
 import { type Plan, type PlannedResource, planOf } from '../workspace/terraform/plan/plan';
 import { valueTypeOf } from './facts';
-import type { GrantTable, UnknownGrant } from './grantTable';
+import type { DefinedRole, GrantTable, UnknownGrant } from './grantTable';
 import { parseUnlessIdle } from './idle/idleFile';
 import { kinds } from './index.generated';
 
@@ -90,30 +90,55 @@ function incompleteness({ incomplete: why }: Plan, at: Place): GrantTable {
 }
 
 /** The grants whose role holds a permission. Of a role that may or may not, it is told that this isn't known. */
-export function withPermission({ grants, unknown }: GrantTable, permission: string): GrantTable {
+export function withPermission({ grants, unknown, roles = [] }: GrantTable, permission: string): GrantTable {
+  const holds = roleHolds(roles, permission);
   const untold = new Map<string, UnknownGrant>();
   const kept = grants.filter(({ role, address, at, from, source, target }) => {
-    const holds = roleHolds(role, permission);
-    if (holds === undefined)
+    const held = holds(role);
+    if (held === undefined)
       untold.set(JSON.stringify([address, role, at]), {
         ...{ address, what: 'role', why: 'permissions', because: role },
         ...{ at, from, source, known: { target, role } },
       });
-    return holds;
+    return held;
   });
-  return { grants: kept, unknown: [...unknown, ...untold.values()] };
+  const lacking = new Set(
+    roles.filter((role) => definedRoleHolds(role, permission) === false).map(({ source, address }) => `${source} ${address}`),
+  );
+  const mayHold = ({ what, source, known }: UnknownGrant) => what !== 'role' || !lacking.has(`${source} ${known.definedRole}`);
+  return { grants: kept, unknown: [...unknown.filter(mayHold), ...untold.values()], roles };
 }
 
-/** Whether a role lets its holder do something, by the name of the permission; undefined where that isn't known. */
-export function roleHolds(role: string, permission: string): boolean | undefined {
-  for (const kind of kinds) {
-    const holds = kind.roleHolds?.(role, permission);
-    if (holds !== undefined) return holds;
+/**
+ * Whether a role lets its holder do something, by the name of the permission; undefined where that isn't known. `roles` are those that
+ * texts make, one of a name perhaps several times.
+ */
+export function roleHolds(roles: readonly DefinedRole[], permission: string): (role: string) => boolean | undefined {
+  const defined = new Map<string, boolean | undefined>();
+  for (const role of roles) {
+    if (role.name === undefined) continue;
+    const [held, other] = [definedRoleHolds(role, permission), defined.get(role.name)];
+    // What one of them has or may have counts.
+    defined.set(role.name, defined.has(role.name) && held === false ? other : other === true || held);
   }
-  return undefined;
+  return (role) => {
+    for (const kind of kinds) {
+      const holds = kind.roleHolds?.(role, permission);
+      if (holds !== undefined) return holds;
+    }
+    return defined.get(role);
+  };
+}
+
+function definedRoleHolds({ permissions, complete }: DefinedRole, permission: string): boolean | undefined {
+  return permissions.has(permission) || (complete ? false : undefined);
 }
 
 /** The rows of all. */
 export function joined(tables: readonly GrantTable[]): GrantTable {
-  return { grants: tables.flatMap(({ grants }) => grants), unknown: tables.flatMap(({ unknown }) => unknown) };
+  return {
+    grants: tables.flatMap(({ grants }) => grants),
+    unknown: tables.flatMap(({ unknown }) => unknown),
+    roles: tables.flatMap(({ roles = [] }) => roles),
+  };
 }

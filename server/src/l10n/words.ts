@@ -123,7 +123,8 @@ Options of grants:
   --against <rev>    what changed since a revision of the git repository: what was added, removed or has another condition,
                      wherever it is written; A..B compares two revisions, A...B what B changed since it left A
   --changes          what a plan changes that “terraform show -json” has written
-  --fail-on-added    with --against or --changes: exit code 1 if somebody surely gets a role
+  --fail-on-added    with --against or --changes: exit code 1 if somebody surely gets a role, or has it under a condition that is
+                     gone or another one now; not for a condition that is new on what had none
 
 Options of both:
   --lang <en|ko>     language of the messages (default: from LANG)
@@ -170,6 +171,8 @@ Settings are read from the nearest .leastwise.json above each file.`,
   unknownCircle: '{what} refers to itself.',
   unknownTooMuch: 'This takes more steps than are allowed.',
   unknownFile: 'The file {what} is not in the workspace.',
+  unknownFolder:
+    'There is no module in the folder {what}, as far as it was read. Check the path, or open or name a folder that holds both.',
   unknownSensitive: 'It is marked as sensitive and not shown.',
   unknownPlaceholder: 'A placeholder stands here.',
   unknownPermissions: 'Whether {what} has the permission is not known.',

@@ -11,8 +11,8 @@ export const nodeRuntime: Runtime = {
     const reach = (address: string) => (address.startsWith('file:') ? nodeFiles : throughClient);
     return {
       ...watchedFiles(connection),
-      list: (folder, enters) => reach(folder).list(folder, enters),
-      read: (address) => reach(address).read(address),
+      list: (folder, ...rest) => reach(folder).list(folder, ...rest),
+      read: (address, within) => reach(address).read(address, within),
     };
   },
   async yieldNow() {

@@ -2,11 +2,20 @@
 // the two are separate programs and share no code.
 import { type Location, NotificationType, type ProgressToken, RequestType, RequestType0 } from 'vscode-languageserver';
 
-/** The addresses of the files below a folder that may hold policies or settings. Asked where the server can't reach the files itself. */
-export const listFilesRequest = new RequestType<{ readonly folder: string }, string[], void>('leastwise/listFiles');
+/**
+ * The addresses of the files below a folder that may hold policies or settings, or whose name matches one of the patterns. Asked
+ * where the server can't reach the files itself.
+ */
+export const listFilesRequest = new RequestType<
+  { readonly folder: string; readonly patterns: readonly string[] },
+  string[],
+  void
+>('leastwise/listFiles');
 
-/** The file's text, or null where there is no such file. */
-export const readFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('leastwise/readFile');
+/** The file's text, or null where there is no such file, or none but by a link that isn't followed. */
+export const readFileRequest = new RequestType<{ readonly uri: string; readonly followsLinks: boolean }, string | null, void>(
+  'leastwise/readFile',
+);
 
 /** The page of a rule as Markdown; null where there is no such rule. */
 export const ruleDocumentationRequest = new RequestType<{ readonly uri: string }, string | null, void>(

@@ -100,7 +100,6 @@ export function createSession(params: InitializeParams, surroundings: SessionSur
     settings,
     index,
     workspaceFiles,
-    read,
     yieldNow,
   });
   return {

@@ -32,18 +32,37 @@ export function createSessionEvents(connection: Connection, session: Session): S
   let isOver = false;
   const later = (wait: number, name: string, work: () => Promise<void>) =>
     background.throttled(wait, name, async () => (isOver ? undefined : work()));
-  const update = later(client.pullsDiagnostics ? 150 : 30, 'update', reports.update);
+  const update = later(client.pullsDiagnostics ? 150 : 30, 'update', async () => {
+    await reports.update();
+    await takeNamed();
+  });
   const indexing = createIndexing(connection, session, update);
   // Not waited for: a new scan ends the one that runs.
   const rescan = later(100, 'scan', async () => void background.run('scan', indexing.scan));
   const touched = new Set<string>();
   const takeTouched = later(50, 'filesChanged', takeInTouched);
-  const watchFiles = createWatching(connection, session);
+  const watch = createWatching(connection, session);
+  let watchedNames = workspaceFiles.named();
+
+  async function watchFiles(): Promise<void> {
+    watchedNames = workspaceFiles.named();
+    await watch();
+  }
 
   function settingsMayHaveChanged(): void {
     settings.forget();
     rescan();
     update();
+  }
+
+  /** What texts name besides is read and watched as soon as they do. */
+  async function takeNamed(): Promise<void> {
+    if (!index.statistics().complete) return;
+    if (await workspaceFiles.readNamed()) {
+      index.publish();
+      update();
+    }
+    if (watchedNames !== workspaceFiles.named()) await watchFiles();
   }
 
   /** Another branch changes thousands of files, and some clients tell of each by itself: the facts are joined once for many. */

@@ -150,6 +150,8 @@ describe('what a change does to access', () => {
     ];
     assert.deepEqual(await count(logs, logs), [0, 0, 0]);
     assert.deepEqual(await count(logs, data), [0, 0, 1]);
+    // Put together of more than one name, it is the same at its own address alone.
+    assert.deepEqual(await count(logs, logs.replace('"x"', '"y"')), [0, 0, 1]);
     const item = (index: number) => on('project', 'project', `var.project[${index}]`);
     assert.deepEqual(await count(item(0), item(1)), [0, 0, 1]);
     const service = (name: string) => on('cloud_run_service', `project = "p"\n  location = "l"\n  service`, `"${name}"`);

@@ -485,3 +485,27 @@ resource "google_storage_bucket_iam_member" "b" {
     }
   });
 });
+
+test('files of any ending that Terraform’s functions read are read for findings, too', async () => {
+  const main = (members: string) =>
+    `resource "google_project_iam_binding" "a" {\n  project = "p"\n  role    = "roles/browser"\n  members = ${members}\n}\n`;
+  const rows = main('[for r in csvdecode(file("${path.module}/who.csv")) : r.member]');
+  const data = { 'who.csv': 'member\nallUsers\n', 'who/a.txt': 'allUsers' };
+  const codeOf = async (files: Record<string, string>, ...paths: string[]) =>
+    (await run(folderOf({ '.git/HEAD': '', ...files }), ['lint', ...paths])).code;
+  assert.equal(await codeOf({ ...data, 'main.tf': rows }), 1);
+  // Of the repository around what is given.
+  assert.equal(await codeOf({ 'who.csv': data['who.csv'], 'in/main.tf': rows.replace('/who', '/../who') }, 'in'), 1);
+  const listed = main('[for f in fileset("${path.module}/who", "*") : file("${path.module}/who/${f}")]');
+  assert.equal(await codeOf({ ...data, 'main.tf': listed }), 1);
+  // What git ignores or the settings leave out isn't read, nor what is outside.
+  assert.equal(await codeOf({ ...data, 'main.tf': rows, '.gitignore': '*.csv' }), 0);
+  assert.equal(await codeOf({ ...data, 'main.tf': rows, '.leastwise.json': '{ "exclude": ["who.csv"] }' }), 0);
+  const folder = folderOf({
+    ...data,
+    'in/.git/HEAD': '',
+    'in/main.tf': rows.replace('/who', '/../who') + rows.replace('"a"', '"b"').replace('browser', 'viewer'),
+  });
+  symlinkSync('../who.csv', join(folder, 'in/who.csv'));
+  assert.equal((await run(join(folder, 'in'), ['lint'])).code, 0);
+});

@@ -51,6 +51,58 @@ describe('--permission', () => {
   });
 });
 
+describe('--permission and the roles that the workspace makes', () => {
+  const custom = (id: string, permissions: string, more = '  project = "p"\n') =>
+    `resource "google_project_iam_custom_role" "${id}" {\n  role_id = "${id}"\n  title = "${id}"\n  permissions = ${permissions}\n${more}}\n`;
+  const answer = async (permission: string, files: Record<string, string>) => {
+    const { grants, unknown } = await inJson(folderOf(files), '--permission', permission);
+    const shortName = (address: unknown) => String(address).replace('google_project_iam_member.', '');
+    return [
+      grants.map(({ address }: { address: string }) => shortName(address)).join(' '),
+      unknown.map(({ address, why }: Record<string, unknown>) => `${shortName(address)}: ${why}`).join(', '),
+    ];
+  };
+  const files = {
+    'main.tf':
+      custom('reader', '["storage.objects.get", "storage.objects.list"]') +
+      custom('writer', 'concat(local.more, ["storage.objects.create"])', '') +
+      custom('open', '["storage.objects.get", var.x]') +
+      'locals {\n  more = ["storage.objects.get"]\n}\nprovider "google" {\n  project = "q"\n}\n' +
+      member('a', '"projects/p/roles/reader"') +
+      member('b', '"projects/q/roles/writer"') +
+      member('c', '"projects/p/roles/open"') +
+      member('d', '"projects/q/roles/reader"') +
+      member('e', 'google_project_iam_custom_role.reader.id') +
+      member('f', 'google_project_iam_custom_role.writer.name') +
+      member('g', '"x/${google_project_iam_custom_role.reader.id}"'),
+    'other/main.tf':
+      'resource "google_organization_iam_custom_role" "r" {\n  org_id = "1"\n  role_id = "r"\n  permissions = ["a.b.c"]\n}\n' +
+      member('h', '"organizations/1/roles/r"') +
+      member('i', '"projects/p/roles/reader"'),
+  };
+  const role = (name: string) => `attribute: google_project_iam_custom_role.${name}`;
+
+  test('they hold what is listed, and lack what isn’t where all of it is known', async () => {
+    assert.deepEqual(await answer('storage.objects.get', files), [
+      'a b c i',
+      `e: ${role('reader.id')}, f: ${role('writer.name')}, g: ${role('reader.id')}, d: permissions: projects/q/roles/reader`,
+    ]);
+    assert.deepEqual(await answer('storage.objects.create', files), [
+      'b',
+      `f: ${role('writer.name')}, g: ${role('reader.id')}, c: permissions: projects/p/roles/open, d: permissions: projects/q/roles/reader`,
+    ]);
+    assert.match((await answer('a.b.c', files)).join(), /^h,/);
+  });
+
+  test('what is assumed, or told in two ways, proves nothing', async () => {
+    const assumed = `variable "p" {\n  default = ["x.y.z"]\n}\n${custom('r', 'var.p')}${member('a', '"projects/p/roles/r"')}`;
+    assert.deepEqual(await answer('storage.objects.get', { 'main.tf': assumed }), ['', 'a: permissions: projects/p/roles/r']);
+    assert.deepEqual(await answer('x.y.z', { 'main.tf': assumed }), ['a', '']);
+    const twice = { 'a/main.tf': custom('r', '["x.y.z"]'), 'b/main.tf': custom('r', '[]') + member('a', '"projects/p/roles/r"') };
+    assert.deepEqual(await answer('x.y.z', twice), ['a', '']);
+  });
+});
+
 describe('--by', () => {
   const folder = folderOf({
     'main.tf':
@@ -254,4 +306,83 @@ test('what follows from a default or a file of variables is marked, what a call 
   assert.match(out, /^\* follows from the default/m);
   const { out: csv } = await run(folder, ['grants', '--format', 'csv']);
   assert.doesNotMatch(csv, /\*/);
+});
+
+describe('the project of a resource that has none is that of the provider’s configuration', () => {
+  const topic = (name: string, more = '') =>
+    `resource "google_pubsub_topic_iam_member" "${name}" {\n  topic = "t"\n  role = "roles/pubsub.viewer"\n  member = "user:${name}@example.org"\n${more}}\n`;
+  const provider = (project: string, more = '') => `provider "google" {\n  project = ${project}\n${more}}\n`;
+  const alias = (name: string) => provider(`"p-${name}"`, `  alias = "${name}"\n`);
+  /** What each of them is granted on, without what all have in common, and whether that is assumed. */
+  const resources = async (files: Record<string, string>) => {
+    const { grants, unknown } = await inJson(folderOf(files));
+    assert.deepEqual(unknown, []);
+    return grants.map(({ address, resource, assumed }: Record<string, unknown>) =>
+      [String(address).replace('google_pubsub_topic_iam_member.', ''), resource, ...(assumed ? ['assumed'] : [])].join(' '),
+    );
+  };
+  const full = (project: string) => `//pubsub.googleapis.com/projects/${project}/topics/t`;
+
+  test('by its name and alias, in JSON too', async () => {
+    const own = '  project = "own"\n';
+    const main =
+      provider('"p"') +
+      alias('eu') +
+      topic('a') +
+      topic('b', '  provider = google.eu\n') +
+      topic('c', own) +
+      topic('d', '  provider = google.none\n') +
+      topic('e', '  provider = google-beta\n') +
+      topic('f', '  project = null\n');
+    assert.deepEqual(await resources({ 'main.tf': main }), [
+      `a ${full('p')}`,
+      `b ${full('p-eu')}`,
+      `c ${full('own')}`,
+      'd topics/t',
+      'e topics/t',
+      `f ${full('p')}`,
+    ]);
+    const json = JSON.stringify({
+      provider: { google: [{ project: 'p' }, { project: 'q', alias: 'x' }] },
+      resource: { google_pubsub_topic_iam_member: { a: { topic: 't', role: 'r', member: 'm', provider: 'google.x' } } },
+    });
+    assert.deepEqual(await resources({ 'main.tf.json': json }), [`a ${full('q')}`]);
+  });
+
+  test('through modules, by default or as they are given it', async () => {
+    const call = (name: string, more = '') => `module "${name}" {\n  source = "./m"\n${more}}\n`;
+    const main =
+      provider('"p"') +
+      alias('eu') +
+      call('a') +
+      call('b', '  providers = { google = google.eu }\n') +
+      call('c', '  providers = { google.x = google.eu }\n') +
+      call('d', '  providers = { google = google, google.x = google.eu }\n');
+    const files = { 'main.tf': main, 'm/main.tf': topic('t') + topic('x', '  provider = google.x\n') };
+    const expected = [
+      `module.a.t ${full('p')}`,
+      'module.a.x topics/t',
+      `module.b.t ${full('p-eu')}`,
+      'module.b.x topics/t',
+      'module.c.t topics/t',
+      `module.c.x ${full('p-eu')}`,
+      `module.d.t ${full('p')}`,
+      `module.d.x ${full('p-eu')}`,
+    ];
+    assert.deepEqual(await resources(files), expected);
+    // A block that merely says that it takes one changes nothing; one of its own counts.
+    const proxies = 'provider "google" {}\nprovider "google" {\n  alias = "x"\n}\n';
+    assert.deepEqual(await resources({ ...files, 'm/proxies.tf': proxies }), expected);
+    const own = await resources({ ...files, 'm/own.tf': provider('"m"') });
+    assert.equal(own[0], `module.a.t ${full('m')}`);
+  });
+
+  test('where it isn’t known, or nothing needs it, nothing is said of it', async () => {
+    const main = (project: string) =>
+      `variable "known" {\n  default = "v"\n}\nvariable "open" {}\n${provider(project)}${topic('a')}${topic('b').replace('"t"', '"projects/z/topics/t"')}`;
+    assert.deepEqual(await resources({ 'main.tf': main('var.known') }), [`a ${full('v')} assumed`, `b ${full('z')}`]);
+    assert.deepEqual(await resources({ 'main.tf': main('var.open') }), ['a topics/t', `b ${full('z')}`]);
+    assert.deepEqual(await resources({ 'main.tf': main('sensitive("s")') }), ['a topics/t', `b ${full('z')}`]);
+    assert.deepEqual(await resources({ 'main.tf': `provider "google" {}\n${topic('a')}` }), ['a topics/t']);
+  });
 });

@@ -57,6 +57,38 @@ describe('grants of a plan', () => {
     assert.deepEqual([members(grants), grants[0].role], [[['user:a@e.org', 'google_folder_iam_policy.x']], 'roles/editor']);
   });
 
+  test('what stands in modules of modules, and nothing that is merely looked at', async () => {
+    const resource = (address: string, values: object, mode = 'managed') => ({
+      ...{ address, mode, type: address.split('.').at(-2), name: address.split('.').at(-1), values, sensitive_values: {} },
+    });
+    const policy = JSON.stringify({ bindings: [{ role: 'roles/owner', members: ['user:data@e.org'] }] });
+    const inner = { address: 'module.a.module.b', resources: [resource(`module.a.module.b.${type}.x`, grant('user:x@e.org'))] };
+    const state = JSON.stringify({
+      format_version: '1.0',
+      terraform_version: '1.11.4',
+      values: {
+        root_module: {
+          resources: [resource('data.google_project_iam_policy.p', { project: 'p', policy_data: policy }, 'data')],
+          child_modules: [{ address: 'module.a', child_modules: [inner] }],
+        },
+      },
+    });
+    const { grants, unknown } = await told(state);
+    assert.deepEqual(members(grants), [['user:x@e.org', `module.a.module.b.${type}.x`]]);
+    assert.deepEqual(unknown, []);
+  });
+
+  test('what only the change marks as sensitive is sensitive', async () => {
+    const plan = JSON.parse(planWith([{ address: `${type}.a`, after: grant(secret), sensitive: { member: true } }]));
+    plan.planned_values.root_module.resources[0].sensitive_values = {};
+    const { grants, unknown } = await told(JSON.stringify(plan));
+    assert.deepEqual(grants, []);
+    assert.deepEqual(
+      unknown.map(({ why }: { why: string }) => why),
+      [`sensitive: ${type}.a.member`],
+    );
+  });
+
   test('what isn’t known or is sensitive is told as such, and nowhere what it is', async () => {
     const resources: readonly ResourceOfPlan[] = [
       { address: `${type}.a`, after: grant(undefined), unknown: { member: true, id: true } },

@@ -53,7 +53,8 @@ describe('grants --against', () => {
     const folder = repositoryOf(call(kim));
     replace(folder, call(lee));
     assert.deepEqual(await membersIn(folder, '--against', 'HEAD', 'm'), ['+lee m/a.tf', '-kim m/a.tf']);
-    assert.deepEqual(await membersIn(folder, '--against', 'HEAD', 'a.tf'), []);
+    // What a call makes of a module is its own, too.
+    assert.deepEqual(await membersIn(folder, '--against', 'HEAD', 'a.tf'), ['+lee m/a.tf', '-kim m/a.tf']);
   });
 
   test('files of a revision are chosen as those of the disk are', async () => {
@@ -79,12 +80,19 @@ describe('grants --against', () => {
     symlinkSync('a.json', join(folder, 'link.json'));
     git(folder, 'add', 'link.json');
     git(folder, 'commit', '--quiet', '--message', 'link');
+    // What a link holds is where it leads, be that a policy.
+    symlinkSync(policy(lee), join(folder, 'policy.json'));
+    git(folder, 'add', 'policy.json');
+    git(folder, 'commit', '--quiet', '--message', 'policy');
+    assert.deepEqual(await membersIn(folder, '--against', 'HEAD~1..HEAD'), []);
+    git(folder, 'rm', '--quiet', 'policy.json');
+    git(folder, 'commit', '--quiet', '--message', 'no policy');
     const inner = join(folder, 'inner');
     mkdirSync(inner);
     git(inner, 'init', '--quiet');
     writeFileSync(join(inner, 'b.json'), policy(lee));
     assert.deepEqual(await membersIn(folder, '--against', 'HEAD'), []);
-    assert.deepEqual(await membersIn(folder, '--against', 'HEAD~1'), []);
+    assert.deepEqual(await membersIn(folder, '--against', 'HEAD~3'), []);
     rmSync(join(folder, 'link.json'));
     assert.deepEqual(await membersIn(folder, '--against', 'HEAD'), []);
   });
@@ -99,6 +107,25 @@ describe('grants --against', () => {
     assert.equal(await code('--against', 'HEAD~1', '--fail-on-added', '--member', 'kim'), 0);
     assert.equal(await code('--against', 'nothing', '--fail-on-added'), 2);
     assert.equal(await code('--fail-on-added'), 2);
+  });
+
+  test('a condition that is gone or another one gives something, one that is new doesn’t', async () => {
+    const under = (expression?: string, title = 't') => {
+      const condition = expression === undefined ? {} : { condition: { title, expression } };
+      return JSON.stringify({ bindings: [{ role: 'roles/viewer', members: ['user:kim@example.org'], ...condition }] });
+    };
+    for (const [before, after, expected] of [
+      [under('a'), under(), 1],
+      [under('a'), under('b'), 1],
+      [under(), under('a'), 0],
+      [under('a'), under('a', 'renamed'), 0],
+    ] as const) {
+      const folder = repositoryOf({ 'a.json': before }, { 'a.json': after });
+      const { code, out } = await run(folder, ['grants', '--against', 'HEAD~1', '--fail-on-added', '--format', 'json']);
+      assert.equal(code, expected, `${before} ${after}`);
+      const { added, changed } = JSON.parse(out);
+      assert.deepEqual([added.length, changed.length], [0, 1]);
+    }
   });
 
   test('a table, CSV and Markdown for a pull request, in both languages', async () => {
@@ -182,6 +209,15 @@ describe('what keeps revisions from being compared is told with what to do', () 
     git(clone, 'clone', '--quiet', '--depth', '1', `file://${whole}`, '.');
     assert.match(await refusal(clone, 'HEAD~1'), /^“HEAD~1” is not in the shallow clone .*--unshallow/);
     assert.deepEqual(await membersIn(clone, '--against', 'HEAD'), []);
+  });
+
+  test('the repository of a hook that started it is no other one', async () => {
+    const folder = repositoryOf({ 'a.json': policy(kim) }, { 'a.json': policy(kim, lee) });
+    const other = repositoryOf({ 'a.json': policy(kim) });
+    const env = { GIT_DIR: join(other, '.git'), GIT_WORK_TREE: other };
+    const { out, err } = await run(folder, ['grants', '--against', 'HEAD~1', '--format', 'json'], env);
+    assert.equal(err, '');
+    assert.equal(JSON.parse(out).added.length, 1);
   });
 
   test('nothing that a repository sets up is run', async () => {

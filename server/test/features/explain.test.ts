@@ -164,7 +164,7 @@ resource "google_project_iam_member" "b" {
   assert.equal(told.split('- `roles/storage.objectViewer`\n').length, 2);
   assert.match(
     told,
-    /#### `user:lee@example\.org`\n\n- `roles\/browser` · `google_project_iam_member\.b`\n- `roles\/logging\.viewer`/,
+    /#### `user:lee@example\.org`\n\n- `roles\/browser` · `google_project_iam_member\.b\["roles\/browser"\]`\n- `roles\/logging\.viewer`/,
   );
 });
 

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { grantTables, joined, roleHolds, withPermission } from '../../kinds/grants';
-import type { GrantRow, GrantTable } from '../../kinds/grantTable';
+import type { DefinedRole, GrantRow, GrantTable, UnknownGrant } from '../../kinds/grantTable';
 import type { FileAccess } from '../../workspace/terraform/functions/definition';
-import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
-import { addressOf, findFiles } from '../findFiles';
+import { isConfiguration, type ModuleFile } from '../../workspace/terraform/modules/configuration';
+import { localCalls } from '../../workspace/terraform/modules/modules';
+import { folderOf } from '../../workspace/terraform/resources';
+import { addressOf, filesIn, findFiles, foldersUpwards, realPath } from '../findFiles';
 import { readOrTell } from '../textFile';
 import type { Tell } from '../trouble';
 import { storedFiles } from './storedFiles';
@@ -30,33 +33,58 @@ export interface GrantFilter {
 export function textsOnDisk(paths: readonly string[], folder: string, tell: Tell): Texts {
   const found = findFiles(paths, folder, tell);
   const asked = new Set(found.files.map(addressOf));
-  const files = [...found.files, ...found.around].flatMap((path) => {
-    const uri = addressOf(path);
-    const stored = readOrTell(path, asked.has(uri) ? tell : () => {});
-    return stored ? { uri, text: stored.text } : [];
-  });
-  return { files, asked, stored: storedFiles(found.folders) };
+  const files = [...found.files, ...found.around].flatMap(
+    (path) => fileAt(path, asked.has(addressOf(path)) ? tell : () => {}) ?? [],
+  );
+  const called = calledModules(files, realPath(folder));
+  return { files: [...files, ...called.files], asked, stored: storedFiles([...found.folders, ...called.folders]) };
+}
+
+/** The local modules that these files and they themselves call, as far as they stand below a folder and haven't been read. */
+function calledModules(files: readonly ModuleFile[], top: string) {
+  const folders = new Set<string>();
+  const added: ModuleFile[] = [];
+  for (let reading = files; reading.length > 0; ) {
+    const missing = localCalls(reading).map((address) => realPath(fileURLToPath(address)));
+    const next = [...new Set(missing)].filter((path) => !folders.has(path) && foldersUpwards(path).includes(top));
+    const known = new Set([...files, ...added].map(({ uri }) => uri));
+    reading = next
+      .flatMap((path) => filesIn(path))
+      .flatMap((path) => fileAt(path, () => {}) ?? [])
+      .filter(({ uri }) => !known.has(uri));
+    for (const path of next) folders.add(path);
+    added.push(...reading);
+  }
+  return { files: added, folders };
+}
+
+function fileAt(path: string, tell: Tell): ModuleFile | undefined {
+  const stored = readOrTell(path, tell);
+  return stored && { uri: addressOf(path), text: stored.text };
 }
 
 /** Who may do what by the files: by the modules of Terraform that no other one calls, and by policies in documents. */
 export function collectGrants({ files, asked, stored }: Texts): GrantTable {
   const documents = files.filter(({ uri }) => asked.has(uri));
-  const { grants, unknown } = joined([...grantTables(files, documents, stored)]);
-  return {
-    grants: grants.filter(({ at }) => asked.has(at.uri)),
-    unknown: unknown.filter(({ at }) => asked.has(at.uri)),
-  };
+  const { grants, unknown, roles = [] } = joined([...grantTables(files, documents, stored)]);
+  const roots = new Set([...asked].filter(isConfiguration).map(folderOf));
+  // What a module is called for is told with the call, wherever the module stands.
+  const isAsked = ({ at, source }: GrantRow | UnknownGrant) =>
+    asked.has(at.uri) || (roots.has(source) && folderOf(at.uri) !== source);
+  return { grants: grants.filter(isAsked), unknown: unknown.filter(isAsked), roles };
 }
 
 /** The rows that are wanted. What isn't known may be any of them. */
-export function filteredGrants({ grants, unknown }: GrantTable, filter: GrantFilter): GrantTable {
-  const table = { grants: grants.filter((row) => isTold(row, filter)), unknown };
+export function filteredGrants({ grants, ...rest }: GrantTable, filter: GrantFilter): GrantTable {
+  const table = { grants: grants.filter((row) => isTold(row, filter)), ...rest };
   return filter.permission === undefined ? table : withPermission(table, filter.permission);
 }
 
-/** Whether a row may be wanted: a role whose permissions aren't known may hold any. */
-export function mayBeWanted(row: GrantRow, filter: GrantFilter): boolean {
-  return isTold(row, filter) && (filter.permission === undefined || roleHolds(row.role, filter.permission) !== false);
+/** Whether a row may be wanted: a role whose permissions aren't known may hold any. `roles` are those that the texts make. */
+export function mayBeWanted(filter: GrantFilter, roles: readonly DefinedRole[]): (row: GrantRow) => boolean {
+  const { permission } = filter;
+  const holds = permission === undefined ? () => true : roleHolds(roles, permission);
+  return (row) => isTold(row, filter) && holds(row.role) !== false;
 }
 
 function isTold(row: GrantRow, { member, role, resource }: GrantFilter): boolean {

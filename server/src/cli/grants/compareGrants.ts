@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changesBetween, type GrantChanges } from '../../kinds/grantChanges/grantChanges';
-import type { GrantTable } from '../../kinds/grantTable';
+import type { DefinedRole, GrantTable } from '../../kinds/grantTable';
 import type { Place } from '../../workspace/index/facts';
 import { realPath, repositoryOf } from '../findFiles';
 import { comparisonOf } from '../git/revisions';
@@ -22,6 +22,8 @@ export interface CompareRequest {
 
 export interface ComparedGrants {
   readonly changes: GrantChanges;
+  /** The roles that the texts of either time make. */
+  readonly roles: readonly DefinedRole[];
   /** The text of a file at either time, by its address. */
   readonly textBefore: (uri: string) => string | undefined;
   readonly textAfter: (uri: string) => string | undefined;
@@ -58,7 +60,8 @@ export function compared(before: GrantTable, textBefore: TextOf, after: GrantTab
     table,
     textAt: ({ uri, range }: Place) => textOf(uri)?.slice(range.start, range.end) ?? '',
   });
-  return { changes: changesBetween(told(before, textBefore), told(after, textAfter)), textBefore, textAfter };
+  const roles = [before, after].flatMap((table) => table.roles ?? []);
+  return { changes: changesBetween(told(before, textBefore), told(after, textAfter)), roles, textBefore, textAfter };
 }
 
 export function textsOf({ files }: Pick<Texts, 'files'>): TextOf {

@@ -1,3 +1,4 @@
+import { grantFields } from '../../features/grantFields';
 import type { GrantRow, GrantTable, UnknownGrant } from '../../kinds/grantTable';
 import type { Place } from '../../workspace/index/facts';
 import type { GrantFormatOptions } from './grantTexts';
@@ -25,14 +26,9 @@ function* items<T>(rows: readonly T[], inJson: (row: T) => object): Iterable<str
 }
 
 export function grantInJson(row: GrantRow, options: GrantFormatOptions): object {
-  const { address, kind, role, member, resource, condition, at, from, assumed } = row;
+  const { at, from, assumed } = row;
   return {
-    address: address ?? null,
-    kind,
-    role,
-    member,
-    resource: resource ?? null,
-    condition: condition ?? null,
+    ...grantFields(row),
     ...placed(at, options),
     from: from.map((place) => placed(place, options)),
     ...(assumed && { assumed }),

@@ -54,6 +54,13 @@ export function changesBetween(before: ToldGrants, after: ToldGrants): GrantChan
   };
 }
 
+/** Whether somebody surely gets what nobody gave before: a pair, or one under a condition that is gone or another one now. */
+export function givesAccess({ added, changed }: GrantChanges): boolean {
+  const isLoosened = ({ before, after }: GrantChanges['changed'][number]) =>
+    before.condition !== undefined && before.condition.expression !== after.condition?.expression;
+  return added.length > 0 || changed.some(isLoosened);
+}
+
 export function isChange({ added, removed, changed, unsure, unknown }: GrantChanges): boolean {
   return [added, removed, changed, unsure, unknown.added, unknown.removed].some((rows) => rows.length > 0);
 }

@@ -122,7 +122,8 @@ grants 옵션:
   --against <리비전> git 저장소의 리비전과 비교해 추가, 삭제되거나 조건이 바뀐 권한을 표시합니다. 적힌 위치는 상관없습니다.
                      A..B는 두 리비전을, A...B는 갈라진 뒤 B에서 바뀐 것을 비교합니다
   --changes          “terraform show -json”이 쓴 plan에서 바뀌는 권한을 표시합니다
-  --fail-on-added    --against나 --changes와 함께 쓰며, 확실히 추가된 권한이 있으면 종료 코드는 1입니다
+  --fail-on-added    --against나 --changes와 함께 쓰며, 확실히 추가된 권한이 있거나 조건이 없어지거나 다른 조건으로
+                     바뀌었으면 종료 코드는 1입니다. 조건이 없던 권한에 조건이 생긴 것은 세지 않습니다
 
 공통 옵션:
   --lang <en|ko>     메시지 언어(기본값: LANG 환경 변수)
@@ -170,6 +171,7 @@ grants 옵션:
   unknownCircle: '자기 자신을 참조하는 값입니다: {what}.',
   unknownTooMuch: '허용된 단계보다 많은 계산이 필요합니다.',
   unknownFile: '{what} 파일은 워크스페이스에 없습니다.',
+  unknownFolder: '읽은 범위에서 {what} 폴더에 모듈이 없습니다. 경로를 확인하거나, 두 폴더를 모두 담은 폴더를 열거나 지정하세요.',
   unknownSensitive: '민감한 값이어서 표시하지 않습니다.',
   unknownPlaceholder: '아직 채우지 않은 자리입니다.',
   unknownPermissions: '{what} 역할에 이 권한이 있는지 알 수 없습니다.',

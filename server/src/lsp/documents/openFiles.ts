@@ -4,6 +4,7 @@ import type { Settings } from '../../lint/settings/settings';
 import { formatOf, parseSourceFile, type SourceFile, setLines } from '../../syntax/sourceFile';
 import { fileSelection } from '../../workspace/files/selection';
 import { type FileHints, sameHints } from '../../workspace/index/factReader';
+import { textFacts } from '../../workspace/index/textFacts';
 import type { SettingsStore } from '../settings/settingsStore';
 import type { WorkspaceFiles } from '../workspace/workspaceFiles';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
@@ -63,7 +64,8 @@ export function createOpenFiles(surroundings: OpenFilesSurroundings): OpenFiles 
     const document = documents.get(address);
     if (!document) return;
     const parsed = set.excluded(address) ? undefined : parse(document, set.hintsFor(address));
-    index.setOpen(address, parsed && admitted ? parsed.facts : []);
+    const facts = parsed?.facts ?? (workspaceFiles.named().holds(address) ? textFacts(address, document.text, 'named') : []);
+    index.setOpen(address, admitted && !set.excluded(address) ? facts : []);
     taken.set(address, { document, settings: set, parsed });
   }
 

@@ -6,12 +6,14 @@ import { listFilesRequest, readFileRequest } from '../protocol';
 /** Files that only the client can reach: in the browser and in virtual workspaces. */
 export function clientFiles(connection: Connection): Pick<Files, 'list' | 'read'> {
   return {
-    async list(folder) {
-      const found = await connection.sendRequest(listFilesRequest, { folder }).catch(() => []);
+    async list(folder, _, patterns) {
+      const found = await connection.sendRequest(listFilesRequest, { folder, patterns }).catch(() => []);
       return found.map(canonicalAddress);
     },
-    async read(address) {
-      const text = await connection.sendRequest(readFileRequest, { uri: address }).catch(() => null);
+    async read(address, within) {
+      const text = await connection
+        .sendRequest(readFileRequest, { uri: address, followsLinks: within === undefined })
+        .catch(() => null);
       return text === null || text.length > largestFile ? undefined : text;
     },
   };

@@ -5,8 +5,8 @@ import { fileSelection } from '../../workspace/files/selection';
 /** A workspace folder without what nobody wrote there: tools' own folders and what git ignores, as it was when first asked. */
 export interface FolderTree {
   readonly folder: string;
-  /** All files of the tree, or of one folder of it; some that `skips` leaves out may be among them. */
-  list(below?: string): Promise<readonly string[]>;
+  /** All files of the tree that are read or match one of the patterns, or of one folder of it; some that `skips` leaves out may be among them. */
+  list(patterns: readonly string[], below?: string): Promise<readonly string[]>;
   /** Whether a file is left out. */
   skips(address: string): Promise<boolean>;
 }
@@ -34,9 +34,9 @@ export function folderTree(folder: string, files: Files): FolderTree {
   return {
     folder,
     skips,
-    async list(below = folder) {
+    async list(patterns, below = folder) {
       for (const above of foldersBetween(folder, `${below}/`)) if (!(await enters(above))) return [];
-      const found = await files.list(below, enters);
+      const found = await files.list(below, enters, patterns);
       // It may have been a file that was asked about, and become a folder some day.
       if (found.length === 0 && below !== folder) gitignores.delete(`${pathInside(below, folder)}/`);
       return found;
@@ -49,7 +49,7 @@ export function moduleTree(folder: string, files: Files): FolderTree {
   const isBeside = (address: string) => parentAddress(address) === folder;
   return {
     folder,
-    list: async () => (await files.list(folder, async (address) => address === folder)).filter(isBeside),
+    list: async (patterns) => (await files.list(folder, async (address) => address === folder, patterns)).filter(isBeside),
     skips: async (address) => !isBeside(address),
   };
 }

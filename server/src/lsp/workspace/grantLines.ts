@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver';
+import { grantFields } from '../../features/grantFields';
 import { reasonInWords, unknownInWords } from '../../features/unknownGrant';
 import type { GrantRow, UnknownGrant } from '../../kinds/grantTable';
 import { type LineTable, lineTable } from '../../text/lines/lineTable';
@@ -31,15 +32,10 @@ export function grantLines(files: readonly ModuleFile[], { client, uriOf }: Gran
   };
   const locate = ({ uri, range }: Place): Location => ({ uri: uriOf(uri), range: toRange(range, linesOf(uri)) });
   return {
-    grant: ({ address, kind, role, member, resource, condition, unknownCondition, at }) => ({
-      address: address ?? null,
-      kind,
-      role,
-      member,
-      resource: resource ?? null,
-      condition: condition ?? null,
-      unknownCondition: unknownCondition ? reasonInWords(unknownCondition.why, client.locale) : null,
-      at: locate(at),
+    grant: (row) => ({
+      ...grantFields(row),
+      unknownCondition: row.unknownCondition ? reasonInWords(row.unknownCondition.why, client.locale) : null,
+      at: locate(row.at),
     }),
     unknown: (row) => ({ address: row.address ?? null, ...unknownInWords(row, client.locale), at: locate(row.at) }),
   };

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { childAddress } from '../../workspace/files/address';
@@ -23,10 +24,11 @@ export const nodeFiles: Pick<Files, 'list' | 'read'> = {
     return files;
   },
 
-  async read(address) {
+  async read(address, within) {
     const path = pathOf(address);
     if (path === undefined) return undefined;
     try {
+      if (within !== undefined && !(await isBelow(path, within))) return undefined;
       const found = await statFile(path);
       // Opening a pipe would wait for its writer.
       return found.isFile() && found.size <= largestFile ? decoded(await readBytes(path)) : undefined;
@@ -39,6 +41,12 @@ export const nodeFiles: Pick<Files, 'list' | 'read'> = {
 // Half as expensive as a FileHandle, which counts with thousands of files.
 const statFile = promisify(stat);
 const readBytes = promisify(readFile);
+
+/** Whether a file is in a folder, wherever links lead. */
+async function isBelow(path: string, folder: string): Promise<boolean> {
+  const [file, top] = await Promise.all([realpath(path), realpath(pathOf(folder) ?? '')]);
+  return file.startsWith(top.endsWith(sep) ? top : top + sep);
+}
 
 /** Without its byte order mark, by which editors, too, tell UTF-16. */
 function decoded(bytes: Uint8Array): string {

@@ -6,16 +6,17 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
+import type { NamedFiles } from '../../workspace/index/namedFiles';
 import type { Session } from '../session';
 
-/** Asks the client to tell of changes on the disk; again for other folders when it is called again. */
-export function createWatching(connection: Connection, { client, index }: Session): () => Promise<void> {
+/** Asks the client to tell of changes on the disk; again for other folders and names when it is called again. */
+export function createWatching(connection: Connection, { client, index, workspaceFiles }: Session): () => Promise<void> {
   let registered: Disposable | undefined;
   return async () => {
     if (!client.registersWatchers) return;
     const before = registered;
     const folders = client.watchesRelativePatterns ? index.folders() : [undefined];
-    const watchers = folders.flatMap(watchersFor);
+    const watchers = folders.flatMap((folder) => watchersFor(folder, workspaceFiles.named()));
     registered =
       watchers.length > 0 ? await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) : undefined;
     before?.dispose();
@@ -28,11 +29,12 @@ export async function watchSettings(connection: Connection, { client }: Session)
   await connection.client.register(DidChangeConfigurationNotification.type, { section: ['leastwise', 'files.exclude'] });
 }
 
-function watchersFor(folder: string | undefined): FileSystemWatcher[] {
+function watchersFor(folder: string | undefined, { patterns }: NamedFiles): FileSystemWatcher[] {
   const glob = (pattern: string) => (folder === undefined ? pattern : { baseUri: folder, pattern });
   return [
     // A folder that comes or goes is told of by itself, not by what is in it.
     { globPattern: glob('**/*'), kind: WatchKind.Create | WatchKind.Delete },
     { globPattern: glob('**/{*.tf,*.tofu,*.tfvars,*.json,*.jsonc,*.yaml,*.yml,.gitignore}'), kind: WatchKind.Change },
+    ...patterns.map((pattern) => ({ globPattern: glob(`**/${pattern}`), kind: WatchKind.Change })),
   ];
 }

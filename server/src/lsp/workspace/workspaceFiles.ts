@@ -5,6 +5,7 @@ import { isInside, parentAddress } from '../../workspace/files/address';
 import type { Files } from '../../workspace/files/files';
 import { type FileHints, sameHints } from '../../workspace/index/factReader';
 import type { Fact } from '../../workspace/index/facts';
+import { type NamedFiles, namedFilesOf, noNamedFiles, sameNamedFiles, toldFiles } from '../../workspace/index/namedFiles';
 import { textFacts } from '../../workspace/index/textFacts';
 import type { SettingsStore } from '../settings/settingsStore';
 import { type FolderTree, folderTree, moduleTree } from './folderTree';
@@ -21,6 +22,12 @@ export interface WorkspaceFiles {
   scan(scope: ScanScope, near: readonly string[], listener: ScanListener): Promise<boolean>;
   /** Reads files anew that were written, deleted, or whose documents were closed; and whole folders that came or went. */
   reread(addresses: readonly string[]): Promise<void>;
+  /** Reads what texts of the workspace name besides, and no more than that. Resolves to whether that is something else than before. */
+  readNamed(): Promise<boolean>;
+  /** What a file holds that isn't open; of one that is merely named, only what is in its folders, wherever a link leads. */
+  read(address: string): Promise<string | undefined>;
+  /** What is read of that name besides. */
+  named(): NamedFiles;
   /** Whether an open document may give facts to others: not when git or the client hides its file. */
   admits(address: string): Promise<boolean>;
   /** The files that are read from the workspace folders. */
@@ -64,10 +71,13 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   // Since the folders were listed last: what is known of these is newer than the list.
   let reread = new Set<string>();
   let stopped = false;
+  let named = noNamedFiles;
+  // Those that have all been read.
+  let told = noNamedFiles;
 
   /** How a file is to be read; undefined when it isn't ours or is left out. */
   async function planOf(address: string): Promise<Plan | undefined> {
-    const format = formatOf(address);
+    const format = formatOf(address) ?? (named.holds(address) ? 'named' : undefined);
     if (!format || (await skipped(address)) || (await settings.hides(address))) return undefined;
     const set = await settings.of(address);
     return set.excluded(address) ? undefined : { format, hints: set.hintsFor(address) };
@@ -87,7 +97,9 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     const folders = addresses.filter((address) => !formatOf(address));
     for (let start = 0; start < folders.length; start += listedAtOnce) {
       await queue.breathe();
-      const lists = folders.slice(start, start + listedAtOnce).map((address) => treeOf(address)?.list(address) ?? []);
+      const lists = folders
+        .slice(start, start + listedAtOnce)
+        .map((address) => treeOf(address)?.list(named.patterns, address) ?? []);
       for (const file of (await Promise.all(lists)).flat()) found.add(file);
     }
     return found;
@@ -103,13 +115,15 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     }
   }
 
+  const read = (address: string) => files.read(address, named.holds(address) ? treeOf(address)?.folder : undefined);
+
   /** How the file is to be read is decided when its turn comes, unless it has been decided for this scan. */
   function readingOf(address: string, decided?: Plan): Reading<Found | undefined> {
     return {
       address,
       async read() {
         const plan = decided ?? (await planOf(address));
-        const text = plan && (await files.read(address));
+        const text = plan && (await read(address));
         return plan && text !== undefined ? { plan, text } : undefined;
       },
       take(found) {
@@ -127,7 +141,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
   }
 
   async function listAll(): Promise<ReadonlySet<string>> {
-    return new Set((await Promise.all(trees.map((tree) => tree.list()))).flat());
+    return new Set((await Promise.all(trees.map((tree) => tree.list(named.patterns)))).flat());
   }
 
   /** What the folders hold and has not been read as it is to be read now. */
@@ -152,6 +166,23 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
     return unread;
   }
 
+  async function readNamed(goesOn: () => boolean): Promise<boolean> {
+    index.publish();
+    const found = namedFilesOf(index.workspaceFor(''));
+    if (sameNamedFiles(found, told)) return false;
+    named = found;
+    for (const [address, { format }] of [...plans]) if (format === 'named' && !found.holds(address)) forget(address);
+    const unread = [...(await listAll())].filter((address) => found.holds(address) && !plans.has(address));
+    await readAll(
+      unread.map((address) => readingOf(address)),
+      { goesOn, progressed: () => {} },
+    );
+    if (!goesOn() || named !== found) return false;
+    told = found;
+    index.tell(toldFiles(found));
+    return true;
+  }
+
   return {
     async scan({ folders, modules }, near, { nearRead, progressed }) {
       const mine = Symbol();
@@ -168,8 +199,15 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
       nearRead();
       const rest = unread.filter((file) => !isNear(file));
       await readAll(rest, { goesOn, progressed: (count) => progressed(first.length + count, unread.length) });
+      if (goesOn()) await readNamed(goesOn);
       return goesOn();
     },
+
+    read,
+
+    readNamed: () => readNamed(() => !stopped),
+
+    named: () => named,
 
     async reread(addresses) {
       const readings: Reading<Found | undefined>[] = [];
@@ -177,7 +215,7 @@ export function createWorkspaceFiles(surroundings: WorkspaceFilesSurroundings): 
         reread.add(address);
         if (isOpen(address)) continue;
         // What a folder held is forgotten before what it holds is read.
-        if (formatOf(address)) readings.push(readingOf(address));
+        if (formatOf(address) || named.holds(address)) readings.push(readingOf(address));
         else forget(address);
       }
       await readAll(readings, { goesOn: () => !stopped, progressed: () => {} });
@@ -214,7 +252,7 @@ interface Found {
 
 /** What decides how a file is read; when it changes, the file is read anew. */
 interface Plan {
-  readonly format: FormatName;
+  readonly format: FormatName | 'named';
   readonly hints: FileHints;
 }
 
@@ -222,7 +260,7 @@ interface Plan {
 const listedAtOnce = 16;
 
 function factsOf(address: string, text: string, { format, hints }: Plan): readonly Fact[] {
-  return mayHoldFacts(text, format, address)
+  return format !== 'named' && mayHoldFacts(text, format, address)
     ? summarise(parseSourceFile(address, text, format, undefined, blockMayHoldFacts), hints)
     : textFacts(address, text, format);
 }

@@ -3,6 +3,7 @@ import { changesBetween } from '../../kinds/grantChanges/grantChanges';
 import { grantTables, joined } from '../../kinds/grants';
 import type { GrantTable } from '../../kinds/grantTable';
 import { wordsOf } from '../../l10n/localize';
+import type { FileAccess } from '../../workspace/terraform/functions/definition';
 import type { ModuleFile } from '../../workspace/terraform/modules/configuration';
 import type { ClientTraits } from '../clientTraits';
 import type { GrantChangesParams, GrantChangesResult, GrantsParams, GrantsResult } from '../protocol';
@@ -53,12 +54,12 @@ export function createWorkspaceGrants(surroundings: WorkspaceGrantsSurroundings)
     try {
       // What is missing from a workspace that is known in part is not missing.
       await indexed(index, goesOn);
-      const { files, unreadable } = await readWorkspaceTexts(surroundings, queue, {
+      const { files, unreadable, storedIn } = await readWorkspaceTexts(surroundings, queue, {
         goesOn,
         progressed: (done, all) => progress.report((100 * done) / all, `${done}/${all}`),
       });
       const tableOf = async (texts: readonly ModuleFile[]) =>
-        joined([await workOut(texts, queue, goesOn), unreadableFiles(unreadable)]);
+        joined([await workOut(texts, storedIn(texts), queue, goesOn), unreadableFiles(unreadable)]);
       return await work({ files, tableOf });
     } finally {
       progress.done();
@@ -97,13 +98,14 @@ interface Now {
 
 async function workOut(
   files: readonly ModuleFile[],
+  stored: FileAccess,
   queue: Pick<ReadQueue<unknown>, 'breathe'>,
   goesOn: () => boolean,
 ): Promise<GrantTable> {
   const tables: GrantTable[] = [];
   await queue.breathe();
   if (!goesOn()) return joined([]);
-  for (const table of grantTables(files)) {
+  for (const table of grantTables(files, files, stored)) {
     tables.push(table);
     await queue.breathe();
     if (!goesOn()) break;

@@ -20,6 +20,8 @@ export interface WorkspaceIndex {
   /** An open document's facts stand in for those of its file. */
   setOpen(address: string, facts: readonly Fact[]): void;
   setClosed(address: string, facts: readonly Fact[]): void;
+  /** Facts of no file, in place of those told before. */
+  tell(facts: readonly Fact[]): void;
   /** The file is gone or isn't ours any more. */
   forget(address: string): void;
   /** Until this is called, what `setClosed` and `forget` say isn't joined: joining costs more than reading a file. */
@@ -46,6 +48,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   let joins = 0;
   // Closed files change seldom, so a keystroke joins only what is open.
   let closedFacts = join([], false);
+  let told: readonly Fact[] = noFacts;
   let published: ReadonlyMap<string, FactsOfFile> = new Map();
   let joined: Joined | undefined;
   const relations = createRelationKeeper();
@@ -128,6 +131,10 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       if ((closed.get(address)?.facts ?? noFacts) !== current.facts) changed = true;
       closed.set(address, current);
     },
+    tell(facts) {
+      told = facts;
+      changed = true;
+    },
     forget(address) {
       if ((closed.get(address)?.facts ?? []).length > 0) changed = true;
       closed.delete(address);
@@ -140,7 +147,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       joins++;
       // In the order of their addresses, so that the order in which files were read or written decides nothing.
       const inOrder = [...closed].sort(([a], [b]) => compareText(a, b));
-      closedFacts = join(listsOf(inOrder.map(([, file]) => file)), true);
+      closedFacts = join([...listsOf(inOrder.map(([, file]) => file)), told], true);
       for (const address of [...published.keys(), ...closed.keys()])
         if (published.get(address) !== closed.get(address)) stirred.add(address);
       published = new Map(closed);

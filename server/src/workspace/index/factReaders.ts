@@ -2,7 +2,7 @@ import type { FormatName } from '../../syntax/format';
 import { escapedLetter } from '../../text/escapedLetter';
 import type { ValueTypeOf } from '../terraform/modules/configuration';
 import type { FactReader } from './factReader';
-import { readsFiles } from './textFacts';
+import { readsFiles } from './readsFiles';
 
 /** All readers of facts, by what they declare. */
 export interface FactReaders {

@@ -2,6 +2,7 @@ import type { Root } from '../../syntax/format';
 import type { MappingNode, SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import type { Type } from '../terraform/values/type';
+import type { NamedFile } from './namedFile';
 
 /**
  * What one file tells about others, by kind: here Terraform's own, elsewhere each kind of document adds its. Facts are looked up by
@@ -25,11 +26,15 @@ export interface FactKinds {
   readonly module: BlockFact;
   /** An `output` block: name is the module's folder. */
   readonly output: BlockFact & { readonly name: string };
-  /** The text of a file of data: name is its address. */
+  /** The text of a file that may be read by a function of Terraform's: name is its address. */
   readonly text: { readonly text: string };
   /** Such a file: name is a folder above it. */
   readonly fileBelow: { readonly uri: string };
-  /** A text of Terraform's that reads files: name is what the file is called, `*` where that may be anything. */
+  /** A text of Terraform's that names files which are read for its sake: name is `*`. */
+  readonly namesFiles: { readonly files: readonly NamedFile[] };
+  /** Such files have all been read: name is theirs. */
+  readonly toldFiles: Omit<NamedFile, 'name'>;
+  /** A text of Terraform's that reads files of data: name is what the file is called, `*` where that may be anything. */
   readonly readsFile: { readonly uri: string; readonly decodes: boolean };
   /** A `provider` block: name `<folder>#google`, with an alias `<folder>#google.<alias>`. */
   readonly provider: BlockFact;

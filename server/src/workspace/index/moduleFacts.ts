@@ -1,10 +1,12 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
+import { escapedPath } from '../files/address';
 import { literalString } from '../terraform/names/text';
 import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
 import type { FactCollector } from './facts';
-import { readsFiles } from './textFacts';
+import { filesNamedIn } from './namedFiles';
+import { readsFiles } from './readsFiles';
 
 /** Terraform's own: names, modules, and which addresses there are. */
 export function moduleFacts(collector: FactCollector, readers: FactReaders): void {
@@ -84,7 +86,7 @@ function moduleCall(name: string | undefined, body: MappingNode, collector: Fact
   }
   const source = entryOf(body, 'source')?.value;
   if (!callsLocally(body) || source?.kind !== 'scalar') return;
-  const target = addressFrom(collector.folder, String(source.value));
+  const target = addressFrom(collector.folder, escapedPath(String(source.value)));
   collector.add('moduleCall', target, { root: collector.root, folder: collector.folder, name, arguments: body }, source);
 }
 
@@ -99,6 +101,13 @@ function readFiles({ root, uri, add }: FactCollector): void {
   const value = { uri, decodes: /\b(?:yaml|json)decode\s*\(/.test(root.text) };
   for (const name of names) add('readsFile', name, value, root.node);
   if (names.size === 0 || /\bfileset\s*\(/.test(root.text)) add('readsFile', '*', value, root.node);
+}
+
+/** Which further files are to be read for the text's sake. */
+export function nameFiles({ root, uri, folder, add }: FactCollector): void {
+  if (root.format.name !== 'terraform' && root.format.name !== 'terraformJson' && !isVariableFile(uri)) return;
+  const files = filesNamedIn(root.text, folder);
+  if (files.length > 0) add('namesFiles', '*', { files }, root.node);
 }
 
 /** What a file of variables gives them. */

@@ -6,7 +6,7 @@ import { folderOf, terraformResources } from '../terraform/resources';
 import { type FileHints, sameHints } from './factReader';
 import type { FactReaders } from './factReaders';
 import type { Fact, FactCollector, Place } from './facts';
-import { assignmentFacts, isVariableFile, moduleFacts } from './moduleFacts';
+import { assignmentFacts, isVariableFile, moduleFacts, nameFiles } from './moduleFacts';
 import { textFacts } from './textFacts';
 
 /** What a file tells about others. Depends on the file and the hints alone. Never throws. */
@@ -62,6 +62,7 @@ function rootFacts({ root, offset }: PlacedRoot, file: SourceFile, hints: FileHi
       for (const reader of readers.ofType(resource.type)) reader.resource?.(resource, collector);
   }
   if (isVariableFile(file.uri)) assignmentFacts(collector);
+  nameFiles(collector);
   for (const reader of readers.ofText(root.text, root.format.name)) {
     // Of a list, the items tell, and what reads it as one has read them.
     const isItsOwn = reader.lists ? !isItem(root) : !hasItems(root);

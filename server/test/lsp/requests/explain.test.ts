@@ -61,6 +61,56 @@ test('an access level is explained with the files of the workspace that use it',
   folder.remove();
 });
 
+test('grants of Terraform are explained as the page of all grants tells them', async (t) => {
+  const main = `variable "who" {}
+variable "level" {
+  default = "viewer"
+}
+resource "google_service_account" "app" {
+  account_id = "app"
+  project    = "p"
+}
+resource "google_project_iam_member" "each" {
+  for_each = toset(var.who)
+  project  = "p"
+  role     = "roles/\${var.level}"
+  member   = "user:\${each.value}@example.org"
+}
+resource "google_project_iam_binding" "app" {
+  project = "p"
+  role    = "roles/browser"
+  members = [google_service_account.app.member, var.other]
+}
+resource "google_project_iam_policy" "all" {
+  project     = "p"
+  policy_data = jsonencode({ bindings = [{ role = "roles/editor", members = [for n in ["x", "y"] : "user:\${n}@example.org"] }] })
+}
+`;
+  const folder = makeFolder({
+    'm/main.tf': main,
+    'main.tf': ['a', 'b']
+      .map((name) => `module "${name}" {\n  source = "./m"\n  who    = ["${name}1", "${name}2"]\n}\n`)
+      .join(''),
+  });
+  t.after(folder.remove);
+  const editor = await startEditor({ folders: [folder.uri] });
+  await editor.open(folder.uriOf('m/main.tf'), main);
+  await editor.indexed();
+  const page = (await explanation(editor, { uri: folder.uriOf('m/main.tf') })) ?? '';
+  const { grants } = await editor.connection.sendRequest<{
+    readonly grants: readonly { readonly role: string; readonly member: string; readonly address: string }[];
+  }>('leastwise/grants', {});
+  assert.equal(grants.length, 10);
+  for (const { role, member, address } of grants) {
+    const where = role === 'roles/editor' ? '' : ` · \`${address}\``;
+    for (const what of [role, member]) assert.ok(page.includes(`- \`${what}\`${where}\n`), `${what} ${address} ${page}`);
+  }
+  // What the text doesn't tell is told beside it, as it is written.
+  assert.match(page, /`var\.other` \(not told by the text\)/);
+  assert.match(page, /`roles\/viewer` · [^\n]*\n {2}- a variable has this value here; it may be given another one\n/);
+  await editor.stop();
+});
+
 test('a client that lacks the command gets no lens', async () => {
   const editor = await startEditor({ clientName: 'Neovim' });
   await editor.open(uri, text);

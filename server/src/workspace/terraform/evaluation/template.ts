@@ -4,8 +4,9 @@ import { convert } from '../values/convert';
 import { stringValue, unknownValue } from '../values/make';
 import { joinedPlaces } from '../values/origins';
 import { isMarked } from '../values/sensitive';
+import { joinedText, type ToldText, toldText, untoldText } from '../values/toldText';
 import { stringType } from '../values/type';
-import type { Reason, ResourceReference, UnknownValue, Value } from '../values/value';
+import type { Reason, UnknownValue, Value } from '../values/value';
 import { conditionOf } from './conditional';
 import { Failure, failure } from './failure';
 import { eachOf } from './loop';
@@ -23,12 +24,7 @@ export function templateAt({ parts, range }: TemplateExpression, scope: Scope, e
   return { ...unknownValue(stringType, text.why, from), ends: { prefix, suffix }, ...(reference && { reference }) };
 }
 
-interface Text {
-  /** What it surely begins with: the whole text where all of it is known. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** What the rest of it after the prefix is taken from. */
-  readonly reference?: ResourceReference | undefined;
+interface Text extends ToldText {
   /** Set where a part of it isn't known. */
   readonly why: Reason | undefined;
   readonly from: readonly Place[];
@@ -39,19 +35,8 @@ function textOf(parts: readonly TemplatePart[], scope: Scope, evaluate: Evaluate
 }
 
 function joined(texts: readonly Text[]): Text {
-  const from = joinedPlaces(texts.map((text) => text.from));
-  const whole = (some: readonly Text[]) => some.map(({ prefix }) => prefix).join('');
-  const first = texts.findIndex(({ why }) => why);
-  const unknown = texts[first];
-  if (!unknown) return { prefix: whole(texts), suffix: whole(texts), why: undefined, from };
-  const last = texts.findLastIndex(({ why }) => why);
-  return {
-    prefix: whole(texts.slice(0, first)) + unknown.prefix,
-    suffix: (texts[last]?.suffix ?? '') + whole(texts.slice(last + 1)),
-    reference: first === texts.length - 1 ? unknown.reference : undefined,
-    why: unknown.why,
-    from,
-  };
+  const why = texts.find((text) => text.why)?.why;
+  return { ...joinedText(texts), why, from: joinedPlaces(texts.map(({ from }) => from)) };
 }
 
 function textOfPart(part: TemplatePart, scope: Scope, evaluate: Evaluate): Text {
@@ -94,9 +79,9 @@ function asText(value: Value): Text {
 }
 
 function known(text: string, from: readonly Place[] = []): Text {
-  return { prefix: text, suffix: text, why: undefined, from };
+  return { ...toldText(text), why: undefined, from };
 }
 
 function unknown({ why, from }: Pick<UnknownValue, 'why' | 'from'>): Text {
-  return { prefix: '', suffix: '', why, from };
+  return { ...untoldText, why, from };
 }

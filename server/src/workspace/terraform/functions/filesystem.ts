@@ -72,7 +72,8 @@ export const filesystem: Definitions = {
     work: ([folder, pattern], type, { files }) => {
       const path = textOf(folder);
       const wanted = cleanPath(textOf(pattern));
-      const found = /^~|\.\./.test(path + textOf(pattern)) ? undefined : files?.below(cleanPath(path), wanted);
+      const isElsewhere = path.startsWith('~') || wanted.includes('..');
+      const found = isElsewhere ? undefined : files?.below(cleanPath(path), wanted);
       if (!found) return untold(type, path);
       const isWanted = globTest(wanted);
       return (

@@ -4,6 +4,7 @@ import { readJsonBody } from '../../../syntax/terraform/expressions/readJsonBody
 import type { TextRange } from '../../../text/range';
 import type { Piece } from '../../index/facts';
 import { anyType, type Type } from '../values/type';
+import { nameIn } from './providerName';
 
 /** A file of a module. */
 export interface ModuleFile {
@@ -35,6 +36,8 @@ export interface Named {
   /** By address: `google_project_iam_member.app`, `data.google_iam_policy.all`. */
   readonly resources: Lookup<Resource>;
   readonly calls: Lookup<PlacedBody>;
+  /** Configurations of providers: `google`, with an alias `google.eu`. */
+  readonly providers: Lookup<PlacedBody>;
 }
 
 export interface Lookup<T> {
@@ -104,6 +107,7 @@ class Reading {
   readonly #outputs = new Map<string, PlacedBody>();
   readonly #resources = new Map<string, Resource>();
   readonly #calls = new Map<string, PlacedBody>();
+  readonly #providers = new Map<string, PlacedBody>();
   readonly #unread: string[] = [];
 
   constructor(private readonly valueTypeOf: ValueTypeOf) {}
@@ -117,6 +121,7 @@ class Reading {
       outputs: this.#outputs,
       resources: this.#resources,
       calls: this.#calls,
+      providers: this.#providers,
     };
   }
 
@@ -134,9 +139,9 @@ class Reading {
 
   #block({ type, labels, body, header }: Block, uri: string, overrides: boolean): void {
     const [first = '', second = ''] = labels;
-    const put = (blocks: Map<string, PlacedBody>) => {
-      const before = blocks.get(first);
-      blocks.set(first, { it: before && overrides ? overridden(before.it, body) : body, uri, header });
+    const put = (blocks: Map<string, PlacedBody>, name = first) => {
+      const before = blocks.get(name);
+      blocks.set(name, { it: before && overrides ? overridden(before.it, body) : body, uri, header });
     };
     switch (type) {
       case 'locals':
@@ -151,6 +156,11 @@ class Reading {
       case 'module':
         put(this.#calls);
         return;
+      case 'provider': {
+        const alias = argumentOf(body, 'alias');
+        put(this.#providers, alias ? `${first}.${nameIn(alias)}` : first);
+        return;
+      }
       case 'resource':
       case 'data':
       case 'ephemeral': {

@@ -2,7 +2,7 @@ import type { Expression } from '../../../syntax/terraform/expressions/expressio
 import { bodyOf, expressionOf } from '../../../syntax/terraform/expressions/written';
 import { escapedPath, pathInside } from '../../files/address';
 import type { BlockFact, FactKind, FactOf, Piece, Place, ResourceFact } from '../../index/facts';
-import { toldByPattern } from '../../index/textFacts';
+import { tellsFiles } from '../../index/namedFiles';
 import { emptyWorkspace, type Workspace } from '../../index/workspace';
 import type { FileAccess } from '../functions/definition';
 import { addressFrom } from '../resources';
@@ -28,10 +28,10 @@ export type IndexedModule = ModuleInstance<Named>;
 /**
  * The modules that the text of a folder stands for: one for each time that it is called, and the root module where nobody does. Where that
  * can't be told, or is more than anybody looks at, one whose variables aren't known. Never empty. Those of one workspace are the same for
- * everybody, and what they work out is: `workspace` is asked whatever that follows from.
+ * everybody who asks with the same `attributeOf`, and what they work out is: `workspace` is asked whatever that follows from.
  */
-export function modulesIn(folder: string, workspace: Workspace): readonly AlikeModules[] {
-  const shared = sharedOf(workspace);
+export function modulesIn(folder: string, workspace: Workspace, attributeOf?: AttributeOf): readonly AlikeModules[] {
+  const shared = sharedOf(workspace, attributeOf);
   const { result, asked } = shared.ledger.notice(() => foundIn(folder, shared));
   askAgain(asked, workspace);
   return result.distinct;
@@ -54,6 +54,7 @@ const answered = new WeakMap<Workspace, Set<Question>>();
 /** All that is worked out in one workspace. */
 interface Shared {
   readonly workspace: Workspace;
+  readonly attributeOf: AttributeOf | undefined;
   readonly ledger: Ledger;
   readonly found: Map<string, Noticed<FoundModules>>;
   /** By folder and variable, whether it may be something else in another module of the text. */
@@ -72,18 +73,21 @@ export interface AlikeModules {
   readonly prefixes: readonly string[];
 }
 
-function sharedOf(view: Workspace): Shared {
+type AttributeOf = NonNullable<Surroundings['attributeOf']>;
+
+function sharedOf(view: Workspace, attributeOf: AttributeOf | undefined): Shared {
   const workspace = view.base ?? view;
-  const before = cache.get(workspace);
+  const known = cache.get(workspace) ?? new Map<AttributeOf | undefined, Shared>();
+  const before = known.get(attributeOf);
   if (before) return before;
   const ledger = new Ledger();
-  const shared = { workspace: noting(workspace, ledger), ledger, found: new Map(), unsure: new Map() };
+  const shared = { workspace: noting(workspace, ledger), attributeOf, ledger, found: new Map(), unsure: new Map() };
   // What nothing is known of is nobody's in particular, and would be kept for ever.
-  if (workspace !== emptyWorkspace) cache.set(workspace, shared);
+  if (workspace !== emptyWorkspace) cache.set(workspace, known.set(attributeOf, shared));
   return shared;
 }
 
-const cache = new WeakMap<Workspace, Shared>();
+const cache = new WeakMap<Workspace, Map<AttributeOf | undefined, Shared>>();
 
 // Made out here, so that who keeps a question keeps no workspace.
 const isComplete: Question = (workspace) => void workspace.complete;
@@ -173,8 +177,9 @@ function rootModule(folder: string, shared: Shared): IndexedModule {
 }
 
 function surroundingsOf(rootFolder: string, shared: Shared): Surroundings<Named> {
-  const { workspace, ledger, unsure } = shared;
+  const { workspace, attributeOf, ledger, unsure } = shared;
   return {
+    ...(attributeOf && { attributeOf }),
     configurationOf: (folder) => indexed(folder, workspace),
     files: indexedFiles(rootFolder, shared),
     rootFolder,
@@ -190,9 +195,9 @@ function indexedFiles(rootFolder: string, { workspace, ledger }: Shared): FileAc
     text: (path) => workspace.find('text', addressFrom(rootFolder, escapedPath(path)))[0]?.value.text,
     placeOf: (path) => ({ uri: addressFrom(rootFolder, escapedPath(path)), range: { start: 0, end: 0 } }),
     below(path, pattern) {
-      if (!workspace.complete || !toldByPattern.test(pattern)) return undefined;
-      ledger.assume();
       const folder = addressFrom(rootFolder, escapedPath(path));
+      if (!workspace.complete || !tellsFiles(folder, pattern, workspace)) return undefined;
+      ledger.assume();
       return workspace.find('fileBelow', folder).map(({ value }) => pathInside(value.uri, folder));
     },
   };
@@ -227,6 +232,7 @@ function indexed(folder: string, workspace: Workspace): Named {
     },
     resources: { get: (address) => resourceOf(address, found('resource', address)) },
     calls: { get: (name) => blockOf(found('module', name)) },
+    providers: { get: (name) => blockOf(found('provider', name)) },
   };
 }
 
@@ -236,7 +242,7 @@ function lastOf<K extends FactKind, T>(facts: readonly FactOf<K>[], read: (fact:
   return last && read(last);
 }
 
-function blockOf(facts: readonly FactOf<'variable' | 'output' | 'module'>[]): PlacedBody | undefined {
+function blockOf(facts: readonly FactOf<'variable' | 'output' | 'module' | 'provider'>[]): PlacedBody | undefined {
   return mergedBlock(facts.map(({ value, at }) => ({ ...value, at })));
 }
 

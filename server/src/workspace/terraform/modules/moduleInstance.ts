@@ -1,6 +1,7 @@
 import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
 import { shift, type TextRange } from '../../../text/range';
+import { escapedPath, pathInside } from '../../files/address';
 import type { Place } from '../../index/facts';
 import { type Budget, budgetWithin, mostSteps } from '../evaluation/budget';
 import { evaluate } from '../evaluation/evaluate';
@@ -10,11 +11,12 @@ import { defaultLimits, type FileAccess } from '../functions/definition';
 import { addressFrom, isLocalSource } from '../resources';
 import { objectValue, stringValue, unknownValue } from '../values/make';
 import { anyType } from '../values/type';
-import type { ResourceReference, Value } from '../values/value';
+import type { Reason, ResourceReference, Value } from '../values/value';
 import { bodyValue } from './blocks';
 import { argumentOf, type Configuration, type Named, type Placed, type Resource } from './configuration';
 import { arranged, type Instances, instancesOf, type Key, keyText } from './instances';
 import type { Ledger, Noticed } from './ledger';
+import { handedOn, isProxy, providerOf } from './providers';
 import { isNullable, markedAsSaid, variableValue } from './variable';
 
 /** What is known of the world besides one module's text. */
@@ -44,6 +46,8 @@ export interface ResourceInstance {
   readonly scope: Scope;
   /** The value of an argument; undefined where the text has none. */
   argument(name: string): Value | undefined;
+  /** The same of the provider's configuration that it gets. */
+  providerArgument(name: string): Value | undefined;
 }
 
 /** A scope in which names mean something of one instance of a block. */
@@ -60,6 +64,8 @@ export interface Origin {
   readonly inputs: Inputs | undefined;
   /** The folders of the modules that lead here. */
   readonly callers: readonly string[];
+  /** The value of an argument of a provider's configuration that the module is given under a name. */
+  readonly providerArgument?: (provider: string, name: string) => Value | undefined;
 }
 
 /** What a call gives the module. */
@@ -116,7 +122,9 @@ export class ModuleInstance<C extends Named = Configuration> {
           const expression = argumentOf(resource.it, name);
           return expression && evaluate(expression, scope);
         };
-        return { resource, key, address, scope, argument };
+        const provider = providerOf(resource);
+        const providerArgument = (name: string) => (provider === undefined ? undefined : this.providerArgument(provider, name));
+        return { resource, key, address, scope, argument, providerArgument };
       }),
     };
   }
@@ -139,6 +147,15 @@ export class ModuleInstance<C extends Named = Configuration> {
     const render = (template: string, given: ReadonlyMap<string, Value>) =>
       evaluate(readTemplate(template), { ...scope, lookUp: () => undefined, variables: given });
     return { ...scope, context: { ...context, render } };
+  }
+
+  /** The value of an argument of a provider's configuration, by the name that it has here; undefined where the text tells none. */
+  providerArgument(provider: string, name: string): Value | undefined {
+    const own = this.configuration.providers.get(provider);
+    if (!own || (this.origin.inputs && isProxy(own.it))) return this.origin.providerArgument?.(provider, name);
+    // Of several that one block makes, OpenTofu gives each resource its own.
+    const expression = argumentOf(own.it, 'for_each') ? undefined : argumentOf(own.it, name);
+    return expression && evaluate(expression, this.scopeIn(own));
   }
 
   /** The modules that a call makes, each with its key. */
@@ -167,11 +184,17 @@ export class ModuleInstance<C extends Named = Configuration> {
     return objectValue([...this.configuration.outputs.keys()].map((name) => [name, this.output(name)] as const));
   }
 
-  #folderOf(name: string): string | undefined {
+  /** The path of a local module, as the text has it. */
+  #sourceOf(name: string): string | undefined {
     const call = this.configuration.calls.get(name);
     const source = call && argumentOf(call.it, 'source');
     const path = source && evaluate(source, this.scopeIn(call));
-    return path?.kind === 'string' && isLocalSource(path.text) ? addressFrom(this.folder, path.text) : undefined;
+    return path?.kind === 'string' && isLocalSource(path.text) ? path.text : undefined;
+  }
+
+  #folderOf(name: string): string | undefined {
+    const path = this.#sourceOf(name);
+    return path === undefined ? undefined : addressFrom(this.folder, escapedPath(path));
   }
 
   #budget(): Budget {
@@ -307,11 +330,12 @@ export class ModuleInstance<C extends Named = Configuration> {
     call: Placed<Body>,
     { key, scope }: InstanceScope,
     assumed: boolean,
-  ): ModuleInstance<C> | { readonly why: { readonly id: 'name' | 'circle'; readonly what: string } } {
+  ): ModuleInstance<C> | { readonly why: Reason } {
     const what = `module.${name}`;
     const folder = this.#folderOf(name);
     const configuration = folder === undefined ? undefined : this.surroundings.configurationOf(folder);
-    if (folder === undefined || !configuration) return { why: { id: 'name', what } };
+    if (folder === undefined) return { why: { id: 'name', what } };
+    if (!configuration) return { why: { id: 'folder', what: this.#sourceOf(name) ?? what } };
     const callers = [...this.origin.callers, this.folder];
     if (callers.includes(folder)) return { why: { id: 'circle', what } };
     const inputs: Inputs = {
@@ -323,7 +347,11 @@ export class ModuleInstance<C extends Named = Configuration> {
       },
     };
     const prefix = `${this.prefix}${what}${keyText(key)}.`;
-    return new ModuleInstance(folder, configuration, { prefix, inputs, callers }, this.surroundings);
+    const providerArgument: Origin['providerArgument'] = (provider, argument) => {
+      const given = handedOn(call.it, provider);
+      return given === undefined ? undefined : this.providerArgument(given, argument);
+    };
+    return new ModuleInstance(folder, configuration, { prefix, inputs, callers, providerArgument }, this.surroundings);
   }
 
   #module(name: string, output: string | undefined): Found {
@@ -346,7 +374,11 @@ function unknownNamed(name: string, attribute: string) {
   return unknownValue(anyType, { id: 'name', what: `${name}.${attribute}` });
 }
 
+/** The way from one folder's address to another's, as a path. */
 function relative(from: string, to: string): string {
-  if (from === to) return '.';
-  return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to;
+  const [above, below] = [from.split('/'), to.split('/')];
+  const first = below.findIndex((name, depth) => name !== above[depth]);
+  const common = first < 0 ? below.length : first;
+  const path = [...above.slice(common).map(() => '..'), ...below.slice(common)].join('/');
+  return path === '' ? '.' : pathInside(`/${path}`, '');
 }

@@ -1,9 +1,17 @@
-import { canonicalAddress, isInside, pathInside } from '../../files/address';
+import { canonicalAddress, escapedPath, isInside, pathInside } from '../../files/address';
 import type { FileAccess } from '../functions/definition';
-import { addressFrom, folderOf } from '../resources';
-import { type Configuration, isConfiguration, type ModuleFile, readConfiguration, type ValueTypeOf } from './configuration';
+import { addressFrom, folderOf, isLocalSource } from '../resources';
+import {
+  argumentOf,
+  type Configuration,
+  isConfiguration,
+  type ModuleFile,
+  readConfiguration,
+  type ValueTypeOf,
+} from './configuration';
 import { Ledger } from './ledger';
 import { asRoot, ModuleInstance, type Surroundings } from './moduleInstance';
+import { nameIn } from './providerName';
 
 /** What is known of resources besides the text. */
 export interface Provider {
@@ -45,6 +53,19 @@ export function modulesOf(
   const roots = [...configurations].map(([folder, configuration]) => rootOf(folder, configuration));
   const called = new Set(roots.flatMap((root) => root.calledFolders()));
   return roots.filter(({ folder }) => !called.has(folder)).sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+/** The folders of the local modules that files call. */
+export function localCalls(files: readonly ModuleFile[]): readonly string[] {
+  return files.flatMap((file) => {
+    // Most files call none.
+    if (!isConfiguration(file.uri) || !/"\.\.?["/]/.test(file.text)) return [];
+    return [...readConfiguration([file]).calls.values()].flatMap(({ it }) => {
+      const source = argumentOf(it, 'source');
+      const path = source && nameIn(source);
+      return path !== undefined && isLocalSource(path) ? addressFrom(folderOf(file.uri), escapedPath(path)) : [];
+    });
+  });
 }
 
 const mostModules = 10_000;

@@ -67,6 +67,8 @@ export type ReasonId =
   | 'tooMuch'
   /** A file that isn't in the workspace. */
   | 'file'
+  /** The folder of a module that isn't in the workspace, by the path that leads there. */
+  | 'folder'
   /** It is worked out and marked as sensitive, so nobody is shown it. */
   | 'sensitive';
 

@@ -36,11 +36,11 @@ function explanation(
     lens: (speech: Speech) => speech.words(words).explain[lens],
     title: (speech) => speech.words(words).explain.title,
     heading,
-    sections: (marks, { speech }) =>
+    sections: (marks, options) =>
       grantsSections(
         policies.map(({ policy }) => policy),
         marks,
-        speech,
+        options,
       ),
   };
 }

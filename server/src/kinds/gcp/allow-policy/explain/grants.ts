@@ -1,6 +1,10 @@
+import type { MappingNode } from '../../../../syntax/tree';
+import type { Workspace } from '../../../../workspace/index/workspace';
 import type { TextValue } from '../../../../workspace/terraform/names/text';
 import { type Named, nameOf, written } from '../../../explaining/named';
+import type { GrantRow, GrantTable } from '../../../grantTable';
 import type { Field } from '../../../policy';
+import { grantsOfBlock } from '../../grants/planned/blockGrants';
 import { sameMemberKey } from '../../members/written';
 import type { AllowPolicy, Binding } from '../policy';
 
@@ -14,9 +18,49 @@ export interface Grant {
   readonly resource: string | undefined;
   /** Whether the members of the binding are all told. */
   readonly complete: boolean;
+  /** Set where it follows from the default of a variable or a file of variables. */
+  readonly assumed?: true;
 }
 
-export function grantsOf(policy: AllowPolicy): readonly Grant[] {
+/**
+ * What policies grant: those that Terraform's blocks make as `grants` tells them, instance by instance, and what isn't told by it as it is
+ * written.
+ */
+export function grantsOfAll(policies: readonly AllowPolicy[], workspace: Workspace): readonly Grant[] {
+  const tables = new Map<MappingNode, GrantTable | undefined>();
+  return policies.flatMap((policy) => {
+    const { resource, uri, outer, isOutput } = policy.place;
+    if (!resource || isOutput) return writtenGrants(policy);
+    const isFirst = !tables.has(resource.body);
+    const table = isFirst ? grantsOfBlock(resource, { uri, root: outer, workspace }) : tables.get(resource.body);
+    tables.set(resource.body, table);
+    if (!table) return writtenGrants(policy);
+    const complete = table.unknown.every(({ what }) => what === 'resource' || what === 'condition');
+    const told = table.grants.map((row) => toldGrant(policy, row, complete));
+    const others = complete && told.length > 0 ? [] : writtenGrants(policy).filter((grant) => !isAmong(grant, table, complete));
+    return isFirst ? [...told, ...others] : others;
+  });
+}
+
+function toldGrant({ form }: AllowPolicy, row: GrantRow, complete: boolean): Grant {
+  const { member, role, condition, unknownCondition, address, assumed } = row;
+  const told = { title: condition?.title || undefined, expression: condition?.expression };
+  return {
+    member: { text: member, told: true },
+    role: { text: role, told: true },
+    condition: condition || unknownCondition ? told : undefined,
+    resource: form === 'document' ? undefined : address,
+    complete,
+    ...(assumed && { assumed }),
+  };
+}
+
+/** Where a plan would know all of it, what is written beside that is that nobody gets a role. */
+function isAmong({ member, role }: Grant, { grants }: GrantTable, complete: boolean): boolean {
+  return complete ? member !== undefined : grants.some((row) => row.member === member?.text && row.role === role.text);
+}
+
+function writtenGrants(policy: AllowPolicy): readonly Grant[] {
   return policy.bindings.flatMap((binding) => {
     const common = {
       role: roleOf(policy, binding),

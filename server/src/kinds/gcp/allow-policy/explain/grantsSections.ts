@@ -1,5 +1,6 @@
 import { fill } from '../../../../text/fill';
 import { codeSpan, escapeMarkdown } from '../../../../text/markdown';
+import type { ExplainOptions } from '../../../explaining/explanation';
 import { type Named, nameInWords } from '../../../explaining/named';
 import { words as common } from '../../../explaining/words';
 import type { Speech } from '../../../speech';
@@ -7,12 +8,16 @@ import { words as members } from '../../members/words';
 import { roleSentence, watchedNotes } from '../../roles/topic';
 import type { AllowPolicy } from '../policy';
 import { words } from '../words';
-import { type Grant, grantsOf, grantsWithin } from './grants';
+import { type Grant, grantsOfAll, grantsWithin } from './grants';
 
 /** By principal, then by role. Its headings begin with `marks`. */
-export function grantsSections(policies: readonly AllowPolicy[], marks: string, speech: Speech): readonly string[] {
+export function grantsSections(
+  policies: readonly AllowPolicy[],
+  marks: string,
+  { speech, workspace }: ExplainOptions,
+): readonly string[] {
   const said = speech.words(words).explain;
-  const grants = policies.flatMap(grantsOf);
+  const grants = grantsOfAll(policies, workspace);
   const complete = policies.every((policy) => policy.complete) && grants.every((grant) => grant.complete);
   const [first] = policies;
   const attached = first?.form === 'document' ? [sayAttachment(first, speech)] : [];
@@ -67,9 +72,10 @@ function listOf(bullets: readonly string[]): string {
   return [...new Set(bullets)].join('\n');
 }
 
-function bullet(what: string, { condition, resource }: Grant, notes: readonly string[], speech: Speech): string {
+function bullet(what: string, { condition, resource, assumed }: Grant, notes: readonly string[], speech: Speech): string {
   const where = resource === undefined ? '' : ` · ${codeSpan(resource)}`;
-  return [`- ${what}${where}`, ...conditionNotes(condition, speech), ...notes].join('\n  - ');
+  const assumption = assumed ? [speech.words(common).assumed] : [];
+  return [`- ${what}${where}`, ...conditionNotes(condition, speech), ...assumption, ...notes].join('\n  - ');
 }
 
 function conditionNotes(condition: Grant['condition'], speech: Speech): string[] {

@@ -9,6 +9,8 @@ export interface GrantingResource {
   readonly names: readonly string[];
   /** The value of an argument; undefined where it has none. */
   argument(name: string): Value | undefined;
+  /** What its provider gives where it has none, as far as that is told. */
+  providerArgument?(name: string): Value | undefined;
   /** Undefined where it has none. */
   condition(): NonNullable<GrantRow['condition']> | Lack | undefined;
 }

@@ -1,16 +1,18 @@
 import { argumentIn, blocksOf, type MadeBlock } from '../../../../workspace/terraform/modules/blocks';
+import type { Resource } from '../../../../workspace/terraform/modules/configuration';
 import type { Instances } from '../../../../workspace/terraform/modules/instances';
 import type { ModuleInstance, ResourceInstance } from '../../../../workspace/terraform/modules/moduleInstance';
 import type { Reason } from '../../../../workspace/terraform/values/value';
 import type { GrantRow, GrantTable, Lack } from '../../../grantTable';
 import { iamFamilyOf } from '../../iam-resource/family';
+import { definedRole, isCustomRole } from './definedRole';
 import type { GrantingResource } from './grantingResource';
 import { asText, lackIn, lackOf } from './lack';
-import { addGrants, addUnknown, type Table } from './rows';
+import { addGrants, addUnknown, markAssumed, type Table } from './rows';
 
 /** Every grant that a plan of the module would show, those of the modules that it calls included, and what a plan wouldn't know. */
 export function plannedGrants(module: ModuleInstance): GrantTable {
-  const table: Table = { source: module.folder, grants: [], unknown: [] };
+  const table: Table = { source: module.folder, grants: [], unknown: [], roles: [] };
   addModule(module, table, false);
   return table;
 }
@@ -30,6 +32,7 @@ function addModule(module: ModuleInstance, table: Table, isAssumed: boolean): vo
     addUnknown(table, address, 'instances', lackOf({ id: 'unread', what: '' }), { uri, range: { start: 0, end: 0 } });
   }
   for (const resource of module.resources()) {
+    if (resource.mode === 'resource' && isCustomRole(resource.type)) addRoles(module, resource, table);
     const iam = resource.mode === 'resource' ? iamFamilyOf(resource.type) : undefined;
     if (!iam) continue;
     const address = `${module.prefix}${resource.address}`;
@@ -57,10 +60,12 @@ function addModule(module: ModuleInstance, table: Table, isAssumed: boolean): vo
   }
 }
 
-function markAssumed({ grants }: Table, first: number): void {
-  for (let index = first; index < grants.length; index++) {
-    const row = grants[index];
-    if (row) grants[index] = { ...row, assumed: true };
+/** What is assumed of a role proves nothing about what it lacks. */
+function addRoles(module: ModuleInstance, resource: Resource, { source, roles }: Table): void {
+  const made = module.noticing(() => module.instancesOf(resource));
+  for (const instance of 'all' in made.result && made.result.all.length <= mostRows ? made.result.all : []) {
+    const { result: role, assumed } = module.noticing(() => definedRole(instance, source));
+    roles?.push({ ...role, complete: role.complete && !assumed && !made.assumed });
   }
 }
 
@@ -84,13 +89,14 @@ function addAll<T>(
   return undefined;
 }
 
-function granting(instance: ResourceInstance): GrantingResource {
+export function granting(instance: ResourceInstance): GrantingResource {
   const { address, resource, scope } = instance;
   return {
     address,
     type: resource.type,
     names: resource.it.attributes.map(({ name }) => name),
     argument: (name) => instance.argument(name),
+    providerArgument: (name) => instance.providerArgument(name),
     condition: () => conditionOf({ body: resource.it, scope }),
   };
 }

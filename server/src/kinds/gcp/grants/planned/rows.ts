@@ -2,8 +2,9 @@ import type { Place } from '../../../../workspace/index/facts';
 import { unplaced } from '../../../../workspace/terraform/values/make';
 import { isSensitive } from '../../../../workspace/terraform/values/sensitive';
 import type { Value } from '../../../../workspace/terraform/values/value';
-import type { GrantRow, Lack, UnknownGrant } from '../../../grantTable';
+import type { DefinedRole, GrantRow, Lack, UnknownGrant } from '../../../grantTable';
 import type { IamResource } from '../../iam-resource/family';
+import { roleReferredTo } from './definedRole';
 import type { GrantingResource } from './grantingResource';
 import { asText, lackIn } from './lack';
 import { type GrantedOn, grantedOn } from './target';
@@ -13,6 +14,7 @@ export interface Table {
   readonly source: string;
   readonly grants: GrantRow[];
   readonly unknown: UnknownGrant[];
+  readonly roles?: DefinedRole[];
 }
 
 /** Adds what a resource grants, and what of that isn't known. */
@@ -40,7 +42,8 @@ function addGrant(
   const ofRole = role?.kind === 'string' ? { target, role: role.text } : { target };
   if (role?.kind !== 'string') {
     const all = texts.length === members.length ? { target, members: texts } : { target };
-    addUnknown(table, address, 'role', lackIn(role), at, all);
+    const definedRole = role?.kind === 'unknown' ? roleReferredTo(role) : undefined;
+    addUnknown(table, address, 'role', lackIn(role), at, { ...all, ...(definedRole !== undefined && { definedRole }) });
   }
   if (condition && 'why' in condition) addUnknown(table, address, 'condition', condition, at, ofRole);
   for (const member of members) {
@@ -132,4 +135,12 @@ export function addUnknown(
   known: UnknownGrant['known'] = {},
 ): void {
   unknown.push({ address, what, why: why.id, because: why.what, at, from, source, known });
+}
+
+/** The rows from `first` on follow from what may be something else when Terraform runs. */
+export function markAssumed({ grants }: Table, first: number): void {
+  for (let index = first; index < grants.length; index++) {
+    const row = grants[index];
+    if (row) grants[index] = { ...row, assumed: true };
+  }
 }

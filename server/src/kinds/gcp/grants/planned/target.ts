@@ -28,12 +28,22 @@ export function grantedOn(instance: GrantingResource, family: string): GrantedOn
   });
   const lack = parts.find((part) => typeof part === 'object');
   const own = parts[required.length - 1];
+  const given = new Map([...required, ...optional].map((key, at) => [key, parts[at]]));
+  const written = typeof own === 'string' ? nameOf(family, own, given) : undefined;
+  const lacksProject = written?.isWhole === false && optional.includes('project') && given.get('project') === undefined;
   const name =
-    typeof own === 'string'
-      ? nameOf(family, own, new Map([...required, ...optional].map((key, at) => [key, parts[at]])))
-      : undefined;
+    (lacksProject &&
+      inDefaultProject(instance, (project) => nameOf(family, String(own), new Map([...given, ['project', project]])))) ||
+    written;
   const target = { kind: family, parts: name?.isWhole ? [name.text] : parts };
   return { target, resource: name?.text ?? (typeof own === 'string' ? own : undefined), lack };
+}
+
+/** The name in the project that the provider gives, if that is told and all that was missing. */
+function inDefaultProject(instance: GrantingResource, nameIn: (project: string) => Name | undefined): Name | undefined {
+  const project = asText(instance.providerArgument?.('project'));
+  const name = project?.kind === 'string' ? nameIn(project.text) : undefined;
+  return name?.isWhole ? name : undefined;
 }
 
 /** Of a family that isn't known, whatever may name what it is about. */
@@ -47,12 +57,13 @@ const besides: ReadonlySet<string> = new Set([
   ...['id', 'etag', 'condition'],
 ]);
 
+interface Name {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
 /** The full name with what the arguments say. `own` names the resource itself, alone or as a path. Undefined where none is known. */
-function nameOf(
-  family: string,
-  own: string,
-  given: ReadonlyMap<string, unknown>,
-): { readonly text: string; readonly isWhole: boolean } | undefined {
+function nameOf(family: string, own: string, given: ReadonlyMap<string, unknown>): Name | undefined {
   const [, service = '', pattern = ''] = /^(\/\/[^/]+\/)?(.*)$/.exec(fullNameOf(family) ?? '') ?? [];
   const parts = pattern.split('/');
   const path = own.replace(/^https:\/\/[^/]+\/(?:.*?\/)?(?=projects\/)|^\/\/[^/]+\//, '').split('/');
