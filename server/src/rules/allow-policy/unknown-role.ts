@@ -1,5 +1,5 @@
 import { nearestRoles } from '../../catalog/google/roles/nearestRoles';
-import { roleOf, rolesAsOf } from '../../catalog/google/roles/roles';
+import { roleOf, rolesAsOf, rolesOfService, serviceOf } from '../../catalog/google/roles/roles';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import { customRoleOf, isCustomRoleId, referToCustomRole, replaceRole } from '../../kinds/gcp/allow-policy/roles/role';
 import { offer } from '../offer';
