@@ -2,7 +2,7 @@ import { replaceByMembers } from '../../kinds/gcp/allow-policy/edits/bindings';
 import { replaceAttribute, replaceMember } from '../../kinds/gcp/allow-policy/edits/members';
 import allowPolicy from '../../kinds/gcp/allow-policy/kind';
 import type { AllowPolicy, Binding } from '../../kinds/gcp/allow-policy/policy';
-import type { Cure } from '../../kinds/gcp/members/faults/fault';
+import type { Cure, MemberFault } from '../../kinds/gcp/members/faults/fault';
 import { memberFault } from '../../kinds/gcp/members/faults/memberFault';
 import type { Member } from '../../kinds/gcp/members/member';
 import { offer } from '../offer';
@@ -110,6 +110,15 @@ export default defineRule({
     },
   ],
 
+  check({ exemptedMembers }, { report }) {
+    for (const { items } of exemptedMembers) {
+      for (const member of items) {
+        const fault = memberFault(member);
+        if (fault) report(member.shown, fault.message, { arguments: fault.arguments, ...severityOf(fault) });
+      }
+    }
+  },
+
   checkItem({ binding }, { report, whole }) {
     if (binding.members.state !== 'known') return;
     for (const member of binding.members.value.items) {
@@ -117,12 +126,16 @@ export default defineRule({
       if (!fault) continue;
       report(member.shown, fault.message, {
         arguments: fault.arguments,
-        ...(fault.message === 'foreignAccount' ? { severity: 'warning' } : {}),
+        ...severityOf(fault),
         fixes: () => fault.cures.map((cure) => fixFor(cure, whole(), binding, member)),
       });
     }
   },
 });
+
+function severityOf({ message }: MemberFault): { readonly severity?: 'warning' } {
+  return message === 'foreignAccount' ? { severity: 'warning' } : {};
+}
 
 function fixFor(cure: Cure, policy: AllowPolicy, binding: Binding, member: Member): Fix<Message> {
   if ('members' in cure)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rules } from '../../../src/rules/index.generated';
-import { inspect } from '../inspect';
+import { inspect, told } from '../inspect';
 
 const rule = 'service-account/key';
 const found = (text: string, file = 'a.tf') =>
@@ -11,10 +11,17 @@ const key = 'service_account_id = google_service_account.a.name';
 describe(rule, () => {
   test('finds what makes and uploads keys', () => {
     const header = 'resource "google_service_account_key" "k"';
-    assert.deepEqual(found(`${header} {\n  ${key}\n}\n`), [`warning created ${header}`]);
-    assert.deepEqual(found(`${header} {\n  for_each = var.accounts\n  ${key}\n}\n`), [`warning created ${header}`]);
+    const rotated = 'keepers = {\n    t = time_rotating.t.id\n  }';
+    assert.deepEqual(found(`${header} {\n  ${key}\n  ${rotated}\n}\n`), [`warning created ${header}`]);
+    assert.deepEqual(found(`${header} {\n  for_each = var.accounts\n  ${key}\n  ${rotated}\n}\n`), [`warning created ${header}`]);
     assert.deepEqual(found(`${header} {\n  ${key}\n  public_key_data = var.cert\n}\n`), [`warning uploaded ${header}`]);
-    assert.deepEqual(found(`${header} {\n  ${key}\n  public_key_data = null\n}\n`), [`warning created ${header}`]);
+    assert.deepEqual(found(`${header} {\n  ${key}\n  public_key_data = null\n  ${rotated}\n}\n`), [`warning created ${header}`]);
+  });
+
+  test('a key that nothing replaces is told by the rule that says so, and by no other', () => {
+    const header = 'resource "google_service_account_key" "k"';
+    assert.deepEqual(found(`${header} {\n  ${key}\n}\n`), []);
+    assert.deepEqual(told('service-account/key-without-rotation', { 'main.tf': `${header} {\n  ${key}\n}\n` }).length, 1);
   });
 
   test('an ephemeral key is information', () => {

@@ -20,8 +20,8 @@ export type AttachmentLevel = (typeof attachmentLevels)[number];
 
 /** What is said of a policy, whichever bindings it has. */
 export interface PolicyHeader extends Pick<Policy, 'place' | 'dialect'> {
-  /** `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). */
-  readonly form: 'document' | 'binding' | 'member';
+  /** `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). `audit`: what is logged of a service. */
+  readonly form: 'document' | 'binding' | 'member' | 'audit';
   readonly attachment: Field<AttachmentLevel>;
   /** The Terraform family without its ending: `google_storage_bucket`. */
   readonly family: string | undefined;

@@ -13,7 +13,7 @@ import { mappingsIn } from '../../reading/descend';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace, whereOf } from '../../reading/roots';
 import { certainText, isNull, listField, missing, textField } from '../../reading/values';
 import { readCondition } from '../conditions/condition';
-import { type IamResource, iamFamilyOf } from '../iam-resource/family';
+import { auditConfigFamilyOf, type IamResource, iamFamilyOf } from '../iam-resource/family';
 import { type Member, readMember } from '../members/member';
 import { levelOf, levelOfFamily, ownLevel } from './attachment';
 import type { AllowPolicy, AttachmentLevel, Binding } from './policy';
@@ -22,7 +22,8 @@ import { dataSourceType } from './shape';
 
 /** Every policy of a root, and what Terraform resources in it grant; of lists item by item. */
 export function readPolicies(root: Root, surroundings: Surroundings): readonly AllowPolicy[] {
-  const resources = terraformResources(root, surroundings.uri).filter(({ type }) => iamFamilyOf(type) || type === dataSourceType);
+  const isOurs = ({ type }: TerraformResource) => iamFamilyOf(type) || type === dataSourceType || auditConfigFamilyOf(type);
+  const resources = terraformResources(root, surroundings.uri).filter(isOurs);
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
   if (!mayHoldPolicy(root.text)) return [];
   if (root.format.name === 'json' || root.format.name === 'yaml') return inDocument(root, surroundings);
@@ -100,6 +101,8 @@ function fromResource(root: Root, resource: TerraformResource, surroundings: Sur
   return scopes
     .flatMap((module) => instancesOf(resource.body, module))
     .flatMap((scope) => {
+      const audited = auditConfigFamilyOf(resource.type);
+      if (audited !== undefined) return auditPolicy(root, resource, surroundings, scope, audited);
       if (!grant) return dataPolicy(root, resource, surroundings, scope);
       if (grant.ending === 'policy') return policyData(root, resource, surroundings, scope, grant.family);
       if (resource.mode === 'data') return [];
@@ -131,6 +134,35 @@ export function grantPolicy(
     etag: noEtag,
     exemptedMembers: [],
   };
+}
+
+/** A resource that says what is logged of one service grants nothing, and leaves members out. */
+function auditPolicy(
+  root: Root,
+  resource: TerraformResource,
+  { uri }: Surroundings,
+  scope: Scope,
+  family: string,
+): AllowPolicy[] {
+  if (resource.mode !== 'resource') return [];
+  return [
+    {
+      kind: 'gcp.allowPolicy',
+      form: 'audit',
+      node: resource.body,
+      place: ownPlace(root, uri, resource, scope),
+      dialect: terraform,
+      attachment: { state: 'known', value: levelOfFamily(family) },
+      family,
+      bindings: [],
+      complete: true,
+      readAlone: isAlone(scope),
+      bindingList: undefined,
+      anchor: resource.anchor,
+      etag: noEtag,
+      exemptedMembers: exemptedIn(resource.body, { logConfigs: 'audit_log_config', exempted: 'exempted_members' }, scope),
+    },
+  ];
 }
 
 /** `data "google_iam_policy"`: its bindings are blocks, and what it hangs on stands with whoever uses it. */
@@ -196,7 +228,7 @@ function exemptedMembers(node: MappingNode, names: AuditNames, scope: Scope): re
 }
 
 /** The members that the logs of one service leave out. */
-export function exemptedIn(
+function exemptedIn(
   config: MappingNode,
   { logConfigs, exempted }: Omit<AuditNames, 'configs'>,
   scope: Scope,

@@ -68,7 +68,8 @@ function isFaultyBinding(item: SyntaxNode, holder: MappingNode): boolean {
   const members = entryOf(item, 'members')?.value;
   if (role === undefined || members?.kind !== 'sequence' || !item.entries.every(({ key }) => bindingKeys.has(key))) return false;
   const isBesideEtag = isEtag(entryOf(holder, 'etag')?.value) && holder.entries.every(({ key }) => besidesNothing.has(key));
-  return isBesideEtag || roleOf(`roles/${role.replace(/^\/?roles?[/.]/, '')}`) !== undefined;
+  // Others have an `admin` and a `viewer`, too.
+  return isBesideEtag || (/[./]/.test(role) && roleOf(`roles/${role.replace(/^\/?roles?[/.]/, '')}`) !== undefined);
 }
 
 const bindingKeys: ReadonlySet<string> = new Set(['role', 'members', 'condition']);

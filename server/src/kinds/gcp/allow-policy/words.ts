@@ -5,6 +5,7 @@ export const words = vocabulary('gcp/allow-policy', {
     document: 'An allow policy',
     binding: 'A part of an allow policy: all members of one role',
     member: 'A part of an allow policy: one role for one member',
+    audit: 'A part of an allow policy: what is logged of a service',
   },
   fields: {
     'request.policy': 'The policy to be set. It takes the place of the one that the resource has.',

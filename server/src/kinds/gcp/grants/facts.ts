@@ -98,15 +98,17 @@ export function grantsTo(holder: string | ResourceName): string {
 function addGrants(collector: FactCollector, { attachment }: FileHints): void {
   const { root, uri } = collector;
   const policies = readPolicies(root, { uri, workspace: emptyWorkspace, attachment });
-  for (const policy of policies) addPolicy(policy, collector);
+  for (const policy of policies) {
+    const form = formOf(policy);
+    if (form !== undefined) addPolicy(policy, form, collector);
+  }
   const read = new Set(policies.map(({ place }) => place.resource?.body));
   for (const resource of terraformResources(root, uri)) if (!read.has(resource.body)) addUnread(resource, collector);
 }
 
-function addPolicy(policy: AllowPolicy, collector: FactCollector): void {
+function addPolicy(policy: AllowPolicy, form: GrantFact['form'], collector: FactCollector): void {
   const { bindings, complete, attachment, family, place } = policy;
   const { resource, outer } = place;
-  const form = formOf(policy);
   const ofResource = resource && family !== undefined ? termsOf(resource.body, outer) : undefined;
   // Who would be granted something by a document that the API refuses is not worth thousands of facts.
   const isTooLong = summariesOf(policy).reduce((sum, { memberCount }) => sum + memberCount, 0) > mostPrincipals;
@@ -241,7 +243,9 @@ function holderName(written: WrittenMember | undefined, { account }: GrantFact):
   return account && grantsTo(account);
 }
 
-function formOf({ form, place: { resource } }: AllowPolicy): GrantFact['form'] {
+/** Undefined for what grants nothing. */
+function formOf({ form, place: { resource } }: AllowPolicy): GrantFact['form'] | undefined {
+  if (form === 'audit') return undefined;
   if (form !== 'document' || !resource) return form;
   return resource.mode === 'data' ? 'dataSource' : 'policy';
 }

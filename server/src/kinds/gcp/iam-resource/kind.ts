@@ -1,14 +1,12 @@
 import type { Root } from '../../../syntax/format';
 import type { FactOf } from '../../../workspace/index/facts';
 import type { Workspace } from '../../../workspace/index/workspace';
-import { moduleScope } from '../../../workspace/terraform/names/scope';
-import { folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
+import { type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { isOverridden } from '../../../workspace/terraform/standing';
 import { terraform } from '../../dialect';
 import type { Kind, Surroundings } from '../../kind';
 import { ownPlace } from '../../reading/roots';
-import { exemptedIn } from '../allow-policy/read';
-import { memberTopic, serviceTopics } from '../allow-policy/topics';
+import { serviceTopics } from '../allow-policy/topics';
 import { grantFacts } from '../grants/facts';
 import { googleValueTypes } from '../valueTypes';
 import {
@@ -36,10 +34,8 @@ const iamResource: Kind<IamResourcePolicy> = {
   },
   facts: [iamResourceFacts, grantFacts, { valueTypeOf: googleValueTypes }],
   name: () => 'resource',
-  parts: ({ exemptedMembers }) => exemptedMembers.map((value) => ({ field: 'exemptedMembers', value })),
-  *topics({ resource, ending, exemptedMembers }) {
+  *topics({ resource, ending }) {
     if (ending === 'audit_config') yield* serviceTopics(resource.body);
-    for (const { items } of exemptedMembers) yield* items.map(memberTopic);
   },
 };
 
@@ -57,15 +53,11 @@ function fromResource(root: Root, resource: TerraformResource, { uri, workspace 
   const iam = iamResourceOf(resource);
   if (iam) {
     const names = iamResourceNames(resource, root);
-    return [{ ...common, ...iam, rivals: names ? rivalsOf(resource, iam, names, uri, workspace) : [], exemptedMembers: [] }];
+    return [{ ...common, ...iam, rivals: names ? rivalsOf(resource, iam, names, uri, workspace) : [] }];
   }
   const family = resource.mode === 'resource' ? auditConfigFamilyOf(resource.type) : undefined;
-  if (family === undefined) return [];
-  const exemptedMembers = exemptedIn(resource.body, logBlocks, moduleScope(folderOf(uri), workspace, root, uri));
-  return [{ ...common, ending: 'audit_config', family, rivals: [], exemptedMembers }];
+  return family === undefined ? [] : [{ ...common, ending: 'audit_config', family, rivals: [] }];
 }
-
-const logBlocks = { logConfigs: 'audit_log_config', exempted: 'exempted_members' };
 
 function rivalsOf(
   { address, folder }: TerraformResource,

@@ -1,8 +1,7 @@
 import type { TextRange } from '../../../text/range';
 import type { FactOf } from '../../../workspace/index/facts';
 import type { TerraformResource } from '../../../workspace/terraform/resources';
-import type { ListValue, Policy } from '../../policy';
-import type { Member } from '../members/member';
+import type { Policy } from '../../policy';
 import type { IamResource } from './family';
 
 /** A resource of Terraform's IAM family, as one that manages a policy beside others. */
@@ -17,6 +16,4 @@ export interface IamResourcePolicy extends Policy {
   readonly resource: TerraformResource;
   /** What surely manages the same as this resource, which has authority over it. Of two equals only the later one names the other. */
   readonly rivals: readonly FactOf<'iamResource'>[];
-  /** The members that its audit logs leave out, one list for each log type, as far as they are written out. */
-  readonly exemptedMembers: readonly ListValue<Member>[];
 }

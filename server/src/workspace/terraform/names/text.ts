@@ -91,8 +91,13 @@ function templateText(node: SyntaxNode, parts: readonly TemplatePart[], scope: S
     certain: told.every((part) => part?.certain !== false),
     source: parts.length === 1 ? told[0]?.source : undefined,
     partSource: told.map((part) => part?.source ?? part?.partSource).find((place) => place !== undefined),
-    ...joinedText(parts.map((part, index) => ('literal' in part ? toldText(part.literal) : (told[index] ?? untoldText)))),
+    ...joinedText(parts.map((part, index) => ('literal' in part ? toldText(part.literal) : partOf(told[index])))),
   };
+}
+
+/** What is empty by default is filled in by whoever uses the module. */
+function partOf(text: TextValue | undefined): ToldText {
+  return text === undefined || text.text === '' ? untoldText : text;
 }
 
 /** A string that is written out; undefined for everything else. */

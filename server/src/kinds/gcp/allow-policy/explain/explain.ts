@@ -9,7 +9,7 @@ import { grantsSections } from './grantsSections';
 /** A page for each whole policy, and one for all the single grants that Terraform resources of the file make. */
 export function explainGrants(placed: readonly PlacedPolicy<AllowPolicy>[]): readonly Explanation[] {
   const documents = new Map<unknown, PlacedPolicy<AllowPolicy>[]>();
-  const grants = placed.filter(({ policy }) => policy.form !== 'document');
+  const grants = placed.filter(({ policy }) => policy.form === 'binding' || policy.form === 'member');
   for (const one of placed.filter(({ policy }) => policy.form === 'document')) {
     // A block with `for_each` is read once for each of its instances.
     const others = documents.get(one.policy.node);
