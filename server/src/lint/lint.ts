@@ -94,7 +94,7 @@ export function createLinter(options: LinterOptions): Linter {
       ...reviewEntries(file, options.rules),
     ];
     if (suppressions.length === 0) return [];
-    const repairs = repairsAt(workspace, now);
+    const repairs = repairsAt(file, workspace, now);
     const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
     return concerned.flatMap(({ root, offset }) => {
       const surroundings = { uri: file.uri, workspace, attachment: undefined, suppressions };
@@ -112,13 +112,14 @@ export function createLinter(options: LinterOptions): Linter {
     });
   }
 
-  function repairsAt(workspace: Workspace, now: Date): Repairs {
-    return createRepairs({ settings: settings.rules, workspace, now: () => now }, options.onFault);
+  function repairsAt(file: SourceFile, workspace: Workspace, now: Date): Repairs {
+    const ground = { file, workspace, hints: settings.hintsFor(file.uri), placeNow };
+    return createRepairs({ settings: settings.rules, workspace, now: () => now }, ground, options.onFault);
   }
 
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
     const all: PlacedFinding[] = [];
-    const repairs = repairsAt(workspace, now);
+    const repairs = repairsAt(file, workspace, now);
     for (const piece of piecesOf(file))
       for (const finding of checked(piece.root, file.uri, workspace, now).findings)
         all.push(withCause(placed(finding, piece, repairs), file, placeNow));
@@ -130,13 +131,13 @@ export function createLinter(options: LinterOptions): Linter {
     const { shown, uses } = suppress(file, found, settings.ignores, now);
     const remarks = checkSuppressions(file, uses, workspace, now);
     const remaining = [...shown, ...suppress(file, remarks, settings.ignores, now).shown];
-    const findings = [...mergedByCause(remaining, file.uri)].sort(byPlace);
+    const merged = [...mergedByCause(remaining, file.uri)].sort((a, b) => byPlace(a.finding, b.finding));
     return {
-      findings,
+      findings: merged.map(({ finding }) => finding),
       fingerprints() {
         const all = [...found, ...remarks].sort(byPlace);
-        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index]?.fixes, fingerprint]));
-        return findings.map((finding) => known.get(finding.fixes) ?? '');
+        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index], fingerprint]));
+        return merged.map(({ first }) => known.get(first) ?? '');
       },
     };
   }
@@ -157,7 +158,7 @@ function placed(finding: Finding, { offset, index }: Pick<Piece, 'offset' | 'ind
     index,
     cause: undefined,
     uses: [],
-    fixes: () => repairs.of(finding),
+    fixes: (uses = []) => repairs.of({ ...finding, offset, uses }),
   };
 }
 

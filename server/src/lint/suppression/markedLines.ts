@@ -1,8 +1,9 @@
 import type { Entry, SyntaxNode } from '../../syntax/tree';
 import type { Lines } from '../../text/lines/lineTable';
 import { layersAround } from '../places/embedding';
-import type { PlacedFinding, Standing } from '../places/placedFinding';
+import type { PlacedFinding } from '../places/placedFinding';
 import { routeTo, type Step } from '../places/route';
+import type { Standing } from '../places/standing';
 
 /** The lines of the file whose suppressions a finding obeys: its own, and that on which the attribute starts that it is in. */
 export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySet<number> {
