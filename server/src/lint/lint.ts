@@ -236,14 +236,15 @@ function withCause(finding: PlacedFinding, file: SourceFile, placeNow: (place: P
 /** Of one thing that is said of several instances. */
 function bothOf(a: Finding, b: Finding): Pick<Finding, 'addresses' | 'origins'> {
   const addresses = [...new Set([...a.addresses, ...b.addresses])];
-  return { addresses, origins: { cause: a.origins.cause, all: joinedPlaces([a.origins.all, b.origins.all]) } };
+  const ways = [...a.origins.ways, ...b.origins.ways];
+  return { addresses, origins: { cause: a.origins.cause, all: joinedPlaces([a.origins.all, b.origins.all]), ways } };
 }
 
 /** What stands in the very root has its place in the file now. */
-function movedBy({ cause, all }: Finding['origins'], offset: number): Finding['origins'] {
+function movedBy({ cause, all, ways }: Finding['origins'], offset: number): Finding['origins'] {
   const move = (place: Place): Place =>
     place.within && !place.within.fact ? { ...place, range: shift(place.range, offset) } : place;
-  return { cause: cause && move(cause), all: all.map(move) };
+  return { cause: cause && move(cause), all: all.map(move), ways: ways.map((way) => ({ ...way, at: move(way.at) })) };
 }
 
 function addressesOf({ place: { instances, resource } }: Policy): readonly string[] {

@@ -7,6 +7,7 @@ import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
 import type { TextRange } from '../text/range';
 import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
+import type { Way } from '../workspace/terraform/names/ways';
 import type { RuleSettings } from './settings';
 
 /** All that the engine, the docs, the settings and the hover know of a rule. */
@@ -151,6 +152,8 @@ export interface Origins {
   readonly cause: Place | undefined;
   /** All literals that have part in it. */
   readonly all: readonly Place[];
+  /** The loops and the calls of modules that it comes through. */
+  readonly ways: readonly Way[];
 }
 
 /** What a rule's author writes: `check`, `checkItem` or both. */

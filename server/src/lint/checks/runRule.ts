@@ -1,4 +1,4 @@
-import type { Policy } from '../../kinds/policy';
+import type { Policy, PolicyPlace } from '../../kinds/policy';
 import type { Fix, ItemContext, MessageArguments, Origins, Related, ReportDetail, Rule, Severity } from '../../rules/rule';
 import type { RuleSettings } from '../../rules/settings';
 import type { StringPart } from '../../syntax/strings/stringPart';
@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import type { Workspace } from '../../workspace/index/workspace';
 import { isHidden, valueBehind } from '../../workspace/terraform/names/layout';
+import { waysTo } from '../../workspace/terraform/names/ways';
 import { markedRange } from '../places/embedding';
 
 /** What a rule says of a policy. */
@@ -67,17 +68,18 @@ function contextFor(policy: Policy, { settings, workspace, now }: Circumstances,
       found.usesWhole = true;
       return policy;
     },
-    report: (at, message, detail) => void found.reports.push(reportOf(policy, at, message, detail)),
+    report: (at, message, detail) => void found.reports.push(reportOf(policy, workspace, at, message, detail)),
   };
 }
 
 function reportOf(
   { place }: Policy,
+  workspace: Workspace,
   at: SyntaxNode | TextRange | StringPart,
   message: string,
   { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false }: ReportDetail<string> = {},
 ): Report {
-  const origins = originsOf(at);
+  const origins = originsOf(at, place, workspace);
   const said =
     'kind' in at && isHidden(at as SyntaxNode) ? Object.fromEntries(Object.keys(args).map((name) => [name, sensitive])) : args;
   return { message, arguments: said, severity, inner: markedRange(place, at), related, unnecessary, origins, fixes };
@@ -87,14 +89,20 @@ function reportOf(
 const sensitive = '(sensitive value)';
 
 /** Of a value that Terraform works out: where it comes from. */
-function originsOf(at: SyntaxNode | TextRange | StringPart): Origins {
+function originsOf(
+  at: SyntaxNode | TextRange | StringPart,
+  { root, outer, uri, instances }: PolicyPlace,
+  workspace: Workspace,
+): Origins {
   const behind = 'kind' in at ? valueBehind(at as SyntaxNode) : undefined;
-  if (!behind || behind.origins.length === 0) return noOrigins;
-  const origins = behind.origins.slice(0, mostOrigins);
-  return { cause: behind.cause, all: origins };
+  if (!behind) return noOrigins;
+  const [address] = instances ?? [];
+  const isDirect = root !== outer || address === undefined;
+  const ways = isDirect ? [] : waysTo({ root, uri, range: behind.at, address }, workspace);
+  return { cause: behind.cause, all: behind.origins.slice(0, mostOrigins), ways };
 }
 
-const noOrigins: Origins = { cause: undefined, all: [] };
+const noOrigins: Origins = { cause: undefined, all: [], ways: [] };
 
 /** Nobody follows more of them. */
 const mostOrigins = 10;

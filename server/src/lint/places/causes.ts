@@ -44,6 +44,7 @@ export function mergedByCause(findings: readonly PlacedFinding[], uri: string): 
     if (!first || caused.length === 0) return alike.map((finding) => ({ finding, first: finding }));
     const addresses = [...new Set(alike.flatMap((one) => one.addresses))];
     const uses = caused.map((one): Place => ({ uri, range: shift(one.range, one.offset) }));
-    return [{ finding: { ...first, addresses, uses, fixes: () => first.fixes(uses) }, first }];
+    const origins = { ...first.origins, ways: alike.flatMap((one) => one.origins.ways) };
+    return [{ finding: { ...first, addresses, uses, origins, fixes: () => first.fixes(uses) }, first }];
   });
 }
