@@ -16,7 +16,7 @@ export interface RelatedPlace {
 export function relatedPlaces(finding: PlacedFinding, locale: Locale): readonly RelatedPlace[] {
   const { rule, related, uses, cause, origins } = finding;
   const words = wordsOf(locale);
-  const ways = origins.ways.map((way) => ({ at: way.at, message: wayWords(way, words) }));
+  const ways = origins.ways.flat().map((way) => ({ at: way.at, message: wayWords(way, words) }));
   const others = origins.all.filter((at) => !cause || !isSame(at, origins.cause));
   return [
     ...related.map(({ at, message: id, arguments: args = {} }) => ({ at, message: message(rule, id, args, locale) })),

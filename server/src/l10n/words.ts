@@ -75,6 +75,7 @@ export const english = {
   lookedRulesOff: 'Rules that are switched off',
   lookedSuppressed: 'Found but suppressed',
   lookedHiddenByComment: 'line {line}, by the comment in line {comment}.',
+  lookedHiddenAtCall: 'line {line}, by a comment where the module is called.',
   lookedHiddenByFile: 'line {line}, by `.leastwise.json`.',
   lookedUnknown: 'What the rules could not know',
   lookedAllKnown: 'Nothing: the text tells all that was asked.',

@@ -145,7 +145,10 @@ export function createLinter(options: LinterOptions): Linter {
   return {
     lint: (file, workspace, now) => report(file, workspace, now).findings,
     report,
-    suppressions: (file, workspace, now) => suppress(file, allFindings(file, workspace, now), settings.ignores, now).uses,
+    suppressions(file, workspace, now) {
+      const { uses, ofCalls } = suppress(file, allFindings(file, workspace, now), settings.ignores, now);
+      return [...uses, ...ofCalls];
+    },
     read: (file, workspace) => readings.ofFile(file, { workspace, attachment: settings.attachmentFor(file.uri) }),
   };
 }
@@ -236,15 +239,25 @@ function withCause(finding: PlacedFinding, file: SourceFile, placeNow: (place: P
 /** Of one thing that is said of several instances. */
 function bothOf(a: Finding, b: Finding): Pick<Finding, 'addresses' | 'origins'> {
   const addresses = [...new Set([...a.addresses, ...b.addresses])];
-  const ways = [...a.origins.ways, ...b.origins.ways];
-  return { addresses, origins: { cause: a.origins.cause, all: joinedPlaces([a.origins.all, b.origins.all]), ways } };
+  const [one, other] = [a.origins, b.origins];
+  const uses = [...one.uses, ...other.uses.filter((use) => !one.uses.some(({ start }) => start === use.start))];
+  const origins = {
+    cause: one.cause,
+    all: joinedPlaces([one.all, other.all]),
+    ways: [...one.ways, ...other.ways],
+    passed: one.passed && other.passed,
+    uses,
+  };
+  return { addresses, origins };
 }
 
 /** What stands in the very root has its place in the file now. */
-function movedBy({ cause, all, ways }: Finding['origins'], offset: number): Finding['origins'] {
+function movedBy(origins: Finding['origins'], offset: number): Finding['origins'] {
   const move = (place: Place): Place =>
     place.within && !place.within.fact ? { ...place, range: shift(place.range, offset) } : place;
-  return { cause: cause && move(cause), all: all.map(move), ways: ways.map((way) => ({ ...way, at: move(way.at) })) };
+  const { cause, all, ways } = origins;
+  const moved = ways.map((some) => some.map((way) => ({ ...way, at: move(way.at) })));
+  return { ...origins, cause: cause && move(cause), all: all.map(move), ways: moved };
 }
 
 function addressesOf({ place: { instances, resource } }: Policy): readonly string[] {

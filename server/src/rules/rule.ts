@@ -152,8 +152,12 @@ export interface Origins {
   readonly cause: Place | undefined;
   /** All literals that have part in it. */
   readonly all: readonly Place[];
-  /** The loops and the calls of modules that it comes through. */
-  readonly ways: readonly Way[];
+  /** The loops and the calls of modules that it comes through, for each of the addresses. */
+  readonly ways: readonly (readonly Way[])[];
+  /** Whether only callers of the module write it. */
+  readonly passed: boolean;
+  /** Where a literal of the same root is used that is marked in their stead. */
+  readonly uses: readonly TextRange[];
 }
 
 /** What a rule's author writes: `check`, `checkItem` or both. */

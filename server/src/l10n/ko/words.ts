@@ -74,6 +74,7 @@ export const korean: Words = {
   lookedRulesOff: '꺼져 있는 규칙',
   lookedSuppressed: '발견했지만 숨긴 것',
   lookedHiddenByComment: '{line}번째 줄, {comment}번째 줄의 주석으로 숨김.',
+  lookedHiddenAtCall: '{line}번째 줄, 모듈을 호출하는 곳의 주석으로 숨김.',
   lookedHiddenByFile: '{line}번째 줄, `.leastwise.json` 파일로 숨김.',
   lookedUnknown: '규칙이 알 수 없던 것',
   lookedAllKnown: '없습니다. 필요한 것이 모두 파일에 적혀 있습니다.',

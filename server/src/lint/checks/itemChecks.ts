@@ -75,7 +75,8 @@ export function createItemChecks(rules: readonly Rule[]): ItemChecks {
 
 /** Whether it tells of other places of the root, which needn't move along with the item. */
 function pointsAround({ report }: CheckedOnce['reports'][number]): boolean {
-  return report.origins.ways.some(({ at }) => at.within && !at.within.fact);
+  const { ways, uses } = report.origins;
+  return uses.length > 0 || ways.flat().some(({ at }) => at.within && !at.within.fact);
 }
 
 interface CheckedItem extends CheckedOnce {

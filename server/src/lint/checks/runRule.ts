@@ -7,6 +7,7 @@ import type { TextRange } from '../../text/range';
 import type { Workspace } from '../../workspace/index/workspace';
 import { isHidden, valueBehind } from '../../workspace/terraform/names/layout';
 import { waysTo } from '../../workspace/terraform/names/ways';
+import { folderOf } from '../../workspace/terraform/resources';
 import { markedRange } from '../places/embedding';
 
 /** What a rule says of a policy. */
@@ -96,13 +97,20 @@ function originsOf(
 ): Origins {
   const behind = 'kind' in at ? valueBehind(at as SyntaxNode) : undefined;
   if (!behind) return noOrigins;
-  const [address] = instances ?? [];
-  const isDirect = root !== outer || address === undefined;
-  const ways = isDirect ? [] : waysTo({ root, uri, range: behind.at, address }, workspace);
-  return { cause: behind.cause, all: behind.origins.slice(0, mostOrigins), ways };
+  const addresses = root === outer ? (instances ?? []) : [];
+  const ways = addresses.map((address) => waysTo({ root, uri, range: behind.at, address }, workspace));
+  const { cause, literal, at: use } = behind;
+  const isOwn = root === outer && literal !== undefined && !cause;
+  return {
+    cause,
+    all: behind.origins.slice(0, mostOrigins),
+    ways,
+    passed: literal !== undefined && folderOf(literal.uri) !== folderOf(uri),
+    uses: isOwn ? [use] : [],
+  };
 }
 
-const noOrigins: Origins = { cause: undefined, all: [], ways: [] };
+const noOrigins: Origins = { cause: undefined, all: [], ways: [], passed: false, uses: [] };
 
 /** Nobody follows more of them. */
 const mostOrigins = 10;

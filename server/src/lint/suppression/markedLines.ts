@@ -14,6 +14,11 @@ export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySe
   ]);
 }
 
+/** The same for each place of the root where a literal is used that is marked in their stead. */
+export function linesOfUses({ root, offset, origins }: PlacedFinding, lines: Lines): readonly ReadonlySet<number>[] {
+  return origins.uses.map((range) => new Set(linesAt({ root, range, offset }, range.start, lines)));
+}
+
 function linesAt(at: Standing, commentable: number, lines: Lines): readonly number[] {
   const lineOf = (offset: number) => lines.lineAt(at.offset + offset);
   const attribute = attributeAround(at);

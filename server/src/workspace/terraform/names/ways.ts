@@ -7,7 +7,7 @@ import type { Place } from '../../index/facts';
 import type { Workspace } from '../../index/workspace';
 import { referencesIn } from '../evaluation/references';
 import { dynamicBlock } from '../modules/blocks';
-import { type AlikeModules, askAgain, type IndexedModule, modulesIn } from '../modules/indexed';
+import { askAgain, type IndexedModule, modulesIn } from '../modules/indexed';
 import { keyText } from '../modules/instances';
 import { folderOf, resourceAt } from '../resources';
 
@@ -33,8 +33,8 @@ export function waysTo({ root, uri, range, address }: Use, workspace: Workspace)
   const at = resource ? address.indexOf(resource.address) : -1;
   if (!resource || at < 0) return [];
   const prefix = address.slice(0, at);
-  const isOf = ({ prefixes }: AlikeModules) => prefixes.includes(prefix);
-  const module = modulesIn(folderOf(uri), workspace).find(isOf)?.module;
+  const modules = modulesIn(folderOf(uri), workspace).flatMap(({ all }) => all);
+  const module = modules.find((one) => one.prefix === prefix);
   if (!module) return [];
   const body = bodyOf(root, resource.body);
   const within = { root, start: 0, fact: undefined };
