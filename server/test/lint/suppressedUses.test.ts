@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { told } from '../rules/inspect';
+import { ignorePlace } from '../../src/lint/suppression/entries';
+import { inspect, told } from '../rules/inspect';
 
 const rule = 'allow-policy/public-access';
 const ignore = '# leastwise: ignore[allow-policy/public-access] our website';
@@ -63,4 +64,26 @@ test('a comment at a call is no unused one where the caller is looked at', () =>
   const files = { 'main.tf': call, 'm/main.tf': `variable "who" {}\n${member('member = var.who')}` };
   assert.deepEqual(told('suppression/unused', files), []);
   assert.equal(told('suppression/unused', { 'main.tf': call.replace('./m', 'example.org/m') }).length, 1);
+});
+
+test('what a comment at a local hid until some day is told once, at the comment', () => {
+  const local = `locals {\n  who = "allUsers" ${ignore} until 2025-01-01\n}\n`;
+  const files = { 'main.tf': local + member('member = local.who') };
+  assert.deepEqual(told('suppression/expired', files), ['expired 2025-01-01']);
+});
+
+test('an entry of .leastwise.json reaches a finding that is marked at a local', () => {
+  const uses = { a: { member: '${local.who}' }, b: { member: '${local.who}' } };
+  const resource = { google_project_iam_member: uses };
+  const text = JSON.stringify({ locals: { who: 'allUsers' }, resource });
+  const left = (...entries: readonly (readonly [string, string])[]) => {
+    const ignore = entries.map(([at, value]) => ({ rule, path: 'main.tf.json', at, value, reason: 'known' }));
+    const found = inspect(rule, { 'main.tf.json': text }, { settingsFile: { ignore } });
+    return found.map(({ finding }) => finding.addresses.map((address) => address.slice(-1)).join(''));
+  };
+  assert.deepEqual(left(), ['ab']);
+  assert.deepEqual(left(['/locals/who', 'allUsers']), []);
+  assert.deepEqual(left(['/locals/who', 'somebody']), ['ab']);
+  const [first] = inspect(rule, { 'main.tf.json': text });
+  assert.deepEqual(first && ignorePlace(first.finding), { at: '/locals/who', value: 'allUsers' });
 });
