@@ -2,6 +2,7 @@ import type { Locale } from '../kinds/speech';
 import { message, wordsOf } from '../l10n/localize';
 import type { Words } from '../l10n/words';
 import type { PlacedFinding } from '../lint/places/placedFinding';
+import { excerpt } from '../text/excerpt';
 import { fill } from '../text/fill';
 import type { Place } from '../workspace/index/facts';
 import type { Way } from '../workspace/terraform/names/ways';
@@ -27,8 +28,8 @@ export function relatedPlaces(finding: PlacedFinding, locale: Locale): readonly 
 }
 
 function wayWords(way: Way, words: Words): string {
-  if (way.kind === 'call') return fill(words.valuePassed, { call: way.call, argument: way.argument });
-  return way.key === '' ? words.valueLooped : fill(words.valueLoopedFor, { key: way.key });
+  if (way.kind === 'call') return fill(words.valuePassed, { call: excerpt(way.call), argument: excerpt(way.argument) });
+  return way.key === '' ? words.valueLooped : fill(words.valueLoopedFor, { key: excerpt(way.key) });
 }
 
 function isSame(a: Place, b: Place | undefined): boolean {
