@@ -16,5 +16,6 @@ test('what is found of a long value stays short in both languages', () => {
   const policy = { bindings: [{ role: 'roles/browser', members: [`User:${'x'.repeat(8192)}`, 'y'.repeat(8192)] }] };
   const found = inspect('allow-policy/invalid-member', { 'a.json': JSON.stringify(policy) });
   assert.equal(found.length, 2);
-  for (const { finding } of found) for (const locale of ['en', 'ko'] as const) assert.ok(findingWords(finding, locale).length < 500);
+  for (const { finding } of found)
+    for (const locale of ['en', 'ko'] as const) assert.ok(findingWords(finding, locale).length < 500);
 });

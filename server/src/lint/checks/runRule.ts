@@ -9,6 +9,7 @@ import { isHidden, valueBehind } from '../../workspace/terraform/names/layout';
 import { waysTo } from '../../workspace/terraform/names/ways';
 import { folderOf } from '../../workspace/terraform/resources';
 import { markedRange } from '../places/embedding';
+import { placeInData } from '../places/inData';
 
 /** What a rule says of a policy. */
 export interface Report {
@@ -103,7 +104,7 @@ function originsOf(
   const isOwn = root === outer && literal !== undefined && !cause;
   return {
     cause,
-    all: behind.origins.slice(0, mostOrigins),
+    all: behind.origins.slice(0, mostOrigins).map((origin) => placeInData(origin, behind.value, workspace)),
     ways,
     passed: literal !== undefined && folderOf(literal.uri) !== folderOf(uri),
     uses: isOwn ? [use] : [],
