@@ -165,4 +165,25 @@ export const grants = [
     tests: ['--rule=allow-policy/public-access'],
     expect: 'law 3',
   },
+  {
+    name: 'a literal is repaired although it says something else beside the fault',
+    file: 'server/src/lint/fixes/atLiteral.ts',
+    replace: ['if (!isAsSaid || ', 'if ('],
+    tests: ['properties/literals'],
+    expect: 'a repair of a literal changes the grants that it is the fault of',
+  },
+  {
+    name: 'a literal is repaired that an output gives away',
+    file: 'server/src/lint/fixes/atLiteral.ts',
+    replace: ['if (users.others.length > 0) return', 'if (users.others.length > 99) return'],
+    tests: ['properties/literals'],
+    expect: 'a repair of a literal changes the grants that it is the fault of',
+  },
+  {
+    name: 'nobody is asked who names an instance whose key changes',
+    file: 'server/src/lint/fixes/atLiteral.ts',
+    replace: ['|| !(keysStay || isNamedByNobody(block, file.uri, workspace))', ''],
+    tests: ['lint/literalRepairs'],
+    expect: 'a value that others need as well stays',
+  },
 ];

@@ -13,3 +13,8 @@ export const { mayHoldFacts, blockMayHoldFacts, valueTypeOf } = all;
 export function summarise(file: SourceFile, hints: FileHints): readonly Fact[] {
   return summariseWith(file, hints, all);
 }
+
+/** Whether a text that names the address of a resource of the type tells so. */
+export function namesAreTold(type: string): boolean {
+  return new RegExp(`^(?:${all.removable.source})$`).test(`${type}.x`);
+}

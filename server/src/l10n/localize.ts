@@ -1,5 +1,6 @@
 import type { Locale, Speech, Vocabulary, Words as VocabularyWords, WordsLike } from '../kinds/speech';
 import type { MessageArguments, Rule, RuleText } from '../rules/rule';
+import { excerpt } from '../text/excerpt';
 import { fill } from '../text/fill';
 import { korean } from './ko/index.generated';
 import { korean as koreanVocabularies } from './ko/kinds.generated';
@@ -34,7 +35,8 @@ export function localizeRule(rule: Rule, locale: Locale): RuleText {
   return (locale === 'ko' ? korean[rule.id] : undefined) ?? rule;
 }
 
-/** A finding, the title of a fix or a reason in words. */
+/** A finding, the title of a fix or a reason in words, with no more than the beginning of a long value. */
 export function message(rule: Rule, id: string, args: MessageArguments, locale: Locale): string {
-  return fill(localizeRule(rule, locale).messages[id] ?? rule.messages[id] ?? id, args);
+  const shown = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, excerpt(value)]));
+  return fill(localizeRule(rule, locale).messages[id] ?? rule.messages[id] ?? id, shown);
 }

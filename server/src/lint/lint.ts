@@ -94,7 +94,7 @@ export function createLinter(options: LinterOptions): Linter {
       ...reviewEntries(file, options.rules),
     ];
     if (suppressions.length === 0) return [];
-    const repairs = repairsAt(workspace, now);
+    const repairs = repairsAt(file, workspace, now);
     const concerned = piecesOf(file).filter(({ root }) => suppressions.some(({ place }) => place.root === root));
     return concerned.flatMap(({ root, offset }) => {
       const surroundings = { uri: file.uri, workspace, attachment: undefined, suppressions };
@@ -112,13 +112,14 @@ export function createLinter(options: LinterOptions): Linter {
     });
   }
 
-  function repairsAt(workspace: Workspace, now: Date): Repairs {
-    return createRepairs({ settings: settings.rules, workspace, now: () => now }, options.onFault);
+  function repairsAt(file: SourceFile, workspace: Workspace, now: Date): Repairs {
+    const ground = { file, workspace, hints: settings.hintsFor(file.uri), placeNow };
+    return createRepairs({ settings: settings.rules, workspace, now: () => now }, ground, options.onFault);
   }
 
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
     const all: PlacedFinding[] = [];
-    const repairs = repairsAt(workspace, now);
+    const repairs = repairsAt(file, workspace, now);
     for (const piece of piecesOf(file))
       for (const finding of checked(piece.root, file.uri, workspace, now).findings)
         all.push(withCause(placed(finding, piece, repairs), file, placeNow));
@@ -130,13 +131,13 @@ export function createLinter(options: LinterOptions): Linter {
     const { shown, uses } = suppress(file, found, settings.ignores, now);
     const remarks = checkSuppressions(file, uses, workspace, now);
     const remaining = [...shown, ...suppress(file, remarks, settings.ignores, now).shown];
-    const findings = [...mergedByCause(remaining, file.uri)].sort(byPlace);
+    const merged = [...mergedByCause(remaining, file.uri)].sort((a, b) => byPlace(a.finding, b.finding));
     return {
-      findings,
+      findings: merged.map(({ finding }) => finding),
       fingerprints() {
         const all = [...found, ...remarks].sort(byPlace);
-        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index]?.fixes, fingerprint]));
-        return findings.map((finding) => known.get(finding.fixes) ?? '');
+        const known = new Map(fingerprintsOf(all).map((fingerprint, index) => [all[index], fingerprint]));
+        return merged.map(({ first }) => known.get(first) ?? '');
       },
     };
   }
@@ -144,7 +145,10 @@ export function createLinter(options: LinterOptions): Linter {
   return {
     lint: (file, workspace, now) => report(file, workspace, now).findings,
     report,
-    suppressions: (file, workspace, now) => suppress(file, allFindings(file, workspace, now), settings.ignores, now).uses,
+    suppressions(file, workspace, now) {
+      const { uses, ofCalls } = suppress(file, allFindings(file, workspace, now), settings.ignores, now);
+      return [...uses, ...ofCalls];
+    },
     read: (file, workspace) => readings.ofFile(file, { workspace, attachment: settings.attachmentFor(file.uri) }),
   };
 }
@@ -157,7 +161,7 @@ function placed(finding: Finding, { offset, index }: Pick<Piece, 'offset' | 'ind
     index,
     cause: undefined,
     uses: [],
-    fixes: () => repairs.of(finding),
+    fixes: (uses = []) => repairs.of({ ...finding, offset, uses }),
   };
 }
 
@@ -235,14 +239,25 @@ function withCause(finding: PlacedFinding, file: SourceFile, placeNow: (place: P
 /** Of one thing that is said of several instances. */
 function bothOf(a: Finding, b: Finding): Pick<Finding, 'addresses' | 'origins'> {
   const addresses = [...new Set([...a.addresses, ...b.addresses])];
-  return { addresses, origins: { cause: a.origins.cause, all: joinedPlaces([a.origins.all, b.origins.all]) } };
+  const [one, other] = [a.origins, b.origins];
+  const uses = [...one.uses, ...other.uses.filter((use) => !one.uses.some(({ start }) => start === use.start))];
+  const origins = {
+    cause: one.cause,
+    all: joinedPlaces([one.all, other.all]),
+    ways: [...one.ways, ...other.ways],
+    passed: one.passed && other.passed,
+    uses,
+  };
+  return { addresses, origins };
 }
 
 /** What stands in the very root has its place in the file now. */
-function movedBy({ cause, all }: Finding['origins'], offset: number): Finding['origins'] {
+function movedBy(origins: Finding['origins'], offset: number): Finding['origins'] {
   const move = (place: Place): Place =>
     place.within && !place.within.fact ? { ...place, range: shift(place.range, offset) } : place;
-  return { cause: cause && move(cause), all: all.map(move) };
+  const { cause, all, ways } = origins;
+  const moved = ways.map((some) => some.map((way) => ({ ...way, at: move(way.at) })));
+  return { ...origins, cause: cause && move(cause), all: all.map(move), ways: moved };
 }
 
 function addressesOf({ place: { instances, resource } }: Policy): readonly string[] {

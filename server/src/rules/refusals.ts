@@ -1,6 +1,7 @@
 /** Why a repair that exists isn't offered here. Every rule with fixes takes these words over. */
 export const refusals = {
   notLiteral: 'The value is not written out here. Change it where it is defined.',
+  usedElsewhere: 'The value serves others as well: {others}. Change it by hand, or give this one a value of its own.',
   computed: 'A part of the value is computed, so no safe edit can be told.',
   repeated: 'The resource stands for several through count or for_each. Change the list that it goes through.',
   referredTo: 'Other places refer to this resource, so it can’t just be taken away.',

@@ -7,6 +7,7 @@ import type { CommentEdit, TreeEdit } from '../syntax/treeEdit';
 import type { TextRange } from '../text/range';
 import type { Place } from '../workspace/index/facts';
 import type { Workspace } from '../workspace/index/workspace';
+import type { Way } from '../workspace/terraform/names/ways';
 import type { RuleSettings } from './settings';
 
 /** All that the engine, the docs, the settings and the hover know of a rule. */
@@ -151,6 +152,12 @@ export interface Origins {
   readonly cause: Place | undefined;
   /** All literals that have part in it. */
   readonly all: readonly Place[];
+  /** The loops and the calls of modules that it comes through, for each of the addresses. */
+  readonly ways: readonly (readonly Way[])[];
+  /** Whether only callers of the module write it. */
+  readonly passed: boolean;
+  /** Where a literal of the same root is used that is marked in their stead. */
+  readonly uses: readonly TextRange[];
 }
 
 /** What a rule's author writes: `check`, `checkItem` or both. */

@@ -79,7 +79,7 @@ test('a comment hides it at the literal and at its use', () => {
   assert.equal(found({ 'main.tf': locals('') + used.replace('  members', `  ${ignore}  members`) }).length, 0);
 });
 
-test('a key of a map is marked where it is used, not at what stands beside it', () => {
+test('a key of a map is marked where it is written, not what stands beside it', () => {
   const text = `locals {
   grid = { "roles/owner" = ["user:kim@example.org"], "roles/browser" = ["user:lee@example.org"] }
   flat = flatten([for role, members in local.grid : [for member in members : { role = role, member = member }]])
@@ -92,8 +92,20 @@ resource "google_project_iam_member" "a" {
 }
 `;
   const [one, ...others] = inspect('allow-policy/basic-role', { 'main.tf': text });
-  assert.equal(one?.told, 'owner each.value.role');
+  assert.equal(one?.told, 'owner "roles/owner"');
   assert.deepEqual(others, []);
+  const forms = [
+    'for_each = { "roles/owner" = "x" }\n  role = each.key',
+    'for_each = toset(["roles/owner"])\n  role = each.key',
+    'for_each = toset(keys(merge({ x = 1 }, { "roles/owner" = 2 })))\n  role = each.key == "x" ? "roles/browser" : each.key',
+    'for_each = { a = [for role, who in tomap({ "roles/owner" = "x" }) : role][0] }\n  role = each.value',
+    'for_each = { for role in ["roles/owner"] : role => 1 }\n  role = each.key',
+  ];
+  for (const form of forms) {
+    const block = `resource "google_project_iam_member" "a" {\n  ${form}\n  project = "p"\n  member = "user:kim@example.org"\n}\n`;
+    const marked = inspect('allow-policy/basic-role', { 'main.tf': block }).map((found) => found.told);
+    assert.deepEqual(marked, ['owner "roles/owner"'], form);
+  }
   // Nor is one of several that together make a value what none of them says.
   const encoded = 'locals {\n  parts = ["YWxs", "VXNlcnM="]\n}\n';
   assert.deepEqual(
@@ -158,6 +170,13 @@ test('documents that are read from files are judged where they are used', () => 
   assert.deepEqual(found(files), [
     { told: 'local.data.members', uses: [], from: ['who.yaml'], addresses: ['google_project_iam_binding.a'] },
   ]);
+  // The very line, where the value stands there once.
+  const linesIn = (text: string) =>
+    inspect(rule, { ...files, 'who.yaml': text }).flatMap(({ finding }) =>
+      finding.origins.all.map(({ range }) => text.slice(range.start, range.end)),
+    );
+  assert.deepEqual(linesIn('# allUsersToo\nmembers:\n- user:kim@example.org\n- "allUsers"\n'), ['']);
+  assert.deepEqual(linesIn('members:\n- user:kim@example.org\n- "allUsers" # all\n'), ['allUsers']);
   const all = {
     'main.tf': `locals {\n  files = fileset(path.module, "who/*.yaml")\n  all   = flatten([for f in local.files : yamldecode(file("\${path.module}/\${f}")).members])\n}\n${binding('a', 'members = local.all')}`,
     'who/a.yaml': 'members: [user:kim@example.org]\n',

@@ -43,9 +43,10 @@ export function inspectAll(files: Readonly<Record<string, string>>, options?: Op
 function inspectBy(
   asked: typeof rules,
   files: Readonly<Record<string, string>>,
-  { settings, complete = true }: Options = {},
+  { settings, settingsFile, complete = true }: Options = {},
 ): readonly Inspection[] {
-  const read = readSettings({ client: settings, folder });
+  const own = settingsFile && { uri: `${folder}/.leastwise.json`, value: settingsFile };
+  const read = readSettings({ client: settings, file: own, folder });
   const sources = Object.entries(files).map(([name, text]) => parse(name, text));
   const workspace = join(
     sources.map((source) => summarise(source, { group: read.settings.groupFor(source.uri) })),
@@ -72,6 +73,8 @@ export function told(ruleId: string, files: Readonly<Record<string, string>>, op
 
 interface Options {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What `.leastwise.json` holds. */
+  readonly settingsFile?: Readonly<Record<string, unknown>>;
   readonly complete?: boolean;
 }
 

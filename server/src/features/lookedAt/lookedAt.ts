@@ -146,10 +146,13 @@ function suppressedSection({ readings, inputs }: LookedAt, words: Words, lines: 
       .filter((finding) => isIn(readings, finding))
       .map((finding) => {
         const line = String(lineAt(lines, rangeInFile(finding).start));
+        const isHere = 'placed' in by && inputs.reading.file.roots.some(({ root }) => root === by.placed.root);
         const hider =
-          'range' in by
-            ? fill(words.lookedHiddenByComment, { line, comment: String(lineAt(lines, by.range.start)) })
-            : fill(words.lookedHiddenByFile, { line });
+          'placed' in by && !isHere
+            ? fill(words.lookedHiddenAtCall, { line })
+            : 'range' in by
+              ? fill(words.lookedHiddenByComment, { line, comment: String(lineAt(lines, by.range.start)) })
+              : fill(words.lookedHiddenByFile, { line });
         return `${codeSpan(finding.rule.id)}: ${hider}${by.reason === '' ? '' : ` ${escapeMarkdown(by.reason)}`}`;
       });
   });

@@ -2,6 +2,7 @@ import type { Refusal } from '../../rules/refusals';
 
 export const refusals = {
   notLiteral: '값이 이 자리에 직접 적혀 있지 않습니다. 값을 정의한 곳에서 고치세요.',
+  usedElsewhere: '이 값은 다른 곳에서도 쓰입니다: {others}. 직접 고치거나 여기에 쓸 값을 따로 정하세요.',
   computed: '값의 일부가 계산되므로 안전한 수정을 정할 수 없습니다.',
   repeated: '이 리소스는 count 또는 for_each로 여러 개를 만듭니다. 반복하는 목록에서 고치세요.',
   referredTo: '다른 곳에서 이 리소스를 참조하므로 그대로 지울 수 없습니다.',

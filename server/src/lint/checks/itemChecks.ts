@@ -63,7 +63,7 @@ export function createItemChecks(rules: readonly Rule[]): ItemChecks {
         if (anew.asked) asked.push(anew.asked);
         for (const { rule, report } of anew.reports) reports.push({ rule, item, report });
       }
-      if (!piece || isCurrent || checked.failed) continue;
+      if (!piece || isCurrent || checked.failed || checked.reports.some(pointsAround)) continue;
       const own = checked.reports.filter(({ rule }) => !checked.again.includes(rule));
       known?.set(piece, { ...checked, reports: own, start: piece.start, readingAsked: circumstances.readingAsked });
     }
@@ -71,6 +71,12 @@ export function createItemChecks(rules: readonly Rule[]): ItemChecks {
   }
 
   return { of };
+}
+
+/** Whether it tells of other places of the root, which needn't move along with the item. */
+function pointsAround({ report }: CheckedOnce['reports'][number]): boolean {
+  const { ways, uses } = report.origins;
+  return uses.length > 0 || ways.flat().some(({ at }) => at.within && !at.within.fact);
 }
 
 interface CheckedItem extends CheckedOnce {

@@ -1,5 +1,4 @@
 import type { PolicyPlace } from '../../kinds/policy';
-import type { Refusal } from '../../rules/refusals';
 import type { Finding, Fix, Rule } from '../../rules/rule';
 import type { FormatName } from '../../syntax/format';
 import type { SyntaxNode } from '../../syntax/tree';
@@ -9,21 +8,29 @@ import { readersOf } from '../../workspace/terraform/readers';
 import { resourceAt } from '../../workspace/terraform/resources';
 import { isOverridden } from '../../workspace/terraform/standing';
 import { identityIn } from '../fingerprint';
+import { type CausedFinding, type LiteralGround, repairAtLiteral } from '../fixes/atLiteral';
+import { type Repair, refused } from '../fixes/change';
 import { type Circumstances, checkItem, checkPolicy, type Report } from './runRule';
 
 /** The fixes of findings, worked out when somebody asks for them: by the rule, which looks at the policy once more. */
 export interface Repairs {
   /** Empty where the rule throws, which is told. */
-  of(finding: Finding): readonly Fix[];
+  of(finding: CausedFinding): readonly Repair[];
 }
 
 /** For the findings that are valid under these circumstances. */
-export function createRepairs(circumstances: Circumstances, onFault: (ruleId: string, error: unknown) => void): Repairs {
+export function createRepairs(
+  circumstances: Circumstances,
+  ground: LiteralGround,
+  onFault: (ruleId: string, error: unknown) => void,
+): Repairs {
   const looks = new WeakMap<object, Map<string, ReadonlyMap<string, Report>>>();
 
-  function withoutDoubt(fix: Fix, { rule, policy: { place } }: Finding): Fix {
+  function withoutDoubt(written: Fix, finding: CausedFinding): Repair {
     const { workspace } = circumstances;
-    if ('edits' in fix && fix.edits.some(isOfValue)) return refused(fix, 'notLiteral');
+    const { rule } = finding;
+    const { place } = finding.policy;
+    const fix = 'edits' in written && written.edits.some(isOfValue) ? repairAtLiteral(written, finding, ground) : written;
     if (place.merged || (place.resource && isOverridden(place.resource, workspace))) return refused(fix, 'overridden');
     if (!isSame(fix, rule)) return fix;
     if (isSharedDocument(place)) return refused(fix, 'sharedText');
@@ -59,10 +66,6 @@ export function createRepairs(circumstances: Circumstances, onFault: (ruleId: st
 /** Whether it keeps the meaning, which of a text that somebody else reads may do harm. */
 function isSame(fix: Fix, rule: Rule): boolean {
   return 'disabled' in fix || (fix.fixClass ?? rule.fixClass) === 'same';
-}
-
-function refused(fix: Fix, disabled: Refusal): Fix {
-  return 'disabled' in fix ? fix : { title: fix.title, ...(fix.arguments && { arguments: fix.arguments }), disabled };
 }
 
 /** Whether an edit speaks of what was worked out, which stands nowhere. */

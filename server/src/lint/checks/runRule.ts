@@ -1,4 +1,4 @@
-import type { Policy } from '../../kinds/policy';
+import type { Policy, PolicyPlace } from '../../kinds/policy';
 import type { Fix, ItemContext, MessageArguments, Origins, Related, ReportDetail, Rule, Severity } from '../../rules/rule';
 import type { RuleSettings } from '../../rules/settings';
 import type { StringPart } from '../../syntax/strings/stringPart';
@@ -6,7 +6,10 @@ import type { SyntaxNode } from '../../syntax/tree';
 import type { TextRange } from '../../text/range';
 import type { Workspace } from '../../workspace/index/workspace';
 import { isHidden, valueBehind } from '../../workspace/terraform/names/layout';
+import { waysTo } from '../../workspace/terraform/names/ways';
+import { folderOf } from '../../workspace/terraform/resources';
 import { markedRange } from '../places/embedding';
+import { placeInData } from '../places/inData';
 
 /** What a rule says of a policy. */
 export interface Report {
@@ -67,17 +70,18 @@ function contextFor(policy: Policy, { settings, workspace, now }: Circumstances,
       found.usesWhole = true;
       return policy;
     },
-    report: (at, message, detail) => void found.reports.push(reportOf(policy, at, message, detail)),
+    report: (at, message, detail) => void found.reports.push(reportOf(policy, workspace, at, message, detail)),
   };
 }
 
 function reportOf(
   { place }: Policy,
+  workspace: Workspace,
   at: SyntaxNode | TextRange | StringPart,
   message: string,
   { arguments: args = {}, severity, fixes = none, related = [], unnecessary = false }: ReportDetail<string> = {},
 ): Report {
-  const origins = originsOf(at);
+  const origins = originsOf(at, place, workspace);
   const said =
     'kind' in at && isHidden(at as SyntaxNode) ? Object.fromEntries(Object.keys(args).map((name) => [name, sensitive])) : args;
   return { message, arguments: said, severity, inner: markedRange(place, at), related, unnecessary, origins, fixes };
@@ -87,14 +91,27 @@ function reportOf(
 const sensitive = '(sensitive value)';
 
 /** Of a value that Terraform works out: where it comes from. */
-function originsOf(at: SyntaxNode | TextRange | StringPart): Origins {
+function originsOf(
+  at: SyntaxNode | TextRange | StringPart,
+  { root, outer, uri, instances }: PolicyPlace,
+  workspace: Workspace,
+): Origins {
   const behind = 'kind' in at ? valueBehind(at as SyntaxNode) : undefined;
-  if (!behind || behind.origins.length === 0) return noOrigins;
-  const origins = behind.origins.slice(0, mostOrigins);
-  return { cause: behind.cause, all: origins };
+  if (!behind) return noOrigins;
+  const addresses = root === outer ? (instances ?? []) : [];
+  const ways = addresses.map((address) => waysTo({ root, uri, range: behind.at, address }, workspace));
+  const { cause, literal, at: use } = behind;
+  const isOwn = root === outer && literal !== undefined && !cause;
+  return {
+    cause,
+    all: behind.origins.slice(0, mostOrigins).map((origin) => placeInData(origin, behind.value, workspace)),
+    ways,
+    passed: literal !== undefined && folderOf(literal.uri) !== folderOf(uri),
+    uses: isOwn ? [use] : [],
+  };
 }
 
-const noOrigins: Origins = { cause: undefined, all: [] };
+const noOrigins: Origins = { cause: undefined, all: [], ways: [], passed: false, uses: [] };
 
 /** Nobody follows more of them. */
 const mostOrigins = 10;

@@ -10,12 +10,13 @@ import { applyEdits, overlap, type TextEdit } from '../../text/edit';
 import { shift } from '../../text/range';
 import { editsInOuter, layersAround } from '../places/embedding';
 import type { PlacedFinding } from '../places/placedFinding';
-import type { Change, ChangedPolicy } from './change';
+import type { Change, ChangedPolicy, LiteralEdit, Repair } from './change';
 import { groundOf } from './knownGround';
 import { respell } from './spelling';
 
 /** The edits of the file with this text that make a change true; undefined when the text can't take them. */
 export function renderFix(text: string, changed: ChangedPolicy, fix: Change): readonly TextEdit[] | undefined {
+  if ('literal' in fix && fix.literal) return literalEdits(fix.literal);
   if ('disabled' in fix || fix.edits.length === 0 || isWrittenNowhere(changed.policy.place) || meetsSyntaxError(changed, fix))
     return undefined;
   const { place, dialect } = changed.policy;
@@ -34,6 +35,10 @@ export function renderFix(text: string, changed: ChangedPolicy, fix: Change): re
 /** What a tool has written, and what several texts say together, nobody edits. */
 function isWrittenNowhere({ isOutput, merged }: PolicyPlace): boolean {
   return isOutput === true || merged !== undefined;
+}
+
+function literalEdits({ at: { root, range, offset }, newText }: LiteralEdit): readonly TextEdit[] {
+  return root.format.keepFormatted(root, [{ range, newText }]).map((edit) => ({ ...edit, range: shift(edit.range, offset) }));
 }
 
 /**
@@ -136,7 +141,7 @@ function fixesOfRound(text: string, findings: readonly PlacedFinding[]): { edits
 }
 
 /** The first fix, where it may be applied without being looked at. */
-export function safeFixOf(finding: PlacedFinding): Fix | undefined {
+export function safeFixOf(finding: PlacedFinding): Repair | undefined {
   const [first] = finding.fixes();
   return first && fixClassOf(finding.rule, first) === 'same' && groundOf(finding.rule.kind, finding.policy, first) === 'known'
     ? first

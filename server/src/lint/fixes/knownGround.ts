@@ -5,6 +5,7 @@ import { mappingsIn } from '../../kinds/reading/descend';
 import { knownKeys, shapedObjects } from '../../kinds/shapedObjects';
 import type { Entry, MappingNode, SyntaxNode } from '../../syntax/tree';
 import { copiedNode, copiesIn, type TreeEdit, valuesOf } from '../../syntax/treeEdit';
+import type { TextRange } from '../../text/range';
 import { routeTo } from '../places/route';
 import type { Change } from './change';
 
@@ -21,7 +22,7 @@ export type Ground = 'known' | 'unknown' | 'foreign';
  */
 export function groundOf(kind: Kind, policy: Policy, fix: Change): Ground {
   if ('disabled' in fix || !kind.objects) return 'known';
-  const edits = fix.edits.filter((edit) => edit.kind !== 'removeComment');
+  const edits = fix.literal ? [writtenAt(fix.literal.use)] : fix.edits.filter((edit) => edit.kind !== 'removeComment');
   const renamed = new Set(edits.flatMap((edit) => (edit.kind === 'rename' ? [edit.entry] : [])));
   const { objects, isWholePolicy } = known(policy, kind);
   if (kind.unknownKeysAreDropped && renamed.size === 0 && !isWholePolicy) return 'unknown';
@@ -34,6 +35,11 @@ export function groundOf(kind: Kind, policy: Policy, fix: Change): Ground {
   const wrappers = policy.place.resource ? 'any' : kind.wrappers;
   const isOurs = (object: MappingNode) => isWhole(object, objects.get(object) ?? wrappers);
   return [...around].every(isOurs) ? 'known' : 'foreign';
+}
+
+/** What a literal elsewhere does to the policy: another value where it is used. */
+function writtenAt(range: TextRange): TreeEdit {
+  return { kind: 'replace', node: { kind: 'opaque', range }, by: '' };
 }
 
 interface KnownPolicy {

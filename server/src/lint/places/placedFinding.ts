@@ -1,8 +1,9 @@
-import type { Finding, Fix } from '../../rules/rule';
-import type { Root } from '../../syntax/format';
+import type { Finding } from '../../rules/rule';
 import { shift, type TextRange } from '../../text/range';
 import type { Place } from '../../workspace/index/facts';
 import { resourceAt, type TerraformResource } from '../../workspace/terraform/resources';
+import type { Repair } from '../fixes/change';
+import type { Standing } from './standing';
 
 /** A finding and where the text of its `root` starts in the file. */
 export interface PlacedFinding extends Finding, Standing {
@@ -12,15 +13,11 @@ export interface PlacedFinding extends Finding, Standing {
   readonly uses: readonly Place[];
   /** Where the root is an item of a list: which one. */
   readonly index?: number | undefined;
-  /** Worked out when they are asked for, with the workspace that the finding is valid in. */
-  fixes(): readonly Fix[];
-}
-
-/** A range of a piece of a file, and where the piece starts. */
-export interface Standing {
-  readonly root: Root;
-  readonly range: TextRange;
-  readonly offset: number;
+  /**
+   * Worked out when they are asked for, with the workspace that the finding is valid in. A repair of the literal serves its `uses` as
+   * well.
+   */
+  fixes(uses?: readonly Place[]): readonly Repair[];
 }
 
 /** What is shown as faulty: the literal that is the cause, or else what is marked. */

@@ -2,7 +2,7 @@ import type { FormatName, PlacedRoot, Root } from '../../syntax/format';
 import { linesOf, type SourceFile } from '../../syntax/sourceFile';
 import type { Comment } from '../../syntax/tree';
 import { cachedBy } from '../../text/cachedBy';
-import type { Lines } from '../../text/lines/lineTable';
+import { type Lines, lineTable } from '../../text/lines/lineTable';
 import { shift, type TextRange } from '../../text/range';
 
 /** A comment `leastwise: ignore[<id>, …] <reason> [until 2027-01-31]`. */
@@ -26,11 +26,27 @@ export const suppressionsOf = cachedBy((file: SourceFile): readonly Suppression[
   const lines = linesOf(file);
   return found.map(({ comment, ...words }) => {
     const range = shift(comment.range, words.placed.offset);
-    const line = lines.lineAt(range.start);
-    const standsAlone = file.text.slice(lines.starts[line], range.start).trim() === '';
-    return { ...words, range, line: standsAlone ? lineBelow(lines.lineAt(range.end), lines, file.format) : line };
+    return { ...words, range, line: lineMeant(range, lines, file.format) };
   });
 });
+
+/** The same in one piece of a file, in its own lines and offsets. */
+export const suppressionsIn = cachedBy((root: Root): readonly Suppression[] => {
+  const found = commentsOf(root);
+  if (found.length === 0) return [];
+  const lines = lineTable(root.text);
+  const placed = { root, offset: 0 };
+  return found.map(({ comment: { range }, ...words }) => {
+    return { ...words, placed, range, line: lineMeant(range, lines, root.format.name) };
+  });
+});
+
+/** Its own line, or what follows where it stands alone. */
+function lineMeant({ start, end }: TextRange, lines: Lines, format: FormatName): number {
+  const line = lines.lineAt(start);
+  const standsAlone = lines.text.slice(lines.starts[line], start).trim() === '';
+  return standsAlone ? lineBelow(lines.lineAt(end), lines, format) : line;
+}
 
 /** The words of a suppression, without the marks that make a comment of them. */
 export function suppressionText(ruleIds: readonly string[], reason = ''): string {

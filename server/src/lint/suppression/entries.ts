@@ -1,14 +1,23 @@
 import { ownNode } from '../../syntax/list/listItems';
 import type { SyntaxNode } from '../../syntax/tree';
 import { withoutKeyText } from '../../text/keyText';
-import { type PlacedFinding, resourceAround } from '../places/placedFinding';
+import { type PlacedFinding, resourceAround, standingOf } from '../places/placedFinding';
 import { routeTo } from '../places/route';
+import type { Standing } from '../places/standing';
 import type { IgnoreEntry } from '../settings/values';
 
-/** Whether the finding stands where the entry says and marks what the entry says. The rule and the file are compared elsewhere. */
-export function isHiddenByEntry(finding: PlacedFinding, { at, value }: IgnoreEntry): boolean {
-  const { pointer, node } = markedNode(finding);
-  if (at !== pointer && at !== resourceAround(finding)?.address) return false;
+/**
+ * Whether the finding stands where the entry says, at the literal or at its use, and marks what the entry says. The rule and the file are
+ * compared elsewhere.
+ */
+export function isHiddenByEntry(finding: PlacedFinding, entry: IgnoreEntry): boolean {
+  const { cause, index } = finding;
+  const isAddress = entry.at === resourceAround(finding)?.address;
+  return isSaid(markedNode(finding, index), entry, isAddress) || (cause !== undefined && isSaid(markedNode(cause), entry, false));
+}
+
+function isSaid({ pointer, node }: MarkedNode, { at, value }: IgnoreEntry, isAddress: boolean): boolean {
+  if (at !== pointer && !isAddress) return false;
   if (value === undefined) return true;
   const marked = briefJson(node);
   return value === marked || briefJsonOfValue(value) === marked;
@@ -19,7 +28,7 @@ export function ignorePlace(finding: PlacedFinding): {
   readonly at: string;
   readonly value?: string | number | boolean | null;
 } {
-  const { pointer, node } = markedNode(finding);
+  const { pointer, node } = markedNode(standingOf(finding), finding.cause ? undefined : finding.index);
   // What is around the marked part of a plan may be what must not be shown.
   if (finding.policy.place.isOutput && node.kind !== 'scalar') return { at: pointer };
   const brief = briefJson(node);
@@ -27,7 +36,13 @@ export function ignorePlace(finding: PlacedFinding): {
   return { at: pointer, value: node.kind === 'scalar' && JSON.stringify(node.value) === brief ? node.value : brief };
 }
 
-function markedNode({ root, range, index }: PlacedFinding): { readonly pointer: string; readonly node: SyntaxNode } {
+interface MarkedNode {
+  readonly pointer: string;
+  readonly node: SyntaxNode;
+}
+
+/** `index`: of the item that the root is in a list. */
+function markedNode({ root, range }: Standing, index?: number): MarkedNode {
   const top = ownNode(root);
   const route = routeTo(top, range);
   const keys = [...(index === undefined ? [] : [index]), ...route.map(({ key }) => key)];

@@ -1,8 +1,9 @@
 import type { Entry, SyntaxNode } from '../../syntax/tree';
 import type { Lines } from '../../text/lines/lineTable';
 import { layersAround } from '../places/embedding';
-import type { PlacedFinding, Standing } from '../places/placedFinding';
+import type { PlacedFinding } from '../places/placedFinding';
 import { routeTo, type Step } from '../places/route';
+import type { Standing } from '../places/standing';
 
 /** The lines of the file whose suppressions a finding obeys: its own, and that on which the attribute starts that it is in. */
 export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySet<number> {
@@ -11,6 +12,11 @@ export function linesOfFinding(finding: PlacedFinding, lines: Lines): ReadonlySe
     ...linesAt(finding, commentableStart(finding), lines),
     ...(cause ? linesAt(cause, cause.range.start, lines) : []),
   ]);
+}
+
+/** The same for each place of the root where a literal is used that is marked in their stead. */
+export function linesOfUses({ root, offset, origins }: PlacedFinding, lines: Lines): readonly ReadonlySet<number>[] {
+  return origins.uses.map((range) => new Set(linesAt({ root, range, offset }, range.start, lines)));
 }
 
 function linesAt(at: Standing, commentable: number, lines: Lines): readonly number[] {

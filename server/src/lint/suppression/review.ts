@@ -3,8 +3,9 @@ import type { SuppressedId, SuppressionComment, SuppressionReview } from '../../
 import { ownPlace } from '../../kinds/reading/roots';
 import type { Rule } from '../../rules/rule';
 import type { PlacedRoot, Root } from '../../syntax/format';
-import type { SourceFile } from '../../syntax/sourceFile';
+import { linesOf, type SourceFile } from '../../syntax/sourceFile';
 import { shift, type TextRange } from '../../text/range';
+import { callsLocally, moduleCalls } from '../../workspace/index/moduleFacts';
 import { matchesRule } from '../ruleNames';
 import type { Suppression } from './comments';
 import { type SuppressionUse, startOfDay } from './suppress';
@@ -40,7 +41,8 @@ export function reviewSuppressions(
         until: by.until,
         state: stateOf(by.until, expired),
         findings: findings.filter((finding) => finding.root === root).map(({ range }) => range),
-        hidesNothing: findings.length === 0 && isWhole && !!comment && wereAllAsked(comment, rules),
+        hidesNothing:
+          findings.length === 0 && isWhole && !!comment && wereAllAsked(comment, rules) && !speaksOfCall(comment, file),
       }),
     );
   });
@@ -49,6 +51,14 @@ export function reviewSuppressions(
 function stateOf(until: string | undefined, expired: boolean): SuppressionReview['state'] {
   if (!expired) return 'current';
   return until !== undefined && startOfDay(until) === undefined ? 'noDay' : 'expired';
+}
+
+/** What a call passes may be hidden by it in the module that is called. */
+function speaksOfCall({ placed: { root, offset }, line }: Suppression, file: SourceFile): boolean {
+  const lines = linesOf(file);
+  return moduleCalls(root)
+    .filter(callsLocally)
+    .some(({ entries }) => entries.some(({ range }) => lines.lineAt(offset + range.start) === line));
 }
 
 /** A rule that is switched off, or that comes afterwards, may be what the comment is for. */

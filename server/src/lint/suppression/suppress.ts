@@ -3,9 +3,10 @@ import { canonicalAddress } from '../../workspace/files/address';
 import type { PlacedFinding } from '../places/placedFinding';
 import { matchesRule } from '../ruleNames';
 import type { IgnoreEntry } from '../settings/values';
+import { hidingAtCalls } from './callers';
 import { type Suppression, suppressionsOf } from './comments';
 import { isHiddenByEntry } from './entries';
-import { linesOfFinding } from './markedLines';
+import { linesOfFinding, linesOfUses } from './markedLines';
 
 /** What hides, and what it was good for. */
 export interface SuppressionUse {
@@ -22,7 +23,29 @@ export function suppress(
   findings: readonly PlacedFinding[],
   ignores: readonly IgnoreEntry[],
   now: Date,
-): { readonly shown: readonly PlacedFinding[]; readonly uses: readonly SuppressionUse[] } {
+): Suppressed {
+  const over = (until: string | undefined) => isOver(until, now);
+  const ofCalls = findings.flatMap((finding) =>
+    hidingAtCalls(finding, over).map((by): SuppressionUse => ({ by, expired: false, findings: [finding] })),
+  );
+  const passed = new Set(ofCalls.flatMap((use) => use.findings));
+  const { shown, uses } = suppressedHere(file, findings, ignores, now);
+  return { shown: shown.filter((finding) => !passed.has(finding)), uses, ofCalls };
+}
+
+export interface Suppressed {
+  readonly shown: readonly PlacedFinding[];
+  readonly uses: readonly SuppressionUse[];
+  /** By comments of other files, where those call the module. */
+  readonly ofCalls: readonly SuppressionUse[];
+}
+
+function suppressedHere(
+  file: SourceFile,
+  findings: readonly PlacedFinding[],
+  ignores: readonly IgnoreEntry[],
+  now: Date,
+): Omit<Suppressed, 'ofCalls'> {
   const comments = suppressionsOf(file);
   const address = ignores.length > 0 ? canonicalAddress(file.uri) : '';
   const entries = ignores.filter((entry) => entry.address === address);
@@ -47,7 +70,44 @@ export function suppress(
     return { by, expired: isOver(by.until, now), findings: hidden };
   }
   const hidden = new Set(uses.flatMap((use) => (use.expired ? [] : use.findings)));
-  return { shown: findings.filter((finding) => !hidden.has(finding)), uses };
+  const { hiding, whole } = comments.length > 0 ? hidingAtUses(file, findings, comments, now) : noUses;
+  return { shown: findings.filter((finding) => !hidden.has(finding) && !whole.has(finding)), uses: withUses(uses, hiding) };
+}
+
+interface UsesHidden {
+  /** What comments speak of at a place where the literal of a finding is used. */
+  readonly hiding: ReadonlyMap<Suppression, readonly PlacedFinding[]>;
+  /** Those that are hidden at all of them. */
+  readonly whole: ReadonlySet<PlacedFinding>;
+}
+
+const noUses: UsesHidden = { hiding: new Map(), whole: new Set() };
+
+/** A comment where a literal is used speaks of that use alone. */
+function hidingAtUses(
+  file: SourceFile,
+  findings: readonly PlacedFinding[],
+  comments: readonly Suppression[],
+  now: Date,
+): UsesHidden {
+  const hiding = new Map<Suppression, PlacedFinding[]>();
+  const whole = new Set<PlacedFinding>();
+  const lines = linesOf(file);
+  for (const finding of findings.filter(({ origins }) => origins.uses.length > 0)) {
+    const named = comments.filter(({ rules }) => isNamed(rules, finding));
+    const atUses = linesOfUses(finding, lines).map((use) => named.filter(({ line }) => use.has(line)));
+    for (const comment of new Set(atUses.flat())) hiding.set(comment, [...(hiding.get(comment) ?? []), finding]);
+    if (atUses.every((some) => some.some(({ until }) => !isOver(until, now)))) whole.add(finding);
+  }
+  return { hiding, whole };
+}
+
+function withUses(uses: readonly SuppressionUse[], hiding: UsesHidden['hiding']): readonly SuppressionUse[] {
+  if (hiding.size === 0) return uses;
+  return uses.map((use) => {
+    const also = 'placed' in use.by ? (hiding.get(use.by) ?? []) : [];
+    return also.length === 0 ? use : { ...use, findings: [...new Set([...use.findings, ...also])] };
+  });
 }
 
 /** In the order of the findings. One may stand under two lines. */

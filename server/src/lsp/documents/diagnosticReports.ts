@@ -58,7 +58,7 @@ export function createDiagnosticReports(surroundings: ReportsSurroundings): Diag
   /** What a report points to besides its own document: edits above move it without changing what is found. */
   function placesElsewhere({ findings }: Analysis): readonly (OpenDocument | Place | undefined)[] {
     return findings.flatMap(({ related, origins }) =>
-      [...related.map(({ at }) => at), ...origins.all].flatMap((at) => [
+      [...related.map(({ at }) => at), ...origins.all, ...origins.ways.flat().map(({ at }) => at)].flatMap((at) => [
         documents.get(at.uri),
         index.placeNow(at.within?.fact ?? at),
       ]),

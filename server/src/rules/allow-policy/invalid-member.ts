@@ -145,8 +145,5 @@ function fixFor(cure: Cure, policy: AllowPolicy, binding: Binding, member: Membe
     );
   if ('attribute' in cure)
     return offer({ title: 'useMember', fixClass: cure.cure }, replaceAttribute(policy, member, cure.attribute));
-  return offer(
-    { title: 'write', arguments: { member: cure.member }, fixClass: cure.cure },
-    replaceMember(policy, member, cure.member),
-  );
+  return offer({ title: 'write', arguments: { member: cure.member }, fixClass: cure.cure }, replaceMember(member, cure.member));
 }

@@ -137,9 +137,7 @@ function faultOf(role: TextValue, policy: PolicyHeader, workspace: Workspace): F
     message: roleOf(`roles/${text}`) ? 'withoutPrefix' : 'malformed',
     arguments: { role: text },
     fixes: () =>
-      nearestRoles(text, mostOffered).map((by) =>
-        offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, role, by)),
-      ),
+      nearestRoles(text, mostOffered).map((by) => offer({ title: 'write', arguments: { role: by } }, replaceRole(role, by))),
   };
 }
 

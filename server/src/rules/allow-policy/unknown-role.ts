@@ -107,7 +107,7 @@ export default defineRule({
       report(value.shown, 'unknown', {
         arguments: { role: text, date: rolesAsOf },
         ...(mayBeNew ? { severity: 'information' } : {}),
-        fixes: () => near.map((by) => offer({ title: 'write', arguments: { role: by } }, replaceRole(policy, value, by))),
+        fixes: () => near.map((by) => offer({ title: 'write', arguments: { role: by } }, replaceRole(value, by))),
       });
     }
   },

@@ -51,8 +51,10 @@ export default defineRule({
     },
   ],
 
-  check({ state, comment, findings, until }, { report }) {
+  check({ state, kept, comment, findings, until }, { report }) {
     if (state === 'current' || until === undefined) return;
+    // A comment in another block tells it there.
+    if (kept === 'comment' && !comment) return;
     const message = state === 'noDay' ? 'noDay' : 'expired';
     // An entry of .leastwise.json stands in another file, so it is told where the finding is.
     for (const range of comment ? [comment.untilRange] : findings) report(range, message, { arguments: { until } });

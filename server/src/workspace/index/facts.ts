@@ -26,6 +26,8 @@ export interface FactKinds {
   readonly module: BlockFact;
   /** An `output` block: name is the module's folder. */
   readonly output: BlockFact & { readonly name: string };
+  /** A text that names a local value: name `<folder>#<local>`, `<folder>#*` where the name isn't told. */
+  readonly localUse: { readonly uri: string };
   /** The text of a file that may be read by a function of Terraform's: name is its address. */
   readonly text: { readonly text: string };
   /** Such a file: name is a folder above it. */

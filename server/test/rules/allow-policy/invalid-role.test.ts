@@ -105,11 +105,11 @@ describe(rule, () => {
     assert.deepEqual(told(rule, { 'a.tf': member('var.role'), 'v.tf': variable('null') }), []);
   });
 
-  test('one finding for a resource that stands for several, without an edit', () => {
+  test('one finding and one edit for a resource that stands for several, all of the same role', () => {
     const [one, ...more] = inspect(rule, {
       'a.tf': member('"storage.objectViewer"').replace('  project', '  for_each = toset(["a", "b"])\n  project'),
     });
     assert.deepEqual(more, []);
-    assert.ok(one?.finding.fixes().every((fix) => 'disabled' in fix && fix.disabled === 'repeated'));
+    assert.ok(one?.finding.fixes().some((fix) => 'edits' in fix));
   });
 });

@@ -1,7 +1,7 @@
 import type { Expression, LiteralExpression, ObjectExpression } from '../../../syntax/terraform/expressions/expression';
 import { fromDecimal } from '../values/bigNumber';
 import { convert } from '../values/convert';
-import { boolValue, nullValue, numberValue, objectValue, tupleValue, unknownValue } from '../values/make';
+import { boolValue, nullValue, numberValue, objectValue, tupleValue, unknownValue, withKeys } from '../values/make';
 import { decidedBy } from '../values/sensitive';
 import { anyType, stringType } from '../values/type';
 import type { Value } from '../values/value';
@@ -82,5 +82,6 @@ function objectOf({ items }: ObjectExpression, scope: Scope): Value {
     else if (key?.kind === 'string') entries.push([key.text, value]);
     else throw failure('a key is a text');
   }
-  return decidedBy(unknown ?? objectValue(entries), ...keys);
+  const origins = new Map(keys.flatMap((key) => (key.kind === 'string' ? [[key.text, key.from]] : [])));
+  return decidedBy(unknown ?? withKeys(objectValue(entries), origins), ...keys);
 }

@@ -1,7 +1,7 @@
 import type { ForExpression } from '../../../syntax/terraform/expressions/expression';
 import type { Place } from '../../index/facts';
 import { convert } from '../values/convert';
-import { countValue, nowhere, objectValue, stringValue, tupleValue, unknownValue } from '../values/make';
+import { countValue, keyValue, objectValue, tupleValue, unknownValue, withKeys } from '../values/make';
 import { decidedBy } from '../values/sensitive';
 import { anyType, stringType } from '../values/type';
 import type { Reason, Value } from '../values/value';
@@ -19,7 +19,7 @@ export function eachOf(collection: Value): Each {
   if (collection.kind === 'unknown') return { why: collection.why, from: collection.from };
   if ('entries' in collection)
     return {
-      items: [...collection.entries].map(([key, value]) => [decidedBy(stringValue(key, nowhere), collection), value] as const),
+      items: [...collection.entries].map(([key, value]) => [decidedBy(keyValue(key, collection), collection), value] as const),
     };
   if (!('items' in collection)) throw failure('a loop goes through lists, sets, maps and objects alone');
   if (collection.kind === 'set') return { items: collection.items.map((item) => [item, item] as const) };
@@ -33,6 +33,7 @@ export function forAt(loop: ForExpression, scope: Scope, evaluate: Evaluate): Va
   if ('why' in each) return unknownValue(anyType, each.why, each.from);
   const results: { readonly key: string | undefined; readonly value: Value }[] = [];
   const deciding = [collection];
+  const keys = new Map<string, readonly Place[]>();
   for (const [key, value] of each.items) {
     const inside = withVariables(scope, [
       [loop.key, key],
@@ -49,9 +50,11 @@ export function forAt(loop: ForExpression, scope: Scope, evaluate: Evaluate): Va
     if (loop.keyed && name?.kind === 'unknown') return unknownValue(anyType, name.why, name.from);
     if (loop.keyed && name?.kind !== 'string') throw failure('a key is a text');
     if (name) deciding.push(name);
+    if (name?.kind === 'string' && !keys.has(name.text)) keys.set(name.text, name.from);
     results.push({ key: name?.kind === 'string' ? name.text : undefined, value: evaluate(loop.result, inside) });
   }
-  return decidedBy(loop.keyed ? arranged(loop, results) : tupleValue(results.map(({ value }) => value)), ...deciding);
+  const made = loop.keyed ? withKeys(arranged(loop, results), keys) : tupleValue(results.map(({ value }) => value));
+  return decidedBy(made, ...deciding);
 }
 
 function arranged({ grouped: isGrouped }: ForExpression, results: Keyed): Value {

@@ -71,6 +71,8 @@ export interface AlikeModules {
   readonly module: IndexedModule;
   /** `module.a["b"].` of each of them; empty for the root. */
   readonly prefixes: readonly string[];
+  /** Each by itself, with the call that makes it. */
+  readonly all: readonly IndexedModule[];
 }
 
 type AttributeOf = NonNullable<Surroundings['attributeOf']>;
@@ -148,13 +150,15 @@ function calledModules(folder: string, shared: Shared): readonly IndexedModule[]
 }
 
 function distinct(modules: readonly IndexedModule[]): readonly AlikeModules[] {
-  const byInputs = new Map<string, { readonly module: IndexedModule; readonly prefixes: string[] }[]>();
+  const byInputs = new Map<string, { module: IndexedModule; prefixes: string[]; all: IndexedModule[] }[]>();
   for (const module of modules) {
     const key = modules.length === 1 ? '' : keyOf(module);
     const others = byInputs.get(key) ?? [];
     const alike = others.find((other) => isSame(module, other.module));
-    if (alike) alike.prefixes.push(module.prefix);
-    else byInputs.set(key, [...others, { module, prefixes: [module.prefix] }]);
+    if (alike) {
+      alike.prefixes.push(module.prefix);
+      alike.all.push(module);
+    } else byInputs.set(key, [...others, { module, prefixes: [module.prefix], all: [module] }]);
   }
   return [...byInputs.values()].flat();
 }

@@ -3,7 +3,7 @@ import { evaluate } from '../evaluation/evaluate';
 import type { Scope } from '../evaluation/scope';
 import { toInteger } from '../values/bigNumber';
 import { convert } from '../values/convert';
-import { countValue, nowhere, nullValue, objectValue, stringValue, tupleValue } from '../values/make';
+import { countValue, keyValue, nullValue, objectValue, tupleValue } from '../values/make';
 import { isMarked, isSensitive } from '../values/sensitive';
 import { numberType } from '../values/type';
 import type { Reason, Value } from '../values/value';
@@ -26,12 +26,15 @@ export function instancesOf(
     if (isSensitive(each)) return { why: { id: 'sensitive', what: '' } };
     const entries = entriesOf(each);
     if ('why' in entries) return entries;
+    // Of a set, each item is its own key.
+    const items = new Map('items' in each ? each.items.map((item) => [item.kind === 'string' ? item.text : '', item]) : []);
+    const keyOf = (key: string) => items.get(key) ?? keyValue(key, each);
     if (entries.all.length > mostInstances) return { why: { id: 'tooMuch', what: 'for_each' } };
     return {
       all: entries.all.map(([key, value]) => ({
         key,
         variables: named('each', [
-          ['key', stringValue(key, nowhere)],
+          ['key', keyOf(key)],
           ['value', value],
         ]),
       })),

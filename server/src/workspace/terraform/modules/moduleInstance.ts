@@ -1,3 +1,4 @@
+import type { Expression } from '../../../syntax/terraform/expressions/expression';
 import type { Body } from '../../../syntax/terraform/expressions/readBody';
 import { readTemplate } from '../../../syntax/terraform/expressions/readExpression';
 import { shift, type TextRange } from '../../../text/range';
@@ -72,6 +73,20 @@ export interface Origin {
 export interface Inputs {
   readonly names: readonly string[];
   get(name: string): Value | undefined;
+  /** The call and its argument; undefined where it has none of that name. */
+  written(name: string): WrittenInput | undefined;
+}
+
+/** An argument of a call, in the module that has the call. */
+export interface WrittenInput {
+  /** `module.network` */
+  readonly call: string;
+  /** The argument with its name. */
+  readonly at: Place;
+  readonly expression: Expression;
+  readonly block: Placed<Body>;
+  readonly key: Key;
+  readonly caller: ModuleInstance<Named>;
 }
 
 export const asRoot: Origin = { prefix: '', inputs: undefined, callers: [] };
@@ -344,6 +359,13 @@ export class ModuleInstance<C extends Named = Configuration> {
         const expression = argumentOf(call.it, input);
         if (expression && assumed) this.surroundings.ledger.assume();
         return expression && evaluate(expression, scope);
+      },
+      written: (input) => {
+        const attribute = call.it.attributes.findLast((one) => one.name === input);
+        if (!attribute) return undefined;
+        const { nameRange, expression } = attribute;
+        const at = scope.place({ start: nameRange.start, end: expression.range.end });
+        return { call: what, at, expression, block: call, key, caller: this };
       },
     };
     const prefix = `${this.prefix}${what}${keyText(key)}.`;

@@ -13,6 +13,10 @@ export interface LaidOut extends Evaluated {
   readonly origins: readonly Place[];
   /** The one of them that says it; undefined where none does by itself, and where the node has its range. */
   readonly cause: Place | undefined;
+  /** The literal that says it, wherever that stands. */
+  readonly literal: Place | undefined;
+  /** Where the value is used, in the root that it is laid out for. */
+  readonly at: TextRange;
 }
 
 export interface Surface {
@@ -35,7 +39,7 @@ export function laidOut({ value, assumed }: Evaluated, surface: Surface): Syntax
   if (written) return written;
   const node = nodeOf(value, range, (part) => laidOut({ value: part, assumed }, surface));
   const origins = value.from.filter((place) => !isMark(place) && !isIn(surface.root, place));
-  values.set(node, { value, assumed, origins, cause: own ? undefined : saying });
+  values.set(node, { value, assumed, origins, cause: own ? undefined : saying, literal: saying, at: surface.at });
   return node;
 }
 

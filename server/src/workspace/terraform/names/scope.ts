@@ -74,7 +74,7 @@ export function moduleScope(folder: string, workspace: Workspace, root: Root, ur
 export function moduleScopes(folder: string, workspace: Workspace, root: Root, uri: string): readonly Scope[] {
   const modules = modulesIn(folder, workspace);
   const within = { root, start: 0, fact: undefined };
-  const scopeOf = ({ module, prefixes }: AlikeModules): Scope => {
+  const scopeOf = ({ module, prefixes }: Pick<AlikeModules, 'module' | 'prefixes'>): Scope => {
     const names = namesIn({ module, prefixes, workspace, uri, within }, new Map(), false);
     return { folder, workspace, root, names };
   };

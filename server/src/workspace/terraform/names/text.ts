@@ -43,6 +43,15 @@ export function textOf(node: SyntaxNode, scope: Scope): TextValue | undefined {
   }
 }
 
+/**
+ * The node to write another text in the place of: that of a text that stands here by itself, or what stands for a text that is written
+ * elsewhere, of which is to be told whether it may be changed there.
+ */
+export function replaceableNode({ node, shown, literal, text }: TextValue): SyntaxNode | undefined {
+  if (literal) return node.kind === 'scalar' ? node : undefined;
+  return text !== undefined && valueBehind(shown)?.literal ? shown : undefined;
+}
+
 /** For a value that is no string where one belongs: nothing is known of it. */
 export function noText(node: SyntaxNode): TextValue {
   return {

@@ -2,6 +2,7 @@ import { fromDecimal, isDecimal, isFar, toDecimal } from './bigNumber';
 import { filledType } from './filledType';
 import {
   boolValue,
+  keysOf,
   listValue,
   mapValue,
   nullValue,
@@ -11,6 +12,7 @@ import {
   stringValue,
   tupleValue,
   unknownValue,
+  withKeys,
 } from './make';
 import { isSameType, withoutOptional } from './sameType';
 import { numberType, stringType, type Type } from './type';
@@ -103,10 +105,13 @@ function toMap(value: MappingValue, wanted: Type): Value | undefined {
   const alike = items && isNested ? unified(items) : items;
   return (
     alike &&
-    mapValue(
-      entries.flatMap(([key], i) => pair(key, alike[i])),
-      withoutOptional(wanted),
-      value.from,
+    withKeys(
+      mapValue(
+        entries.flatMap(([key], i) => pair(key, alike[i])),
+        withoutOptional(wanted),
+        value.from,
+      ),
+      keysOf([value]),
     )
   );
 }

@@ -7,6 +7,7 @@ import { anyType, type Type } from './type';
 import { typeOf } from './typeOf';
 import type {
   BoolValue,
+  KeyOrigins,
   MappingValue,
   NullValue,
   NumberValue,
@@ -20,8 +21,24 @@ import type {
 /** What has just been made and has no origin yet, which whoever asked for it gives. This very list, no other empty one. */
 export const unplaced: readonly Place[] = [];
 
-/** Of what comes from no literal that could be told, such as the key of a map. */
+/** Of what comes from no literal that could be told. */
 export const nowhere: readonly Place[] = [];
+
+/** A key of a map or an object, with the literals that it comes from. */
+export function keyValue(key: string, of: Value | undefined): StringValue {
+  const keys = of && 'entries' in of ? of.keys : undefined;
+  return stringValue(key, keys?.get(key) ?? nowhere);
+}
+
+/** The value, told where its keys come from. */
+export function withKeys<T extends Value | undefined>(value: T, keys: KeyOrigins): T {
+  return value && 'entries' in value && keys.size > 0 ? { ...value, keys } : value;
+}
+
+/** Where the keys of several come from; of equal ones those of the later. */
+export function keysOf(values: readonly Value[]): KeyOrigins {
+  return new Map(values.flatMap((value) => ('entries' in value && value.keys ? [...value.keys] : [])));
+}
 
 /** Terraform has all texts in Unicode's composed form. */
 export function stringValue(text: string, from = unplaced): StringValue {

@@ -92,13 +92,16 @@ export interface BoolValue extends WithOrigin {
   readonly truth: boolean;
 }
 
+export type KeyOrigins = ReadonlyMap<string, readonly Place[]>;
+
 /** `of` is the type of the items of a list or a set; a tuple's items have types of their own. */
 export type SequenceValue = WithOrigin & { readonly items: readonly Value[] } & (
     | { readonly kind: 'list' | 'set'; readonly of: Type }
     | { readonly kind: 'tuple' }
   );
 
-export type MappingValue = WithOrigin & { readonly entries: ReadonlyMap<string, Value> } & (
-    | { readonly kind: 'map'; readonly of: Type }
-    | { readonly kind: 'object' }
-  );
+export type MappingValue = WithOrigin & {
+  readonly entries: ReadonlyMap<string, Value>;
+  /** The literals that keys come from, as far as that can be told. */
+  readonly keys?: KeyOrigins;
+} & ({ readonly kind: 'map'; readonly of: Type } | { readonly kind: 'object' });

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../../../syntax/tree';
 import { expression, type TreeEdit, type Value } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
+import { replaceableNode } from '../../../../workspace/terraform/names/text';
 import { isMentioned } from '../../../edits/freeNames';
 import { ignoresChanges } from '../../../edits/lifecycle';
 import { removeEntryOf } from '../../../edits/resourceEdits';
@@ -33,11 +34,11 @@ export function removeMember(policy: AllowPolicy, binding: Binding, member: Memb
   return removeBinding(policy, binding);
 }
 
-/** Writes another member in the place of one that is a plain string here. */
-export function replaceMember(policy: AllowPolicy, member: Member, by: string): MemberChange {
-  const refused = refusal(policy, member, ['scalar']);
-  if (refused) return { refused };
-  return { edits: [{ kind: 'replace', node: member.node, by }] };
+/** Writes another member in the place of one that is a plain string, for whatever count and for_each make of the resource. */
+export function replaceMember(member: Member, by: string): MemberChange {
+  const node = replaceableNode(member);
+  if (node) return { edits: [{ kind: 'replace', node, by }] };
+  return { refused: member.literal ? 'computed' : 'notLiteral' };
 }
 
 /** Takes another attribute of the same resource than the one that the member is written with, and nothing before it. */

@@ -1,6 +1,6 @@
 import { expression, type TreeEdit } from '../../../../syntax/treeEdit';
 import type { Workspace } from '../../../../workspace/index/workspace';
-import type { TextValue } from '../../../../workspace/terraform/names/text';
+import { replaceableNode, type TextValue } from '../../../../workspace/terraform/names/text';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { isEmbedded } from '../../../reading/roots';
 import type { PolicyHeader } from '../policy';
@@ -25,12 +25,11 @@ export function isCustomRoleId({ reference }: TextValue): boolean {
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
 export type RoleChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: 'notLiteral' | 'computed' | 'repeated' };
 
-/** Writes another role in the place of one that is a plain string here. */
-export function replaceRole(policy: PolicyHeader, role: TextValue, by: string): RoleChange {
-  if (policy.place.resource?.repeated) return { refused: 'repeated' };
-  if (!role.literal) return { refused: 'notLiteral' };
-  if (role.node.kind !== 'scalar') return { refused: 'computed' };
-  return { edits: [{ kind: 'replace', node: role.node, by }] };
+/** Writes another role in the place of one that is a plain string, for whatever count and for_each make of the resource. */
+export function replaceRole(role: TextValue, by: string): RoleChange {
+  const node = replaceableNode(role);
+  if (node) return { edits: [{ kind: 'replace', node, by }] };
+  return { refused: role.literal ? 'computed' : 'notLiteral' };
 }
 
 /** Writes the full name of a custom role of the module, as Terraform knows it. */

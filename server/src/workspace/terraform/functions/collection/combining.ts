@@ -1,5 +1,5 @@
 import { convert } from '../../values/convert';
-import { listValue, mapValue, nowhere, objectValue, stringValue, tupleValue } from '../../values/make';
+import { keysOf, listValue, mapValue, nowhere, objectValue, stringValue, tupleValue, withKeys } from '../../values/make';
 import { isSameType } from '../../values/sameType';
 import { compareTexts } from '../../values/textOrder';
 import { anyType, stringType, type Type } from '../../values/type';
@@ -33,7 +33,7 @@ export const combining: Definitions = {
     work: (args, type, { limits }) => {
       const entries = args.flatMap((arg) => [...entriesOf(arg)]);
       if (entries.length > limits.elements) return excess;
-      return type.kind === 'map' ? mapValue(entries, type.of) : objectValue(entries);
+      return withKeys(type.kind === 'map' ? mapValue(entries, type.of) : objectValue(entries), keysOf(args));
     },
   },
   transpose: {

@@ -1,6 +1,6 @@
 import { convert } from '../../values/convert';
 import { equal } from '../../values/equal';
-import { countValue, listValue, nowhere, nullValue, stringValue, tupleValue } from '../../values/make';
+import { countValue, keyValue, listValue, nullValue, tupleValue } from '../../values/make';
 import { anyType, numberType, stringType, type Type } from '../../values/type';
 import { isKnown, typeOf } from '../../values/typeOf';
 import { unify } from '../../values/unify';
@@ -59,10 +59,10 @@ export const lookingUp: Definitions = {
     result: ([map]) => (map ? typeOfKeys(typeOf(map)) : undefined),
     work: ([map], type) => {
       const mapType = map && typeOf(map);
-      if (mapType?.kind === 'object') return tupleValue([...mapType.of.keys()].map((key) => stringValue(key, nowhere)));
+      if (mapType?.kind === 'object') return tupleValue([...mapType.of.keys()].map((key) => keyValue(key, map)));
       if (map && !isKnown(map)) return unknownBecause(type, [map]);
       return listValue(
-        [...entriesOf(map).keys()].map((key) => stringValue(key, nowhere)),
+        [...entriesOf(map).keys()].map((key) => keyValue(key, map)),
         stringType,
       );
     },
