@@ -1,6 +1,7 @@
 import type { Expression } from '../../../syntax/terraform/expressions/expression';
 import type { Block, Body } from '../../../syntax/terraform/expressions/readBody';
 import { evaluate } from '../evaluation/evaluate';
+import { Failure } from '../evaluation/failure';
 import { eachOf } from '../evaluation/loop';
 import { type Scope, withVariables } from '../evaluation/scope';
 import { convert } from '../values/convert';
@@ -94,9 +95,18 @@ export function bodyValue(
   type: Type | undefined,
   told: (name: string) => Value | undefined = () => undefined,
 ): Value {
+  const asked = new Set<string>();
   const get = (name: string) => {
-    const value = told(name) ?? (type?.kind === 'object' ? typedPart(block, name, type, unknown) : untypedArgument(block, name));
-    return value?.kind === 'null' ? undefined : value;
+    // A resource that is made of itself is none to Terraform.
+    if (asked.has(name)) throw new Failure({ id: 'circle', what: name });
+    asked.add(name);
+    try {
+      const value =
+        told(name) ?? (type?.kind === 'object' ? typedPart(block, name, type, unknown) : untypedArgument(block, name));
+      return value?.kind === 'null' ? undefined : value;
+    } finally {
+      asked.delete(name);
+    }
   };
   return { ...unknownValue(anyType, unknown.why), ...unknown, known: { get }, notNull: true };
 }
