@@ -1,6 +1,8 @@
+import { cachedBy } from '../../../text/cachedBy';
 import type { TextRange } from '../../../text/range';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
+import type { Shape } from '../../shape';
 import { fieldOf, isBlank, type ShapedObject, unknownFieldsIn } from '../../shapedObjects';
 import { documentsAmong } from '../documents';
 
@@ -30,12 +32,16 @@ const missingFields: Kind<MissingFields> = {
 function lackingIn(object: ShapedObject): readonly LackingObject[] {
   const { node, shape } = object;
   const [first] = node.entries;
-  if (!first || !node.complete || node.entries.some(({ key }) => isBlank(key))) return [];
-  const required = [...shape.fields].filter(([, { required }]) => required === true);
-  if (required.length === 0 || unknownFieldsIn(object).length > 0) return [];
-  const has = new Set(node.entries.map(({ key }) => fieldOf(shape, key)?.name));
-  const names = required.flatMap(([key, { name }]) => (has.has(name) ? [] : [key]));
-  return names.length > 0 ? [{ names, at: first.keyRange }] : [];
+  const isThere = (name: string) => node.entries.some(({ key }) => fieldOf(shape, key)?.name === name);
+  // Mostly nothing is missing.
+  const missing = requiredIn(shape).filter(({ name }) => !isThere(name));
+  if (missing.length === 0 || !first || !node.complete) return [];
+  if (node.entries.some(({ key }) => isBlank(key)) || unknownFieldsIn(object).length > 0) return [];
+  return [{ names: missing.map(({ key }) => key), at: first.keyRange }];
 }
+
+const requiredIn = cachedBy(({ fields }: Shape): readonly { readonly key: string; readonly name: string }[] =>
+  [...fields].flatMap(([key, { name, required }]) => (required ? [{ key, name }] : [])),
+);
 
 export default missingFields;

@@ -22,8 +22,11 @@ const repeatedKeys: Kind<RepeatedKeys> = {
 
 /** `auditConfigs` and `audit_configs` are one key where both are taken. */
 function repeatedIn({ node, shape }: ShapedObject): readonly Entry[] {
+  const { entries } = node;
+  // Mostly there are a few, of which none is like another.
+  if (entries.length < fewEntries && !shape.takesSnakeCase && isEachOnce(entries)) return none;
   const seen = new Set<string>();
-  return node.entries.filter(({ key }) => {
+  return entries.filter(({ key }) => {
     const name = fieldOf(shape, key)?.name ?? key;
     if (isBlank(key) || !seen.has(name)) {
       seen.add(name);
@@ -31,6 +34,13 @@ function repeatedIn({ node, shape }: ShapedObject): readonly Entry[] {
     }
     return true;
   });
+}
+
+const fewEntries = 8;
+const none: readonly Entry[] = [];
+
+function isEachOnce(entries: readonly Entry[]): boolean {
+  return entries.every(({ key }, index) => entries.findIndex((other) => other.key === key) === index);
 }
 
 export default repeatedKeys;
