@@ -49,3 +49,22 @@ describe('a JSON allow policy', () => {
     equal(findings(other).length, 0);
   });
 });
+
+describe('Terraform’s arguments', () => {
+  afterEach(() => closeAndDelete('findings'));
+
+  const text = `resource "google_service_account" "app" {
+  account_id  = "app-runner"
+  displayname = "App"
+}
+`;
+
+  it('are told where no other extension tells them, and renamed by a quick fix', async () => {
+    const document = await writeAndOpen('findings/main.tf', text);
+    const finding = await findingOf('terraform/unknown-argument', document);
+    equal(document.getText(finding.range), 'displayname');
+    await apply(await actionNamed(/display_name/, document, finding.range, CodeActionKind.QuickFix));
+    await noFindingOf('terraform/unknown-argument', document);
+    equal(document.getText().includes('  display_name = "App"'), true);
+  });
+});
