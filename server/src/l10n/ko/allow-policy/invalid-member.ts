@@ -30,7 +30,7 @@ export default {
     poolAlone: '풀만 있고 대상이 없습니다. `/subject/…`, `/group/…`, `/attribute.…/…`, `/*` 중 하나를 붙이세요.',
     oneOfSet: '`{prefix}:` 접두사가 맞지 않습니다. `{right}:` 접두사를 쓰세요.',
     kubernetes: 'Kubernetes 계정 형식이 아닙니다: `{id}`. `PROJECT.svc.id.goog[NAMESPACE/ACCOUNT]`처럼 쓰세요.',
-    noMember: '서비스 계정의 `.{attribute}` 속성은 구성원이 아닙니다. `.member` 속성을 쓰세요.',
+    noMember: '서비스 계정의 `.{attribute}` 속성은 주 구성원이 아닙니다. `.member` 속성을 쓰세요.',
     prefixTwice: '`.member` 속성에는 접두사가 이미 있습니다. `{prefix}` 접두사를 지우세요.',
     useMember: '.member 속성 사용',
     write: '{member} 형식으로 변경',
