@@ -432,8 +432,8 @@ resource "google_storage_bucket_iam_member" "b" {
       file: 'infra/grant/main.tf',
       line: 4,
       from: [
-        { file: 'infra/main.tf', line: 4 },
         { file: 'infra/main.tf', line: 3 },
+        { file: 'infra/main.tf', line: 4 },
       ],
     });
     assert.deepEqual(

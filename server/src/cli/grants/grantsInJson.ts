@@ -30,9 +30,14 @@ export function grantInJson(row: GrantRow, options: GrantFormatOptions): object 
   return {
     ...grantFields(row),
     ...placed(at, options),
-    from: from.map((place) => placed(place, options)),
+    from: linesOf(from, options),
     ...(assumed && { assumed }),
   };
+}
+
+/** Several literals of one line are one place to whoever reads lines. */
+function linesOf(places: readonly Place[], options: GrantFormatOptions): readonly object[] {
+  return [...new Map(places.map((place) => placed(place, options)).map((line) => [`${line.file}:${line.line}`, line])).values()];
 }
 
 export function unknownInJson({ address, what, why, because, at }: UnknownGrant, options: GrantFormatOptions): object {

@@ -10,11 +10,12 @@ const member = (name: string, value: string, count = 'for_each = toset') =>
 const rows = '[for r in csvdecode(file("${path.module}/data/who.csv")) : r.member]';
 const csv = (...who: string[]) => `member\n${who.join('\n')}\n`;
 
-/** What is found in an open file, and in which files it comes from. */
+/** What is found in an open file, and in which other files it comes from. */
 const found = async (editor: Editor, uri: string) =>
   (await editor.diagnostics(uri))
     .filter(({ code }) => code === 'allow-policy/public-access')
-    .flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ location }) => location.uri.replace(/^.*\//, '')));
+    .flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ location }) => location.uri))
+    .flatMap((from) => (from === uri ? [] : [from.replace(/^.*\//, '')]));
 const settled = (editor: Editor) => eventually(async () => assert.equal((await editor.statistics()).settled, true));
 const members = async (editor: Editor) => {
   const { grants, unknown } = await editor.connection.sendRequest<{
