@@ -11,6 +11,7 @@ import gcpAccessDocument from './gcp/access-document/kind';
 import gcpAccessLevel from './gcp/access-level/kind';
 import gcpAllowPolicy from './gcp/allow-policy/kind';
 import gcpAuthoritativeList from './gcp/authoritative-list/kind';
+import gcpConfigConnector from './gcp/config-connector/kind';
 import gcpDefaultAccounts from './gcp/default-accounts/kind';
 import gcpGroups from './gcp/groups/kind';
 import gcpIamResource from './gcp/iam-resource/kind';
@@ -35,6 +36,7 @@ export const kinds: readonly Kind[] = [
   gcpAccessLevel,
   gcpAllowPolicy,
   gcpAuthoritativeList,
+  gcpConfigConnector,
   gcpDefaultAccounts,
   gcpGroups,
   gcpIamResource,

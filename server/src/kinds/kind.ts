@@ -45,6 +45,8 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
 
   /** What a value is when it is one of these documents, half-typed or not. Reading and completion both ask this. */
   recognise?(node: SyntaxNode, where: Where): Recognition | undefined;
+  /** Its documents are objects of Kubernetes, which else are nobody's here: `recognise` is asked about those, too. */
+  readonly isOfKubernetes?: true;
   /** What a Terraform block takes that is one of these. */
   block?(mode: string, type: string): Shape | undefined;
   /** What the provider of a resource or data source takes in it, where that is known, and the day of its schema. */

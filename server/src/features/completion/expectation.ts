@@ -44,10 +44,10 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
     }
     return undefined;
   }
-  if (isForeign(root.node)) return undefined;
+  const asked = isForeign(root.node) ? kinds.filter(({ isOfKubernetes }) => isOfKubernetes) : kinds;
   const inside = steps.slice(stepsOutside);
   for (const [depth, { holder }] of inside.entries()) {
-    const found = recognise(place, holder, block?.type, kinds);
+    const found = recognise(place, holder, block?.type, asked);
     if (!found) continue;
     const path = pathOf(inside.slice(depth));
     const around = { kind: found.kind, resource: block, inBlock: false };

@@ -69,7 +69,10 @@ export function lookAt(inputs: LookedAtInputs, offset: number): LookedAt {
     elsewhere: all.filter((reading) => !here.includes(reading)),
     unknowns: unknownsIn(here),
     // Of a file that is too long no text is kept, so no offset is in it.
-    hindrance: hindranceIn(rootAt(file, offset) ?? file.roots.find(({ root }) => root.unread?.reason === 'tooLong')),
+    hindrance: hindranceIn(
+      rootAt(file, offset) ?? file.roots.find(({ root }) => root.unread?.reason === 'tooLong'),
+      here.some(({ kind }) => kind.isOfKubernetes),
+    ),
     inputs,
   };
 }
@@ -179,10 +182,10 @@ function isIn(readings: readonly ReadAt[], finding: PlacedFinding): boolean {
   return readings.some(({ range }) => contains(range, rangeInFile(finding)));
 }
 
-function hindranceIn(placed: PlacedRoot | undefined): Hindrance | undefined {
+function hindranceIn(placed: PlacedRoot | undefined, isRead: boolean): Hindrance | undefined {
   if (!placed) return undefined;
   const { node, unread, broken } = placed.root;
-  return unread?.reason ?? foreignOwner(node) ?? (broken ? 'broken' : undefined);
+  return unread?.reason ?? (isRead ? undefined : foreignOwner(node)) ?? (broken ? 'broken' : undefined);
 }
 
 /** What kind of policy it is, in words. */

@@ -4,6 +4,7 @@ import fileNamedValues from './kinds/file/named-values';
 import gcpAccessLevel from './kinds/gcp/access-level';
 import gcpAllowPolicy from './kinds/gcp/allow-policy';
 import gcpAuthoritativeList from './kinds/gcp/authoritative-list';
+import gcpConfigConnector from './kinds/gcp/config-connector';
 import gcpDefaultAccounts from './kinds/gcp/default-accounts';
 import gcpGroups from './kinds/gcp/groups';
 import gcpIamResource from './kinds/gcp/iam-resource';
@@ -22,6 +23,7 @@ export const korean: Readonly<Record<string, Words>> = {
   'gcp/access-level': gcpAccessLevel,
   'gcp/allow-policy': gcpAllowPolicy,
   'gcp/authoritative-list': gcpAuthoritativeList,
+  'gcp/config-connector': gcpConfigConnector,
   'gcp/default-accounts': gcpDefaultAccounts,
   'gcp/groups': gcpGroups,
   'gcp/iam-resource': gcpIamResource,

@@ -2,6 +2,8 @@ import { fill } from '../../../text/fill';
 import { firstLine } from '../../explaining/named';
 import { type OutlineItem, outlineItem } from '../../outline';
 import type { Speech } from '../../speech';
+import { connector } from '../config-connector/dialect';
+import { objectName } from '../config-connector/target';
 import type { AllowPolicy, Binding } from './policy';
 import { words } from './words';
 
@@ -11,7 +13,8 @@ export function outlineOf(policy: AllowPolicy, speech: Speech): readonly Outline
   const roles = policy.bindings.map((binding) => roleItem(policy, binding, speech));
   if (policy.place.resource) return roles;
   const count = fill(roles.length === 1 ? outline.oneRole : outline.manyRoles, { count: String(roles.length) });
-  return [outlineItem('object', outline.policy, count, policy.node.range, policy.node.range, roles)];
+  const name = policy.dialect === connector ? objectName(policy.node) : outline.policy;
+  return [outlineItem('object', name, count, policy.node.range, policy.node.range, roles)];
 }
 
 function roleItem(policy: AllowPolicy, binding: Binding, speech: Speech): OutlineItem {

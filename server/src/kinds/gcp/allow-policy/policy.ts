@@ -61,3 +61,6 @@ export interface Binding {
   /** The same for two bindings that the API takes for one: those of one role and one condition. Undefined when the text doesn't tell. */
   readonly identity: string | undefined;
 }
+
+/** Whoever applies the policy reads and writes etags by itself. */
+export const noEtag: AllowPolicy['etag'] = { state: 'unknown', node: undefined };

@@ -1,22 +1,23 @@
 import type { Root } from '../../../syntax/format';
 import { entryOf, type MappingNode } from '../../../syntax/tree';
-import type { TextRange } from '../../../text/range';
 import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { instancesOf, scopedBlocks } from '../../../workspace/terraform/names/instances';
 import { decoded, resolve } from '../../../workspace/terraform/names/resolve';
 import { documentScope, moduleScopes, type Scope } from '../../../workspace/terraform/names/scope';
-import { blocksOf, folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
+import { folderOf, type TerraformResource, terraformResources } from '../../../workspace/terraform/resources';
 import { rest, terraform } from '../../dialect';
 import type { Surroundings } from '../../kind';
-import type { Field, ListValue, PolicyPlace } from '../../policy';
+import type { Field, PolicyPlace } from '../../policy';
 import { mappingsIn } from '../../reading/descend';
 import { embeddedPlace, embeddedPlaces, isForeign, ownPlace, whereOf } from '../../reading/roots';
-import { certainText, isNull, listField, missing, textField } from '../../reading/values';
-import { readCondition } from '../conditions/condition';
+import { isNull, textField } from '../../reading/values';
+import { connectorPolicies } from '../config-connector/policies';
+import { mayHoldConnector } from '../config-connector/recognise';
 import { auditConfigFamilyOf, type IamResource, iamFamilyOf } from '../iam-resource/family';
-import { type Member, readMember } from '../members/member';
 import { levelOf, levelOfFamily, ownLevel } from './attachment';
-import type { AllowPolicy, AttachmentLevel, Binding } from './policy';
+import { type AllowPolicy, type AttachmentLevel, noEtag } from './policy';
+import { isAlone, readBinding } from './readBinding';
+import { dataAudit, exemptedIn, exemptedMembers, restAudit } from './readExempted';
 import { mayHoldPolicy, policyArgument, recognisePolicy } from './recognise';
 import { dataSourceType } from './shape';
 
@@ -25,7 +26,7 @@ export function readPolicies(root: Root, surroundings: Surroundings): readonly A
   const isOurs = ({ type }: TerraformResource) => iamFamilyOf(type) || type === dataSourceType || auditConfigFamilyOf(type);
   const resources = terraformResources(root, surroundings.uri).filter(isOurs);
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
-  if (!mayHoldPolicy(root.text)) return [];
+  if (!mayHoldPolicy(root.text) && !mayHoldConnector(root.text)) return [];
   if (root.format.name === 'json' || root.format.name === 'yaml') return inDocument(root, surroundings);
   return [...embeddedPlaces(root, surroundings.uri)].flatMap(({ place }) =>
     fromDocument(place, levelOf(surroundings), undefined, documentScope(place.root, surroundings.workspace)),
@@ -38,9 +39,12 @@ function inDocument(root: Root, surroundings: Surroundings): readonly AllowPolic
   const before = documents.get(root);
   if (before?.uri === uri && before.attachment === attachment) return before.policies;
   const places = [ownPlace(root, uri), ...[...embeddedPlaces(root, uri)].map(({ place }) => place)];
-  const policies = places.flatMap((place) =>
-    fromDocument(place, levelOf(surroundings), undefined, documentScope(place.root, emptyWorkspace)),
-  );
+  const policies = [
+    ...connectorPolicies(root, surroundings),
+    ...places.flatMap((place) =>
+      fromDocument(place, levelOf(surroundings), undefined, documentScope(place.root, emptyWorkspace)),
+    ),
+  ];
   documents.set(root, { uri, attachment, policies });
   return policies;
 }
@@ -208,115 +212,4 @@ function policyData(
   const node = decoded(owner, scope);
   const ownPlaceOf = ownPlace(root, surroundings.uri, resource, scope);
   return node?.kind === 'mapping' && entryOf(node, 'bindings') ? [documentIn(node, ownPlaceOf, attachment, family, scope)] : [];
-}
-
-/** Terraform reads and writes etags by itself. */
-const noEtag: AllowPolicy['etag'] = { state: 'unknown', node: undefined };
-
-/** The names of audit configurations, which are spelled differently from those around them. */
-interface AuditNames {
-  readonly configs: string;
-  readonly logConfigs: string;
-  readonly exempted: string;
-}
-
-const restAudit: AuditNames = { configs: 'auditConfigs', logConfigs: 'auditLogConfigs', exempted: 'exemptedMembers' };
-const dataAudit: AuditNames = { configs: 'audit_config', logConfigs: 'audit_log_configs', exempted: 'exempted_members' };
-
-function exemptedMembers(node: MappingNode, names: AuditNames, scope: Scope): readonly ListValue<Member>[] {
-  return blocksOf(node, names.configs).flatMap((config) => exemptedIn(config, names, scope));
-}
-
-/** The members that the logs of one service leave out. */
-function exemptedIn(
-  config: MappingNode,
-  { logConfigs, exempted }: Omit<AuditNames, 'configs'>,
-  scope: Scope,
-): readonly ListValue<Member>[] {
-  return blocksOf(config, logConfigs)
-    .map((log) => listField(log, exempted, scope, readMember))
-    .flatMap((list) => (list.state === 'known' ? [list.value] : []));
-}
-
-function readNow(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
-  const role = textField(node, 'role', scope);
-  const condition = conditionOf(node, scope);
-  return {
-    node,
-    anchor,
-    role,
-    members:
-      entryOf(node, 'member') && !entryOf(node, 'members')
-        ? singleMember(node, scope)
-        : listField(node, 'members', scope, readMember),
-    condition,
-    identity: identityOf(role, condition),
-  };
-}
-
-/** What is asked of a workspace is told while it is lent. Of the rest, a long policy is mostly looked at where somebody types. */
-function readBinding(node: MappingNode, anchor: TextRange, scope: Scope): Binding {
-  return isAlone(scope) ? new LaterBinding(node, anchor, scope) : readNow(node, anchor, scope);
-}
-
-function isAlone({ workspace }: Scope): boolean {
-  return workspace === emptyWorkspace;
-}
-
-/** Thousands are made at every keystroke, and few are asked. */
-class LaterBinding implements Binding {
-  #read: Binding | undefined;
-
-  constructor(
-    readonly node: MappingNode,
-    readonly anchor: TextRange,
-    private readonly scope: Scope,
-  ) {}
-
-  get role() {
-    return this.#whole.role;
-  }
-
-  get members() {
-    return this.#whole.members;
-  }
-
-  get condition() {
-    return this.#whole.condition;
-  }
-
-  get identity() {
-    return this.#whole.identity;
-  }
-
-  get #whole(): Binding {
-    this.#read ??= readNow(this.node, this.anchor, this.scope);
-    return this.#read;
-  }
-}
-
-function identityOf(role: Binding['role'], condition: Binding['condition']): string | undefined {
-  const name = certainText(role);
-  if (!name || condition.state === 'unknown') return undefined;
-  if (condition.state === 'absent') return JSON.stringify([name]);
-  const { title, description, expression } = condition.value;
-  // The API makes no difference between a text that is absent and an empty one.
-  const texts = [title, description, expression].map((field) => (field.state === 'absent' ? '' : certainText(field)));
-  return texts.includes(undefined) ? undefined : JSON.stringify([name, ...texts]);
-}
-
-function singleMember(node: MappingNode, scope: Scope): Field<ListValue<Member>> {
-  const value = entryOf(node, 'member')?.value;
-  if (!value) return missing(node);
-  const { certain } = resolve(value, scope);
-  return { state: 'known', value: { node: value, literal: undefined, items: [readMember(value, scope)], complete: certain } };
-}
-
-function conditionOf(node: MappingNode, scope: Scope): Binding['condition'] {
-  const value = entryOf(node, 'condition')?.value;
-  if (!value) return missing(node);
-  if (isNull(value)) return { state: 'absent' };
-  const [block] = scopedBlocks(node, 'condition', scope);
-  if (value.kind === 'sequence' && !value.complete) return { state: 'unknown', node: value };
-  return block ? { state: 'known', value: readCondition(block.node, block.scope) } : { state: 'unknown', node: value };
 }

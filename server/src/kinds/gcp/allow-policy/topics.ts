@@ -5,6 +5,8 @@ import { escapeMarkdown } from '../../../text/markdown';
 import { blocksOf } from '../../../workspace/terraform/resources';
 import type { MayHold, Topic } from '../../kind';
 import type { Speech } from '../../speech';
+import { connector } from '../config-connector/dialect';
+import { specOf } from '../config-connector/target';
 import { memberAccount } from '../members/account';
 import type { Member } from '../members/member';
 import { sayMember } from '../members/topic';
@@ -14,10 +16,11 @@ import { words } from './words';
 
 /** Who the members are, what the roles let them do, which services are logged. */
 export function* policyTopics(policy: AllowPolicy, mayHold: MayHold): Generator<Topic> {
-  const { form, node } = policy;
+  const { form, node, dialect } = policy;
   if (form === 'document' && node.kind === 'mapping') {
+    const holder = dialect === connector ? (specOf(node) ?? node) : node;
     for (const key of ['auditConfigs', 'audit_configs', 'audit_config'])
-      for (const config of blocksOf(node, key)) if (mayHold(config.range)) yield* serviceTopics(config);
+      for (const config of blocksOf(holder, key)) if (mayHold(config.range)) yield* serviceTopics(config);
   }
   for (const { node: binding, role, members } of policy.bindings) {
     if (form === 'document' && !mayHold(binding.range)) continue;

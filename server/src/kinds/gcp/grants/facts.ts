@@ -70,7 +70,7 @@ declare module '../../../workspace/index/facts' {
 /** What every policy grants, wherever it stands, as its reading tells it. */
 export const grantFacts: FactReader = {
   types: ['google_*_iam_member', 'google_*_iam_binding', 'google_*_iam_policy', 'google_iam_policy'],
-  words: /\bbindings\b|google_(?:\w+_)?iam_(?:member|binding|policy)/i,
+  words: /\bbindings\b|\bIAMPolicyMember\b|google_(?:\w+_)?iam_(?:member|binding|policy)/i,
   root: addGrants,
   added: ['google_*_iam_member', 'google_*_iam_binding'],
   removed: ['google_*_iam_member', 'google_*_iam_binding', 'google_*_iam_policy'],

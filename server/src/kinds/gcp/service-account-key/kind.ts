@@ -9,6 +9,10 @@ import { terraform } from '../../dialect';
 import type { Kind } from '../../kind';
 import type { Policy } from '../../policy';
 import { ownPlace } from '../../reading/roots';
+import { connector } from '../config-connector/dialect';
+import { shapedObjectsOf } from '../config-connector/objects';
+import { type ConnectorObject, connectorObjects } from '../config-connector/recognise';
+import { specOf } from '../config-connector/target';
 import { keyResource, provider } from './shape';
 import { words } from './words';
 
@@ -28,10 +32,12 @@ const serviceAccountKey: Kind<ServiceAccountKey> = {
   id: 'gcp.serviceAccountKey',
   words,
   name: () => 'it',
+  lists: 'items',
   // Where a resource has two texts, one of them overrides the other.
   facts: [{ types: [keyType] }],
   block: (mode, type) => (mode === 'resource' && type === keyType ? keyResource : undefined),
-  objects({ node, form }) {
+  objects({ node, form, place, dialect }) {
+    if (dialect === connector) return shapedObjectsOf(node, place.root);
     // Terraform alone tells what an ephemeral key takes.
     if (node.kind !== 'mapping' || form === 'ephemeral') return [];
     return [{ node, shape: form === 'providerFile' ? provider : keyResource }];
@@ -42,6 +48,7 @@ const serviceAccountKey: Kind<ServiceAccountKey> = {
     return [
       ...keys.flatMap((resource) => fromResource(root, resource, uri, scope)),
       ...providersIn(root).flatMap((provider) => fromProvider(root, provider, uri)),
+      ...connectorObjects(root).flatMap((object) => fromConnector(root, object, uri)),
     ];
   },
 };
@@ -57,8 +64,18 @@ function fromResource(root: Root, resource: TerraformResource, uri: string, scop
   return [{ kind: 'gcp.serviceAccountKey', form, node: body, anchor, rotated, place, dialect: terraform }];
 }
 
-function isUpload(body: MappingNode): boolean {
-  const value = entryOf(body, 'public_key_data')?.value;
+/** Nothing there tells when another key is to be made. */
+function fromConnector(root: Root, { kind, node }: ConnectorObject, uri: string): ServiceAccountKey[] {
+  if (kind !== 'IAMServiceAccountKey') return [];
+  const spec = specOf(node);
+  const form = spec && isUpload(spec, 'publicKeyData') ? 'uploaded' : 'created';
+  const anchor = entryOf(node, 'kind')?.value.range ?? node.range;
+  const place = ownPlace(root, uri);
+  return [{ kind: 'gcp.serviceAccountKey', form, node, anchor, rotated: undefined, place, dialect: connector }];
+}
+
+function isUpload(body: MappingNode, key = 'public_key_data'): boolean {
+  const value = entryOf(body, key)?.value;
   return value !== undefined && !isNull(value);
 }
 

@@ -3,6 +3,7 @@ import { movedItem, type TreeEdit } from '../../../../syntax/treeEdit';
 import { contains } from '../../../../text/range';
 import { certainKey, type Member } from '../../members/member';
 import type { AllowPolicy, Binding } from '../policy';
+import { itemOf, writtenLike } from './memberItems';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
 export type BindingChange<Reason = Refused> = { readonly edits: readonly TreeEdit[] } | { readonly refused: Reason };
@@ -25,8 +26,8 @@ export function removeRepetition({ place }: AllowPolicy, { members }: Binding, m
   const list = members.state === 'known' ? members.value.literal : undefined;
   if (!member.literal) return { refused: 'notLiteral' };
   if (!list) return { refused: 'sharedText' };
-  if (!standsOnce(list.items, member.node)) return { refused: 'sharedText' };
-  return { edits: [{ kind: 'remove', from: list, item: member.node }] };
+  const item = itemOf(list, member);
+  return item ? { edits: [{ kind: 'remove', from: list, item }] } : { refused: 'sharedText' };
 }
 
 /** Writes several members in the place of one text of a list. */
@@ -41,14 +42,15 @@ export function replaceByMembers(
   if (!member.literal) return { refused: 'notLiteral' };
   if (member.node.kind !== 'scalar') return { refused: 'computed' };
   if (form === 'member') return { refused: 'oneMember' };
-  if (!list || !standsOnce(list.items, member.node)) return { refused: 'sharedText' };
+  const item = list && itemOf(list, member);
+  if (!item) return { refused: 'sharedText' };
   const [first, ...others] = by;
   if (first === undefined) return { refused: 'computed' };
   // A comment at the end of the line stays with the first one.
   return {
     edits: [
       { kind: 'replace', node: member.node, by: first },
-      { kind: 'insert', into: list, at: list.items.indexOf(member.node) + 1, values: others },
+      { kind: 'insert', into: list, at: list.items.indexOf(item) + 1, values: writtenLike(item, member, others) },
     ],
   };
 }
@@ -71,7 +73,8 @@ export function mergeBindings(policy: AllowPolicy, first: Binding, later: Bindin
   const comments = commentsToMove(policy, later, from.items, moved);
   if (!comments) return { refused: 'comments' };
   if (moved.length === 0) return removal;
-  const values = moved.map((member) => movedItem(member.node, comments.get(member) ?? []));
+  const { literal } = from;
+  const values = moved.map((member) => movedItem(itemOf(literal, member) ?? member.node, comments.get(member) ?? []));
   return { edits: [{ kind: 'insert', into: into.literal, at: into.literal.items.length, values }, ...removal.edits] };
 }
 
@@ -129,7 +132,7 @@ function missingFrom(present: readonly Member[], others: readonly Member[]): rea
 }
 
 /** The same node stands twice in a list of aliases, and nothing tells which of them is meant. */
-export function standsOnce<T>(items: readonly T[], item: T): boolean {
+function standsOnce<T>(items: readonly T[], item: T): boolean {
   const index = items.indexOf(item);
   return index >= 0 && items.lastIndexOf(item) === index;
 }

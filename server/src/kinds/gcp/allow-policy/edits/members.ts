@@ -7,7 +7,8 @@ import { ignoresChanges } from '../../../edits/lifecycle';
 import { removeEntryOf } from '../../../edits/resourceEdits';
 import type { Member } from '../../members/member';
 import type { AllowPolicy, Binding } from '../policy';
-import { removeBinding, standsOnce } from './bindings';
+import { removeBinding } from './bindings';
+import { itemOf, writtenLike } from './memberItems';
 
 /** What a change takes, or why it isn't safe. The reasons are those of `rules/refusals.ts`. */
 export type MemberChange =
@@ -27,9 +28,10 @@ export function removeMember(policy: AllowPolicy, binding: Binding, member: Memb
   if (policy.form === 'member') return removeResource(policy, workspace);
   if (isKept(policy)) return { refused: 'lifecycle' };
   const list = membersOf(binding);
-  if (!list?.literal || !standsOnce(list.literal.items, member.node)) return { refused: 'sharedText' };
+  const item = list?.literal && itemOf(list.literal, member);
+  if (!list?.literal || !item) return { refused: 'sharedText' };
   if (list.items.length > 1 || !list.complete || policy.form !== 'document')
-    return { edits: [{ kind: 'remove', from: list.literal, item: member.node }] };
+    return { edits: [{ kind: 'remove', from: list.literal, item }] };
   // An empty binding is an error by itself.
   return removeBinding(policy, binding);
 }
@@ -65,13 +67,15 @@ export function insertBeside(
   gone: readonly Member[],
 ): MemberChange {
   const list = membersOf(binding)?.literal;
-  if (!list || ![member, ...gone].every(({ node }) => standsOnce(list.items, node))) return { refused: 'sharedText' };
+  const item = list && itemOf(list, member);
+  const removed = list && gone.map((one) => itemOf(list, one));
+  if (!item || !removed?.every((one) => one !== undefined)) return { refused: 'sharedText' };
   if (isKept(policy)) return { refused: 'lifecycle' };
-  const at = list.items.indexOf(member.node);
+  const at = list.items.indexOf(item);
   return {
     edits: [
-      { kind: 'insert', into: list, at: gone.includes(member) ? at : at + 1, values },
-      ...gone.map(({ node }) => ({ kind: 'remove', from: list, item: node }) as const),
+      { kind: 'insert', into: list, at: gone.includes(member) ? at : at + 1, values: writtenLike(item, member, values) },
+      ...removed.map((one) => ({ kind: 'remove', from: list, item: one }) as const),
     ],
   };
 }

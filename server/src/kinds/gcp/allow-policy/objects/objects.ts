@@ -2,6 +2,8 @@ import { entryOf, type MappingNode, type SyntaxNode } from '../../../../syntax/t
 import { blocksOf } from '../../../../workspace/terraform/resources';
 import type { Dialect } from '../../../dialect';
 import type { ShapedObject } from '../../../shapedObjects';
+import { connector } from '../../config-connector/dialect';
+import { shapedObjectsOf } from '../../config-connector/objects';
 import { resourceShape } from '../../iam-resource/shape';
 import type { AllowPolicy } from '../policy';
 import { dataSource, policy as policyShape, request } from '../shape';
@@ -9,6 +11,7 @@ import { dataSource, policy as policyShape, request } from '../shape';
 /** The policy as an object, the request that sets it where one stands around it, or the resource that makes the grant. */
 export function outermost({ node, form, dialect, place }: AllowPolicy): readonly ShapedObject[] {
   if (node.kind !== 'mapping') return [];
+  if (dialect === connector) return shapedObjectsOf(node, place.root);
   const whole = place.root.node;
   if (form === 'document' && dialect.name === 'rest') {
     const isRequest = whole.kind === 'mapping' && entryOf(whole, 'policy')?.value === node;

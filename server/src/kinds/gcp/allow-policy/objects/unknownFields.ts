@@ -1,14 +1,17 @@
 import type { FormatName } from '../../../../syntax/format';
 import type { Entry } from '../../../../syntax/tree';
 import { cachedBy } from '../../../../text/cachedBy';
+import { rest } from '../../../dialect';
 import { type ShapedObject, shapedObjects, type UnknownField, unknownFieldsIn } from '../../../shapedObjects';
+import { connector } from '../../config-connector/dialect';
 import type { AllowPolicy } from '../policy';
 import { request } from '../shape';
 import { outermost } from './objects';
 
 /** Of a document; Terraform itself tells what a resource doesn't take. */
 export const unknownFields = cachedBy((policy: AllowPolicy): readonly UnknownField[] => {
-  if (policy.form !== 'document' || policy.dialect.name !== 'rest') return [];
+  const isApis = policy.form === 'document' && policy.dialect === rest;
+  if (!isApis && policy.dialect !== connector) return [];
   const objects = shapedObjects({ objects: outermost }, policy);
   // What else stands in a request is not the policy's.
   const [whole, ...inside] = objects.filter(({ shape }) => shape !== request);
@@ -22,7 +25,9 @@ export const unknownFields = cachedBy((policy: AllowPolicy): readonly UnknownFie
  * Whether what stands under an unknown key is without force today and would get it under its right name: Terraform's provider drops such
  * keys and takes those that differ in case alone, where the API refuses the whole policy.
  */
-export function isDropped({ place }: AllowPolicy, { key }: Entry, meant: string): boolean {
+export function isDropped({ place, dialect }: AllowPolicy, { key }: Entry, meant: string): boolean {
+  // Kubernetes drops what a definition doesn't have, unless it is told to be strict.
+  if (dialect === connector) return true;
   return isOfTerraform(place.outer.format.name) && key.toLowerCase() !== meant.toLowerCase();
 }
 

@@ -1,6 +1,8 @@
 import { entryOf, type MappingNode } from '../../../../syntax/tree';
 import { isWhole } from '../../../edits/wholeObject';
 import { fieldOf, knownKeys, objectsBelow } from '../../../shapedObjects';
+import { connector } from '../../config-connector/dialect';
+import { bindingShape } from '../../config-connector/shape';
 import { resourceShape } from '../../iam-resource/shape';
 import type { Binding, PolicyHeader } from '../policy';
 import { dataSource, binding as ofPolicy } from '../shape';
@@ -16,6 +18,7 @@ export function isWholeBinding({ node }: Pick<Binding, 'node'>, header: PolicyHe
 }
 
 function shapeOfBinding({ form, dialect, place }: PolicyHeader) {
+  if (dialect === connector) return bindingShape(form);
   if (form !== 'document') return place.resource && resourceShape(place.resource.type);
   return dialect.name === 'rest' ? ofPolicy : fieldOf(dataSource, 'binding')?.inside;
 }

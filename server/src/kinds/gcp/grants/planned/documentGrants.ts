@@ -5,6 +5,8 @@ import type { GrantRow, GrantTable, UnknownGrant, UnknownGrantReason } from '../
 import { mappingsIn } from '../../../reading/descend';
 import { certainText, isPlaceholder, isUnfilled } from '../../../reading/values';
 import type { AllowPolicy, Binding } from '../../allow-policy/policy';
+import { connector } from '../../config-connector/dialect';
+import { specOf, targetText } from '../../config-connector/target';
 
 /** What a policy in a JSON or YAML file grants. In offsets of the policy's root, which `offset` places in the file. */
 export function grantsOfDocument(policy: AllowPolicy, offset: number): GrantTable {
@@ -61,12 +63,15 @@ function filledText(text: string | undefined): string | undefined {
   return text === undefined || isUnfilled(text) ? undefined : text;
 }
 
-function bindingsOf({ node }: AllowPolicy): SyntaxNode | undefined {
-  return node.kind === 'mapping' ? entryOf(node, 'bindings')?.value : undefined;
+function bindingsOf({ node, dialect, form }: AllowPolicy): SyntaxNode | undefined {
+  const holder = dialect === connector ? specOf(node) : node;
+  return form === 'document' && holder?.kind === 'mapping' ? entryOf(holder, 'bindings')?.value : undefined;
 }
 
 function writtenIn({ node }: Binding, key: string): SyntaxNode | undefined {
-  return isPlaceholder(node) ? node : entryOf(node, key)?.value;
+  return isPlaceholder(node)
+    ? node
+    : (entryOf(node, key) ?? (key === 'members' ? entryOf(node, 'memberFrom') : undefined))?.value;
 }
 
 /** Why a value of a document, or a part of it, tells nothing. */
@@ -78,7 +83,8 @@ function reasonOf(node: SyntaxNode | undefined): UnknownGrantReason {
 }
 
 /** What the policy hangs on, where the document says: results of a search name it, and the policies of buckets. */
-function resourceOf({ node, place }: AllowPolicy): string | undefined {
+function resourceOf({ node, place, dialect }: AllowPolicy): string | undefined {
+  if (dialect === connector) return targetText(node);
   const own = node.kind === 'mapping' ? textIn(node, 'resourceId') : undefined;
   if (own !== undefined) return /^projects\/_\/buckets\/[^/]+$/.test(own) ? `//storage.googleapis.com/${own}` : own;
   return resourcesBeside(place.root.node).get(node);

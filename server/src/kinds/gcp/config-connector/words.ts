@@ -1,0 +1,46 @@
+import { vocabulary } from '../../speech';
+
+export const words = vocabulary('gcp/config-connector', {
+  names: {
+    IAMPolicy: 'A resource of Config Connector: a whole allow policy',
+    IAMPartialPolicy: 'A resource of Config Connector: a part of an allow policy',
+    IAMPolicyMember: 'A resource of Config Connector: one role for one member',
+    IAMServiceAccount: 'A resource of Config Connector: a service account',
+    IAMServiceAccountKey: 'A resource of Config Connector: the key of a service account',
+  },
+  fields: {
+    'resource.apiVersion': 'The group and version of the resource: `iam.cnrm.cloud.google.com/v1beta1`.',
+    'resource.kind': 'What the resource is.',
+    'resource.metadata': 'The name of the object in Kubernetes, its namespace, and notes for tools.',
+    'resource.spec': 'What is to be made in Google Cloud.',
+    'metadata.name': 'The name of the object in Kubernetes.',
+    'metadata.namespace': 'The namespace of the object.',
+    'metadata.annotations':
+      'Notes for tools. Those under `cnrm.cloud.google.com/` tell Config Connector how to treat the resource.',
+    'metadata.labels': 'Labels of the object.',
+    'spec.resourceRef': 'What the policy hangs on.',
+    'policy.bindings': 'Which members hold which role. The whole list counts: a grant that is left out is taken away.',
+    'partialPolicy.bindings': 'Roles to be granted besides. What the policy grants otherwise stays.',
+    'policy.auditConfigs':
+      'Which data access is written to the audit logs. Counts on organizations, folders, projects and billing accounts only.',
+    'binding.members': 'Who holds the role: each a `member`, or the account of another resource in `memberFrom`.',
+    'member.member': 'Who gets the role. Begins with what it is, such as `user:`, `group:` or `serviceAccount:`.',
+    'member.memberFrom': 'The resource whose service account gets the role, in the place of `member`.',
+    'memberFrom.account': 'A resource whose service account gets the role.',
+    'reference.name': 'The name of another object in Kubernetes.',
+    'reference.namespace': 'The namespace of that object; the own one where it is left out.',
+    'reference.external': 'The name in Google Cloud, for what Config Connector doesn’t manage.',
+    'target.kind': 'What kind of resource it is, such as `Project`, `Folder` or `StorageBucket`.',
+    'target.apiVersion': 'The group and version of that resource.',
+    'account.displayName': 'A name for people.',
+    'account.description': 'What the account is for, told to people.',
+    'account.disabled': 'Whether nobody can sign in as the account.',
+    'account.resourceID': 'What stands before the `@` of the address; the object’s name where it is left out.',
+    'key.serviceAccountRef': 'The account whose key it is.',
+    'key.keyAlgorithm': 'How the key is made.',
+    'key.privateKeyType': 'The form of the private key.',
+    'key.publicKeyType': 'The form of the public key.',
+    'key.publicKeyData': 'A public key to be uploaded. Without it Google makes the key.',
+  },
+  values: {},
+});
