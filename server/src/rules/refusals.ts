@@ -13,6 +13,7 @@ export const refusals = {
   longName: 'A name made from this one would be too long. Shorten it first.',
   overridden: 'Another text of the module overrides this resource, so no safe edit can be told.',
   readElsewhere: 'Terraform reads parts of this elsewhere, so what seems to mean the same may not. Change it by hand.',
+  wholeObject: 'The grant is an object of its own, with a name that other tools may know. Remove the whole object by hand.',
   commented: 'Comments stand in what would be taken away. Move them out first.',
 } as const;
 

@@ -18,8 +18,11 @@ function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.kind === 'opaque' ? (node.call?.arguments ?? []) : [];
 }
 
-/** Every mapping of a tree once, outer before inner, also where aliases make it stand at several places. */
-export function* mappingsIn(node: SyntaxNode): Generator<MappingNode> {
+/**
+ * Every mapping of a tree once, outer before inner, also where aliases make it stand at several places; but for those that `isLeft` and
+ * what they hold.
+ */
+export function* mappingsIn(node: SyntaxNode, isLeft?: (node: MappingNode) => boolean): Generator<MappingNode> {
   const seen = new Set<SyntaxNode>();
   const waiting: SyntaxNode[] = [node];
   // Most nodes are leaves, and a large file has many: only what can hold a mapping is kept in mind.
@@ -30,6 +33,7 @@ export function* mappingsIn(node: SyntaxNode): Generator<MappingNode> {
     if (seen.has(next)) continue;
     seen.add(next);
     if (next.kind === 'mapping') {
+      if (isLeft?.(next)) continue;
       yield next;
       for (let index = next.entries.length - 1; index >= 0; index--) add((next.entries[index] as Entry).value);
     } else if (next.kind === 'sequence') {

@@ -28,7 +28,8 @@ export function listField<T extends TextValue>(
 ): Field<ListValue<T>> {
   const value = entryOf(mapping, key)?.value;
   if (!value) return missing(mapping);
-  if (isNull(value)) return { state: 'absent' };
+  // What an error has displaced may be the list.
+  if (isNull(value)) return missing(mapping);
   const list = listOf(value, scope, readItem);
   return list ? { state: 'known', value: list } : { state: 'unknown', node: value };
 }

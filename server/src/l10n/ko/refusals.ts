@@ -14,5 +14,6 @@ export const refusals = {
   longName: '이 이름으로 새 이름을 만들면 너무 길어집니다. 먼저 이름을 줄이세요.',
   overridden: '모듈의 다른 텍스트가 이 리소스를 재정의하므로 안전한 수정 방법을 정할 수 없습니다.',
   readElsewhere: 'Terraform이 다른 곳에서 이 내용의 일부를 읽으므로 의미가 그대로인지 확신할 수 없습니다. 직접 수정하세요.',
+  wholeObject: '이 권한은 다른 도구가 이름으로 참조할 수 있는 독립된 객체입니다. 객체 전체를 직접 삭제하세요.',
   commented: '지워질 부분에 주석이 있습니다. 주석을 먼저 옮기세요.',
 } satisfies Readonly<Record<Refusal, string>>;

@@ -62,7 +62,9 @@ export function fromDocument(
   const policies: AllowPolicy[] = [];
   const whole = whereOf(place, place.root.node, family === undefined ? undefined : policyArgument);
   const within = { ...whole, isWhole: false };
-  for (const node of mappingsIn(place.root.node)) {
+  // What is another tool's is that tool's at any depth.
+  const isLeft = place.root.text.includes('apiVersion') ? isForeign : undefined;
+  for (const node of mappingsIn(place.root.node, isLeft)) {
     if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
     policies.push(documentIn(node, place, attachment, family, scope));
   }

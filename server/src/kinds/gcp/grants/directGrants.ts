@@ -60,7 +60,7 @@ function grantByResources(
   workspace: Workspace,
 ): GrantChange {
   const { resource, root } = place;
-  if (!resource) return { refused: 'notLiteral' };
+  if (!resource) return { refused: 'wholeObject' };
   if (ignoresChanges(resource) || (replace && preventsReplacement(resource))) return { refused: 'lifecycle' };
   const [first, ...others] = replace ? accounts : [undefined, ...accounts];
   // What a comment hides in this resource would be found in one that lacks the comment.

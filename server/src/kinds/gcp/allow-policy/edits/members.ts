@@ -14,7 +14,15 @@ import { itemOf, writtenLike } from './memberItems';
 export type MemberChange =
   | { readonly edits: readonly TreeEdit[] }
   | {
-      readonly refused: 'notLiteral' | 'computed' | 'repeated' | 'referredTo' | 'stillReading' | 'sharedText' | 'lifecycle';
+      readonly refused:
+        | 'notLiteral'
+        | 'computed'
+        | 'repeated'
+        | 'referredTo'
+        | 'stillReading'
+        | 'sharedText'
+        | 'lifecycle'
+        | 'wholeObject';
     };
 
 /**
@@ -99,7 +107,7 @@ function isKept({ place: { resource } }: AllowPolicy): boolean {
 }
 
 function removeResource({ place: { resource } }: AllowPolicy, workspace: Workspace): MemberChange {
-  if (!resource) return { refused: 'notLiteral' };
+  if (!resource) return { refused: 'wholeObject' };
   if (!workspace.complete) return { refused: 'stillReading' };
   const declared = workspace.find('declared', `${resource.folder}#${resource.address}`).length;
   if (declared > 1 || isMentioned(resource, workspace)) return { refused: 'referredTo' };

@@ -28,8 +28,8 @@ export function grantsOfDocument(policy: AllowPolicy, offset: number): GrantTabl
     unknown.push({ ...common(policy), what: 'members', why: reasonOf(unread ?? list), because: '', known: { target } });
   for (const binding of bindings) {
     const ofAll = common(binding);
-    const told = (what: UnknownGrant['what'], why: UnknownGrantReason, known: UnknownGrant['known']) =>
-      unknown.push({ ...ofAll, what, why, because: '', known: { target, ...known } });
+    const told = (what: UnknownGrant['what'], why: UnknownGrantReason, known: UnknownGrant['known'], because = '') =>
+      unknown.push({ ...ofAll, what, why, because, known: { target, ...known } });
     const role = filledText(certainText(binding.role));
     const members = binding.members.state === 'known' ? binding.members.value : undefined;
     const untold = members?.items.find(({ text }) => filledText(text) === undefined);
@@ -37,7 +37,9 @@ export function grantsOfDocument(policy: AllowPolicy, offset: number): GrantTabl
     const isAll = !untold && (members?.complete || binding.members.state === 'absent');
     if (role === undefined) told('role', reasonOf(writtenIn(binding, 'role')), isAll ? { members: texts } : {});
     const ofRole = role === undefined ? {} : { role };
-    if (!isAll) told('members', reasonOf(untold?.node ?? writtenIn(binding, 'members')), ofRole);
+    // An account is told once the object that makes it is there.
+    if (untold?.kind === 'serviceAccount' && untold.node.kind === 'mapping') told('members', 'attribute', ofRole, 'memberFrom');
+    else if (!isAll) told('members', reasonOf(untold?.node ?? writtenIn(binding, 'members')), ofRole);
     const condition = conditionOf(binding);
     const why = condition === 'unknown' ? reasonOf(writtenIn(binding, 'condition')) : undefined;
     if (why) told('condition', why, ofRole);
@@ -69,9 +71,7 @@ function bindingsOf({ node, dialect, form }: AllowPolicy): SyntaxNode | undefine
 }
 
 function writtenIn({ node }: Binding, key: string): SyntaxNode | undefined {
-  return isPlaceholder(node)
-    ? node
-    : (entryOf(node, key) ?? (key === 'members' ? entryOf(node, 'memberFrom') : undefined))?.value;
+  return isPlaceholder(node) ? node : entryOf(node, key)?.value;
 }
 
 /** Why a value of a document, or a part of it, tells nothing. */
