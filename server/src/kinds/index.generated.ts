@@ -8,6 +8,7 @@ import fileRepeatedKeys from './file/repeated-keys/kind';
 import fileSuppression from './file/suppression/kind';
 import fileUnreadPart from './file/unread-part/kind';
 import gcpAccessDocument from './gcp/access-document/kind';
+import gcpAccessEntries from './gcp/access-entries/kind';
 import gcpAccessLevel from './gcp/access-level/kind';
 import gcpAllowPolicy from './gcp/allow-policy/kind';
 import gcpAuthoritativeList from './gcp/authoritative-list/kind';
@@ -33,6 +34,7 @@ export const kinds: readonly Kind[] = [
   fileSuppression,
   fileUnreadPart,
   gcpAccessDocument,
+  gcpAccessEntries,
   gcpAccessLevel,
   gcpAllowPolicy,
   gcpAuthoritativeList,

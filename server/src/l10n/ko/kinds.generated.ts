@@ -1,6 +1,7 @@
 // Made by `npm run generate`.
 import explaining from './kinds/explaining';
 import fileNamedValues from './kinds/file/named-values';
+import gcpAccessEntries from './kinds/gcp/access-entries';
 import gcpAccessLevel from './kinds/gcp/access-level';
 import gcpAllowPolicy from './kinds/gcp/allow-policy';
 import gcpAuthoritativeList from './kinds/gcp/authoritative-list';
@@ -20,6 +21,7 @@ import type { Words } from '../../kinds/speech';
 export const korean: Readonly<Record<string, Words>> = {
   'explaining': explaining,
   'file/named-values': fileNamedValues,
+  'gcp/access-entries': gcpAccessEntries,
   'gcp/access-level': gcpAccessLevel,
   'gcp/allow-policy': gcpAllowPolicy,
   'gcp/authoritative-list': gcpAuthoritativeList,

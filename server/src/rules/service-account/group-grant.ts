@@ -169,7 +169,8 @@ resource "google_project_iam_member" "batch_reader_report" {
   ],
 
   checkItem({ binding, policy }, { report, settings, whole, workspace }) {
-    if (binding.members.state !== 'known') return;
+    // An access list takes no bindings, so there is nothing to put in the group's stead.
+    if (binding.members.state !== 'known' || policy.form === 'entry') return;
     for (const member of binding.members.value.items) {
       const group = groupOf(member);
       if (!group || (group.email && settings.allowedGroups.has(`group:${group.email}`))) continue;

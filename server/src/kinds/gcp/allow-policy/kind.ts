@@ -1,4 +1,5 @@
 import type { Kind } from '../../kind';
+import { entryPolicies } from '../access-entries/read';
 import { grantsOfDocument } from '../grants/planned/documentGrants';
 import { grantsOfPlan } from '../grants/planned/planGrants';
 import { plannedGrants } from '../grants/planned/plannedGrants';
@@ -24,7 +25,8 @@ import { words } from './words';
 const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   id: 'gcp.allowPolicy',
   words,
-  read: (root, surroundings) => policiesOfPlan(root, surroundings) ?? readPolicies(root, surroundings),
+  read: (root, surroundings) =>
+    policiesOfPlan(root, surroundings) ?? [...readPolicies(root, surroundings), ...entryPolicies(root, surroundings)],
   lists: 'items',
   recognise: recognisePolicy,
   block: (mode, type) => (mode === 'data' && type === dataSourceType ? dataSource : undefined),

@@ -1,4 +1,4 @@
-import type { MappingNode, SequenceNode } from '../../../syntax/tree';
+import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { Field, ListValue, Policy } from '../../policy';
@@ -20,8 +20,11 @@ export type AttachmentLevel = (typeof attachmentLevels)[number];
 
 /** What is said of a policy, whichever bindings it has. */
 export interface PolicyHeader extends Pick<Policy, 'place' | 'dialect'> {
-  /** `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). `audit`: what is logged of a service. */
-  readonly form: 'document' | 'binding' | 'member' | 'audit';
+  /**
+   * `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). `entry`: one of
+   * an access list, which IAM counts as a grant. `audit`: what is logged of a service.
+   */
+  readonly form: 'document' | 'binding' | 'member' | 'entry' | 'audit';
   readonly attachment: Field<AttachmentLevel>;
   /** The Terraform family without its ending: `google_storage_bucket`. */
   readonly family: string | undefined;
@@ -42,7 +45,16 @@ export interface AllowPolicy extends Policy, PolicyHeader {
   readonly readAlone: boolean;
   /** The list that holds the bindings, when it is written out and may be edited. */
   readonly bindingList: SequenceNode | undefined;
+  /** Of an entry. */
+  readonly removal?: EntryRemoval;
 }
+
+/** How an entry is taken away: with its resource, out of a list, or by another word for the whole list. */
+export type EntryRemoval =
+  | 'resource'
+  | { readonly from: SequenceNode; readonly item: SyntaxNode }
+  | { readonly replace: SyntaxNode; readonly by: string }
+  | { readonly refused: 'notLiteral' | 'computed' | 'sharedText' };
 
 /** A binding with the policy that it belongs to, as far as that doesn't depend on the others. */
 export interface BindingOfPolicy {

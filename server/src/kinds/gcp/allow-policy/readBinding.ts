@@ -92,7 +92,8 @@ function singleMember(node: MappingNode, scope: Scope): Field<ListValue<Member>>
   return { state: 'known', value: { node: value, literal: undefined, items: [readMember(value, scope)], complete: certain } };
 }
 
-function conditionOf(node: MappingNode, scope: Scope): Binding['condition'] {
+/** The condition of a grant. */
+export function conditionOf(node: MappingNode, scope: Scope): Binding['condition'] {
   const value = entryOf(node, 'condition')?.value;
   if (!value) return missing(node);
   if (isNull(value)) return { state: 'absent' };

@@ -1,4 +1,5 @@
 import { fieldsOf, map, object, objects, type Shape, shapesOf, text, truth } from '../../shape';
+import type { PolicyHeader } from '../allow-policy/policy';
 import { auditBlock, bindingBlock } from '../allow-policy/shape';
 import { grantMembers } from '../candidates';
 import { words } from './words';
@@ -85,7 +86,7 @@ export const connectorShapes: ReadonlyMap<ConnectorKind, Shape> = new Map(
 );
 
 /** A binding of any policy, or all that grants one role to one member. */
-export function bindingShape(form: 'document' | 'binding' | 'member'): Shape {
+export function bindingShape(form: PolicyHeader['form']): Shape {
   return form === 'member' ? specs.IAMPolicyMember : partialBinding;
 }
 

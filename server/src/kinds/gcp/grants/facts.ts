@@ -243,9 +243,9 @@ function holderName(written: WrittenMember | undefined, { account }: GrantFact):
   return account && grantsTo(account);
 }
 
-/** Undefined for what grants nothing. */
+/** Undefined for what grants nothing, and for what other grants say nothing of. */
 function formOf({ form, place: { resource } }: AllowPolicy): GrantFact['form'] | undefined {
-  if (form === 'audit') return undefined;
+  if (form === 'audit' || form === 'entry') return undefined;
   if (form !== 'document' || !resource) return form;
   return resource.mode === 'data' ? 'dataSource' : 'policy';
 }

@@ -41,7 +41,7 @@ export function replaceByMembers(
   const list = members.state === 'known' ? members.value.literal : undefined;
   if (!member.literal) return { refused: 'notLiteral' };
   if (member.node.kind !== 'scalar') return { refused: 'computed' };
-  if (form === 'member') return { refused: 'oneMember' };
+  if (form === 'member' || form === 'entry') return { refused: 'oneMember' };
   const item = list && itemOf(list, member);
   if (!item) return { refused: 'sharedText' };
   const [first, ...others] = by;

@@ -6,7 +6,7 @@ import { isMentioned } from '../../../edits/freeNames';
 import { ignoresChanges } from '../../../edits/lifecycle';
 import { removeEntryOf } from '../../../edits/resourceEdits';
 import type { Member } from '../../members/member';
-import type { AllowPolicy, Binding } from '../policy';
+import type { AllowPolicy, Binding, EntryRemoval } from '../policy';
 import { removeBinding } from './bindings';
 import { itemOf, writtenLike } from './memberItems';
 
@@ -33,6 +33,7 @@ export function removeMember(policy: AllowPolicy, binding: Binding, member: Memb
   // What stands here as a template or a reference goes as safely as a string.
   const refused = refusal(policy, member, ['scalar', 'template', 'reference']);
   if (refused) return { refused };
+  if (policy.removal) return removeEntry(policy, policy.removal, workspace);
   if (policy.form === 'member') return removeResource(policy, workspace);
   if (isKept(policy)) return { refused: 'lifecycle' };
   const list = membersOf(binding);
@@ -86,6 +87,14 @@ export function insertBeside(
       ...removed.map((one) => ({ kind: 'remove', from: list, item: one }) as const),
     ],
   };
+}
+
+function removeEntry(policy: AllowPolicy, removal: EntryRemoval, workspace: Workspace): MemberChange {
+  if (removal === 'resource') return removeResource(policy, workspace);
+  if ('refused' in removal) return removal;
+  if (isKept(policy)) return { refused: 'lifecycle' };
+  if ('replace' in removal) return { edits: [{ kind: 'replace', node: removal.replace, by: removal.by }] };
+  return { edits: [{ kind: 'remove', ...removal }] };
 }
 
 function membersOf({ members }: Binding) {

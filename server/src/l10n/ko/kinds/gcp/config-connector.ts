@@ -10,7 +10,7 @@ const korean: TranslationOf<typeof words> = {
     IAMServiceAccountKey: 'Config Connector 리소스: 서비스 계정 키',
   },
   fields: {
-    'resource.apiVersion': '리소스의 그룹과 버전입니다. 예: `iam.cnrm.cloud.google.com/v1beta1`',
+    'resource.apiVersion': '리소스의 그룹과 버전입니다. `iam.cnrm.cloud.google.com/v1beta1`처럼 적습니다.',
     'resource.kind': '리소스의 종류입니다.',
     'resource.metadata': 'Kubernetes 안에서 쓰는 객체 이름과 네임스페이스, 도구에 전하는 메모입니다.',
     'resource.spec': 'Google Cloud에 만들 내용입니다.',
@@ -30,7 +30,7 @@ const korean: TranslationOf<typeof words> = {
     'reference.name': 'Kubernetes 안에 있는 다른 객체의 이름입니다.',
     'reference.namespace': '그 객체의 네임스페이스입니다. 비우면 이 객체와 같은 네임스페이스입니다.',
     'reference.external': 'Config Connector가 관리하지 않는 리소스의 Google Cloud 이름입니다.',
-    'target.kind': '리소스의 종류입니다. 예: `Project`, `Folder`, `StorageBucket`',
+    'target.kind': '리소스의 종류입니다. `Project`, `Folder`, `StorageBucket` 등이 있습니다.',
     'target.apiVersion': '그 리소스의 그룹과 버전입니다.',
     'account.displayName': '사람이 알아보기 위한 이름입니다.',
     'account.description': '계정의 용도를 사람에게 알리는 설명입니다.',
