@@ -15,7 +15,8 @@ const korean: TranslationOf<typeof words> = {
     'datasetEntry.specialGroup': 'BigQuery가 정해 둔 단어로 나타내는 사용자 집단입니다.',
     'datasetEntry.iamMember': '그 밖의 주 구성원입니다. 허용 정책과 같은 형식으로 적습니다.',
     'list.bucket': '액세스를 정할 버킷입니다.',
-    'list.roleEntity': '누가 무엇을 할 수 있는지 `ROLE:entity` 형식으로 적습니다. `READER:user-kim@example.org`처럼 적으면 됩니다.',
+    'list.roleEntity':
+      '누가 무엇을 할 수 있는지 `ROLE:entity` 형식으로 적습니다. `READER:user-kim@example.org`처럼 적으면 됩니다.',
     'list.predefinedAcl': '`role_entity` 대신 목록 전체를 나타내는 단어입니다. `publicRead`이면 누구나 읽을 수 있습니다.',
     'list.defaultAcl': '새 객체에 적용될 목록을 나타내는 단어입니다.',
     'entry.entity':
