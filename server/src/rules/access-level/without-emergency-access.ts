@@ -2,6 +2,7 @@ import { placeholders } from '../../catalog/placeholders';
 import { ignoresChanges } from '../../kinds/edits/lifecycle';
 import { admitsNamedUsersOnly, levelAlone, otherConditions, usesOf } from '../../kinds/gcp/access-level/conditions/conditions';
 import { admittedByLevel, exempts, isEmergencyLevel } from '../../kinds/gcp/access-level/conditions/emergencyAccess';
+import { membersAsWritten } from '../../kinds/gcp/access-level/conditions/membersAsWritten';
 import { addLevel, requirementsSuffix } from '../../kinds/gcp/access-level/edits/addLevel';
 import {
   addAlternative,
@@ -167,7 +168,7 @@ export default defineRule({
       return;
     }
     const fault = faultOf(level, definition, settings, workspace);
-    const alternative = { members: emergencyMembers(settings) };
+    const alternative = { members: membersAsWritten(level, emergencyMembers(settings)) };
     const change = () => addAlternative(level, definition, alternative, workspace);
     if (fault) report(definition.anchor, fault, { fixes: () => [addition(settings, change)] });
   },

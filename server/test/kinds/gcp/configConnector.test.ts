@@ -175,6 +175,72 @@ test('a key of a service account is a key', () => {
   assert.deepEqual(told('service-account/key', { 'a.yaml': uploaded }), ['uploaded IAMServiceAccountKey']);
 });
 
+describe('an access level', () => {
+  const level = (basic: string, name = 'site') =>
+    yaml(
+      'AccessContextManagerAccessLevel',
+      `  accessPolicyRef:\n    external: accessPolicies/1\n  title: Site\n  basic:\n${basic}`,
+      'accesscontextmanager',
+    ).replace('name: site', `name: ${name}`);
+  const geo = '    conditions:\n    - regions:\n      - KR\n';
+  const users = (who: string) => `    - members:\n      - user: ${who}\n`;
+
+  test('is found fault with as elsewhere', () => {
+    assert.deepEqual(told('access-level/invalid-region', { 'a.yaml': level(geo.replace('KR', 'UK')) }).length, 1);
+    assert.deepEqual(
+      told('access-level/invalid-subnet', { 'a.yaml': level('    conditions:\n    - ipSubnetworks: [203.0.113.1/24]\n') }).length,
+      1,
+    );
+    const either = (who: string) => level(`    combiningFunction: OR\n${geo}${users(who)}`);
+    assert.deepEqual(
+      inspect('access-level/invalid-member', { 'a.yaml': either('kim@example.org') }).map(({ told }) =>
+        told.replace(/^\S+ /, ''),
+      ),
+      ['kim@example.org'],
+    );
+    assert.match(
+      fixed('access-level/invalid-member', { 'a.yaml': either('User:kim@example.org') }) ?? '',
+      /- user: user:kim@example.org/,
+    );
+    const text = level(geo.replace('regions', 'region'));
+    assert.deepEqual(told('access-level/invalid-field', { 'a.yaml': text }), ['misspelt region']);
+    const device = level('    conditions:\n    - devicePolicy:\n        requireScreenlock: true\n');
+    assert.deepEqual(told('access-level/invalid-field', { 'a.yaml': device }), ['misspelt requireScreenlock']);
+  });
+
+  test('is silent where all is right', () => {
+    const right = level(
+      `    combiningFunction: OR\n    conditions:\n    - devicePolicy:\n        requireScreenLock: true\n        osConstraints:\n        - osType: DESKTOP_CHROME_OS\n${users('user:kim@example.org')}`,
+    );
+    assert.deepEqual(all('a.yaml', right), []);
+    const references = level(
+      `    combiningFunction: OR\n    conditions:\n    - requiredAccessLevels:\n      - name: geo\n    - members:\n      - serviceAccountRef:\n          name: app\n      - serviceAccountRef:\n          external: serviceAccount:web-app@example-project.iam.gserviceaccount.com\n`,
+    );
+    assert.deepEqual(all('a.yaml', references), []);
+    assert.deepEqual(all('a.yaml', level('{{- toYaml .Values.basic | nindent 4 }}\n')), []);
+  });
+
+  test('gets a way in, in its own shape', () => {
+    const rule = 'access-level/without-emergency-access';
+    const settings = { accessLevels: { emergencyAccessMembers: ['user:kim@example.org'] } };
+    assert.deepEqual(told(rule, { 'a.yaml': level(geo) }), ['missing basic']);
+    const repaired = fixed(rule, { 'a.yaml': level(geo) }, { settings });
+    assert.match(repaired ?? '', /combiningFunction: OR/);
+    assert.match(repaired ?? '', /- members:\n {6}- user: user:/);
+    assert.deepEqual(told(rule, { 'a.yaml': repaired ?? '' }, { settings }), []);
+    const requires = level(
+      '    combiningFunction: OR\n    conditions:\n    - requiredAccessLevels:\n      - name: geo\n' +
+        users('user:kim@example.org'),
+    );
+    assert.deepEqual(told(rule, { 'geo.yaml': level(geo, 'geo'), 'a.yaml': requires }), []);
+  });
+
+  test('has words and an outline', () => {
+    isSaid('a.yaml', level(geo).replace('accessPolicyRef', 'access‸PolicyRef'), /access policy/);
+    isSaid('a.yaml', level(`    conditions:\n${users('user:kim@example.org')}`).replace('- user', '- us‸er'), /let in/);
+  });
+});
+
 test('fields, roles and members are told and offered', () => {
   isSaid('a.yaml', member('allUsers').replace('resourceRef', 'reso‸urceRef'), /hangs on/);
   isSaid('a.yaml', member('allUsers').replace('storage.admin', 'stor‸age.admin'), /Cloud Storage/);

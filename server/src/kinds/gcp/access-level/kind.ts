@@ -2,6 +2,7 @@ import { entryOf } from '../../../syntax/tree';
 import type { Kind } from '../../kind';
 import { wordsOfText } from '../members/policyWords';
 import { explainLevels } from './explain/explain';
+import { connectorUseFacts } from './facts/connector';
 import { levelEdgeFacts } from './facts/edges';
 import { factoryLevelFacts, levelFacts } from './facts/levels';
 import { factoryUseFacts, levelUseFacts } from './facts/uses';
@@ -32,7 +33,7 @@ const accessLevel: Kind<AccessLevel> = {
   parts: levelParts,
   mayHold:
     /access_?level|accessPolicies\\?\/|\b(?:basic|custom|combining_?function|negate|regions|members|ip_?subnetworks|device_?policy|required_?access|vpc_?(?:subnets|network))\w*["']?\s*[:#/]/,
-  facts: [levelFacts, factoryLevelFacts, levelUseFacts, factoryUseFacts, ...levelEdgeFacts],
+  facts: [levelFacts, factoryLevelFacts, levelUseFacts, factoryUseFacts, connectorUseFacts, ...levelEdgeFacts],
   name: ({ form }) => form,
   outline: outlineOf,
   topics: levelTopics,

@@ -4,6 +4,7 @@ import { itemsIn } from '../../../syntax/list/listItems';
 import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { nearestWord } from '../../../text/nearestWord';
 import type { TextRange } from '../../../text/range';
+import { emptyWorkspace } from '../../../workspace/index/workspace';
 import { instancesOf, scopedBlocks } from '../../../workspace/terraform/names/instances';
 import { resolve } from '../../../workspace/terraform/names/resolve';
 import { documentScope, moduleScopes, type Scope } from '../../../workspace/terraform/names/scope';
@@ -17,8 +18,13 @@ import { embeddedPlaces, isForeign, ownPlace, whereOf } from '../../reading/root
 import { certainText, missing, textField } from '../../reading/values';
 import type { ShapedObject } from '../../shapedObjects';
 import { readCondition as readExpr } from '../conditions/condition';
+import { connectorLevels } from '../config-connector/dialect';
+import { shapedObjectsOf } from '../config-connector/objects';
+import { connectorObjects } from '../config-connector/recognise';
+import { specOf } from '../config-connector/target';
 import { choicesIn } from './conditions/choices';
 import { fabricLevelId, fabricName } from './fabric';
+import { connectorId, connectorNames } from './facts/connector';
 import { factoryPolicy, idIn, levelPolicy } from './facts/levels';
 import { levelNames } from './facts/names';
 import type { AccessCondition, AccessLevel, BasicLevel, CustomLevel } from './policy';
@@ -30,6 +36,8 @@ import { aroundList, blocks, fabric, fabricLevel, google, level, listedLevel, sp
 export function readLevels(root: Root, surroundings: Surroundings): readonly AccessLevel[] {
   const resources = terraformResources(root, surroundings.uri).filter(({ type }) => blocks.has(type));
   if (resources.length > 0) return resources.flatMap((resource) => fromResource(root, resource, surroundings));
+  const connectors = connectorObjects(root).filter(({ kind }) => kind === 'AccessContextManagerAccessLevel');
+  if (connectors.length > 0) return connectors.map(({ node }) => connectorLevel(node, ownPlace(root, surroundings.uri)));
   if (!mayHoldLevel(root) && root.embedded.length === 0) return [];
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
   const own = isDocument ? fromDocument(ownPlace(root, surroundings.uri), surroundings) : [];
@@ -140,6 +148,32 @@ function factoryLevel(node: MappingNode, place: PolicyPlace, scope: Scope): Acce
     choices: choicesIn([{ node, shape: fabricLevel }], scope),
     siblings: undefined,
     factNames: [...levelNames({ name, id, resource: undefined, folder: folderOf(place.uri) }), fabricName(id)],
+  };
+}
+
+/** An object of Config Connector, which knows other levels by their objects. */
+function connectorLevel(node: MappingNode, place: PolicyPlace): AccessLevel {
+  const scope = documentScope(place.root, emptyWorkspace);
+  const spec = specOf(node);
+  const objects = shapedObjectsOf(node, place.root);
+  const untold = { state: 'unknown', node: undefined } as const;
+  return {
+    kind: 'gcp.accessLevel',
+    form: 'level',
+    node,
+    place,
+    dialect: connectorLevels,
+    name: untold,
+    id: connectorId(node),
+    title: spec ? textField(spec, 'title', scope) : untold,
+    parent: untold,
+    policy: undefined,
+    extended: { state: 'absent' },
+    definition: spec ? readDefinition(spec, connectorLevels, scope) : untold,
+    objects,
+    choices: choicesIn(objects, scope),
+    siblings: undefined,
+    factNames: connectorNames(node),
   };
 }
 

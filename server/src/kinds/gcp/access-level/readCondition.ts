@@ -1,4 +1,4 @@
-import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
+import { entryOf, type MappingNode, type SequenceNode, type SyntaxNode } from '../../../syntax/tree';
 import { resolve } from '../../../workspace/terraform/names/resolve';
 import type { Scope } from '../../../workspace/terraform/names/scope';
 import { noText, type TextValue, textOf } from '../../../workspace/terraform/names/text';
@@ -6,6 +6,7 @@ import { blocksOf } from '../../../workspace/terraform/resources';
 import type { Dialect } from '../../dialect';
 import type { Field, ListValue } from '../../policy';
 import { booleanField, listField } from '../../reading/values';
+import { connectorLevels } from '../config-connector/dialect';
 import type { AccessCondition } from './policy';
 import { condition, fabric } from './shape';
 
@@ -46,12 +47,27 @@ function requiredLevels(node: MappingNode, dialect: Dialect, scope: Scope): Fiel
 }
 
 function textsField(node: MappingNode, key: string, dialect: Dialect, scope: Scope): Field<ListValue<TextValue>> {
+  if (dialect === connectorLevels) return unlisted(listField(node, key, scope, connectorText));
   const list = listField(node, key, scope, (item, itemScope) =>
     dialect === fabric && isToken(item) ? noText(item) : (textOf(item, itemScope) ?? noText(item)),
   );
   if (dialect !== fabric || list.state !== 'known') return list;
   const { items, complete } = list.value;
   return { ...list, value: { ...list.value, complete: complete && !items.some(({ node }) => isToken(node)) } };
+}
+
+/** What stands in an object of Config Connector for a text: a text, or how another object is known outside. */
+function connectorText(item: SyntaxNode, scope: Scope): TextValue {
+  if (item.kind !== 'mapping') return textOf(item, scope) ?? noText(item);
+  const account = entryOf(item, 'serviceAccountRef')?.value;
+  const holder = account?.kind === 'mapping' ? account : item;
+  const value = (entryOf(holder, 'user') ?? entryOf(holder, 'external'))?.value;
+  return value ? (textOf(value, scope) ?? noText(item)) : noText(item);
+}
+
+/** Objects may hold the texts, so nothing is put into their list or taken out of it. */
+function unlisted(list: Field<ListValue<TextValue>>): Field<ListValue<TextValue>> {
+  return list.state === 'known' ? { ...list, value: { ...list.value, literal: undefined } } : list;
 }
 
 /** What the factory puts in before it makes the level; one token may stand for several items. */

@@ -77,7 +77,7 @@ export const condition = shape(
 export const specCondition = reshaped(condition, { remark: 'specRemark' });
 
 const combiningFunction = text({ choices: ['AND', 'OR'] });
-const basic = shape('basic', { combiningFunction, conditions: objects(condition) }, { notes });
+export const basic = shape('basic', { combiningFunction, conditions: objects(condition) }, { notes });
 const custom = shape('custom', { expr: object(expression) }, { notes });
 
 /** A level as the API has it. */

@@ -25,7 +25,7 @@ export function connectorKindOf(node: SyntaxNode): ConnectorKind | undefined {
   return connectorKinds.find((kind) => kind === written);
 }
 
-const apiVersions = /^iam\.cnrm\.cloud\.google\.com\/v\d\w*$/;
+const apiVersions = /^(?:iam|accesscontextmanager)\.cnrm\.cloud\.google\.com\/v\d\w*$/;
 const connectorKinds = [...connectorShapes.keys()];
 
 /** Those that stand by themselves, in a list or in Kubernetes’ `List`. What another object holds, such as a template, is that one's. */

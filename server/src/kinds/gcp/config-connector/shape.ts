@@ -1,14 +1,22 @@
-import { fieldsOf, map, object, objects, type Shape, shapesOf, text, truth } from '../../shape';
+import { fieldsOf, map, object, objects, type Shape, shapesOf, spelledIn, text, truth } from '../../shape';
+import { basic, condition, level } from '../access-level/shape';
 import type { PolicyHeader } from '../allow-policy/policy';
 import { auditBlock, bindingBlock } from '../allow-policy/shape';
-import { grantMembers } from '../candidates';
+import { grantMembers, levelMembers } from '../candidates';
+import { connectorLevels } from './dialect';
 import { words } from './words';
 
 const { shape, reshaped } = shapesOf(words);
 
 // Config Connector's resource reference, read in its published custom resource definitions.
 
-export type ConnectorKind = 'IAMPolicy' | 'IAMPartialPolicy' | 'IAMPolicyMember' | 'IAMServiceAccount' | 'IAMServiceAccountKey';
+export type ConnectorKind =
+  | 'IAMPolicy'
+  | 'IAMPartialPolicy'
+  | 'IAMPolicyMember'
+  | 'IAMServiceAccount'
+  | 'IAMServiceAccountKey'
+  | 'AccessContextManagerAccessLevel';
 
 const reference = shape('reference', { name: text(), namespace: text(), external: text() });
 
@@ -40,6 +48,29 @@ const auditConfig = reshaped(auditBlock, { takesSnakeCase: false });
 
 const resourceRef = object(target);
 
+const levelMember = shape('levelMember', {
+  user: text({ offers: levelMembers }),
+  serviceAccountRef: object(reference, { says: 'memberFrom.account' }),
+});
+
+const levelCondition = reshaped(condition, {
+  fields: {
+    members: objects(levelMember, { says: 'condition.members' }),
+    requiredAccessLevels: objects(reference, { says: 'condition.requiredAccessLevels' }),
+  },
+});
+
+const levelSpec = spelledIn(
+  connectorLevels,
+  shape('level', {
+    accessPolicyRef: object(reference),
+    ...fieldsOf(level, 'title', 'description'),
+    basic: object(reshaped(basic, { fields: { conditions: objects(levelCondition, { says: 'level.conditions' }) } })),
+    ...fieldsOf(level, 'custom'),
+    resourceID: text(),
+  }),
+);
+
 const specs: Readonly<Record<ConnectorKind, Shape>> = {
   IAMPolicy: shape('spec', {
     resourceRef,
@@ -58,6 +89,7 @@ const specs: Readonly<Record<ConnectorKind, Shape>> = {
     { displayName: text(), description: text(), disabled: truth(), resourceID: text() },
     { others: 'any' },
   ),
+  AccessContextManagerAccessLevel: levelSpec,
   IAMServiceAccountKey: shape(
     'key',
     {

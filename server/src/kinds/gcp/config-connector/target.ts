@@ -45,12 +45,14 @@ function referenceIn(node: SyntaxNode): MappingNode | undefined {
   return spec && mappingIn(spec, 'resourceRef');
 }
 
-function mappingIn(node: SyntaxNode, key: string): MappingNode | undefined {
-  const value = node.kind === 'mapping' ? entryOf(node, key)?.value : undefined;
+/** The object under a key. */
+export function mappingIn(node: SyntaxNode | undefined, key: string): MappingNode | undefined {
+  const value = node?.kind === 'mapping' ? entryOf(node, key)?.value : undefined;
   return value?.kind === 'mapping' ? value : undefined;
 }
 
-function textIn(node: MappingNode | undefined, key: string): string | undefined {
+/** The text under a key, unless somebody has yet to fill it in. */
+export function textIn(node: MappingNode | undefined, key: string): string | undefined {
   const text = node && literalString(entryOf(node, key)?.value);
   return text === undefined || isUnfilled(text) ? undefined : text;
 }

@@ -7,6 +7,7 @@ import { folderOf, type TerraformResource } from '../../../../workspace/terrafor
 import { freeNamesBeside } from '../../../edits/freeNames';
 import { addResource } from '../../../edits/resourceEdits';
 import { certainText } from '../../../reading/values';
+import { connectorLevels } from '../../config-connector/dialect';
 import { dependsOnNothing } from '../../grants/dependencies';
 import { levelsById } from '../conditions/conditions';
 import { comparableName, idIn, samePolicy } from '../facts/levels';
@@ -42,7 +43,7 @@ export function addLevel(
   workspace: Workspace,
 ): AddedLevel | { readonly refused: LevelRefusal } {
   // A factory's level is a file of its own.
-  if (level.dialect.name === 'fabric') return { refused: 'needsSecondLevel' };
+  if (level.dialect.name === 'fabric' || level.dialect === connectorLevels) return { refused: 'needsSecondLevel' };
   const { resource } = level.place;
   const parent = resource && entryOf(resource.body, 'parent')?.value;
   if (!level.siblings && (!resource || !parent)) return { refused: 'needsSecondLevel' };

@@ -7,6 +7,7 @@ const korean: TranslationOf<typeof words> = {
     IAMPartialPolicy: 'Config Connector 리소스: 허용 정책의 일부',
     IAMPolicyMember: 'Config Connector 리소스: 주 구성원 하나에 부여하는 역할 하나',
     IAMServiceAccount: 'Config Connector 리소스: 서비스 계정',
+    AccessContextManagerAccessLevel: 'Config Connector 리소스: 액세스 수준',
     IAMServiceAccountKey: 'Config Connector 리소스: 서비스 계정 키',
   },
   fields: {
@@ -32,6 +33,14 @@ const korean: TranslationOf<typeof words> = {
     'reference.external': 'Config Connector가 관리하지 않는 리소스의 Google Cloud 이름입니다.',
     'target.kind': '리소스의 종류입니다. `Project`, `Folder`, `StorageBucket` 등이 있습니다.',
     'target.apiVersion': '그 리소스의 그룹과 버전입니다.',
+    'level.accessPolicyRef': '수준이 속할 액세스 정책입니다.',
+    'level.basic': '누가 어디에서 요청하는지에 대한 조건입니다.',
+    'level.conditions': '충족해야 하는 조건입니다. 모두 충족해야 하며, 결합 함수가 `OR`이면 하나만 충족하면 됩니다.',
+    'level.resourceID': '수준의 ID입니다. 비우면 객체 이름을 씁니다.',
+    'condition.members':
+      '들어올 수 있는 대상입니다. 항목마다 `user`를 적거나, `serviceAccountRef`에 다른 리소스의 계정을 적습니다.',
+    'condition.requiredAccessLevels': '함께 충족해야 하는 수준입니다. 객체로 참조하거나 `external`에 전체 이름을 적습니다.',
+    'levelMember.user': '들어올 수 있는 대상 하나입니다. `user:`나 `serviceAccount:` 뒤에 주소를 적습니다.',
     'account.displayName': '사람이 알아보기 위한 이름입니다.',
     'account.description': '계정의 용도를 사람에게 알리는 설명입니다.',
     'account.disabled': '이 계정으로 로그인하지 못하게 할지 정합니다.',
