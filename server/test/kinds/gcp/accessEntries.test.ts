@@ -91,6 +91,28 @@ resource "google_bigquery_dataset_access" "it" {
 }
 `;
     assert.deepEqual(all(access), [`${isPublic} warning "allAuthenticatedUsers"`]);
+    const passed = `locals {
+  access = [{ role = "READER", user_by_email = "kim@gmail.com" }, { role = "READER", special_group = "allAuthenticatedUsers" }]
+}
+
+resource "google_bigquery_dataset" "logs" {
+  dataset_id = "logs"
+
+  dynamic "access" {
+    for_each = local.access
+    content {
+      role          = lookup(access.value, "role", null)
+      iam_member    = lookup(access.value, "iam_member", null)
+      user_by_email = lookup(access.value, "user_by_email", null)
+      special_group = lookup(access.value, "special_group", null)
+    }
+  }
+}
+`;
+    assert.deepEqual(all(passed), [
+      'allow-policy/external-member information "kim@gmail.com"',
+      `${isPublic} error "allAuthenticatedUsers"`,
+    ]);
     const json = {
       resource: {
         google_bigquery_dataset: { logs: { dataset_id: 'logs', access: [{ role: 'READER', iam_member: 'allUsers' }] } },

@@ -22,12 +22,13 @@ export function datasetEntry(node: MappingNode, anchor: TextRange, scope: Scope,
   return member ? [{ node, anchor, scope, member, role: roleIn(textField(node, 'role', scope), dataset), removal }] : [];
 }
 
+/** Of arguments that modules pass through, all but one are null. */
 function memberIn(node: MappingNode, scope: Scope): Member | undefined {
-  const iamMember = entryOf(node, 'iam_member')?.value;
-  if (iamMember) return readMember(iamMember, scope);
+  const iamMember = textField(node, 'iam_member', scope);
+  if (iamMember.state === 'known') return readMember(iamMember.value.node, scope);
   for (const [key, prefix] of addresses) {
     const field = textField(node, key, scope);
-    if (field.state === 'known') return memberOf(prefix, field.value);
+    if (field.state === 'known' && field.value.text !== '') return memberOf(prefix, field.value);
   }
   // Its other words are the project's own people.
   const group = textField(node, 'special_group', scope);
