@@ -36,7 +36,7 @@ export const rules = [
   },
   {
     name: 'bindings are merged though their conditions differ',
-    file: 'server/src/kinds/gcp/allow-policy/read.ts',
+    file: 'server/src/kinds/gcp/allow-policy/readBinding.ts',
     replace: ['JSON.stringify([name, ...texts])', 'JSON.stringify([name])'],
     tests: ['properties/fixAll'],
     expect: 'all safe repairs at once',
@@ -111,7 +111,7 @@ export const rules = [
     name: 'a fix drops the member’s siblings',
     file: memberEdits,
     replace: [
-      "return { edits: [{ kind: 'remove', from: list.literal, item: member.node }] };",
+      "return { edits: [{ kind: 'remove', from: list.literal, item }] };",
       "return { edits: list.literal.items.map((item) => ({ kind: 'remove' as const, from: list.literal!, item })) };",
     ],
     expect: 'law 3',
