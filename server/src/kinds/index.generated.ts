@@ -6,6 +6,7 @@ import fileNamedValues from './file/named-values/kind';
 import filePlainScalars from './file/plain-scalars/kind';
 import fileRepeatedKeys from './file/repeated-keys/kind';
 import fileSuppression from './file/suppression/kind';
+import fileUnparsedText from './file/unparsed-text/kind';
 import fileUnreadPart from './file/unread-part/kind';
 import gcpAccessDocument from './gcp/access-document/kind';
 import gcpAccessEntries from './gcp/access-entries/kind';
@@ -32,6 +33,7 @@ export const kinds: readonly Kind[] = [
   filePlainScalars,
   fileRepeatedKeys,
   fileSuppression,
+  fileUnparsedText,
   fileUnreadPart,
   gcpAccessDocument,
   gcpAccessEntries,

@@ -38,8 +38,8 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
   readonly lists?: ListReading | Readonly<Record<'json' | 'yaml', ListReading>>;
   /** What a list is by itself, besides what `read` finds in it or in its items. */
   readList?(list: Root, surroundings: Surroundings): readonly P[];
-  /** In the place of `read`, for what is told of policies of other kinds: `others` are those of the same root. */
-  derive?(root: Root, surroundings: Surroundings, others: readonly FoundPolicy[]): readonly P[];
+  /** In the place of `read`, for what is told of policies of other kinds: `others` are those of the same root, `all` the kinds that are looked for. */
+  derive?(root: Root, surroundings: Surroundings, others: readonly FoundPolicy[], all: readonly Kind[]): readonly P[];
   /** It reads what became of the suppressions, so its rules run after all others have. */
   readonly afterwards?: true;
 

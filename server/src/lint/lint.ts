@@ -49,6 +49,8 @@ export interface LinterOptions {
   readonly readings?: Readings;
   /** Where a place stands now; without it, where it was told to stand. */
   readonly placeNow?: (place: Place) => Place;
+  /** The files are documents open in an editor, which tells some of the faults by itself. */
+  readonly inEditor?: true;
   /** Told when a rule throws, which costs that rule's findings alone. The error's message may hold text of the file. */
   onFault(ruleId: string, error: unknown): void;
   /** Told whenever the rules look at a root of the file anew. */
@@ -59,7 +61,8 @@ export interface LinterOptions {
 export function createLinter(options: LinterOptions): Linter {
   const { settings, placeNow = (place) => place } = options;
   const readings = options.readings ?? createReadings(new Set([...kinds, ...options.rules.map(({ kind }) => kind)]));
-  const enabled = options.rules.filter((rule) => settings.severityOf(rule) !== 'off');
+  const isWanted = (rule: Rule) => !(options.inEditor && rule.toldByEditors) && settings.severityOf(rule) !== 'off';
+  const enabled = options.rules.filter(isWanted);
   const rules = enabled.filter(({ kind }) => !kind.afterwards);
   const rulesAfterwards = enabled.filter(({ kind }) => kind.afterwards);
   const items = createItemChecks(enabled);
@@ -120,9 +123,14 @@ export function createLinter(options: LinterOptions): Linter {
   function allFindings(file: SourceFile, workspace: Workspace, now: Date): readonly PlacedFinding[] {
     const all: PlacedFinding[] = [];
     const repairs = repairsAt(file, workspace, now);
-    for (const piece of piecesOf(file))
-      for (const finding of checked(piece.root, file.uri, workspace, now).findings)
+    const said = new Set<Rule>();
+    for (const piece of piecesOf(file)) {
+      for (const finding of checked(piece.root, file.uri, workspace, now).findings) {
+        if (finding.rule.oncePerFile && said.has(finding.rule)) continue;
+        said.add(finding.rule);
         all.push(withCause(placed(finding, piece, repairs), file, placeNow));
+      }
+    }
     return all;
   }
 

@@ -119,7 +119,7 @@ function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurrou
   const merged = mergedResources(root, surroundings.uri, surroundings.workspace);
   for (const kind of kinds) {
     try {
-      found.set(kind, readOverridden(kind, root, surroundings, found, merged));
+      found.set(kind, readOverridden(kind, root, surroundings, { found, kinds }, merged));
     } catch (error) {
       faults.set(kind, error);
     }
@@ -129,12 +129,18 @@ function readAll(root: Root, kinds: readonly Kind[], surroundings: ReadingSurrou
   return { policies: [...found.values()].flat(), of: ofKind, faults };
 }
 
+interface ReadBefore {
+  readonly found: ReadonlyMap<Kind, readonly Policy[]>;
+  /** All that are looked for. */
+  readonly kinds: readonly Kind[];
+}
+
 /** What several texts say is read of all of them together, from wherever one of them stands. */
 function readOverridden(
   kind: Kind,
   root: Root,
   surroundings: ReadingSurroundings,
-  before: ReadonlyMap<Kind, readonly Policy[]>,
+  before: ReadBefore,
   merged: readonly MergedResource[],
 ): readonly Policy[] {
   const alone = readPiece(kind, root, surroundings, before);
@@ -155,18 +161,13 @@ function inOwnText<P extends Policy>(policy: P, outer: Root, merged: MergedResou
   return { ...policy, place: { ...place, outer, toOuter, merged } };
 }
 
-function readPiece(
-  kind: Kind,
-  root: Root,
-  surroundings: ReadingSurroundings,
-  before: ReadonlyMap<Kind, readonly Policy[]>,
-): readonly Policy[] {
+function readPiece(kind: Kind, root: Root, surroundings: ReadingSurroundings, { found, kinds }: ReadBefore): readonly Policy[] {
   if (kind.derive) {
     // What is always read as a whole says of a long list what it is, and nothing of its items.
-    const others = [...before].flatMap(([other, policies]) =>
+    const others = [...found].flatMap(([other, policies]) =>
       hasItems(root) && !other.lists ? [] : policies.map((policy) => ({ kind: other, policy })),
     );
-    return kind.derive(root, surroundings, others);
+    return kind.derive(root, surroundings, others, kinds);
   }
   const byItems = readsItems(kind, root.format.name);
   // What reads lists as a whole has read the item already.

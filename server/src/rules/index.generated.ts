@@ -33,6 +33,7 @@ import fileAmbiguousScalar from './file/ambiguous-scalar';
 import fileDuplicateKey from './file/duplicate-key';
 import fileLineBreak from './file/line-break';
 import fileMissingField from './file/missing-field';
+import fileSyntax from './file/syntax';
 import fileTooLarge from './file/too-large';
 import fileWrongShape from './file/wrong-shape';
 import serviceAccountDefaultAccountGrant from './service-account/default-account-grant';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   fileDuplicateKey,
   fileLineBreak,
   fileMissingField,
+  fileSyntax,
   fileTooLarge,
   fileWrongShape,
   serviceAccountDefaultAccountGrant,

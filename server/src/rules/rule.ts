@@ -21,6 +21,10 @@ export interface Rule<Message extends string = string> extends RuleText<Message>
   readonly source: { readonly title: string; readonly url: string };
   /** The first version that has the rule. */
   readonly since: string;
+  /** The first finding in a file says all there is to say. */
+  readonly oncePerFile?: true;
+  /** Of documents that are open, an editor's own extension for the format tells it. */
+  readonly toldByEditors?: true;
   /** Earlier ids, which go on working in settings and suppressions. */
   readonly renamedFrom?: readonly string[];
   readonly examples: readonly Example[];

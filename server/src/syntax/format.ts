@@ -23,6 +23,8 @@ export interface Format {
    * string, and where that isn't sure.
    */
   segments(root: Root, node: SyntaxNode): readonly Segment[] | undefined;
+  /** Of a broken root, where a reader that takes no faulty text would give up: one code unit of its text. Only of formats that files have. */
+  firstError?(root: Root): TextRange;
 }
 
 /** What an earlier text was read as, and what has become of it since; without `change`, more than has changed may be read. */

@@ -29,10 +29,19 @@ export function parseSourceFile(
   wants?: (piece: string) => boolean,
   change?: Change,
 ): SourceFile {
+  const written = format === 'json' && isYaml(text) ? 'yaml' : format;
+  if (written !== format) return parseSourceFile(uri, text, written, previous, wants, change);
   if (text.length > longestText) return { uri, text, format, roots: [{ root: unreadRoot(formats[format]), offset: 0 }] };
   const earlier = previous?.format === format ? previous : undefined;
   const reusable = earlier && { roots: earlier.roots, change: change ?? changeBetween(earlier.text, text) };
   return { uri, text, format, roots: formats[format].parse(text, reusable, wants) };
+}
+
+/**
+ * Whether a text that should be JSON is YAML, which some who take JSON read as well: it begins as no JSON does, half-typed or not.
+ */
+function isYaml(text: string): boolean {
+  return /^\ufeff?(?:\s*#[^\n]*\n)*\s*(?:---\s|%YAML |- |[\w.-]+:\s|\{\s*(?:[A-Za-z_][\w.-]*|'[^'\n]*')\s*:\s)/.test(text);
 }
 
 /** The lines of a file, counted once for each version of it. */

@@ -26,6 +26,16 @@ test('exit codes: 0 nothing found, 1 something found, 2 it can’t be told', asy
   assert.equal((await run(folderOf({}), ['lint'])).code, 0);
 });
 
+test('a policy that doesn’t parse is a finding, and a broken file of others is none', async () => {
+  const broken = await run(folderOf({ 'a.yaml': 'bindings: [\n  {role: roles/viewer\n' }), ['lint']);
+  assert.equal(broken.code, 1);
+  assert.match(broken.out, /^a\.yaml:2:\d+ error .* file\/syntax$/m);
+  assert.equal((await run(folderOf({ 'a.yaml': 'services: [\n  {web: x\n' }), ['lint'])).code, 0);
+  const yaml = await run(folderOf({ 'a.json': `bindings:\n- role: roles/viewer\n  members: [allUsers]\n` }), ['lint']);
+  assert.match(yaml.out, /a\.json:1:1 warning .* file\/syntax/);
+  assert.match(yaml.out, /a\.json:3:13 error .* allow-policy\/public-access/);
+});
+
 test('hints alone are no reason to fail, and what is off is not there', async () => {
   const settings = (level: string) => JSON.stringify({ rules: { 'allow-policy/public-access': level } });
   for (const [level, code] of [

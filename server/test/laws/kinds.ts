@@ -10,6 +10,8 @@ export interface KindInLaws {
   readonly unrelated: (block: string) => string;
   /** Whether a document may be written in another style without becoming another one. */
   readonly anyStyle: boolean;
+  /** What is bad about a text is that no parser takes it. */
+  readonly unparsable?: true;
 }
 
 /** Throws for a kind that nobody has told the laws of: half of them would ask nothing, and nobody would notice. */
@@ -54,5 +56,11 @@ const kinds: Readonly<Record<string, KindInLaws>> = {
   missingFields: { mirror: { none: 'what a resource lacks is told by another rule' }, unrelated: asItIs, anyStyle: true },
   // What is written anew loses its comments, and what is too much in one style isn't in another.
   suppression: { mirror: { none: 'suppressions are comments' }, unrelated: asItIs, anyStyle: false },
+  unparsedText: {
+    mirror: { none: 'what doesn’t parse in one style does in another' },
+    unrelated: asItIs,
+    anyStyle: false,
+    unparsable: true,
+  },
   unreadPart: { mirror: { none: 'what is too much depends on the style' }, unrelated: asItIs, anyStyle: false },
 };

@@ -33,6 +33,7 @@ import fileAmbiguousScalar from './file/ambiguous-scalar';
 import fileDuplicateKey from './file/duplicate-key';
 import fileLineBreak from './file/line-break';
 import fileMissingField from './file/missing-field';
+import fileSyntax from './file/syntax';
 import fileTooLarge from './file/too-large';
 import fileWrongShape from './file/wrong-shape';
 import serviceAccountDefaultAccountGrant from './service-account/default-account-grant';
@@ -90,6 +91,7 @@ export const korean: Readonly<Record<string, RuleText>> = {
   'file/duplicate-key': fileDuplicateKey,
   'file/line-break': fileLineBreak,
   'file/missing-field': fileMissingField,
+  'file/syntax': fileSyntax,
   'file/too-large': fileTooLarge,
   'file/wrong-shape': fileWrongShape,
   'service-account/default-account-grant': serviceAccountDefaultAccountGrant,

@@ -57,16 +57,15 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
   const checks = new Map<string, number>();
   let lints = 0;
 
-  const linterFor = cachedBy((settings: Settings) =>
-    createLinter({
-      rules,
-      settings,
-      readings,
-      placeNow: index.placeNow,
-      onFault: reportFault,
-      onCheck: (address) => checks.set(address, (checks.get(address) ?? 0) + 1),
-    }),
-  );
+  const common = {
+    rules,
+    readings,
+    placeNow: index.placeNow,
+    onFault: reportFault,
+    onCheck: (address: string) => void checks.set(address, (checks.get(address) ?? 0) + 1),
+  };
+  const linterFor = cachedBy((settings: Settings) => createLinter({ ...common, settings, inEditor: true }));
+  const closedLinterFor = cachedBy((settings: Settings) => createLinter({ ...common, settings }));
 
   return {
     async of(uri) {
@@ -87,7 +86,7 @@ export function createAnalyses({ rules, openFiles, index, now, reportFault }: An
     },
     async lintClosed(file, settings) {
       await openFiles.takeIn();
-      return linterFor(settings).lint(file, index.workspaceFor(file.uri), now());
+      return closedLinterFor(settings).lint(file, index.workspaceFor(file.uri), now());
     },
     renew: openFiles.takeInAll,
     forget(address) {

@@ -1,5 +1,7 @@
 import { changeWithin } from '../../text/change';
+import { rangeOfError } from '../errorRange';
 import type { Format, Previous, Root } from '../format';
+import { firstErrorAt } from './firstError';
 import { readJson } from './list';
 import { parseJson } from './parse';
 import { renderJson } from './render';
@@ -16,6 +18,7 @@ export const jsonFormat: Format = {
   render: renderJson,
   keepFormatted: (_, edits) => edits,
   segments: (root, node) => stringSegments(root.text, node),
+  firstError: ({ text }) => rangeOfError(text, firstErrorAt(text)),
 };
 
 function jsonRoot(text: string, offset: number, previous: Previous | undefined): Root | undefined {

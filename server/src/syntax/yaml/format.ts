@@ -1,5 +1,8 @@
+import { rangeOfError } from '../errorRange';
 import type { Format } from '../format';
 import { parseStream } from './parse';
+import { withLineFeeds } from './reading/lineFeeds';
+import { firstErrorAt } from './reading/readDocument';
 import { renderEdits } from './render';
 import { segmentsOf } from './segments';
 
@@ -10,4 +13,5 @@ export const yamlFormat: Format = {
   render: renderEdits,
   keepFormatted: (_, edits) => edits,
   segments: (root, node) => segmentsOf(root.text, node),
+  firstError: ({ text }) => rangeOfError(text, firstErrorAt(withLineFeeds(text))),
 };

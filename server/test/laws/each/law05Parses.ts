@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { meaningOf } from '../documents/secondParser';
 import { applied, formatOfPair, lintAll, lintOwn, unexpected } from '../engine';
+import { kindInLaws } from '../kinds';
 import type { Law } from '../law';
 import { askedOfFix, type Offer } from '../offer';
 
@@ -8,7 +9,11 @@ export const parses: Law = {
   number: 5,
   says: 'the fixed text parses by a second parser',
   tests: [
-    { of: 'and the rule is then silent', ...askedOfFix(parsesAndIsDone) },
+    {
+      of: 'and the rule is then silent',
+      concerns: (sample) => !kindInLaws(sample).unparsable,
+      ...askedOfFix(parsesAndIsDone),
+    },
     {
       of: 'whichever action is taken, and no other rule of warning or above finds fault with it',
       async run(sample) {

@@ -44,6 +44,21 @@ test('closed files are told of, until they are opened or written', async () => {
   folder.remove();
 });
 
+test('what an editor tells by itself of open documents is told of closed ones alone', async () => {
+  const broken = '{"bindings":[{"role":"roles/browser","members":["user:ann@example.org"]}';
+  const folder = makeFolder({ 'a.json': broken });
+  const a = folder.uriOf('a.json');
+  const editor = await startEditor({ folders: [folder.uri] });
+  assert.equal((await run(editor)).findings, 1);
+  assert.deepEqual(shown(editor, a), ['file/syntax']);
+  await editor.open(a, broken);
+  await eventually(() => assert.deepEqual(shown(editor, a), []));
+  assert.deepEqual(await editor.diagnostics(a), []);
+  assert.equal((await run(editor)).findings, 0);
+  await editor.stop();
+  folder.remove();
+});
+
 test('open files count as they are typed, and are not told of twice', async () => {
   const folder = makeFolder({ 'a.json': fine });
   const editor = await startEditor({ folders: [folder.uri] });

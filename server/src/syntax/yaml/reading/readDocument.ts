@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document, Parser, parseDocument } from 'yaml';
 import type { TextRange } from '../../../text/range';
 import type { Comment } from '../../tree';
 import { trimmedEnd } from './positions';
@@ -47,6 +47,16 @@ export function readDocument(text: string): ReadDocument | 'tooDeep' | undefined
   } catch {
     // The parser unwinds block collections by recursion, so some thousands of them in one line overflow the stack.
     return 'tooDeep';
+  }
+}
+
+/** Where the first syntax error of a text that should hold one document is, as an offset; its end where none is found. */
+export function firstErrorAt(text: string): number {
+  try {
+    const starts = parseDocument(text, readingOptions).errors.map(({ pos: [start] }) => start);
+    return starts.reduce((first, start) => Math.min(first, start), text.length);
+  } catch {
+    return text.length;
   }
 }
 

@@ -1,0 +1,49 @@
+import type { Root } from '../../../syntax/format';
+import { formatOf } from '../../../syntax/sourceFile';
+import { rest } from '../../dialect';
+import type { FoundPolicy, Kind } from '../../kind';
+import type { Policy } from '../../policy';
+import { mappingsIn } from '../../reading/descend';
+import { isForeign, ownPlace, whereOf } from '../../reading/roots';
+
+/** A JSON or YAML text that isn't what the name of its file says: it doesn't parse, or it is the other one of the two. */
+export interface UnparsedText extends Policy {
+  readonly kind: 'unparsedText';
+  readonly fault: 'broken' | 'yamlInJson';
+  /** Whether something in it is ours, half-typed or not. Asked by few, and of a long text not at once. */
+  isOurs(): boolean;
+}
+
+const unparsedText: Kind<UnparsedText> = {
+  id: 'unparsedText',
+  derive(root, { uri }, others, all) {
+    const fault = faultOf(root, uri);
+    if (!fault) return [];
+    const isOurs = () => others.some(isDocument) || all.some((kind) => mayBe(kind, root, uri));
+    return [{ kind: 'unparsedText', node: root.node, place: ownPlace(root, uri), dialect: rest, fault, isOurs }];
+  },
+};
+
+function faultOf({ format, text, broken, unread }: Root, uri: string): UnparsedText['fault'] | undefined {
+  if (format.name !== 'json' && format.name !== 'yaml') return undefined;
+  if (broken) return unread || isTemplate(text) ? undefined : 'broken';
+  return format.name === 'yaml' && formatOf(uri) === 'json' ? 'yamlInJson' : undefined;
+}
+
+/** What a template engine has yet to go through is neither JSON nor YAML. Outside of quotes and comments no text of these begins so. */
+function isTemplate(text: string): boolean {
+  return /^(?:[^#"'\n]|"[^"\n]*"|'[^'\n]*')*?(?:\{[{%]|<%)/m.test(text);
+}
+
+function isDocument({ kind }: FoundPolicy): boolean {
+  return kind.mayHold !== undefined || kind.recognise !== undefined;
+}
+
+function mayBe({ recognise }: Kind, root: Root, uri: string): boolean {
+  if (!recognise || isForeign(root.node)) return false;
+  const place = ownPlace(root, uri);
+  const nodes = root.node.kind === 'sequence' ? [root.node, ...mappingsIn(root.node)] : [...mappingsIn(root.node)];
+  return nodes.some((node) => recognise(node, whereOf(place, node)) !== undefined);
+}
+
+export default unparsedText;
