@@ -43,8 +43,7 @@ export default defineRule({
     },
   ],
 
-  check({ fault, isOurs, node, place: { root } }, { report }) {
-    if (!isOurs()) return;
+  check({ fault, node, place: { root } }, { report }) {
     const first = node.kind === 'mapping' ? node.entries[0]?.keyRange : undefined;
     if (fault === 'yamlInJson') report(first ?? node, fault, { severity: 'warning' });
     else report(root.format.firstError?.(root) ?? node, fault, { arguments: { format: root.format.name.toUpperCase() } });

@@ -6,21 +6,18 @@ import type { Policy } from '../../policy';
 import { mappingsIn } from '../../reading/descend';
 import { isForeign, ownPlace, whereOf } from '../../reading/roots';
 
-/** A JSON or YAML text that isn't what the name of its file says: it doesn't parse, or it is the other one of the two. */
+/** A JSON or YAML text with something of ours that isn't what the name of its file says: it doesn't parse, or it is the other one of the two. */
 export interface UnparsedText extends Policy {
   readonly kind: 'unparsedText';
   readonly fault: 'broken' | 'yamlInJson';
-  /** Whether something in it is ours, half-typed or not. Asked by few, and of a long text not at once. */
-  isOurs(): boolean;
 }
 
 const unparsedText: Kind<UnparsedText> = {
   id: 'unparsedText',
   derive(root, { uri }, others, all) {
     const fault = faultOf(root, uri);
-    if (!fault) return [];
-    const isOurs = () => others.some(isDocument) || all.some((kind) => mayBe(kind, root, uri));
-    return [{ kind: 'unparsedText', node: root.node, place: ownPlace(root, uri), dialect: rest, fault, isOurs }];
+    if (!fault || !(others.some(isDocument) || all.some((kind) => mayBe(kind, root, uri)))) return [];
+    return [{ kind: 'unparsedText', node: root.node, place: ownPlace(root, uri), dialect: rest, fault }];
   },
 };
 
@@ -39,6 +36,7 @@ function isDocument({ kind }: FoundPolicy): boolean {
   return kind.mayHold !== undefined || kind.recognise !== undefined;
 }
 
+/** Half-typed or not. */
 function mayBe({ recognise }: Kind, root: Root, uri: string): boolean {
   if (!recognise || isForeign(root.node)) return false;
   const place = ownPlace(root, uri);
