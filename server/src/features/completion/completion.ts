@@ -8,7 +8,7 @@ import type { SourceFile } from '../../syntax/sourceFile';
 import type { TextRange } from '../../text/range';
 import { contains, shift } from '../../text/range';
 import type { Workspace } from '../../workspace/index/workspace';
-import { type Expectation, expectationAt, mayBeKnown } from './expectation';
+import { type Expectation, expectationAt, isInForeign, mayBeKnown } from './expectation';
 import { type CompletionPlace, placesOf } from './place';
 import { itemOf, type Slot } from './slot';
 import { type Typed, typedAt } from './typed';
@@ -50,6 +50,8 @@ export function complete(file: SourceFile, offset: number, workspace: Workspace,
   const asked: Asked = { file, workspace, options, typed, written: file.text.slice(typed.range.start, offset) };
   for (const place of placesOf(file, typed)) {
     const expected = expectationAt(place, kinds);
+    // Without the key that is being typed it may seem to be nobody's.
+    if (!expected && isInForeign(place)) return nothing;
     const completion = expected ? completeAt(place, expected, asked) : nothing;
     if (completion.items.length > 0) return completion;
   }

@@ -44,7 +44,7 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
     }
     return undefined;
   }
-  const asked = isForeign(root.node) ? kinds.filter(({ isOfKubernetes }) => isOfKubernetes) : kinds;
+  const asked = isInForeign(place) ? kinds.filter(({ isOfKubernetes }) => isOfKubernetes) : kinds;
   const inside = steps.slice(stepsOutside);
   for (const [depth, { holder }] of inside.entries()) {
     const found = recognise(place, holder, block?.type, asked);
@@ -55,6 +55,11 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
     if (expected) return expected;
   }
   return undefined;
+}
+
+/** Whether the place is inside of what another tool owns. */
+export function isInForeign({ at: { steps, stepsOutside } }: CompletionPlace): boolean {
+  return steps.slice(stepsOutside).some(({ holder }) => isForeign(holder));
 }
 
 /** What is sure goes before what may be. */

@@ -7,6 +7,7 @@ import type { TerraformResource } from '../../workspace/terraform/resources';
 import { isOverridden } from '../../workspace/terraform/standing';
 import type { Where } from '../kind';
 import type { PolicyPlace } from '../policy';
+import { isOfOtherTool } from './foreign';
 
 /** The place of a policy that stands in a file's own text. */
 export function ownPlace(root: Root, uri: string, resource?: TerraformResource, scope?: Scope): PolicyPlace {
@@ -53,7 +54,7 @@ export function embeddedPlace(
   return undefined;
 }
 
-/** JSON and YAML that another tool owns and that only looks like a policy: nothing in it is ours to judge. */
+/** An object of JSON or YAML that another tool owns and that only looks like a policy: nothing in it, however deep, is ours to judge. */
 export function isForeign(node: SyntaxNode): boolean {
   return foreignOwner(node) !== undefined;
 }
@@ -64,7 +65,7 @@ export function foreignOwner(node: SyntaxNode): 'kubernetes' | 'terraformOutput'
   const has = (key: string) => entryOf(node, key) !== undefined;
   if (has('apiVersion') && has('kind')) return 'kubernetes';
   if (isTerraformOutput(node)) return 'terraformOutput';
-  return has('rules') && has('service') ? 'otherTool' : undefined;
+  return isOfOtherTool(node) ? 'otherTool' : undefined;
 }
 
 function isTerraformOutput(node: MappingNode): boolean {

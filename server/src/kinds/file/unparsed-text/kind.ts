@@ -38,9 +38,10 @@ function isDocument({ kind }: FoundPolicy): boolean {
 
 /** Half-typed or not. */
 function mayBe({ recognise }: Kind, root: Root, uri: string): boolean {
-  if (!recognise || isForeign(root.node)) return false;
+  if (!recognise) return false;
   const place = ownPlace(root, uri);
-  const nodes = root.node.kind === 'sequence' ? [root.node, ...mappingsIn(root.node)] : [...mappingsIn(root.node)];
+  const objects = [...mappingsIn(root.node, isForeign)];
+  const nodes = root.node.kind === 'sequence' ? [root.node, ...objects] : objects;
   return nodes.some((node) => recognise(node, whereOf(place, node)) !== undefined);
 }
 

@@ -75,7 +75,7 @@ function fromDocument(place: PolicyPlace, surroundings: Surroundings): AccessLev
   const list = node.kind === 'mapping' ? entryOf(node, 'accessLevels')?.value : node;
   const siblings = list?.kind === 'sequence' && list.editable ? list : undefined;
   const items = new Set<SyntaxNode>(siblings?.items);
-  return [...mappingsIn(node)]
+  return [...mappingsIn(node, isForeign)]
     .filter((object) => recogniseLevel(object, whereOf(place, object))?.sure)
     .map((level) => wholeLevel(level, place, rest, scope, items.has(level) ? siblings : undefined));
 }

@@ -58,13 +58,10 @@ export function fromDocument(
   family: string | undefined,
   scope: Scope,
 ): AllowPolicy[] {
-  if (isForeign(place.root.node)) return [];
   const policies: AllowPolicy[] = [];
   const whole = whereOf(place, place.root.node, family === undefined ? undefined : policyArgument);
   const within = { ...whole, isWhole: false };
-  // What is another tool's is that tool's at any depth.
-  const isLeft = place.root.text.includes('apiVersion') ? isForeign : undefined;
-  for (const node of mappingsIn(place.root.node, isLeft)) {
+  for (const node of mappingsIn(place.root.node, isForeign)) {
     if (!recognisePolicy(node, node === place.root.node ? whole : within)?.sure) continue;
     policies.push(documentIn(node, place, attachment, family, scope));
   }

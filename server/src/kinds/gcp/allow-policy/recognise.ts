@@ -34,7 +34,7 @@ function mayBeBindings({ items }: SequenceNode, holder: MappingNode, typedKey: s
   const binding = policy.fields.get('bindings')?.inside;
   const isOurs = (key: string, known: typeof policy | undefined) => key === typedKey || known?.fields.has(key) === true;
   const mappings = items.filter((item) => item.kind === 'mapping');
-  if (!mappings.every((item) => item.entries.every(({ key }) => isOurs(key, binding)))) return false;
+  if (!mappings.every((item) => !isOfOthers(item) && item.entries.every(({ key }) => isOurs(key, binding)))) return false;
   if (mappings.some((item) => entryOf(item, 'role') ?? entryOf(item, 'members'))) return true;
   return holder.entries.every(({ key }) => isOurs(key, policy));
 }
@@ -72,6 +72,21 @@ function isFaultyBinding(item: SyntaxNode, holder: MappingNode): boolean {
   return isBesideEtag || (/[./]/.test(role) && roleOf(`roles/${role.replace(/^\/?roles?[/.]/, '')}`) !== undefined);
 }
 
+/** Neither the role nor any of the members has anything of the cloud's names: other products have both as well. */
+function isOfOthers(item: MappingNode): boolean {
+  const role = literalString(entryOf(item, 'role')?.value);
+  const members = entryOf(item, 'members')?.value;
+  if (!role || /[/.]/.test(role) || members?.kind !== 'sequence' || members.items.length === 0) return false;
+  return members.items.every((member) => {
+    const text = literalString(member);
+    return text !== undefined && text !== '' && !isAddress(text);
+  });
+}
+
+function isAddress(member: string): boolean {
+  return /[@.]|:\/\/|^all(Authenticated)?Users$/i.test(member);
+}
+
 const bindingKeys: ReadonlySet<string> = new Set(['role', 'members', 'condition']);
 
 /** A key is written with a capital where people know it from other clouds. */
@@ -93,7 +108,11 @@ function isBinding(item: SyntaxNode): boolean {
     role !== undefined &&
     members?.kind === 'sequence' &&
     members.items.some(
-      (member) => member.kind === 'scalar' && typeof member.value === 'string' && parseMember(member.value).kind !== 'invalid',
+      (member) =>
+        member.kind === 'scalar' &&
+        typeof member.value === 'string' &&
+        isAddress(member.value) &&
+        parseMember(member.value).kind !== 'invalid',
     )
   );
 }

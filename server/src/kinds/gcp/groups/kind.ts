@@ -53,9 +53,9 @@ function fromResources(root: Root, uri: string): GroupDocument[] {
 
 function fromDocument(root: Root, uri: string): GroupDocument[] {
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  if (!isDocument || !mayHoldMembership(root.text) || isForeign(root.node)) return [];
+  if (!isDocument || !mayHoldMembership(root.text)) return [];
   const place = ownPlace(root, uri);
-  return [...mappingsIn(root.node)]
+  return [...mappingsIn(root.node, isForeign)]
     .filter((node) => recogniseMembership(node, whereOf(place, node))?.sure)
     .map((node) => ({ kind: 'gcp.groupMemberships', form: 'membership', node, place, dialect: rest }));
 }

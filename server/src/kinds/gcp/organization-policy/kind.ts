@@ -50,13 +50,13 @@ function fromResources(root: Root, uri: string): OrganizationPolicy[] {
 
 function fromDocument(root: Root, uri: string): OrganizationPolicy[] {
   const isDocument = root.format.name === 'json' || root.format.name === 'yaml';
-  if (!isDocument || !mayHoldPolicy(root.text) || isForeign(root.node)) return [];
+  if (!isDocument || !mayHoldPolicy(root.text)) return [];
   const place = ownPlace(root, uri);
   const formOf = (node: MappingNode): OrganizationPolicy['form'] | undefined => {
     const found = recognisePolicy(node, whereOf(place, node));
     return found?.sure ? (found.shape === policy ? 'policy' : 'legacy') : undefined;
   };
-  return [...mappingsIn(root.node)].flatMap((node) => {
+  return [...mappingsIn(root.node, isForeign)].flatMap((node) => {
     const form = formOf(node);
     return form ? [{ kind: 'gcp.organizationPolicy', form, node, place, dialect: rest }] : [];
   });
