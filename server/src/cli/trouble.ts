@@ -35,11 +35,11 @@ export function troubleSentence(trouble: Trouble, folder: string, locale: Locale
     case 'unwritable':
       return fill(words.unwritableFile, { path, cause: causeOf(trouble.cause) });
     case 'setting': {
-      const { setting, expected } = trouble.problem;
+      const { setting, expected, near = '' } = trouble.problem;
       return fill(words.settingsProblem, {
         path,
         setting: setting || words.settingsWhole,
-        expected: words[expectedWords[expected]],
+        expected: fill(words[expectedWords[expected]], { near }),
       });
     }
     case 'fault':
@@ -75,6 +75,8 @@ const plainWords = {
 const expectedWords = {
   settings: 'expectedSettings',
   knownSetting: 'expectedKnownSetting',
+  knownRule: 'expectedKnownRule',
+  nearRule: 'expectedNearRule',
   severity: 'expectedSeverity',
   string: 'expectedString',
   strings: 'expectedStrings',

@@ -96,6 +96,8 @@ export const english = {
   settingsWhole: 'the whole file',
   expectedSettings: 'must be an object with settings',
   expectedKnownSetting: 'is no setting of Leastwise',
+  expectedKnownRule: 'names no rule',
+  expectedNearRule: 'names no rule; “{near}” may be meant',
   expectedSeverity: 'must be "error", "warning", "information", "hint" or "off"',
   expectedString: 'must be a text',
   expectedStrings: 'must be a list of texts',

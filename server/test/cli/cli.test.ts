@@ -295,6 +295,13 @@ test('the nearest .leastwise.json counts; a broken one is told and nothing is ca
   assert.match(mistyped.err, /rules\["a\/b"\] must be "error"/);
 });
 
+test('a misspelt rule in .leastwise.json is told with the id that may be meant', async () => {
+  const folder = folderOf({ 'a.json': clean, '.leastwise.json': '{"rules":{"allow-policy/public-acess":"off"}}' });
+  const { err, code } = await run(folder, ['lint']);
+  assert.match(err, /rules\["allow-policy\/public-acess"\] names no rule; “allow-policy\/public-access” may be meant/);
+  assert.equal(code, 0);
+});
+
 test('an entry of .leastwise.json that names no rule is told and repaired there', async () => {
   const entry = { rule: 'allow-policy/everybody', path: 'a.json', at: '/bindings/0', reason: 'agreed' };
   const folder = folderOf({ '.leastwise.json': JSON.stringify({ ignore: [entry] }), 'a.json': clean });

@@ -123,7 +123,9 @@ test('what has the wrong type is left out alone, and told', () => {
   assert.deepEqual([...settings.rules.groups], [['group:y@example.com', ['serviceAccount:a@x']]]);
   assert.deepEqual(problems.map(({ where, setting, expected }) => `${where} ${setting} ${expected}`).sort(), [
     'client exclude strings',
+    'client rules["test/a"] knownRule',
     'client rules["test/a"] severity',
+    'client rules["test/b"] knownRule',
     'file groups["group:y@example.com"][1] string',
     'file groups["x@example.com"] group',
     'file ignore[0] ignoreEntry',

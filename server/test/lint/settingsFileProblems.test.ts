@@ -38,6 +38,21 @@ test('what can’t be used is marked where it stands, however it is nested', () 
   assert.deepEqual(told(`\ufeff${text}`), told(text));
 });
 
+test('a rule that nobody has is told on its key, with the id that may be meant', () => {
+  const text = `{ "rules": { "allow-policy/public-acess": "off", "alow-policy/*": "off", "file/nonsense": "hint", "file/syntax": "off", "file/*": "off" } }`;
+  assert.deepEqual(
+    settingsFileProblems(uri, text).map(({ range, problem }) => [
+      text.slice(range.start, range.end),
+      problem === 'syntax' ? problem : (problem.near ?? problem.expected),
+    ]),
+    [
+      ['"allow-policy/public-acess"', 'allow-policy/public-access'],
+      ['"alow-policy/*"', 'allow-policy/*'],
+      ['"file/nonsense"', 'knownRule'],
+    ],
+  );
+});
+
 test('what is no settings at all is told as a whole, and a syntax error at its place', () => {
   assert.deepEqual(told('[1]'), ['[1] settings']);
   assert.deepEqual(told('null'), ['null settings']);

@@ -94,6 +94,8 @@ export const korean: Words = {
   settingsWhole: '파일 전체',
   expectedSettings: '값은 설정을 담은 객체여야 합니다',
   expectedKnownSetting: '설정은 Leastwise에 없습니다',
+  expectedKnownRule: '규칙은 Leastwise에 없습니다',
+  expectedNearRule: '규칙은 Leastwise에 없습니다. “{near}” 규칙일 수 있습니다',
   expectedSeverity: '값은 "error", "warning", "information", "hint", "off" 중 하나여야 합니다',
   expectedString: '값은 문자열이어야 합니다',
   expectedStrings: '값은 문자열 목록이어야 합니다',

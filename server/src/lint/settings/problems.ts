@@ -34,10 +34,12 @@ function firstError(text: string): TextRange {
 function rangeOf({ setting, expected }: SettingsProblem, root: Node | undefined): TextRange {
   const node = root && nodeOf(setting, root);
   // What is wrong with a group that stands before a colon, or with a name that nothing has, is the key.
-  const isKey = expected === 'knownSetting' || (expected === 'group' && setting.startsWith('groups['));
+  const isKey = namesNothing.has(expected) || (expected === 'group' && setting.startsWith('groups['));
   const marked = (isKey && node?.parent?.children?.[0]) || node || root;
   return { start: marked?.offset ?? 0, end: (marked?.offset ?? 0) + (marked?.length ?? 0) };
 }
+
+const namesNothing: ReadonlySet<SettingsProblem['expected']> = new Set(['knownSetting', 'knownRule', 'nearRule']);
 
 /** The value of a setting as a problem names it: `emergencyAccess.members`, however it is nested, `groups["x"][2]`. */
 function nodeOf(setting: string, root: Node): Node | undefined {

@@ -1,7 +1,10 @@
 import { kinds } from '../../kinds/index.generated';
+import { rules } from '../../rules/index.generated';
 import type { Severity } from '../../rules/rule';
 import { type RuleSettings, ruleSettings, type SettingTakes, settingsToCome } from '../../rules/settings';
+import { nearestWord } from '../../text/nearestWord';
 import { childAddress } from '../../workspace/files/address';
+import { matchesRule } from '../ruleNames';
 
 /** What one place (the client or a `.leastwise.json`) sets. Undefined where it says nothing. */
 export interface SettingsLayer {
@@ -36,11 +39,15 @@ export interface SettingsProblem {
   /** `rules["allow-policy/public-access"]`, `exclude[2]`; empty for the whole. */
   readonly setting: string;
   readonly expected: ExpectedValue;
+  /** For `nearRule`: the id that may be meant. */
+  readonly near?: string;
 }
 
 export type ExpectedValue =
   | 'settings'
   | 'knownSetting'
+  | 'knownRule'
+  | 'nearRule'
   | 'severity'
   | 'string'
   | 'strings'
@@ -54,8 +61,8 @@ export type ExpectedValue =
 
 /** Takes keys as VS Code writes them (`"emergencyAccess.members"`, also with `leastwise.` before it) and nested ones. */
 export function readLayer(value: unknown, where: 'client' | 'file', folder: string, problems: SettingsProblem[]): SettingsLayer {
-  const tell: Tell = (setting, expected) => {
-    problems.push({ where, setting, expected });
+  const tell: Tell = (setting, expected, near) => {
+    problems.push({ where, setting, expected, ...(near !== undefined && { near }) });
     return undefined;
   };
   const values = settingsByName(value, where, tell);
@@ -66,7 +73,7 @@ export function readLayer(value: unknown, where: 'client' | 'file', folder: stri
   };
   return {
     folder,
-    severities: read('rules', mapOf(severity)),
+    severities: read('rules', mapOf(severity, ruleName)),
     rules: readRuleSettings(read),
     policyFiles: read('policyFiles', mapOf(attachmentLevel)),
     groupFiles: read('groupFiles', mapOf(group)),
@@ -88,7 +95,7 @@ function readRuleSettings(read: Read): Partial<RuleSettings> {
 
 /** Gives undefined, and tells why, for what can't be used. */
 type Shape<T> = (value: unknown, setting: string, tell: Tell) => T | undefined;
-type Tell = (setting: string, expected: ExpectedValue) => undefined;
+type Tell = (setting: string, expected: ExpectedValue, near?: string) => undefined;
 
 function settingsByName(value: unknown, where: 'client' | 'file', tell: Tell): ReadonlyMap<string, unknown> {
   const byName = new Map<string, unknown>();
@@ -135,6 +142,16 @@ const group: Shape<string> = (value, setting, tell) =>
 const domain: Shape<string> = (value, setting, tell) => {
   const name = typeof value === 'string' ? value.trim().replace(/^@/, '').toLowerCase() : '';
   return name === '' ? tell(setting, 'string') : name;
+};
+
+/** An id or `<area>/*` that no rule has is told, and kept: it does no harm. */
+const ruleName: Shape<string> = (value, setting, tell) => {
+  if (typeof value !== 'string' || rules.some((rule) => matchesRule(value, rule))) return String(value);
+  const ids = rules.map(({ id }) => id);
+  const names = value.endsWith('/*') ? new Set(ids.map((id) => id.replace(/[^/]*$/, '*'))) : ids;
+  const near = nearestWord(value, names);
+  tell(setting, near === undefined ? 'knownRule' : 'nearRule', near);
+  return value;
 };
 
 const severity: Shape<Severity | 'off'> = oneOf(['error', 'warning', 'information', 'hint', 'off'], 'severity');

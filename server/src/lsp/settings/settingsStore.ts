@@ -167,9 +167,10 @@ export function settingsSyntaxSentence(path: string, locale: Locale): string {
 }
 
 /** Says why something that is set doesn't count. `path` is where it is set. */
-export function settingsProblemSentence(path: string, { setting, expected }: SettingsProblem, locale: Locale): string {
+export function settingsProblemSentence(path: string, { setting, expected, near = '' }: SettingsProblem, locale: Locale): string {
   const words = wordsOf(locale);
-  return fill(words.settingsProblem, { path, setting: setting || words.settingsWhole, expected: words[wordFor(expected)] });
+  const said = fill(words[wordFor(expected)], { near });
+  return fill(words.settingsProblem, { path, setting: setting || words.settingsWhole, expected: said });
 }
 
 function wordFor(expected: SettingsProblem['expected']) {
