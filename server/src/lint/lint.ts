@@ -6,6 +6,7 @@ import type { Root } from '../syntax/format';
 import type { SourceFile } from '../syntax/sourceFile';
 import { shift } from '../text/range';
 import type { Place } from '../workspace/index/facts';
+import { seenFrom } from '../workspace/index/sameModule';
 import type { Workspace } from '../workspace/index/workspace';
 import { joinedPlaces } from '../workspace/terraform/values/origins';
 import { type Asked, allAsked, askedNothing, asking } from './asked';
@@ -74,7 +75,16 @@ export function createLinter(options: LinterOptions): Linter {
     if (before && isCurrent(before, reading, workspace, now)) return before;
     options.onCheck?.(uri);
     tellFaults(reading);
-    const fresh = checkRoot(root, { policiesOf: reading.of, readingAsked: reading.asked, workspace, now, rules, items, options });
+    const fresh = checkRoot(root, {
+      policiesOf: reading.of,
+      readingAsked: reading.asked,
+      uri,
+      workspace,
+      now,
+      rules,
+      items,
+      options,
+    });
     remembered.set(root, { ...fresh, reading });
     return { ...fresh, reading };
   }
@@ -105,6 +115,7 @@ export function createLinter(options: LinterOptions): Linter {
       const { findings } = checkRoot(root, {
         policiesOf,
         readingAsked: askedNothing,
+        uri: file.uri,
         workspace,
         now,
         rules: rulesAfterwards,
@@ -191,6 +202,7 @@ interface CheckOptions {
   policiesOf(kind: Kind): readonly Policy[];
   /** What the policies follow from besides the root. */
   readonly readingAsked: Asked;
+  readonly uri: string;
   readonly workspace: Workspace;
   readonly now: Date;
   readonly rules: readonly Rule[];
@@ -200,7 +212,7 @@ interface CheckOptions {
 
 function checkRoot(
   root: Root,
-  { policiesOf, readingAsked, workspace, now, rules, items, options }: CheckOptions,
+  { policiesOf, readingAsked, uri, workspace, now, rules, items, options }: CheckOptions,
 ): Omit<CheckedRoot, 'reading'> {
   const { settings, onFault } = options;
   let toldTime: Date | undefined;
@@ -220,7 +232,9 @@ function checkRoot(
     }
   }
   const whole = asking(workspace, (watched) =>
-    rules.map((rule) => checkPolicies(rule, policiesOf(rule.kind), { ...surroundings, workspace: watched }, onFault)),
+    rules.map((rule) =>
+      checkPolicies(rule, policiesOf(rule.kind), { ...surroundings, workspace: seenFrom(uri, watched) }, onFault),
+    ),
   );
   const findings = new Map<string, Finding>();
   for (const [index, rule] of rules.entries()) {

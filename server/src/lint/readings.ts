@@ -4,6 +4,7 @@ import type { FormatName, PlacedRoot, Root } from '../syntax/format';
 import { hasItems, isItem, isList, placedItems } from '../syntax/list/listItems';
 import type { SourceFile } from '../syntax/sourceFile';
 import type { TextRange } from '../text/range';
+import { seenFrom } from '../workspace/index/sameModule';
 import type { Workspace } from '../workspace/index/workspace';
 import { type MergedResource, mergedResources } from '../workspace/terraform/overriding/mergedResource';
 import { type Asked, asking } from './asked';
@@ -109,7 +110,9 @@ function isCurrent(cached: CachedReading, { uri, workspace, attachment }: Readin
 }
 
 function readRoot(root: Root, kinds: readonly Kind[], { uri, workspace, attachment }: ReadingSurroundings): CachedReading {
-  const { result, asked } = asking(workspace, (watched) => readAll(root, kinds, { uri, workspace: watched, attachment }));
+  const { result, asked } = asking(workspace, (watched) =>
+    readAll(root, kinds, { uri, workspace: seenFrom(uri, watched), attachment }),
+  );
   return { uri, attachment, reading: { ...result, asked } };
 }
 

@@ -46,7 +46,9 @@ export interface FactKinds {
    * A resource of a type that anybody reads, a module call, or what is moved, imported or removed, where nothing is `made`: name
    * `<folder>#<address>`.
    */
-  readonly declared: { readonly address: string; readonly made: boolean };
+  readonly declared: { readonly address: string; readonly made: boolean; readonly overrides: boolean };
+  /** By folder, told while joining: an address that two texts make there, none of them an override file. */
+  readonly declaredTwice: { readonly address: string };
   /** What a text says of such a resource, for who knows that another one overrides it: name `<folder>#<address>`. */
   readonly resourceText: BlockFact & { readonly anchor: TextRange };
   /** A text that names a resource's address: name `<folder>#<address>`, `*#<address>` where another module is spoken of. */

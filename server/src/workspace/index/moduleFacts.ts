@@ -1,6 +1,7 @@
 import type { Root } from '../../syntax/format';
 import { entryOf, type MappingNode, type SyntaxNode } from '../../syntax/tree';
 import { escapedPath } from '../files/address';
+import { isOverride } from '../terraform/modules/configuration';
 import { literalString } from '../terraform/names/text';
 import { addressFrom, blocksOf, isLocalSource, objectsIn, terraformResources } from '../terraform/resources';
 import type { FactReaders } from './factReaders';
@@ -91,7 +92,7 @@ function moduleCall(name: string | undefined, body: MappingNode, collector: Fact
 }
 
 function declare(address: string, made: boolean, at: SyntaxNode, collector: FactCollector): void {
-  collector.add('declared', `${collector.folder}#${address}`, { address, made }, at);
+  collector.add('declared', `${collector.folder}#${address}`, { address, made, overrides: isOverride(collector.uri) }, at);
 }
 
 /** Which files the text may read, by their names: what is data for somebody keeps its structure. */

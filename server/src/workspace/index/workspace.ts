@@ -21,13 +21,20 @@ export const emptyWorkspace: Workspace = { complete: false, find: () => [], reac
 export function join(facts: Iterable<readonly Fact[]>, complete: boolean, relations?: Relations): Workspace {
   const lists = [...facts];
   const byName = new Map<string, Fact[]>();
+  const twice = new Map<string, FactOf<'declared'>>();
   for (const list of lists) {
     for (const fact of list) {
       const key = keyOf(fact.kind, fact.name);
       const found = byName.get(key);
-      if (found) found.push(fact);
-      else byName.set(key, [fact]);
+      if (!found) byName.set(key, [fact]);
+      else found.push(fact);
+      if (found && fact.kind === 'declared' && isMadeTwice(found)) twice.set(key, fact);
     }
+  }
+  for (const { name, value, at } of twice.values()) {
+    const folder = name.slice(0, name.indexOf('#'));
+    const key = keyOf('declaredTwice', folder);
+    byName.set(key, [...(byName.get(key) ?? []), { kind: 'declaredTwice', name: folder, value: { address: value.address }, at }]);
   }
   return {
     complete,
@@ -38,6 +45,10 @@ export function join(facts: Iterable<readonly Fact[]>, complete: boolean, relati
       return relations.reach(relation, from);
     },
   };
+}
+
+function isMadeTwice(facts: readonly Fact[]): boolean {
+  return facts.filter((fact) => fact.kind === 'declared' && fact.value.made && !fact.value.overrides).length > 1;
 }
 
 function relationsOf(lists: readonly (readonly Fact[])[]): Relations {
