@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Figures, Row } from './row';
+import { commandLineRows } from './rows/commandLine';
 import { computedRows } from './rows/computed';
 import { derivedRows } from './rows/derived';
 import { firstKeystrokeRows } from './rows/firstKeystrokes';
@@ -22,6 +23,7 @@ const processRows: readonly Row[] = [
   ...computedRows,
   ...workspaceRows,
   ...derivedRows,
+  ...commandLineRows,
   ...productRows,
   ...otherFileRows,
 ];

@@ -76,9 +76,16 @@ function isBelow(path: string, folder: string): boolean {
   return foldersUpwards(dirname(path)).includes(resolve(folder));
 }
 
+/** Asked some times of each file, and by who walks through all of them. */
 export function addressOf(path: string): string {
-  return canonicalAddress(pathToFileURL(path).href);
+  const known = addresses.get(path);
+  if (known !== undefined) return known;
+  const address = canonicalAddress(pathToFileURL(path).href);
+  addresses.set(path, address);
+  return address;
 }
+
+const addresses = new Map<string, string>();
 
 /** The files beside a named one, which make up its Terraform module with it. */
 export function filesIn(folder: string, isOurs = hasFormat): readonly string[] {
