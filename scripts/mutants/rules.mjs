@@ -120,8 +120,8 @@ export const rules = [
     name: 'a fix leaves its fault',
     file: memberEdits,
     replace: [
-      "return { edits: [{ kind: 'replace', node: member.node, by }] };",
-      "return { edits: [{ kind: 'replace', node: member.node, by: member.text ?? by }] };",
+      "if (node) return { edits: [{ kind: 'replace', node, by }] };",
+      "if (node) return { edits: [{ kind: 'replace', node, by: member.text ?? by }] };",
     ],
     expect: 'law 5',
   },

@@ -197,13 +197,6 @@ export const terraform = [
     expect: 'whatever comes from something sensitive is hidden',
   })),
   {
-    name: 'sensitive: the keys of what is sensitive are shown',
-    file: evaluation('loop'),
-    replace: ['decidedBy(stringValue(key, nowhere), collection)', 'stringValue(key, nowhere)'],
-    tests: ['workspace/terraform/sensitive'],
-    expect: 'roles, conditions, documents, resources and instances',
-  },
-  {
     name: 'sensitive: an instance for something sensitive is shown',
     file: modules('instances'),
     replace: ["if (isSensitive(each)) return { why: { id: 'sensitive', what: '' } };", ''],
@@ -220,7 +213,7 @@ export const terraform = [
   {
     name: 'grants: a role that may have the permission is left out',
     file: 'server/src/kinds/grants.ts',
-    replace: ['if (holds === undefined)', 'if (holds === null)'],
+    replace: ['if (held === undefined)', 'if (held === null)'],
     tests: ['cli/grants'],
     expect: 'roles that hold it',
   },
@@ -248,7 +241,7 @@ export const terraform = [
   {
     name: 'causes: a literal of the file is marked where it is used',
     file: 'server/src/lint/places/causes.ts',
-    replace: ['if (cause?.uri !== file.uri || !cause.within)', 'if (cause?.uri === file.uri || !cause?.within)'],
+    replace: ['if (place.uri !== file.uri || !place.within)', 'if (place.uri === file.uri || !place.within)'],
     tests: ['lint/causes'],
     expect: 'the literal is marked that is the fault',
   },

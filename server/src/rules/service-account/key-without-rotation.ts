@@ -21,6 +21,7 @@ export default defineRule({
   examples: [
     {
       language: 'terraform',
+      also: ['service-account/key'],
       bad: `resource "time_rotating" "monthly" {
   rotation_days = 30
 }
@@ -43,6 +44,7 @@ resource "google_service_account_key" "backup" {
     },
     {
       language: 'terraform',
+      also: ['service-account/key'],
       bad: `«resource "google_service_account_key" "backup"» {
   service_account_id = google_service_account.backup.name
   keepers = {
