@@ -13,7 +13,7 @@ import type { Explanation } from './explaining/explanation';
 import type { GrantTable } from './grantTable';
 import type { OutlineItem } from './outline';
 import type { Field, ListValue, PlacedPolicy, Policy } from './policy';
-import type { Shape, ShapeWords } from './shape';
+import type { FieldDefinition, Shape, ShapeWords } from './shape';
 import type { ShapedObject } from './shapedObjects';
 import type { Speech, Vocabulary } from './speech';
 
@@ -49,6 +49,10 @@ export interface Kind<P extends Policy = Policy, I = unknown> {
   readonly isOfKubernetes?: true;
   /** What a Terraform block takes that is one of these. */
   block?(mode: string, type: string): Shape | undefined;
+  /** What may stand at the end of a path into a call of a module. */
+  offeredInCall?(call: MappingNode, path: readonly (string | number)[]): FieldDefinition | undefined;
+  /** What may stand at the end of a path into a YAML document that no shape describes as a whole. */
+  offeredInDocument?(path: readonly (string | number)[]): FieldDefinition | undefined;
   /** What the provider of a resource or data source takes in it, where that is known, and the day of its schema. */
   resourceSchema?(mode: string, type: string): { readonly schema: BlockSchema; readonly asOf: string } | undefined;
   /** What the types of its Terraform blocks begin with. */

@@ -320,3 +320,24 @@ test('anything at all is borne', () => {
     { numRuns: 400 },
   );
 });
+
+describe('what is handed to modules and factories', () => {
+  const call = (inputs: string, name = 'projects_iam') =>
+    `module "m" {\n  source = "terraform-google-modules/iam/google//modules/${name}"\n  ${inputs}\n}\n`;
+
+  test('members and roles of calls of published modules', () => {
+    assert.ok(labels('a.tf', call('bindings = { "roles/viewer" = ["us|"] }')).includes('user:'));
+    assert.ok(labels('a.tf', call('project_roles = ["roles/brow|"]', 'member_iam')).includes('roles/browser'));
+    assert.ok(labels('a.tf', call('conditional_bindings = [{ role = "roles/brow|" }]')).includes('roles/browser'));
+    assert.deepEqual(labels('a.tf', call('others = { "roles/viewer" = ["us|"] }')), []);
+    assert.deepEqual(labels('a.tf', call('bindings = { "roles/viewer" = ["us|"] }', 'unheard_of')), []);
+  });
+
+  test("members and roles of Fabric's factories, and nothing below another's `iam`", () => {
+    assert.ok(labels('a.yaml', 'iam:\n  roles/viewer:\n    - us|\n').includes('user:'));
+    assert.ok(labels('a.yaml', 'iam_bindings:\n  a:\n    role: roles/brow|\n').includes('roles/browser'));
+    assert.ok(labels('a.yaml', 'iam_by_principals:\n  group:a@example.org:\n    - roles/brow|\n').includes('roles/browser'));
+    assert.deepEqual(labels('a.yaml', 'iam:\n  users:\n    - us|\n'), []);
+    assert.deepEqual(labels('a.yaml', 'apiVersion: v1\nkind: X\niam:\n  roles/viewer:\n    - us|\n'), []);
+  });
+});

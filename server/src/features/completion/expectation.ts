@@ -35,7 +35,7 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
   const block = blockAround(place);
   const isEmbedded = root !== place.root;
   if (!isEmbedded && (root.format.name === 'terraform' || root.format.name === 'terraformJson')) {
-    if (!block) return undefined;
+    if (!block) return handedOver(place, kinds);
     const path = pathOf(steps.slice(block.depth));
     for (const kind of kinds) {
       const shape = kind.block?.(block.mode, block.type);
@@ -53,6 +53,19 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
     const around = { kind: found.kind, resource: block, inBlock: false };
     const expected = expectation(place, { takes: found.takes, inside: found.shape }, path, around);
     if (expected) return expected;
+  }
+  return isEmbedded ? undefined : handedOver(place, kinds);
+}
+
+/** What is given to somebody who isn't described: only values stand there. */
+function handedOver({ kind: wanted, at: { root, steps } }: CompletionPlace, kinds: readonly Kind[]): Expectation | undefined {
+  const { node, format } = root;
+  if (wanted !== 'value' || node.kind !== 'mapping') return undefined;
+  const path = pathOf(steps);
+  for (const kind of kinds) {
+    const isCall = node.header?.type === 'module';
+    const slot = isCall ? kind.offeredInCall?.(node, path) : format.name === 'yaml' ? kind.offeredInDocument?.(path) : undefined;
+    if (slot) return { kind, slot, holder: undefined, resource: undefined, inBlock: false };
   }
   return undefined;
 }

@@ -5,6 +5,11 @@ import { grantsOfPlan } from '../grants/planned/planGrants';
 import { plannedGrants } from '../grants/planned/plannedGrants';
 import { providerAttribute } from '../grants/planned/providerAttributes';
 import { wordsOfText } from '../members/policyWords';
+import { factoryKeys } from '../module-inputs/factories';
+import { offeredInCall, offeredInFactory } from '../module-inputs/offered';
+import { grantsOfInputs } from '../module-inputs/read';
+import { moduleOwners } from '../module-inputs/table';
+import { variableUses } from '../module-inputs/variableUses';
 import { roleHolds } from '../roles/holds';
 import { explainGrants } from './explain/explain';
 import { sayAttachment } from './explain/grantsSections';
@@ -26,10 +31,16 @@ const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   id: 'gcp.allowPolicy',
   words,
   read: (root, surroundings) =>
-    policiesOfPlan(root, surroundings) ?? [...readPolicies(root, surroundings), ...entryPolicies(root, surroundings)],
+    policiesOfPlan(root, surroundings) ?? [
+      ...readPolicies(root, surroundings),
+      ...entryPolicies(root, surroundings),
+      ...grantsOfInputs(root, surroundings),
+    ],
   lists: 'items',
   recognise: recognisePolicy,
   block: (mode, type) => (mode === 'data' && type === dataSourceType ? dataSource : undefined),
+  offeredInCall,
+  offeredInDocument: offeredInFactory,
   items: bindingItems,
   objects: outermost,
   namesOf,
@@ -39,8 +50,10 @@ const allowPolicy: Kind<AllowPolicy, BindingOfPolicy> = {
   unknownKeysAreDropped: true,
   attachments: attachmentLevels,
   parts: policyParts,
-  mayHold: /bindings|auditConfigs|ACAB|google_\w+_iam_(?:policy|binding|member)/,
-  facts: [customRoleFacts],
+  mayHold: new RegExp(
+    `bindings|auditConfigs|ACAB|google_\\w+_iam_(?:policy|binding|member)|${moduleOwners.source}|${factoryKeys.source}`,
+  ),
+  facts: [customRoleFacts, variableUses],
   plannedGrants,
   grantsOfPlan,
   providerAttribute,

@@ -11,7 +11,7 @@ import { words } from './words';
 export function outlineOf(policy: AllowPolicy, speech: Speech): readonly OutlineItem[] {
   const { outline } = speech.words(words);
   const roles = policy.bindings.map((binding) => roleItem(policy, binding, speech));
-  if (policy.place.resource) return roles;
+  if (policy.place.resource || policy.form === 'input') return roles;
   const count = fill(roles.length === 1 ? outline.oneRole : outline.manyRoles, { count: String(roles.length) });
   const name = policy.dialect === connector ? objectName(policy.node) : outline.policy;
   return [outlineItem('object', name, count, policy.node.range, policy.node.range, roles)];

@@ -1,4 +1,4 @@
-import type { MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
+import type { Entry, MappingNode, SequenceNode, SyntaxNode } from '../../../syntax/tree';
 import type { TextRange } from '../../../text/range';
 import type { TextValue } from '../../../workspace/terraform/names/text';
 import type { Field, ListValue, Policy } from '../../policy';
@@ -22,9 +22,10 @@ export type AttachmentLevel = (typeof attachmentLevels)[number];
 export interface PolicyHeader extends Pick<Policy, 'place' | 'dialect'> {
   /**
    * `document`: a whole policy. `binding`: all members of one role (`_iam_binding`). `member`: one grant (`_iam_member`). `entry`: one of
-   * an access list, which IAM counts as a grant. `audit`: what is logged of a service.
+   * an access list, which IAM counts as a grant. `audit`: what is logged of a service. `input`: a grant that a
+   * module or a factory makes of what it is given.
    */
-  readonly form: 'document' | 'binding' | 'member' | 'entry' | 'audit';
+  readonly form: 'document' | 'binding' | 'member' | 'entry' | 'audit' | 'input';
   readonly attachment: Field<AttachmentLevel>;
   /** The Terraform family without its ending: `google_storage_bucket`. */
   readonly family: string | undefined;
@@ -62,11 +63,16 @@ export interface BindingOfPolicy {
   readonly policy: PolicyHeader;
 }
 
+export interface RoleText extends TextValue {
+  /** The entry of which it is the key, where that is written and may be edited. */
+  readonly keyOf?: Entry | undefined;
+}
+
 export interface Binding {
   readonly node: MappingNode;
   /** What is marked where something of the binding is absent. */
   readonly anchor: TextRange;
-  readonly role: Field<TextValue>;
+  readonly role: Field<RoleText>;
   /** A single member stands as a list of one. */
   readonly members: Field<ListValue<Member>>;
   readonly condition: Field<Condition>;

@@ -26,6 +26,11 @@ function readNow(node: MappingNode, anchor: TextRange, scope: Scope, readMembers
   };
 }
 
+/** A binding whose parts stand apart from each other. */
+export function bindingOf(parts: Omit<Binding, 'identity'>): Binding {
+  return { ...parts, identity: identityOf(parts.role, parts.condition) };
+}
+
 /** What is asked of a workspace is told while it is lent. Of the rest, a long policy is mostly looked at where somebody types. */
 export function readBinding(node: MappingNode, anchor: TextRange, scope: Scope, readMembers: MembersReader = membersOf): Binding {
   return isAlone(scope) ? new LaterBinding(node, anchor, scope, readMembers) : readNow(node, anchor, scope, readMembers);

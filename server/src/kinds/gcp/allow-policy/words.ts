@@ -6,6 +6,7 @@ export const words = vocabulary('gcp/allow-policy', {
     binding: 'A part of an allow policy: all members of one role',
     member: 'A part of an allow policy: one role for one member',
     audit: 'A part of an allow policy: what is logged of a service',
+    input: 'Roles and members that a module or a factory is given to grant',
   },
   fields: {
     'request.policy': 'The policy to be set. It takes the place of the one that the resource has.',

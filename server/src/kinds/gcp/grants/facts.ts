@@ -245,7 +245,7 @@ function holderName(written: WrittenMember | undefined, { account }: GrantFact):
 
 /** Undefined for what grants nothing, and for what other grants say nothing of. */
 function formOf({ form, place: { resource } }: AllowPolicy): GrantFact['form'] | undefined {
-  if (form === 'audit' || form === 'entry') return undefined;
+  if (form === 'audit' || form === 'entry' || form === 'input') return undefined;
   if (form !== 'document' || !resource) return form;
   return resource.mode === 'data' ? 'dataSource' : 'policy';
 }

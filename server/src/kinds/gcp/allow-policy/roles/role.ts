@@ -3,7 +3,7 @@ import type { Workspace } from '../../../../workspace/index/workspace';
 import { replaceableNode, type TextValue } from '../../../../workspace/terraform/names/text';
 import { folderOf } from '../../../../workspace/terraform/resources';
 import { isEmbedded } from '../../../reading/roots';
-import type { PolicyHeader } from '../policy';
+import type { PolicyHeader, RoleText } from '../policy';
 import { customRoleTypes } from './customRoles';
 
 /** The custom role of the policy's own module whose `role_id` the text is. */
@@ -26,7 +26,8 @@ export function isCustomRoleId({ reference }: TextValue): boolean {
 export type RoleChange = { readonly edits: readonly TreeEdit[] } | { readonly refused: 'notLiteral' | 'computed' | 'repeated' };
 
 /** Writes another role in the place of one that is a plain string, for whatever count and for_each make of the resource. */
-export function replaceRole(role: TextValue, by: string): RoleChange {
+export function replaceRole(role: RoleText, by: string): RoleChange {
+  if (role.keyOf) return { edits: [{ kind: 'rename', entry: role.keyOf, to: by }] };
   const node = replaceableNode(role);
   if (node) return { edits: [{ kind: 'replace', node, by }] };
   return { refused: role.literal ? 'computed' : 'notLiteral' };

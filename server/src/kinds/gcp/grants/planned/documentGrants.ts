@@ -10,10 +10,11 @@ import { specOf, targetText } from '../../config-connector/target';
 
 /** What a policy in a JSON or YAML file grants. In offsets of the policy's root, which `offset` places in the file. */
 export function grantsOfDocument(policy: AllowPolicy, offset: number): GrantTable {
-  const { place, bindings, complete } = policy;
+  const { form, place, bindings, complete } = policy;
   const grants: GrantRow[] = [];
   const unknown: UnknownGrant[] = [];
-  if (place.resource) return { grants, unknown };
+  // What a module makes of its inputs is told where the module is.
+  if (place.resource || form === 'input') return { grants, unknown };
   const resource = resourceOf(policy);
   const target = { kind: 'policy', parts: [resource] };
   const common = ({ anchor }: Pick<AllowPolicy, 'anchor'>) => {
