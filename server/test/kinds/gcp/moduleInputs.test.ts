@@ -298,6 +298,7 @@ buckets:
       'iam:\n  roles/owner:\n    enabled: true\n',
       'iam:\n  admin: [allUsers]\n',
       'apiVersion: v1\nkind: X\niam:\n  roles/owner: [allUsers]\n',
+      'items:\n- apiVersion: v1\n  kind: X\n  iam:\n    roles/owner: [allUsers]\n',
       'iam:\n  role: roles/owner\n  name: x\n',
       'provider:\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Principal: "*"\n',
     ])

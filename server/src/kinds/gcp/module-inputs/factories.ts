@@ -18,7 +18,7 @@ export const factoryKeys = /\biam(?:_\w+)?["']?\s*:/;
 export function grantsOfFactories(root: Root, { uri, workspace }: Surroundings): readonly AllowPolicy[] {
   if (root.format.name !== 'yaml' || !factoryKeys.test(root.text) || isForeign(root.node)) return [];
   const scope = documentScope(root, workspace);
-  return [...mappingsIn(root.node)].flatMap((holder) =>
+  return [...mappingsIn(root.node, isForeign)].flatMap((holder) =>
     holder.entries.flatMap((entry) => {
       const form = fabricForms.get(entry.key);
       if (!form || !isFabricInput(entry, form)) return [];
