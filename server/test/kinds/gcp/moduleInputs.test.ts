@@ -241,6 +241,8 @@ passed  = "allUsers"
 
   test('what no module declares or uses stays silent', () => {
     assert.deepEqual(told(values, {}, 'prod.tfvars'), []);
+    // What Terraform reads by itself is told where it is used.
+    assert.deepEqual(told(values, uses, 'terraform.tfvars'), []);
     assert.deepEqual(told('others = ["allUsers"]\n', uses, 'prod.tfvars'), []);
   });
 
