@@ -54,7 +54,7 @@ export function expectationAt(place: CompletionPlace, kinds: readonly Kind[]): E
     const expected = expectation(place, { takes: found.takes, inside: found.shape }, path, around);
     if (expected) return expected;
   }
-  return isEmbedded || steps.some(({ holder }) => isForeign(holder)) ? undefined : handedOver(place, kinds);
+  return isEmbedded || isInForeign(place) ? undefined : handedOver(place, kinds);
 }
 
 /** What is given to somebody who isn't described: only values stand there. */

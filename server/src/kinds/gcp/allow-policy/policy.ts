@@ -63,6 +63,7 @@ export interface BindingOfPolicy {
   readonly policy: PolicyHeader;
 }
 
+/** A role as a value, or as the key of those who have it. */
 export interface RoleText extends TextValue {
   /** The entry of which it is the key, where that is written and may be edited. */
   readonly keyOf?: Entry | undefined;
