@@ -5,6 +5,7 @@ export const words = vocabulary('gcp/allow-policy', {
     document: 'An allow policy',
     binding: 'A part of an allow policy: all members of one role',
     member: 'A part of an allow policy: one role for one member',
+    entry: 'An entry of an access list: one role for one member',
     audit: 'A part of an allow policy: what is logged of a service',
     input: 'Roles and members that a module or a factory is given to grant',
   },

@@ -6,6 +6,7 @@ const korean: TranslationOf<typeof words> = {
     document: '허용 정책',
     binding: '허용 정책의 일부: 한 역할의 모든 주 구성원',
     member: '허용 정책의 일부: 한 주 구성원에게 준 역할 하나',
+    entry: '액세스 목록의 항목: 한 주 구성원에게 준 역할 하나',
     audit: '허용 정책의 일부: 한 서비스의 감사 로그 설정',
     input: '모듈이나 팩토리가 입력값대로 부여하는 역할과 주 구성원',
   },
