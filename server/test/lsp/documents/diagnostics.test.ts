@@ -198,8 +198,8 @@ test('broken, huge and deep texts are answered', async () => {
     `{"a":"${'x'.repeat(9_000_000)}"}`,
     '['.repeat(100_000),
   ];
-  // What is nested too deep or too long is told, save where the text is no nesting in the format.
-  const told = new Set(['1.json', '1.yaml', '3.yaml', '4.json', '4.yaml', '4.tf', '5.json', '5.yaml']);
+  // What is nested too deep or too long is told, save where the text is no nesting in the format; YAML in a file named as JSON is read as YAML.
+  const told = new Set(['1.json', '1.yaml', '3.json', '3.yaml', '4.json', '4.yaml', '4.tf', '5.json', '5.yaml']);
   for (const [index, text] of texts.entries()) {
     for (const ending of ['json', 'yaml', 'tf']) {
       const address = `file:///deep/${index}.${ending}`;
