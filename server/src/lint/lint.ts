@@ -231,11 +231,10 @@ function checkRoot(
       for (const { rule, item, report } of found.reports) ofItems.get(rule)?.push({ policy, item, report });
     }
   }
-  const whole = asking(workspace, (watched) =>
-    rules.map((rule) =>
-      checkPolicies(rule, policiesOf(rule.kind), { ...surroundings, workspace: seenFrom(uri, watched) }, onFault),
-    ),
-  );
+  const whole = asking(workspace, (watched) => {
+    const circumstances = { ...surroundings, workspace: seenFrom(uri, watched) };
+    return rules.map((rule) => checkPolicies(rule, policiesOf(rule.kind), circumstances, onFault));
+  });
   const findings = new Map<string, Finding>();
   for (const [index, rule] of rules.entries()) {
     for (const { policy, item, report } of [...(whole.result[index] ?? []), ...(ofItems.get(rule) ?? [])]) {

@@ -7,9 +7,14 @@ import type { Workspace } from './workspace';
  * one: no facts go across its files, and what isn't there is unknown.
  */
 export function seenFrom(uri: string, workspace: Workspace): Workspace {
-  const folder = parentAddress(uri) ?? '';
-  const isApart = () => workspace.find('declaredTwice', folder).length > 0;
-  const isBeside = ({ at }: FactOf<FactKind>) => at.uri !== uri && parentAddress(at.uri) === folder;
+  // Most files ask nothing.
+  let known: string | undefined;
+  const folderOfFile = () => {
+    known ??= parentAddress(uri) ?? '';
+    return known;
+  };
+  const isApart = () => workspace.find('declaredTwice', folderOfFile()).length > 0;
+  const isBeside = ({ at }: FactOf<FactKind>) => at.uri !== uri && parentAddress(at.uri) === folderOfFile();
   return {
     get base() {
       return workspace.base ?? workspace;
