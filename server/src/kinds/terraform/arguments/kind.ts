@@ -12,14 +12,17 @@ import { slipsIn } from './slips';
 const providerArguments: Kind<ArgumentSlips> = {
   id: 'terraform.arguments',
   derive(root, { uri, workspace }, others) {
+    // Once for all resources of a root, and only where there is one: `.tf.json` may hold thousands.
+    let told: ReadonlyMap<MappingNode, Shape> | undefined;
     return others.flatMap(({ kind, policy }): ArgumentSlips[] => {
       const { resource } = policy.place;
       const published =
         resource && policy.node === resource.body ? kind.resourceSchema?.(resource.mode, resource.type) : undefined;
       if (!resource || !published) return [];
+      told ??= closedShapes(others);
       const judge = {
         scope: moduleScope(folderOf(uri), workspace, policy.place.merged?.root ?? root, uri),
-        told: closedShapes(others),
+        told,
         isJson: [root, ...(policy.place.merged?.root.texts ?? [])].some(({ format }) => format.name !== 'terraform'),
         isOverridden: isOverriddenUnread(policy.place, workspace),
       };
