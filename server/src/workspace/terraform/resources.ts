@@ -22,12 +22,18 @@ export interface TerraformResource {
 
 const modes = ['resource', 'data', 'ephemeral'] as const;
 
-/** The resources, data sources and ephemeral resources that stand in a root, in the order of the text. */
+/** The resources, data sources and ephemeral resources that stand in a root, in the order of the text. Every kind asks, so they are cached by it. */
 export function terraformResources(root: Root, uri: string): readonly TerraformResource[] {
   const { name } = root.format;
   if ((name !== 'terraform' && name !== 'terraformJson') || root.node.kind !== 'mapping') return [];
-  return name === 'terraform' ? blockResource(root.node, uri) : [...jsonResources(root.node, uri)];
+  const before = known.get(root);
+  if (before?.uri === uri) return before.resources;
+  const resources = name === 'terraform' ? blockResource(root.node, uri) : [...jsonResources(root.node, uri)];
+  known.set(root, { uri, resources });
+  return resources;
 }
+
+const known = new WeakMap<Root, { readonly uri: string; readonly resources: readonly TerraformResource[] }>();
 
 /** The one that a range of the root stands in. */
 export function resourceAt(root: Root, uri: string, range: TextRange): TerraformResource | undefined {
